@@ -1,0 +1,27 @@
+#pragma once
+
+#include "core/domain/deadline.hpp"
+
+#include <boost/json/fwd.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace api {
+
+/// What `motcua-core due` answers.
+struct DueAnswer {
+    core::ProcedureVersion procedure;
+    core::Deadline deadline;
+    std::optional<core::Outcome> outcome;  // only where a result was given
+    std::vector<core::DeadlineStep> steps; // only where an explanation was asked for
+};
+
+boost::json::value to_json(const DueAnswer& answer);
+std::string to_plain_text(const DueAnswer& answer);
+
+/// `Trước hạn`, for people.
+std::string_view show(core::Outcome outcome);
+
+} // namespace api

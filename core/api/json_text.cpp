@@ -1,0 +1,69 @@
+#include "core/api/json_text.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <array>
+#include <charconv>
+
+namespace api {
+
+namespace json = boost::json;
+
+namespace {
+
+void write(const json::value& value, std::string& text);
+
+void write_number(double number, std::string& text) {
+    std::array<char, 64> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    const std::string_view written(digits.data(), static_cast<std::size_t>(end - digits.data()));
+    text += written;
+    if (written.find_first_of(".en") == std::string_view::npos) text += ".0";
+}
+
+void write_array(const json::array& array, std::string& text) {
+    text += '[';
+    bool first = true;
+    for (const json::value& item : array) {
+        if (!first) text += ',';
+        first = false;
+        write(item, text);
+    }
+    text += ']';
+}
+
+void write_object(const json::object& object, std::string& text) {
+    text += '{';
+    bool first = true;
+    for (const auto& [key, item] : object) {
+        if (!first) text += ',';
+        first = false;
+        text += json::serialize(json::string_view(key));
+        text += ':';
+        write(item, text);
+    }
+    text += '}';
+}
+
+void write(const json::value& value, std::string& text) {
+    if (const auto* object = value.if_object()) {
+        write_object(*object, text);
+    } else if (const auto* array = value.if_array()) {
+        write_array(*array, text);
+    } else if (const auto* number = value.if_double()) {
+        write_number(*number, text);
+    } else {
+        text += json::serialize(value);
+    }
+}
+
+} // namespace
+
+std::string to_text(const json::value& value) {
+    std::string text;
+    write(value, text);
+    return text;
+}
+
+} // namespace api

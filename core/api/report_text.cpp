@@ -1,0 +1,154 @@
+#include "core/api/report.hpp"
+#include "core/domain/text.hpp"
+
+#include <array>
+#include <cstdio>
+#include <utility>
+
+namespace api {
+
+using core::show_count;
+
+namespace {
+
+/// `84,17%`, the way the signed report writes it; `–` of nothing.
+std::string percent(std::int64_t part, std::int64_t base) {
+    const auto hundredths = core::percent_hundredths(part, base);
+    if (!hundredths) return "–";
+    char text[32];
+    std::snprintf(text, sizeof text, "%lld,%02lld%%", static_cast<long long>(*hundredths / 100),
+                  static_cast<long long>(*hundredths % 100));
+    return text;
+}
+
+/// Two digits at least: `01 hồ sơ`.
+std::string show_dossiers(std::int64_t count) {
+    return (count < 10 ? "0" : "") + show_count(count) + " hồ sơ";
+}
+
+/// Number of characters as they stand on a terminal: one per code point of these texts.
+std::size_t width(const std::string& text) {
+    std::size_t count = 0;
+    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
+    return count;
+}
+
+std::string padded(const std::string& text, std::size_t columns) {
+    const std::size_t taken = width(text);
+    return text + std::string(taken < columns ? columns - taken : 0, ' ');
+}
+
+std::string aligned_right(const std::string& text, std::size_t columns) {
+    const std::size_t taken = width(text);
+    return std::string(taken < columns ? columns - taken : 0, ' ') + text;
+}
+
+constexpr std::size_t label_columns = 58;
+constexpr std::size_t number_columns = 12;
+
+std::string line(const std::string& label, std::int64_t value, const std::string& note = "") {
+    return padded(label, label_columns) + aligned_right(show_count(value), number_columns) +
+           (note.empty() ? "" : "   " + note) + "\n";
+}
+
+/// A share with its numerator and its base, as every percentage is printed.
+std::string share(std::int64_t part, std::int64_t base) {
+    return percent(part, base) + " (" + show_count(part) + "/" + show_count(base) + ")";
+}
+
+std::string figures_text(const core::PeriodFigures& f) {
+    const std::int64_t resolved = f.resolved();
+    std::string text;
+    text += line("Kỳ trước chuyển qua (carried over)", f.carried_over);
+    text += line("Tiếp nhận (received)", f.received.total());
+    text += line("  trực tuyến (online)", f.received.online);
+    text += line("  trực tiếp (in person)", f.received.in_person);
+    text += line("  bưu chính (postal)", f.received.postal);
+    text += line("Đã giải quyết (resolved)", resolved);
+    text += line("  trước hạn (early)", f.early, share(f.early, resolved));
+    text += line("  đúng hạn (on time)", f.on_time, share(f.on_time, resolved));
+    text += line("  quá hạn (late)", f.late, share(f.late, resolved));
+    text += line("Đã rút, dừng giải quyết (withdrawn, stopped)", f.withdrawn);
+    text += line("Đang giải quyết (in progress)", f.in_progress);
+    text += line("  trong hạn (within deadline)", f.within_deadline());
+    text += line("  quá hạn (overdue)", f.overdue);
+    text += line("  tạm dừng (suspended)", f.suspended);
+    text += line("Tiếp nhận và giải quyết trực tuyến (online, resolved)", f.online_resolved,
+                 share(f.online_resolved, resolved));
+    text += line("Đã số hóa (digitised)", f.digitised, share(f.digitised, resolved));
+    text += line("Liên thông (linked)", f.linked);
+    text += line("Đã trả kết quả (returned)", f.returned.total());
+    text += line("  trực tuyến (online)", f.returned.online);
+    text += line("  trực tiếp (in person)", f.returned.in_person);
+    text += line("  bưu chính (postal)", f.returned.postal);
+    return text;
+}
+
+constexpr std::size_t group_columns = 46;
+constexpr std::size_t group_number_columns = 11;
+
+std::string shortened(const std::string& text, std::size_t columns) {
+    if (width(text) <= columns) return text;
+    std::size_t end = 0;
+    for (std::size_t taken = 0; end < text.size(); ++end) {
+        const bool starts = (static_cast<unsigned char>(text[end]) & 0xc0) != 0x80;
+        if (starts && taken++ == columns - 1) break;
+    }
+    return text.substr(0, end) + "…";
+}
+
+std::string groups_text(const core::PeriodReport& report) {
+    constexpr std::array heads = {"kỳ trước", "tiếp nhận", "giải quyết", "trước hạn", "đúng hạn",
+                                  "quá hạn",  "đã rút",    "đang GQ",    "trễ hạn"};
+    std::string text = padded("Nhóm (by " + std::string(to_text(*report.by)) + ")", group_columns);
+    for (const char* head : heads) text += aligned_right(head, group_number_columns);
+    text += "\n";
+    for (const core::ReportGroup& group : report.groups) {
+        const auto& f = group.figures;
+        const bool named = group.name != group.key && !group.name.empty();
+        text +=
+            padded(shortened(named ? group.key + " " + group.name : group.key, group_columns - 1),
+                   group_columns);
+        for (const std::int64_t number :
+             {f.carried_over, f.received.total(), f.resolved(), f.early, f.on_time, f.late,
+              f.withdrawn, f.in_progress, f.overdue}) {
+            text += aligned_right(show_count(number), group_number_columns);
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string report_sentence(const core::PeriodFigures& f) {
+    const std::int64_t resolved = f.resolved();
+    std::string text = "Tổng số hồ sơ tiếp nhận: " + show_count(f.received.total()) + " hồ sơ. ";
+    if (f.carried_over > 0)
+        text += "Số hồ sơ kỳ trước chuyển qua: " + show_count(f.carried_over) + " hồ sơ. ";
+    text += "Tổng số hồ sơ đã giải quyết: " + show_count(resolved) + " hồ sơ, ";
+    text += "trong đó số hồ sơ giải quyết trước hạn là " + show_count(f.early) +
+            " hồ sơ = " + percent(f.early, resolved) + ", ";
+    text += "số hồ sơ giải quyết đúng hạn: " + show_count(f.on_time) +
+            " hồ sơ = " + percent(f.on_time, resolved) + ", ";
+    if (f.late > 0) {
+        text += "số hồ sơ giải quyết quá hạn: " + show_count(f.late) +
+                " hồ sơ = " + percent(f.late, resolved) + ", ";
+    }
+    if (f.withdrawn > 0) text += show_dossiers(f.withdrawn) + " đã rút, ";
+    text += show_dossiers(f.in_progress) + " đang giải quyết; ";
+    text += "Hồ sơ được tiếp nhận và giải quyết trực tuyến là " + show_count(f.online_resolved) +
+            " hồ sơ = " + percent(f.online_resolved, resolved) + " tổng số hồ sơ giải quyết.";
+    return text;
+}
+
+std::string to_plain_text(const core::PeriodReport& report) {
+    std::string text = report.office + "\n";
+    text += "Kết quả tiếp nhận, giải quyết thủ tục hành chính từ " + core::show_date(report.first) +
+            " đến " + core::show_date(report.last) + "\n\n";
+    text += report_sentence(report.total) + "\n\n" + figures_text(report.total);
+    if (report.by) text += "\n" + groups_text(report);
+    return text;
+}
+
+} // namespace api

@@ -1,0 +1,151 @@
+#include "core/domain/citizen_id.hpp"
+
+#include "core/domain/utf8.hpp"
+
+#include <algorithm>
+#include <chrono>
+#include <cstdlib>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t fields_read = 7;
+constexpr std::size_t number_length = 12;
+constexpr std::size_t old_number_length = 9;
+
+// A message never repeats what was read: it may be logged, and the card is personal data.
+Error refuse(const char* message) { return {ErrorCode::invalid_input, message}; }
+
+bool all_digits(std::string_view text) {
+    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
+}
+
+int to_number(std::string_view digits) {
+    int number = 0;
+    for (const char c : digits) number = number * 10 + (c - '0');
+    return number;
+}
+
+// Readers that guess an encoding or stop half way are common (devices.md): better no name
+// than a garbled one. Control characters would reach printers and pages.
+bool is_clean_text(std::string_view text) {
+    const auto is_control = [](char c) {
+        const auto byte = static_cast<unsigned char>(c);
+        return byte < 0x20 || byte == 0x7F;
+    };
+    return is_utf8(text) && std::none_of(text.begin(), text.end(), is_control);
+}
+
+bool is_blank(std::string_view text) {
+    return text.find_first_not_of(' ') == std::string_view::npos;
+}
+
+std::vector<std::string_view> split(std::string_view payload) {
+    std::vector<std::string_view> fields;
+    for (;;) {
+        const auto bar = payload.find('|');
+        fields.push_back(payload.substr(0, bar));
+        if (bar == std::string_view::npos) return fields;
+        payload.remove_prefix(bar + 1);
+    }
+}
+
+// DDMMYYYY. Not parse_date: its years begin with the office's records, people are older.
+std::optional<Day> parse_card_date(std::string_view text) {
+    if (text.size() != 8 || !all_digits(text)) return std::nullopt;
+    const std::chrono::year_month_day date{
+        std::chrono::year{to_number(text.substr(4))},
+        std::chrono::month{static_cast<unsigned>(to_number(text.substr(2, 2)))},
+        std::chrono::day{static_cast<unsigned>(to_number(text.substr(0, 2)))}};
+    if (!date.ok() || date.year() < std::chrono::year{1}) return std::nullopt;
+    return Day{date};
+}
+
+std::optional<Sex> parse_sex(std::string_view text) {
+    for (const Sex sex : {Sex::man, Sex::woman}) {
+        if (text == show(sex)) return sex;
+    }
+    return std::nullopt;
+}
+
+int year_of(Day day) { return int(std::chrono::year_month_day{day}.year()); }
+
+std::vector<CardDoubt> find_doubts(const CitizenCard& card) {
+    std::vector<CardDoubt> doubts;
+    const CitizenNumber& number = card.number;
+    if (number.birth_year != year_of(card.birth_date)) {
+        doubts.push_back(
+            {CardField::birth_date, "Số định danh là của người sinh năm " +
+                                        std::to_string(number.birth_year) + ", thẻ ghi sinh năm " +
+                                        std::to_string(year_of(card.birth_date)) + "."});
+    }
+    if (number.sex != card.sex) {
+        doubts.push_back({CardField::sex, "Số định danh là của giới tính " +
+                                              std::string(show(number.sex)) + ", thẻ ghi " +
+                                              std::string(show(card.sex)) + "."});
+    }
+    return doubts;
+}
+
+} // namespace
+
+Result<CitizenNumber> check_citizen_number(std::string_view digits) {
+    if (digits.size() != number_length || !all_digits(digits)) {
+        return refuse("Số định danh phải có đúng 12 chữ số.");
+    }
+    const int century_and_sex = digits[3] - '0';
+    return CitizenNumber{std::string(digits), std::string(digits.substr(0, 3)),
+                         century_and_sex % 2 == 0 ? Sex::man : Sex::woman,
+                         1900 + century_and_sex / 2 * 100 + to_number(digits.substr(4, 2))};
+}
+
+Result<CitizenCard> parse_citizen_card(std::string_view payload) {
+    if (payload.size() > citizen_card_limit_bytes) return refuse("Mã QR quá dài, không phải thẻ.");
+    if (!is_clean_text(payload)) return refuse("Mã QR không đọc được trọn vẹn, hãy quét lại thẻ.");
+    const auto fields = split(payload);
+    if (fields.size() < fields_read) return refuse("Mã này không phải mã QR của thẻ căn cước.");
+
+    const auto number = check_citizen_number(fields[0]);
+    if (!number) return number.error();
+    const std::string_view old_number = fields[1];
+    if (!old_number.empty() &&
+        (old_number.size() != old_number_length || !all_digits(old_number))) {
+        return refuse("Số chứng minh nhân dân cũ phải có 9 chữ số hoặc để trống.");
+    }
+    if (is_blank(fields[2])) return refuse("Mã QR của thẻ không có họ tên.");
+    const auto birth_date = parse_card_date(fields[3]);
+    if (!birth_date) return refuse("Ngày sinh trong mã QR của thẻ không có trên lịch.");
+    const auto sex = parse_sex(fields[4]);
+    if (!sex) return refuse("Giới tính trong mã QR của thẻ phải là Nam hoặc Nữ.");
+    const auto issued_on = parse_card_date(fields[6]);
+    if (!issued_on) return refuse("Ngày cấp trong mã QR của thẻ không có trên lịch.");
+
+    CitizenCard card{*number,
+                     std::string(old_number),
+                     std::string(fields[2]),
+                     *birth_date,
+                     *sex,
+                     std::string(fields[5]),
+                     *issued_on,
+                     {}};
+    card.doubts = find_doubts(card);
+    return card;
+}
+
+std::string_view to_text(CardField field) {
+    switch (field) {
+    case CardField::birth_date:
+        return "birth_date";
+    case CardField::sex:
+        return "sex";
+    }
+    std::abort();
+}
+
+std::string_view to_text(Sex sex) { return sex == Sex::man ? "man" : "woman"; }
+
+std::string_view show(Sex sex) { return sex == Sex::man ? "Nam" : "Nữ"; }
+
+} // namespace core

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+#include "core/domain/result.hpp"
+
+#include <cstddef>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// Longer is no citizen card: the QR of a real one holds about 150 bytes.
+inline constexpr std::size_t citizen_card_limit_bytes = 1024;
+
+enum class Sex { man, woman };
+
+/// What a citizen number says of its owner (domain.md §8).
+struct CitizenNumber {
+    std::string digits;
+    /// Code of the province of birth registration, 3 digits: `019`.
+    std::string province;
+    Sex sex;
+    int birth_year;
+
+    bool operator==(const CitizenNumber&) const = default;
+};
+
+enum class CardField { birth_date, sex };
+
+/// A field of the card that its number contradicts, and the reason in the officer's words.
+struct CardDoubt {
+    CardField field;
+    std::string reason;
+
+    bool operator==(const CardDoubt&) const = default;
+};
+
+/// The fields of a citizen card's QR (CCCD, domain.md §8). It proves nothing, as anyone can
+/// print one: it fills the form, the officer looks at the card.
+struct CitizenCard {
+    CitizenNumber number;
+    /// Of the former card, 9 digits, or empty.
+    std::string old_number;
+    std::string full_name;
+    Day birth_date;
+    Sex sex;
+    std::string residence;
+    Day issued_on;
+    /// To be shown, never silently taken. Empty when number and card agree.
+    std::vector<CardDoubt> doubts;
+
+    bool is_doubtful() const { return !doubts.empty(); }
+};
+
+/// 12 digits: 3 province, 1 century and sex (0 man, 1 woman of 19xx; 2, 3 of 20xx; … 9 woman
+/// of 23xx), 2 year of birth, 6 more. Any province code is taken: provinces merge.
+Result<CitizenNumber> check_citizen_number(std::string_view digits);
+
+/// Reads the UTF-8 payload of a card's QR. Fields after the seventh are ignored. Refuses what
+/// is no such payload; a card that contradicts itself is read and carries its doubts.
+Result<CitizenCard> parse_citizen_card(std::string_view payload);
+
+/// `birth_date`, `sex`
+std::string_view to_text(CardField field);
+
+/// `man`, `woman`
+std::string_view to_text(Sex sex);
+
+/// `Nam`, `Nữ`, as on the card.
+std::string_view show(Sex sex);
+
+} // namespace core

@@ -1,0 +1,205 @@
+#include "core/domain/civil_time.hpp"
+
+#include <array>
+#include <cstdio>
+
+namespace core {
+
+using std::chrono::days;
+using std::chrono::floor;
+using std::chrono::hours;
+using std::chrono::minutes;
+using std::chrono::seconds;
+
+namespace {
+
+/// Reads digits and marks from the front of a text; after the first mismatch it stays failed.
+class Scanner {
+public:
+    explicit Scanner(std::string_view text) : rest_(text) {}
+
+    int digits(std::size_t count) {
+        int value = 0;
+        if (rest_.size() < count) failed_ = true;
+        for (std::size_t i = 0; i < count && !failed_; ++i) {
+            if (rest_[i] < '0' || rest_[i] > '9') failed_ = true;
+            value = value * 10 + (rest_[i] - '0');
+        }
+        if (!failed_) rest_.remove_prefix(count);
+        return failed_ ? 0 : value;
+    }
+
+    void expect(char mark) {
+        if (!take(mark)) failed_ = true;
+    }
+
+    bool take(char mark) {
+        if (failed_ || rest_.empty() || rest_.front() != mark) return false;
+        rest_.remove_prefix(1);
+        return true;
+    }
+
+    void skip_digits() {
+        digits(1);
+        while (!rest_.empty() && rest_.front() >= '0' && rest_.front() <= '9')
+            rest_.remove_prefix(1);
+    }
+
+    bool at_end() const { return !failed_ && rest_.empty(); }
+
+    bool failed() const { return failed_; }
+
+private:
+    std::string_view rest_;
+    bool failed_ = false;
+};
+
+Error bad(std::string_view text, const char* why) {
+    return {ErrorCode::invalid_input, "\"" + std::string(text.substr(0, 40)) + "\" " + why};
+}
+
+std::optional<Day> scan_day(Scanner& scanner) {
+    const int year = scanner.digits(4);
+    scanner.expect('-');
+    const int month = scanner.digits(2);
+    scanner.expect('-');
+    const int day = scanner.digits(2);
+    if (scanner.failed() || year < first_year || year > last_year) return std::nullopt;
+    const std::chrono::year_month_day date{std::chrono::year{year},
+                                           std::chrono::month{static_cast<unsigned>(month)},
+                                           std::chrono::day{static_cast<unsigned>(day)}};
+    if (!date.ok()) return std::nullopt;
+    return Day{date};
+}
+
+/// The zone at the end of an instant; office time when there is none.
+std::optional<minutes> scan_offset(Scanner& scanner) {
+    if (scanner.at_end()) return minutes{office_utc_offset};
+    if (scanner.take('Z') || scanner.take('z')) return minutes{0};
+    const bool behind = scanner.take('-');
+    if (!behind) scanner.expect('+');
+    const int offset_hours = scanner.digits(2);
+    scanner.take(':');
+    const int offset_minutes = scanner.digits(2);
+    if (scanner.failed() || offset_hours > 14 || offset_minutes > 59) return std::nullopt;
+    const minutes offset = hours{offset_hours} + minutes{offset_minutes};
+    return behind ? -offset : offset;
+}
+
+struct Civil {
+    int year;
+    unsigned month;
+    unsigned day;
+    int hour;
+    int minute;
+    int second;
+};
+
+Civil civil(LocalTime time) {
+    const Day day = floor<days>(time);
+    const std::chrono::year_month_day date{day};
+    const std::chrono::hh_mm_ss clock{time - day};
+    return {static_cast<int>(date.year()),
+            static_cast<unsigned>(date.month()),
+            static_cast<unsigned>(date.day()),
+            static_cast<int>(clock.hours().count()),
+            static_cast<int>(clock.minutes().count()),
+            static_cast<int>(clock.seconds().count())};
+}
+
+template <typename... Numbers>
+std::string print(const char* format, Numbers... numbers) {
+    std::array<char, 64> text{};
+    const int length = std::snprintf(text.data(), text.size(), format, numbers...);
+    return {text.data(), static_cast<std::size_t>(length)};
+}
+
+} // namespace
+
+LocalTime to_local(Instant instant) {
+    return LocalTime{instant.time_since_epoch() + office_utc_offset};
+}
+
+Instant to_instant(LocalTime time) { return Instant{time.time_since_epoch() - office_utc_offset}; }
+
+Day local_date(Instant instant) { return floor<days>(to_local(instant)); }
+
+int day_number(Day day) { return static_cast<int>(day.time_since_epoch().count()); }
+
+Day day_from_number(int number) { return Day{days{number}}; }
+
+Result<Day> parse_date(std::string_view text) {
+    Scanner scanner(text);
+    const auto day = scan_day(scanner);
+    if (!day || !scanner.at_end()) return bad(text, "is not a date YYYY-MM-DD that exists");
+    return *day;
+}
+
+Result<Instant> parse_instant(std::string_view text) {
+    constexpr const char* why = "is not an instant YYYY-MM-DDTHH:MM[:SS][+07:00] that exists";
+    Scanner scanner(text);
+    const auto day = scan_day(scanner);
+    if (!day) return bad(text, why);
+    if (!scanner.take('T') && !scanner.take('t')) scanner.expect(' ');
+    const int hour = scanner.digits(2);
+    scanner.expect(':');
+    const int minute = scanner.digits(2);
+    int second = 0;
+    if (scanner.take(':')) {
+        second = scanner.digits(2);
+        if (scanner.take('.')) scanner.skip_digits();
+    }
+    const auto offset = scanner.failed() ? std::nullopt : scan_offset(scanner);
+    if (!offset || !scanner.at_end()) return bad(text, why);
+    if (hour > 23 || minute > 59 || second > 59) return bad(text, why);
+    const LocalTime time = *day + hours{hour} + minutes{minute} + seconds{second};
+    return Instant{time.time_since_epoch() - *offset};
+}
+
+Result<minutes> parse_clock(std::string_view text) {
+    Scanner scanner(text);
+    const int hour = scanner.digits(2);
+    scanner.expect(':');
+    const int minute = scanner.digits(2);
+    if (!scanner.at_end() || hour > 23 || minute > 59) return bad(text, "is not a time HH:MM");
+    return hours{hour} + minutes{minute};
+}
+
+std::string format_date(Day day) {
+    const Civil c = civil(day);
+    return print("%04d-%02u-%02u", c.year, c.month, c.day);
+}
+
+std::string format_instant(Instant instant) {
+    const Civil c = civil(to_local(instant));
+    return print("%04d-%02u-%02uT%02d:%02d:%02d+07:00", c.year, c.month, c.day, c.hour, c.minute,
+                 c.second);
+}
+
+std::string format_clock(minutes time) {
+    return print("%02d:%02d", static_cast<int>(time.count() / 60),
+                 static_cast<int>(time.count() % 60));
+}
+
+std::string format_month(Day day) {
+    const Civil c = civil(day);
+    return print("%04d-%02u", c.year, c.month);
+}
+
+std::string show_date(Day day) {
+    const Civil c = civil(day);
+    return print("%02u/%02u/%04d", c.day, c.month, c.year);
+}
+
+std::string show_instant(Instant instant) {
+    const Civil c = civil(to_local(instant));
+    return print("%02d:%02d %02u/%02u/%04d", c.hour, c.minute, c.day, c.month, c.year);
+}
+
+std::string show_weekday(Day day) {
+    constexpr std::array<const char*, 7> names = {"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư",
+                                                  "thứ Năm",  "thứ Sáu", "thứ Bảy"};
+    return names[std::chrono::weekday{day}.c_encoding()];
+}
+
+} // namespace core

@@ -1,0 +1,117 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+#include "core/domain/deadline.hpp"
+#include "core/domain/procedure.hpp"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+enum class Channel { online, in_person, postal };
+
+/// Where a dossier stands (domain.md §4). `received` and `in progress` are one state here: the
+/// step number tells them apart.
+enum class DossierState {
+    submitted,
+    in_progress,
+    suspended,
+    resolved,
+    returned,
+    refused,
+    withdrawn,
+    stopped
+};
+
+enum class Decision { approved, rejected };
+
+struct Applicant {
+    std::string name;
+    std::string id_number;
+    std::string phone;
+    std::string address;
+
+    bool operator==(const Applicant&) const = default;
+};
+
+/// From `at` on the office's clock stands, or runs towards `due_at` (none for unit `none`).
+/// A dossier's list of these is its due date as it was known on every day of its life.
+struct ClockChange {
+    Instant at;
+    bool running = true;
+    std::optional<Instant> due_at;
+
+    bool operator==(const ClockChange&) const = default;
+};
+
+/// One hand-over to another agency (liên thông). Until acknowledged it stays on our clock.
+struct HandOver {
+    std::string agency;
+    Instant handed_at;
+    std::optional<Instant> answered_at;
+
+    bool operator==(const HandOver&) const = default;
+};
+
+/// A dossier (hồ sơ) as it stands now. Everything in it follows from its events.
+struct Dossier {
+    std::string code;
+    std::string procedure_code;
+    std::int64_t procedure_version = 0;
+    Applicant applicant;
+    Channel channel = Channel::in_person;
+    std::string officer; // login of who received it; empty when nobody did
+    DossierState state = DossierState::submitted;
+    std::optional<Instant> submitted_at; // online only
+    std::optional<Instant> received_at;
+    std::vector<ClockChange> clock;     // from receipt on, in order
+    std::optional<Instant> appointment; // what the citizen was told, where it differs from due
+    std::optional<Instant> closed_at;   // resolved, refused, withdrawn or stopped
+    std::optional<Decision> decision;
+    std::optional<Outcome> outcome;
+    std::optional<Instant> returned_at;
+    std::optional<Channel> return_channel;
+    std::vector<HandOver> hand_overs;
+    std::vector<std::string> linked_agencies; // of a register's row
+    std::optional<Instant> linked_since;
+    std::optional<Instant> digitised_at;
+    std::int64_t fee_vnd = 0;
+    std::int64_t paid_vnd = 0;
+    int step = 0;         // of the internal process, 0 at intake
+    std::string assignee; // who works the step
+    Instant last_act_at;
+    int version = 0; // grows with every act
+
+    /// The due instant now; none while suspended, for unit `none`, and before receipt.
+    std::optional<Instant> due_at() const;
+
+    /// The stretches in which the clock stood, the last one perhaps open.
+    std::vector<Pause> pauses() const;
+
+    bool is_open() const {
+        return state == DossierState::in_progress || state == DossierState::suspended;
+    }
+
+    bool operator==(const Dossier&) const = default;
+};
+
+/// Status number of the national exchange files, 1 to 10 (domain.md §4).
+int national_status(const Dossier& dossier);
+
+std::string_view to_text(Channel channel);
+std::optional<Channel> parse_channel(std::string_view text);
+std::string_view to_text(DossierState state);
+std::optional<DossierState> parse_dossier_state(std::string_view text);
+std::string_view to_text(Decision decision);
+std::optional<Decision> parse_decision(std::string_view text);
+
+/// `Đang giải quyết`, `Trực tuyến`: for people.
+std::string_view show(DossierState state);
+std::string_view show(Channel channel);
+std::string_view show(OnlineLevel level);
+
+} // namespace core

@@ -1,0 +1,153 @@
+#pragma once
+
+#include "core/domain/dossier.hpp"
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// What is counted by day. Each is a number of changes on a day; `suspended` and `overdue` are
+/// stocks, kept as what enters and leaves them, so that their sum up to a day is the stock then.
+enum class Figure {
+    received_online,
+    received_in_person,
+    received_postal,
+    resolved_early,
+    resolved_on_time,
+    resolved_late,
+    withdrawn,
+    online_resolved,
+    digitised,
+    linked,
+    returned_online,
+    returned_in_person,
+    returned_postal,
+    suspended,
+    overdue
+};
+
+inline constexpr std::size_t figure_count = 15;
+
+/// `received_online`: the name of a figure in the store.
+std::string_view to_text(Figure figure);
+
+/// A sum of counts, by figure.
+class Counts {
+public:
+    std::int64_t& operator[](Figure figure) { return values_[static_cast<std::size_t>(figure)]; }
+
+    std::int64_t operator[](Figure figure) const {
+        return values_[static_cast<std::size_t>(figure)];
+    }
+
+    Counts& operator+=(const Counts& other);
+    bool is_zero() const;
+
+    /// Received and neither resolved nor withdrawn: the change of what is in progress.
+    std::int64_t open() const;
+
+    bool operator==(const Counts&) const = default;
+
+private:
+    std::array<std::int64_t, figure_count> values_{};
+};
+
+/// One dossier's part in a figure. It belongs to `day`, but stands in no report of a period that
+/// closed before `known_from` (a hand-over or a scan that came later).
+struct FigureChange {
+    Figure figure;
+    Day day;
+    Day known_from;
+    int change;
+
+    bool operator==(const FigureChange&) const = default;
+};
+
+/// All that a dossier adds to the day counts, by domain.md §6. A dossier never received adds
+/// nothing. Counts are kept by adding this after an act and taking away what it was before.
+std::vector<FigureChange> figure_changes(const Dossier& dossier);
+
+/// Numbers by channel.
+struct ByChannel {
+    std::int64_t online = 0;
+    std::int64_t in_person = 0;
+    std::int64_t postal = 0;
+
+    std::int64_t total() const { return online + in_person + postal; }
+
+    bool operator==(const ByChannel&) const = default;
+};
+
+/// The figures of a period (domain.md §6).
+struct PeriodFigures {
+    std::int64_t carried_over = 0;
+    ByChannel received;
+    std::int64_t early = 0;
+    std::int64_t on_time = 0;
+    std::int64_t late = 0;
+    std::int64_t withdrawn = 0;
+    std::int64_t in_progress = 0;
+    std::int64_t overdue = 0;
+    std::int64_t suspended = 0;
+    std::int64_t online_resolved = 0;
+    std::int64_t digitised = 0;
+    std::int64_t linked = 0;
+    ByChannel returned;
+
+    std::int64_t resolved() const { return early + on_time + late; }
+
+    std::int64_t within_deadline() const { return in_progress - overdue - suspended; }
+
+    bool is_zero() const { return *this == PeriodFigures{}; }
+
+    PeriodFigures& operator+=(const PeriodFigures& other);
+
+    bool operator==(const PeriodFigures&) const = default;
+};
+
+/// From the counts of all days before the period and of the days in it.
+PeriodFigures period_figures(const Counts& before, const Counts& within);
+
+/// The same from one dossier, by the definitions alone: the plain way, and the check on the
+/// counts. `first` and `last` inclusive, as known at the close of `last`.
+PeriodFigures period_figures(const Dossier& dossier, Day first, Day last);
+
+/// The first identity that does not hold, as a sentence; none when the figures are sound.
+/// A report that breaks one is not issued.
+std::optional<std::string> broken_identity(const PeriodFigures& figures);
+
+/// Hundredths of a percent, rounded half up (8417 is 84.17 %); none of a base of 0.
+std::optional<std::int64_t> percent_hundredths(std::int64_t part, std::int64_t base);
+
+enum class GroupBy { field, procedure, channel, level, officer, month };
+
+inline constexpr std::array all_groupings = {GroupBy::field, GroupBy::procedure, GroupBy::channel,
+                                             GroupBy::level, GroupBy::officer,   GroupBy::month};
+
+std::string_view to_text(GroupBy by);
+std::optional<GroupBy> parse_group_by(std::string_view text);
+
+struct ReportGroup {
+    std::string key;
+    std::string name;
+    PeriodFigures figures;
+
+    bool operator==(const ReportGroup&) const = default;
+};
+
+/// A period report, from and to inclusive. Its identities hold, or it was not made.
+struct PeriodReport {
+    std::string office;
+    std::string agency_code;
+    Day first;
+    Day last;
+    std::optional<GroupBy> by;
+    PeriodFigures total;
+    std::vector<ReportGroup> groups; // by key; those without any figure left out
+};
+
+} // namespace core

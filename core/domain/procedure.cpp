@@ -1,0 +1,73 @@
+#include "core/domain/procedure.hpp"
+
+#include "core/domain/enum_text.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace core {
+
+namespace {
+
+constexpr auto unit_words = enum_text<DeadlineUnit>({{DeadlineUnit::working_day, "working_day"},
+                                                     {DeadlineUnit::working_hour, "working_hour"},
+                                                     {DeadlineUnit::calendar_day, "calendar_day"},
+                                                     {DeadlineUnit::none, "none"}});
+constexpr auto level_words = enum_text<OnlineLevel>(
+    {{OnlineLevel::none, "none"}, {OnlineLevel::partial, "partial"}, {OnlineLevel::full, "full"}});
+constexpr auto sector_words =
+    enum_text<Sector>({{Sector::ward, "ward"}, {Sector::vertical, "vertical"}});
+
+} // namespace
+
+Catalogue::Catalogue(std::vector<ProcedureVersion> versions) : versions_(std::move(versions)) {
+    std::sort(versions_.begin(), versions_.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.code, a.effective_from) < std::tie(b.code, b.effective_from);
+    });
+    for (std::size_t i = 0; i < versions_.size(); ++i) {
+        auto [place, added] = by_code_.try_emplace(versions_[i].code, i, i + 1);
+        if (!added) place->second.second = i + 1;
+        by_id_[versions_[i].id] = i;
+    }
+}
+
+const ProcedureVersion* Catalogue::in_force(std::string_view code, Day day) const {
+    const auto found = by_code_.find(code);
+    if (found == by_code_.end()) return nullptr;
+    for (std::size_t i = found->second.second; i-- > found->second.first;) {
+        if (versions_[i].in_force_on(day)) return &versions_[i];
+    }
+    return nullptr;
+}
+
+const ProcedureVersion* Catalogue::by_id(std::int64_t id) const {
+    const auto found = by_id_.find(id);
+    return found == by_id_.end() ? nullptr : &versions_[found->second];
+}
+
+const ProcedureVersion* Catalogue::latest(std::string_view code) const {
+    const auto found = by_code_.find(code);
+    return found == by_code_.end() ? nullptr : &versions_[found->second.second - 1];
+}
+
+std::string_view to_text(DeadlineUnit unit) { return unit_words.text(unit); }
+
+std::string_view to_text(OnlineLevel level) { return level_words.text(level); }
+
+std::string_view to_text(Sector sector) { return sector_words.text(sector); }
+
+std::optional<DeadlineUnit> parse_deadline_unit(std::string_view text) {
+    return unit_words.parse(text);
+}
+
+std::optional<OnlineLevel> parse_online_level(std::string_view text) {
+    return level_words.parse(text);
+}
+
+std::optional<Sector> parse_sector(std::string_view text) { return sector_words.parse(text); }
+
+std::string format_half_units(int half_units) {
+    return std::to_string(half_units / 2) + (half_units % 2 == 0 ? "" : ".5");
+}
+
+} // namespace core

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+enum class DeadlineUnit { working_day, working_hour, calendar_day, none };
+enum class OnlineLevel { none, partial, full };
+enum class Sector { ward, vertical };
+
+/// How long a procedure may take (thời hạn giải quyết).
+struct TimeLimit {
+    DeadlineUnit unit = DeadlineUnit::none;
+    int half_units = 0; // 2.5 working days are 5
+    std::optional<std::chrono::minutes> cutoff;
+
+    bool operator==(const TimeLimit&) const = default;
+};
+
+/// A procedure as one decision (quyết định) fixed it, in force from a date to a date, both
+/// inclusive. A dossier keeps the version of its date of receipt for ever (domain.md §2).
+struct ProcedureVersion {
+    std::int64_t id = 0; // given by the store
+    std::string code;
+    std::string name;
+    std::string field;
+    TimeLimit limit;
+    std::int64_t fee_vnd = 0;
+    OnlineLevel online_level = OnlineLevel::none;
+    Sector sector = Sector::ward;
+    std::vector<std::string> linked_agencies;
+    std::vector<std::string> documents;
+    std::string decision;
+    Day effective_from;
+    std::optional<Day> effective_to;
+
+    bool in_force_on(Day day) const {
+        return effective_from <= day && (!effective_to || day <= *effective_to);
+    }
+
+    bool operator==(const ProcedureVersion&) const = default;
+};
+
+/// All versions of all procedures of an office.
+class Catalogue {
+public:
+    Catalogue() = default;
+
+    /// Where two versions of a code are in force on a day, the later one counts.
+    explicit Catalogue(std::vector<ProcedureVersion> versions);
+
+    /// The version in force on the local date of receipt, or none.
+    const ProcedureVersion* in_force(std::string_view code, Day day) const;
+
+    const ProcedureVersion* by_id(std::int64_t id) const;
+
+    /// The version of the code that began last; none for an unknown code.
+    const ProcedureVersion* latest(std::string_view code) const;
+
+    bool knows(std::string_view code) const { return latest(code) != nullptr; }
+
+    const std::vector<ProcedureVersion>& versions() const { return versions_; }
+
+private:
+    std::vector<ProcedureVersion> versions_; // by code, then by effective_from
+    std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>> by_code_;
+    std::map<std::int64_t, std::size_t> by_id_;
+};
+
+std::string_view to_text(DeadlineUnit unit);
+std::string_view to_text(OnlineLevel level);
+std::string_view to_text(Sector sector);
+std::optional<DeadlineUnit> parse_deadline_unit(std::string_view text);
+std::optional<OnlineLevel> parse_online_level(std::string_view text);
+std::optional<Sector> parse_sector(std::string_view text);
+
+/// `2.5`, `3`: a duration as the catalogue writes it.
+std::string format_half_units(int half_units);
+
+} // namespace core

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/domain/utf8.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// A search has no more words than this; those after it are left out.
+inline constexpr std::size_t most_search_words = 16;
+
+/// Unicode normalization form C: the form in which texts are stored and compared.
+/// Requires valid UTF-8.
+std::string to_nfc(std::string_view text);
+
+/// Text as search sees it: lower case, without diacritics, `đ` as `d`, words of letters
+/// and digits of any script with one space between them. `Khai-Sinh ` gives `khai sinh`,
+/// composed or decomposed alike. Requires valid UTF-8.
+std::string fold_for_search(std::string_view text);
+
+/// The folded words of what someone typed into a search box, at most `most_search_words`.
+/// Requires valid UTF-8.
+std::vector<std::string> search_words(std::string_view query);
+
+/// Without the white space at both ends: ASCII white space and the no-break space
+/// that word processors leave behind.
+std::string trim(std::string_view text);
+
+/// The items of a list such as `A;B; C`, trimmed, without the empty ones.
+std::vector<std::string> split_list(std::string_view text, char separator);
+
+/// True when a control character (U+0000..U+001F, U+007F..U+009F) is in the text:
+/// no field of one line has a use for tabs or line ends. Requires valid UTF-8.
+bool has_control_characters(std::string_view text);
+
+/// `text` as a field of a CSV file (RFC 4180), in quotes when it needs them.
+std::string csv_field(std::string_view text);
+
+/// The Vietnamese way, `3.936`, for people.
+std::string show_count(std::int64_t count);
+
+} // namespace core

@@ -1,0 +1,139 @@
+#include "core/domain/ticket_life.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <string>
+
+namespace core {
+
+namespace {
+
+Error refuse(ErrorCode code, const Ticket& ticket, const std::string& rest) {
+    return {code, "Số " + ticket.number + " " + rest};
+}
+
+std::string what_is_allowed(TicketState state) {
+    const auto acts = allowed_acts(state);
+    const std::string now{show(state)};
+    if (acts.empty()) return now + ", không làm gì thêm được; hãy lấy số mới.";
+    std::string list;
+    for (std::size_t i = 0; i < acts.size(); ++i) {
+        if (i > 0) list += i + 1 == acts.size() ? " hoặc " : ", ";
+        list += row_of(acts[i]).shown;
+    }
+    return now + ", lúc này chỉ có thể " + list + ".";
+}
+
+Result<void> check_actor(const TicketActRow& row, const Ticket& ticket, const TicketStep& step) {
+    if (row.actor == TicketActor::any_counter && !step.counter) {
+        return refuse(ErrorCode::invalid_input, ticket, "phải được gọi từ một quầy.");
+    }
+    // While it waits or is held it belongs to no counter, and any may act.
+    if (row.actor == TicketActor::its_counter && ticket.counter && step.counter != ticket.counter) {
+        const std::string where = " ở quầy số " + std::to_string(*ticket.counter);
+        return refuse(ErrorCode::not_allowed, ticket,
+                      std::string(show(ticket.state)) + where + ", chỉ quầy đó mới được " +
+                          std::string(row.shown) + ".");
+    }
+    return {};
+}
+
+Result<void> check_time(const Ticket& ticket, const TicketStep& step, const QueueRules& rules) {
+    const bool waits_for_answer = step.act == TicketAct::recall || step.act == TicketAct::no_show;
+    if (!waits_for_answer) return {};
+
+    if (step.act == TicketAct::no_show && ticket.calls < rules.calls_before_no_show) {
+        return refuse(ErrorCode::not_allowed, ticket,
+                      "mới được gọi " + std::to_string(ticket.calls) + " lần, phải gọi đủ " +
+                          std::to_string(rules.calls_before_no_show) +
+                          " lần mới được ghi vắng mặt.");
+    }
+    assert(ticket.last_called_at);
+    if (step.at - *ticket.last_called_at < rules.recall_after) {
+        return refuse(ErrorCode::not_allowed, ticket,
+                      "vừa được gọi, hãy chờ đủ " + std::to_string(rules.recall_after.count()) +
+                          " giây rồi mới " + std::string(row_of(step.act).shown) + ".");
+    }
+    return {};
+}
+
+Result<void> check_service(const Ticket& ticket, const TicketStep& step) {
+    if (step.act != TicketAct::transfer) return {};
+    const bool elsewhere = step.to_service && is_service_letter(*step.to_service) &&
+                           *step.to_service != ticket.service;
+    if (elsewhere) return {};
+    return refuse(ErrorCode::invalid_input, ticket, "phải được chuyển sang một dịch vụ khác.");
+}
+
+void end_service(Ticket& ticket, Instant at) {
+    if (ticket.state != TicketState::serving) return;
+    assert(ticket.started_at);
+    // A clock set back must not make a service take less than nothing.
+    ticket.served_for += std::max(at - *ticket.started_at, std::chrono::seconds{0});
+}
+
+void leave_counter(Ticket& ticket) {
+    ticket.counter.reset();
+    ticket.calls = 0;
+}
+
+// Runs before the state changes: some effects depend on the state that is left.
+void carry_out(Ticket& ticket, const TicketStep& step, const QueueRules& rules) {
+    switch (step.act) {
+    case TicketAct::call:
+        ticket.counter = step.counter;
+        ticket.re_entry.reset();
+        if (!ticket.first_called_at) ticket.first_called_at = step.at;
+        [[fallthrough]];
+    case TicketAct::recall:
+        ++ticket.calls;
+        ticket.last_called_at = step.at;
+        break;
+    case TicketAct::start:
+        ticket.started_at = step.at;
+        break;
+    case TicketAct::finish:
+    case TicketAct::no_show:
+    case TicketAct::expire:
+        end_service(ticket, step.at);
+        ticket.ended_at = step.at;
+        break;
+    case TicketAct::hold:
+        end_service(ticket, step.at);
+        // Who had re-entered and steps out again before the call was sent away all the same.
+        ticket.sent_away = ticket.state != TicketState::waiting || ticket.re_entry;
+        ticket.re_entry.reset();
+        leave_counter(ticket);
+        break;
+    case TicketAct::transfer:
+        end_service(ticket, step.at);
+        ticket.service = *step.to_service;
+        leave_counter(ticket);
+        break;
+    case TicketAct::re_enter:
+        if (ticket.sent_away) ticket.re_entry = ReEntry{step.at, rules.reentry_after};
+        [[fallthrough]];
+    case TicketAct::release:
+        ticket.sent_away = false;
+        break;
+    }
+}
+
+} // namespace
+
+Result<Ticket> perform(const Ticket& ticket, const TicketStep& step, const QueueRules& rules) {
+    const TicketActRow& row = row_of(step.act);
+    if (!is_allowed(step.act, ticket.state)) {
+        return refuse(ErrorCode::not_allowed, ticket, what_is_allowed(ticket.state));
+    }
+    if (const auto actor = check_actor(row, ticket, step); !actor) return actor.error();
+    if (const auto time = check_time(ticket, step, rules); !time) return time.error();
+    if (const auto service = check_service(ticket, step); !service) return service.error();
+
+    Ticket after = ticket;
+    carry_out(after, step, rules);
+    after.state = row.to;
+    return after;
+}
+
+} // namespace core

@@ -1,0 +1,87 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+#include "core/domain/office.hpp"
+
+#include <cstdint>
+#include <map>
+#include <stdexcept>
+#include <string>
+#include <vector>
+
+namespace core {
+
+enum class DayKind { holiday, working };
+
+/// One row of calendar.csv: a day that differs from its weekday.
+struct CalendarDay {
+    DayKind kind = DayKind::holiday;
+    std::string name;
+
+    bool operator==(const CalendarDay&) const = default;
+};
+
+using CalendarDays = std::map<Day, CalendarDay>;
+
+/// A date so far away that the calendar does not reach it: a mistyped duration or pause.
+class BeyondCalendar : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// The sessions in which the office works, and counting in them (domain.md §1).
+///
+/// A holiday has no session, a made-up working day has Monday's. A session contains its
+/// start and not its end. All questions are answered from sums made once in the
+/// constructor, so a deadline costs the same however long it is.
+/// Immutable after construction: may be read from many threads.
+class WorkingCalendar {
+public:
+    /// Requires at least one session in the week (the office file is refused otherwise).
+    WorkingCalendar(WeekSessions week, CalendarDays days);
+
+    const WeekSessions& week() const { return week_; }
+
+    const CalendarDays& special_days() const { return days_; }
+
+    /// The sessions of the day, in order; empty on a day off.
+    const std::vector<Session>& sessions(Day day) const;
+
+    bool is_working_day(Day day) const { return !sessions(day).empty(); }
+
+    /// The last session's end, or the first one's. Require a working day.
+    LocalTime close(Day day) const;
+    LocalTime first_session_end(Day day) const;
+
+    /// The instant of receipt, or the start of the next working session when it is outside one.
+    LocalTime effective_receipt(LocalTime received) const;
+
+    /// The first working day on or after `day`.
+    Day working_day_from(Day day) const;
+
+    /// The n-th working day after `day`, which need not be one itself; n >= 0, and 0 is `day`.
+    Day nth_working_day_after(Day day, int n) const;
+
+    /// How many working days lie in [from, until); 0 when until <= from.
+    int working_days_between(Day from, Day until) const;
+
+    /// Working time in [from, until); 0 when until <= from.
+    std::chrono::seconds working_time_between(LocalTime from, LocalTime until) const;
+
+    /// The earliest moment at which `amount` of working time has passed since `from`.
+    LocalTime add_working_time(LocalTime from, std::chrono::seconds amount) const;
+
+    /// Why the day is off, for people: the holiday's name or the weekday's. Requires a day off.
+    std::string why_off(Day day) const;
+
+private:
+    int index(Day day) const;
+    std::int64_t worked_until(LocalTime time) const;
+
+    WeekSessions week_;
+    CalendarDays days_;
+    std::vector<std::int32_t> working_days_before_; // by day index
+    std::vector<std::int32_t> working_day_index_;   // the k-th working day's index
+    std::vector<std::int64_t> seconds_before_;      // working seconds before the day
+};
+
+} // namespace core

@@ -1,0 +1,120 @@
+#include "core/engine/administration.hpp"
+
+#include "core/engine/payload.hpp"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t longest_login = 32;
+
+bool is_login(const std::string& text) {
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+    return !text.empty() && text.size() <= longest_login &&
+           text.find_first_not_of(allowed) == std::string::npos;
+}
+
+std::optional<User> find_user(Books& books, const std::string& login) {
+    for (User& user : books.users()) {
+        if (user.login == login) return std::move(user);
+    }
+    return std::nullopt;
+}
+
+Error no_user(const std::string& login) {
+    return {ErrorCode::not_found,
+            "there is no user " + login + ": motcua-core user list shows them"};
+}
+
+void store_user(Books& books,
+                const User& user,
+                const Circumstances& circumstances,
+                const char* reason) {
+    books.put_user(user);
+    books.append(
+        office_event(acts::user_set, user.login, circumstances, reason, payload::write(user)));
+}
+
+void store_device(Books& books,
+                  const Device& device,
+                  const Circumstances& circumstances,
+                  const char* reason) {
+    books.put_device(device);
+    books.append(
+        office_event(acts::device_set, device.id, circumstances, reason, payload::write(device)));
+}
+
+} // namespace
+
+std::optional<Error> check_password(const std::string& password) {
+    if (password.size() >= shortest_password && password.size() <= longest_password)
+        return std::nullopt;
+    return Error{ErrorCode::invalid_input, "a password has " + std::to_string(shortest_password) +
+                                               " to " + std::to_string(longest_password) +
+                                               " bytes: choose another one"};
+}
+
+Result<void> add_user(Books& books, const User& user, const Circumstances& circumstances) {
+    if (!is_login(user.login)) {
+        return Error{ErrorCode::invalid_input,
+                     "\"" + user.login +
+                         "\" is no login: use 1 to 32 of a-z, 0-9, dot, dash and underscore"};
+    }
+    if (find_user(books, user.login)) {
+        return Error{ErrorCode::conflict, "there is a user " + user.login +
+                                              " already: choose another login, or set the "
+                                              "password with motcua-core user password"};
+    }
+    store_user(books, user, circumstances, "add");
+    return {};
+}
+
+Result<void> set_password(Books& books,
+                          const std::string& login,
+                          const std::string& password_hash,
+                          const Circumstances& circumstances) {
+    auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    user->password_hash = password_hash;
+    user->disabled = false;
+    store_user(books, *user, circumstances, "password");
+    return {};
+}
+
+Result<void>
+disable_user(Books& books, const std::string& login, const Circumstances& circumstances) {
+    auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    if (user->disabled) return {};
+    user->disabled = true;
+    store_user(books, *user, circumstances, "disable");
+    return {};
+}
+
+Result<void> enrol_device(Books& books, const Device& device, const Circumstances& circumstances) {
+    const auto devices = books.devices();
+    const bool taken = std::any_of(devices.begin(), devices.end(),
+                                   [&](const auto& known) { return known.id == device.id; });
+    if (taken)
+        return Error{ErrorCode::conflict, "there is a device " + device.id + " already: try again"};
+    store_device(books, device, circumstances, "enrol");
+    return {};
+}
+
+Result<void>
+revoke_device(Books& books, const std::string& id, const Circumstances& circumstances) {
+    for (Device& device : books.devices()) {
+        if (device.id != id) continue;
+        if (device.revoked) return {};
+        device.revoked = true;
+        device.code_hash.clear();
+        store_device(books, device, circumstances, "revoke");
+        return {};
+    }
+    return Error{ErrorCode::not_found,
+                 "there is no device " + id + ": motcua-core device list shows them"};
+}
+
+} // namespace core

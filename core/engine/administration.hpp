@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/engine/bookkeeping.hpp"
+#include "core/engine/store.hpp"
+
+#include <string>
+
+namespace core {
+
+/// Turns passwords into hashes that take long to try (argon2id).
+class PasswordHasher {
+public:
+    virtual ~PasswordHasher() = default;
+
+    virtual std::string hash(const std::string& password) const = 0;
+    virtual bool matches(const std::string& hash, const std::string& password) const = 0;
+};
+
+/// Shorter ones are refused.
+inline constexpr std::size_t shortest_password = 8;
+inline constexpr std::size_t longest_password = 128;
+
+/// Why a password can't be taken; none when it can.
+std::optional<Error> check_password(const std::string& password);
+
+/// The administrator's acts on people and devices, each journaled. `login`: 1 to 32 of
+/// lower-case letters, digits, dot, dash and underscore.
+Result<void> add_user(Books& books, const User& user, const Circumstances& circumstances);
+Result<void> set_password(Books& books,
+                          const std::string& login,
+                          const std::string& password_hash,
+                          const Circumstances& circumstances);
+Result<void>
+disable_user(Books& books, const std::string& login, const Circumstances& circumstances);
+
+Result<void> enrol_device(Books& books, const Device& device, const Circumstances& circumstances);
+Result<void> revoke_device(Books& books, const std::string& id, const Circumstances& circumstances);
+
+} // namespace core

@@ -1,0 +1,50 @@
+#pragma once
+
+#include "core/engine/store.hpp"
+
+#include <optional>
+
+namespace core {
+
+/// When and by whom a command is carried out.
+struct Circumstances {
+    Actor actor;
+    Instant now;
+};
+
+GroupKeys group_keys(const Dossier& dossier, const ProcedureVersion& version);
+
+/// Writes a dossier that begins: its event, its state and its counts. The event's `previous_seq`
+/// is set here. Returns the event's seq; none, and nothing written, when the code is taken.
+std::optional<std::int64_t> begin_dossier(Books& books,
+                                          const Dossier& dossier,
+                                          const ProcedureVersion& version,
+                                          const NewEvent& event);
+
+/// Writes an act on a dossier: the event, the state after it and the counts it moves.
+void continue_dossier(Books& books,
+                      const StoredDossier& before,
+                      const Dossier& after,
+                      const ProcedureVersion& version,
+                      NewEvent event);
+
+/// The event of something that is no dossier's: the office, the catalogue, a user.
+NewEvent office_event(std::string act,
+                      std::string subject,
+                      const Circumstances& circumstances,
+                      std::string reason,
+                      std::string payload);
+
+/// The acts of those events.
+namespace acts {
+inline constexpr const char* register_entry = "register-entry";
+inline constexpr const char* register_imported = "register-imported";
+inline constexpr const char* office_set = "office-set";
+inline constexpr const char* practice_marked = "practice-marked";
+inline constexpr const char* catalogue_changed = "catalogue-changed";
+inline constexpr const char* calendar_changed = "calendar-changed";
+inline constexpr const char* user_set = "user-set";
+inline constexpr const char* device_set = "device-set";
+} // namespace acts
+
+} // namespace core

@@ -1,0 +1,122 @@
+#include "core/engine/import.hpp"
+#include "core/engine/payload.hpp"
+#include "core/engine/row_reader.hpp"
+
+#include <cassert>
+
+namespace core {
+
+namespace {
+
+enum Column : std::size_t { date, kind, name };
+
+const std::vector<std::string> columns = {"date", "kind", "name"};
+
+std::optional<DayKind> parse_kind(std::string_view text) {
+    if (text == "holiday") return DayKind::holiday;
+    if (text == "working") return DayKind::working;
+    return std::nullopt;
+}
+
+/// Two rows of one date must agree; their names are kept both.
+void take(RowReader& row, CalendarDays& read, Day day, CalendarDay special) {
+    const auto [place, added] = read.emplace(day, special);
+    if (added) return;
+    CalendarDay& first = place->second;
+    if (first.kind != special.kind) {
+        row.problem(date, format_date(day) + " stands twice, as holiday and as working");
+    } else if (first.name != special.name) {
+        first.name += "; " + special.name;
+    }
+}
+
+CalendarDays read_days(RowReader& row, ImportSummary& summary) {
+    CalendarDays read;
+    while (row.next()) {
+        ++summary.rows;
+        const auto day = row.date(date);
+        if (!day && row.text(date).empty()) row.problem(date, "is empty");
+        const auto known = row.word(kind, parse_kind, "holiday, working");
+        const std::string text = row.text(name);
+        if (row.sound()) take(row, read, *day, {*known, text});
+    }
+    return read;
+}
+
+} // namespace
+
+std::vector<MovedDeadline> move_deadlines(Books& books,
+                                          const WorkingCalendar& calendar,
+                                          const Circumstances& circumstances,
+                                          const std::string& reason) {
+    const Catalogue catalogue(books.procedure_versions());
+    std::vector<StoredDossier> moving;
+    std::vector<MovedDeadline> moved;
+    books.each_dossier(BooksView::Which::open, [&](const StoredDossier& stored) {
+        const Dossier& dossier = stored.dossier;
+        if (dossier.state != DossierState::in_progress) return true; // has no due date now
+        const ProcedureVersion* version = catalogue.by_id(dossier.procedure_version);
+        assert(version);
+        const auto pauses = dossier.pauses();
+        const auto due =
+            compute_deadline(calendar, version->limit, *dossier.received_at, pauses).due_at;
+        if (due == dossier.due_at()) return true;
+        moved.push_back({dossier.code, dossier.due_at(), due});
+        moving.push_back(stored);
+        return true;
+    });
+    for (std::size_t i = 0; i < moving.size(); ++i) {
+        const ProcedureVersion& version = *catalogue.by_id(moving[i].dossier.procedure_version);
+        ActRequest request;
+        request.act = Act::move_due;
+        request.at = std::max(circumstances.now, moving[i].dossier.last_act_at);
+        request.reason = reason;
+        request.new_due = moved[i].to;
+        const auto after = perform(moving[i].dossier, request, {calendar, version});
+        assert(after && "a running dossier's due date can be moved");
+        NewEvent event = office_event(std::string(to_text(Act::move_due)), moving[i].dossier.code,
+                                      circumstances, reason, payload::write(request));
+        event.act_at = request.at;
+        continue_dossier(books, moving[i], *after, version, std::move(event));
+    }
+    return moved;
+}
+
+Result<ImportSummary> import_calendar(Books& books,
+                                      const ImportSource& source,
+                                      CalendarImport how,
+                                      ProblemList& problems) {
+    auto table = CsvTable::open(source.input, columns);
+    if (!table) return table.error();
+    CsvTable rows = std::move(table).value();
+    RowReader row(rows, columns, problems);
+    ImportSummary summary;
+    const CalendarDays read = read_days(row, summary);
+    if (problems.count() > 0) {
+        return Error{ErrorCode::invalid_input,
+                     std::to_string(problems.count()) + " problems in " + source.file_name +
+                         ": nothing was stored; mend them and import the file again"};
+    }
+    const CalendarDays before = books.calendar_days();
+    CalendarDays after = how == CalendarImport::add_days ? before : CalendarDays{};
+    for (const auto& [day, special] : read) {
+        const auto stored = before.find(day);
+        if (stored == before.end()) {
+            ++summary.added;
+        } else {
+            ++(stored->second == special ? summary.already_stored : summary.changed);
+        }
+        after[day] = special;
+    }
+    if (after == before) return summary;
+    books.put_calendar(after);
+    books.append(office_event(acts::calendar_changed, "calendar", source.circumstances,
+                              source.reason, payload::write(after)));
+    const std::string reason =
+        source.reason.empty() ? "Lịch làm việc thay đổi: " + source.file_name : source.reason;
+    summary.moved = move_deadlines(books, WorkingCalendar(books.office().hours, after),
+                                   source.circumstances, reason);
+    return summary;
+}
+
+} // namespace core

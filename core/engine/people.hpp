@@ -1,0 +1,42 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+enum class Role { officer, specialist, chairman, admin };
+enum class DeviceKind { kiosk, board, counter };
+
+/// Someone who may log in. The password itself is nowhere, its argon2id hash only in the store.
+struct User {
+    std::string login;
+    std::string name;
+    Role role = Role::officer;
+    std::string password_hash;
+    bool disabled = false;
+
+    bool operator==(const User&) const = default;
+};
+
+/// A machine of the room, enrolled with a one-time code.
+struct Device {
+    std::string id;
+    DeviceKind kind = DeviceKind::kiosk;
+    std::string name;
+    std::string code_hash; // SHA-256 of the one-time code; empty once it was used
+    std::string key_hash;  // SHA-256 of the device's key; empty until enrolled
+    bool revoked = false;
+
+    bool operator==(const Device&) const = default;
+};
+
+std::string_view to_text(Role role);
+std::optional<Role> parse_role(std::string_view text);
+std::string_view to_text(DeviceKind kind);
+std::optional<DeviceKind> parse_device_kind(std::string_view text);
+
+} // namespace core

@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/domain/dossier_life.hpp"
+#include "core/engine/bookkeeping.hpp"
+#include "core/engine/store.hpp"
+
+#include <string>
+
+namespace core {
+
+/// What comes in at the counter or online; the code is given by the books.
+struct Intake {
+    std::string procedure_code;
+    Applicant applicant;
+    Channel channel = Channel::in_person;
+    std::string officer;
+    std::int64_t fee_vnd = 0;
+};
+
+/// The use cases of a dossier's life, each one command within a transaction: refused as a whole
+/// or written as a whole. The rules are the calendar and catalogue of the moment.
+class Processing {
+public:
+    /// Both must outlive the object.
+    Processing(const Catalogue& catalogue, const WorkingCalendar& calendar)
+        : catalogue_(catalogue), calendar_(calendar) {}
+
+    /// Receives a dossier at `circumstances.now` and gives it the next code of the day.
+    Result<Dossier>
+    receive(Books& books, const Intake& intake, const Circumstances& circumstances) const;
+
+    /// An act on a dossier, based on the version the officer saw; a stale one is a conflict.
+    Result<Dossier> act(Books& books,
+                        const std::string& code,
+                        int based_on_version,
+                        const ActRequest& request,
+                        const Circumstances& circumstances) const;
+
+private:
+    const Catalogue& catalogue_;
+    const WorkingCalendar& calendar_;
+};
+
+} // namespace core

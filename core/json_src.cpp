@@ -1,0 +1,2 @@
+// Boost.JSON, compiled once: Debian has its headers only.
+#include <boost/json/src.hpp>

@@ -1,0 +1,69 @@
+#include "db/backup.hpp"
+
+#include "core/server/commands/context.hpp"
+#include "db/restore.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace server {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+std::function<void(double)> fraction_progress(const std::string& what) {
+    auto progress = terminal_progress(what);
+    if (!progress) return {};
+    constexpr int steps = 1'000;
+    return [progress](double fraction) {
+        progress(static_cast<std::int64_t>(fraction * steps), steps);
+    };
+}
+
+void run_backup(const fs::path& db, const fs::path& to) {
+    db::check_backup_target(db, to);
+    db::copy_database(db, to, fraction_progress("backing up"));
+    print(to.string() + ": " + std::to_string(fs::file_size(to)) +
+          " bytes, complete; motcua-core verify --db " + to.string() + " checks its content\n");
+}
+
+/// `ward.db.replaced-20231231T170000`
+fs::path aside_name(const fs::path& db, core::Instant now) {
+    std::string moment = core::format_instant(now).substr(0, 19);
+    std::erase(moment, '-');
+    std::erase(moment, ':');
+    fs::path name = db.string() + ".replaced-" + moment;
+    for (int n = 2; fs::exists(name); ++n)
+        name = db.string() + ".replaced-" + moment + "-" + std::to_string(n);
+    return name;
+}
+
+void run_restore(const fs::path& from, const fs::path& db, const Context& context) {
+    const fs::path aside = aside_name(db, context.clock.now());
+    const bool replaced = db::restore_database(from, db, aside, fraction_progress("restoring"));
+    print(db.string() + ": restored from " + from.string() +
+          (replaced ? "; what was there is kept as " + aside.string() : "") + "\n");
+}
+
+} // namespace
+
+void add_backup(CLI::App& app, Context& context) {
+    struct Files {
+        fs::path db;
+        fs::path other;
+    };
+
+    auto* backup = app.add_subcommand("backup", "Copies the database, also beside a server");
+    auto files = std::make_shared<Files>();
+    backup->add_option("--db", files->db, "The ward's database file")->required();
+    backup->add_option("--to", files->other, "The one file of the backup")->required();
+    backup->callback([files] { run_backup(files->db, files->other); });
+
+    auto* restore = app.add_subcommand("restore", "Puts a backup in the database's place");
+    auto sources = std::make_shared<Files>();
+    restore->add_option("--from", sources->other, "The backup")->required();
+    restore->add_option("--db", sources->db, "The ward's database file")->required();
+    restore->callback([sources, &context] { run_restore(sources->other, sources->db, context); });
+}
+
+} // namespace server

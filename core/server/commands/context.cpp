@@ -1,0 +1,134 @@
+#include "core/server/commands/context.hpp"
+
+#include "db/sqlite_store.hpp"
+
+#include <CLI/CLI.hpp>
+#include <pwd.h>
+#include <unistd.h>
+
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <fstream>
+#include <iostream>
+#include <map>
+#include <memory>
+
+namespace server {
+
+namespace fs = std::filesystem;
+
+void BooksOption::add_to(CLI::App& command) {
+    command.add_option("--db", file_, "The ward's database file")->required();
+    command.add_option("--agency", agency_code_,
+                       "Agency code of the office, where the file holds several");
+}
+
+std::unique_ptr<core::Store> BooksOption::open(Use use) const {
+    if (file_.string().starts_with("postgresql:")) {
+        throw Refused("PostgreSQL is not supported by this version: give --db a file name");
+    }
+    return db::open_sqlite_store(file_,
+                                 use == Use::read ? db::StoreMode::read : db::StoreMode::write);
+}
+
+core::AgencyId BooksOption::agency(core::Store& store) const {
+    const auto agencies = store.agencies();
+    if (agencies.empty()) {
+        throw Refused(file_.string() + " holds no office: make a new one with motcua-core init");
+    }
+    if (agency_code_.empty() && agencies.size() == 1) return agencies.front().id;
+    std::string known;
+    for (const core::Agency& agency : agencies) {
+        if (agency.code == agency_code_) return agency.id;
+        known += (known.empty() ? "" : ", ") + agency.code;
+    }
+    throw Refused(agency_code_.empty()
+                      ? file_.string() +
+                            " holds several offices: choose one with --agency: " + known
+                      : "there is no office " + agency_code_ + " in " + file_.string() +
+                            "; it holds " + known);
+}
+
+core::Circumstances circumstances(const Context& context, const std::string& command) {
+    const passwd* entry = ::getpwuid(::geteuid());
+    const std::string user = entry ? entry->pw_name : std::to_string(::geteuid());
+    return {{"system:" + user, "motcua-core " + command}, context.clock.now()};
+}
+
+void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string> allowed) {
+    static const std::map<std::string, OutputFormat> known = {
+        {"text", OutputFormat::text}, {"json", OutputFormat::json}, {"csv", OutputFormat::csv}};
+    std::map<std::string, OutputFormat> choices;
+    for (const std::string& name : allowed) choices[name] = known.at(name);
+    command.add_option("--format", format, "How to print it")
+        ->transform(CLI::CheckedTransformer(choices));
+}
+
+namespace {
+
+[[noreturn]] void cannot_write(const std::string& name) {
+    throw std::runtime_error("cannot write to " + name + ": " + std::strerror(errno) +
+                             "; free some space or give another file");
+}
+
+} // namespace
+
+void print(const std::string& text, const fs::path& file) {
+    if (file.empty()) {
+        std::cout << text << std::flush;
+        if (!std::cout) cannot_write("standard output");
+        return;
+    }
+    if (fs::exists(file) && !fs::is_regular_file(file)) { // a pipe or device has no name to swap
+        std::ofstream out(file, std::ios::binary);
+        out << text << std::flush;
+        if (!out) cannot_write(file.string());
+        return;
+    }
+    const fs::path part = file.string() + ".part";
+    std::ofstream out(part, std::ios::binary);
+    out << text << std::flush;
+    if (!out) {
+        const int why = errno;
+        std::error_code ignored;
+        fs::remove(part, ignored);
+        errno = why;
+        cannot_write(file.string());
+    }
+    out.close();
+    fs::rename(part, file);
+}
+
+core::Progress terminal_progress(const std::string& what) {
+    if (::isatty(STDERR_FILENO) == 0) return {};
+
+    // Clears its line when the work is over, however it ends.
+    struct Line {
+        ~Line() { std::fputs("\r\x1b[K", stderr); }
+    };
+
+    return [what, line = std::make_shared<Line>()](std::int64_t done, std::int64_t total) {
+        if (total <= 0) return;
+        std::fprintf(stderr, "\r%s: %lld %%\x1b[K", what.c_str(),
+                     static_cast<long long>(done * 100 / total));
+        std::fflush(stderr);
+    };
+}
+
+std::string read_file(const fs::path& file, std::size_t limit_bytes) {
+    std::ifstream in(file, std::ios::binary);
+    if (!in || fs::is_directory(file)) {
+        throw Refused("cannot read " + file.string() + ": check the name and the permissions");
+    }
+    std::string text(limit_bytes + 1, '\0');
+    in.read(text.data(), static_cast<std::streamsize>(text.size()));
+    text.resize(static_cast<std::size_t>(in.gcount()));
+    if (text.size() > limit_bytes) {
+        throw Refused(file.string() + " is larger than " + std::to_string(limit_bytes / 1024) +
+                      " KiB: it is not the file that belongs here");
+    }
+    return text;
+}
+
+} // namespace server

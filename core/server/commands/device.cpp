@@ -1,0 +1,96 @@
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/engine/administration.hpp"
+#include "core/server/commands/context.hpp"
+#include "core/server/secrets.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace {
+
+struct Options {
+    BooksOption books;
+    std::string id;
+    std::string kind;
+    std::string name;
+    OutputFormat format = OutputFormat::text;
+};
+
+void run_enrol(const Options& options, const Context& context) {
+    if (!core::is_utf8(options.name)) throw Refused("--name is not UTF-8");
+    const std::string code = random_code(2);
+    core::Device device;
+    device.id = options.kind + "-" + core::fold_for_search(random_code(1));
+    device.kind = *core::parse_device_kind(options.kind);
+    device.name = core::to_nfc(core::trim(options.name));
+    device.code_hash = core::to_hex(core::sha256(code));
+    const auto store = options.books.open(BooksOption::Use::write);
+    const auto at = circumstances(context, "device enrol");
+    accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
+        return core::enrol_device(books, device, at);
+    }));
+    print(device.id + ": the one-time code, shown only now, is " + code + "\n");
+}
+
+void run_revoke(const Options& options, const Context& context) {
+    const auto store = options.books.open(BooksOption::Use::write);
+    const auto at = circumstances(context, "device revoke");
+    accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
+        return core::revoke_device(books, options.id, at);
+    }));
+    print(options.id + ": revoked\n");
+}
+
+const char* state_of(const core::Device& device) {
+    if (device.revoked) return "revoked";
+    return device.key_hash.empty() ? "waiting for its code" : "enrolled";
+}
+
+void run_list(const Options& options) {
+    const auto store = options.books.open(BooksOption::Use::read);
+    const auto devices = store->read(options.books.agency(*store))->devices();
+    std::string text;
+    boost::json::array rows;
+    for (const core::Device& device : devices) {
+        const std::string kind(to_text(device.kind));
+        text += device.id + "\t" + kind + "\t" + device.name + "\t" + state_of(device) + "\n";
+        rows.push_back({{"id", device.id},
+                        {"kind", kind},
+                        {"name", device.name},
+                        {"state", state_of(device)}});
+    }
+    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : text);
+}
+
+} // namespace
+
+void add_device(CLI::App& app, Context& context) {
+    auto* family = app.add_subcommand("device", "Kiosks, boards and counter machines");
+    family->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help) {
+        auto* command = family->add_subcommand(name, help);
+        auto options = std::make_shared<Options>();
+        options->books.add_to(*command);
+        return std::pair(command, options);
+    };
+
+    auto [enrol_command, enrol_options] = add("enrol", "A new device; prints its one-time code");
+    enrol_command->add_option("--kind", enrol_options->kind, "What it is")
+        ->required()
+        ->check(CLI::IsMember({"kiosk", "board", "counter"}));
+    enrol_command->add_option("--name", enrol_options->name, "Where it stands");
+    enrol_command->callback([o = enrol_options, &context] { run_enrol(*o, context); });
+
+    auto [revoke_command, revoke_options] = add("revoke", "The device may not connect any more");
+    revoke_command->add_option("ID", revoke_options->id, "As the list shows it")->required();
+    revoke_command->callback([o = revoke_options, &context] { run_revoke(*o, context); });
+
+    auto [list_command, list_options] = add("list", "All devices");
+    add_format(*list_command, list_options->format, {"text", "json"});
+    list_command->callback([o = list_options] { run_list(*o); });
+}
+
+} // namespace server

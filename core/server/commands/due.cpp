@@ -1,0 +1,101 @@
+#include "core/api/due.hpp"
+
+#include "core/api/json_text.hpp"
+#include "core/domain/deadline.hpp"
+#include "core/domain/register_entry.hpp"
+#include "core/server/commands/context.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace {
+
+struct Options {
+    BooksOption books;
+    std::string procedure;
+    std::string received;
+    std::vector<std::string> pauses;
+    std::string resolved;
+    bool explain = false;
+    OutputFormat format = OutputFormat::text;
+};
+
+core::Instant instant_of(const std::string& option, const std::string& text) {
+    const auto instant = core::parse_instant(text);
+    if (!instant) throw Refused(option + ": " + instant.error().message);
+    return *instant;
+}
+
+core::Pause pause_of(const std::string& text) {
+    const auto slash = text.find('/');
+    if (slash == std::string::npos)
+        throw Refused("--pause: \"" + text + "\" is not FROM/TO, or FROM/ while it is open");
+    core::Pause pause{instant_of("--pause", text.substr(0, slash)), std::nullopt};
+    if (slash + 1 < text.size()) pause.to = instant_of("--pause", text.substr(slash + 1));
+    return pause;
+}
+
+/// The options as a register's row, so that the same contradictions are found.
+core::RegisterEntry entry_of(const Options& options) {
+    core::RegisterEntry entry;
+    entry.received_at = instant_of("--received", options.received);
+    for (const std::string& text : options.pauses) entry.pauses.push_back(pause_of(text));
+    if (!options.resolved.empty()) {
+        entry.resolved_at = instant_of("--resolved", options.resolved);
+        entry.ending = core::RegisterEntry::Ending::approved;
+    }
+    for (const core::ColumnProblem& problem : contradictions(entry))
+        throw Refused((problem.column == "pauses" ? "--pause: " : "--resolved: ") + problem.reason);
+    return entry;
+}
+
+void run_due(const Options& options) {
+    const core::RegisterEntry entry = entry_of(options);
+    const auto store = options.books.open(BooksOption::Use::read);
+    const auto books = store->read(options.books.agency(*store));
+    const core::Catalogue catalogue(books->procedure_versions());
+    const core::WorkingCalendar calendar(books->office().hours, books->calendar_days());
+
+    const core::Day day = core::local_date(entry.received_at);
+    const core::ProcedureVersion* version = catalogue.in_force(options.procedure, day);
+    if (!version) {
+        throw Refused(catalogue.knows(options.procedure)
+                          ? "no version of " + options.procedure + " is in force on " +
+                                core::format_date(day)
+                          : "\"" + options.procedure +
+                                "\" is not in the catalogue: search it with "
+                                "motcua-core find procedures");
+    }
+    api::DueAnswer answer{*version, {}, std::nullopt, {}};
+    answer.deadline =
+        core::compute_deadline(calendar, version->limit, entry.received_at, entry.pauses);
+    if (entry.resolved_at) {
+        answer.outcome = core::judge_outcome(calendar, version->limit.unit, answer.deadline.due_at,
+                                             *entry.resolved_at);
+    }
+    if (options.explain)
+        answer.steps =
+            core::explain_deadline(calendar, version->limit, entry.received_at, entry.pauses);
+    print(options.format == OutputFormat::json ? api::to_text(api::to_json(answer)) + "\n"
+                                               : api::to_plain_text(answer));
+}
+
+} // namespace
+
+void add_due(CLI::App& app, Context&) {
+    auto* command = app.add_subcommand("due", "When a dossier is due, and why");
+    auto options = std::make_shared<Options>();
+    options->books.add_to(*command);
+    command->add_option("--procedure", options->procedure, "Code of the procedure")->required();
+    command->add_option("--received", options->received, "Instant of receipt")->required();
+    command->add_option("--pause", options->pauses, "FROM/TO, or FROM/ while open; repeatable")
+        ->allow_extra_args(false);
+    command->add_option("--resolved", options->resolved, "Instant of the result");
+    command->add_flag("--explain", options->explain, "Step by step");
+    add_format(*command, options->format, {"text", "json"});
+    command->callback([options] { run_due(*options); });
+}
+
+} // namespace server

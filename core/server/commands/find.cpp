@@ -1,0 +1,146 @@
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/server/commands/context.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+struct Options {
+    BooksOption books;
+    std::string query;
+    std::size_t limit = 20;
+    OutputFormat format = OutputFormat::text;
+};
+
+constexpr std::size_t most_found = 1'000;
+
+json::value text(std::string_view text) { return json::value(json::string_view(text)); }
+
+json::value instant(const std::optional<core::Instant>& at) {
+    if (!at) return nullptr;
+    return text(core::format_instant(*at));
+}
+
+std::vector<std::string> words_of(const Options& options) {
+    if (!core::is_utf8(options.query)) throw Refused("the query is not UTF-8: type it again");
+    auto words = core::search_words(options.query);
+    if (words.empty()) throw Refused("the query has no letter or digit: type a part of a name");
+    return words;
+}
+
+/// The books for as long as a command reads them.
+struct Reading {
+    explicit Reading(const BooksOption& option)
+        : store(option.open(BooksOption::Use::read)), books(store->read(option.agency(*store))) {}
+
+    std::unique_ptr<core::Store> store;
+    std::unique_ptr<core::BooksView> books;
+};
+
+void find_procedures(const Options& options) {
+    const Reading reading(options.books);
+    std::string lines;
+    json::array rows;
+    for (const auto& version : reading.books->search_procedures(words_of(options), options.limit)) {
+        const std::string from = core::format_date(version.effective_from);
+        const std::string until =
+            version.effective_to ? core::format_date(*version.effective_to) : "";
+        lines += version.code + "\t" + from + ".." + until + "\t" + version.field + "\t" +
+                 version.name + "\n";
+        rows.push_back({{"code", version.code},
+                        {"name", version.name},
+                        {"field", version.field},
+                        {"effective_from", from},
+                        {"effective_to", until.empty() ? json::value(nullptr) : text(until)}});
+    }
+    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
+}
+
+void find_dossiers(const Options& options) {
+    const Reading reading(options.books);
+    std::string lines;
+    json::array rows;
+    for (const auto& stored : reading.books->search_dossiers(words_of(options), options.limit)) {
+        const core::Dossier& d = stored.dossier;
+        const auto due = d.due_at();
+        lines += d.code + "\t" + std::string(show(d.state)) + "\t" + d.procedure_code + "\t" +
+                 d.applicant.name + "\t" + (due ? core::show_instant(*due) : "–") + "\n";
+        rows.push_back({{"code", d.code},
+                        {"status", text(to_text(d.state))},
+                        {"procedure", d.procedure_code},
+                        {"applicant", d.applicant.name},
+                        {"received_at", instant(d.received_at)},
+                        {"due_at", instant(due)}});
+    }
+    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
+}
+
+void show_history(const Options& options) {
+    const Reading reading(options.books);
+    const auto stored = reading.books->find_dossier(options.query);
+    if (!stored) throw Refused("there is no dossier " + options.query + ": check the code");
+    std::vector<core::Event> events;
+    for (std::int64_t seq = stored->last_event; seq != 0;) {
+        auto event = reading.books->event(seq);
+        if (!event || event->previous_seq >= seq) {
+            throw Refused("the history of " + options.query +
+                          " is damaged: run motcua-core verify");
+        }
+        seq = event->previous_seq;
+        events.push_back(std::move(*event));
+    }
+    std::string lines;
+    json::array rows;
+    for (auto event = events.rbegin(); event != events.rend(); ++event) {
+        lines += core::show_instant(event->act_at) + "\t" + event->act + "\t" + event->actor.who +
+                 "\t" + event->actor.place + (event->reason.empty() ? "" : "\t" + event->reason) +
+                 "\n";
+        rows.push_back({{"seq", event->seq},
+                        {"at", text(core::format_instant(event->act_at))},
+                        {"recorded_at", text(core::format_instant(event->recorded_at))},
+                        {"act", event->act},
+                        {"who", event->actor.who},
+                        {"where", event->actor.place},
+                        {"why", event->reason},
+                        {"data", json::parse(event->payload)}});
+    }
+    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
+}
+
+std::shared_ptr<Options> add_search(CLI::App& command) {
+    auto options = std::make_shared<Options>();
+    options->books.add_to(command);
+    command.add_option("QUERY", options->query, "Words or their beginnings, diacritics or not")
+        ->required();
+    command.add_option("--limit", options->limit, "At most so many")
+        ->check(CLI::Range(std::size_t{1}, most_found));
+    add_format(command, options->format, {"text", "json"});
+    return options;
+}
+
+} // namespace
+
+void add_find(CLI::App& app, Context&) {
+    auto* family = app.add_subcommand("find", "Searches procedures or dossiers");
+    family->require_subcommand(1);
+    auto* procedures = family->add_subcommand("procedures", "By code or name");
+    procedures->callback([o = add_search(*procedures)] { find_procedures(*o); });
+    auto* dossiers = family->add_subcommand("dossiers", "By applicant: name, ID number or phone");
+    dossiers->callback([o = add_search(*dossiers)] { find_dossiers(*o); });
+
+    auto* history = app.add_subcommand("history", "All that happened to a dossier");
+    auto options = std::make_shared<Options>();
+    options->books.add_to(*history);
+    history->add_option("CODE", options->query, "Code of the dossier")->required();
+    add_format(*history, options->format, {"text", "json"});
+    history->callback([options] { show_history(*options); });
+}
+
+} // namespace server

@@ -1,0 +1,171 @@
+#include "core/engine/import.hpp"
+
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/server/commands/context.hpp"
+#include "core/server/commands/problems.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/value.hpp>
+
+#include <fstream>
+
+namespace server {
+
+namespace fs = std::filesystem;
+namespace json = boost::json;
+
+namespace {
+
+enum class Kind { catalogue, calendar, register_ };
+
+struct Options {
+    BooksOption books;
+    fs::path file;
+    bool dry_run = false;
+    bool replace = false;
+    std::string reason;
+    OutputFormat format = OutputFormat::text;
+};
+
+/// A dry run ends as a refusal, so that the transaction is undone.
+constexpr const char* dry_run_ends = "dry run";
+
+std::string show_due(const std::optional<core::Instant>& due) {
+    return due ? core::show_instant(*due) : "–";
+}
+
+json::value text_or_null(const std::optional<core::Instant>& instant) {
+    if (!instant) return nullptr;
+    return json::value(core::format_instant(*instant));
+}
+
+std::string to_json(const core::ImportSummary& summary,
+                    const std::vector<core::RowProblem>& problems,
+                    std::int64_t problem_count,
+                    bool dry_run) {
+    json::array moved;
+    for (const auto& deadline : summary.moved) {
+        moved.push_back({{"code", deadline.code},
+                         {"from", text_or_null(deadline.from)},
+                         {"to", text_or_null(deadline.to)}});
+    }
+    json::array rows;
+    for (const auto& problem : problems) {
+        rows.push_back(
+            {{"line", problem.line}, {"column", problem.column}, {"reason", problem.reason}});
+    }
+    const json::value value = {{"rows", summary.rows},
+                               {"added", problem_count > 0 ? 0 : summary.added},
+                               {"changed", problem_count > 0 ? 0 : summary.changed},
+                               {"already_stored", summary.already_stored},
+                               {"dry_run", dry_run},
+                               {"moved", std::move(moved)},
+                               {"problem_count", problem_count},
+                               {"problems", std::move(rows)}};
+    return api::to_text(value) + "\n";
+}
+
+std::string to_plain_text(const std::string& file, const core::ImportSummary& s, bool dry_run) {
+    using core::show_count;
+    std::string text = file + ": " + show_count(s.rows) + " rows, " + show_count(s.added) +
+                       " added, " + show_count(s.changed) + " changed, " +
+                       show_count(s.already_stored) + " stored already\n";
+    if (!s.moved.empty()) {
+        text += show_count(static_cast<std::int64_t>(s.moved.size())) +
+                (dry_run ? " open dossiers would move:\n" : " open dossiers moved:\n");
+    }
+    for (const auto& moved : s.moved)
+        text += "  " + moved.code + ": " + show_due(moved.from) + " → " + show_due(moved.to) + "\n";
+    if (dry_run) text += "dry run: nothing was stored\n";
+    return text;
+}
+
+core::Result<core::ImportSummary> import_rows(Kind kind,
+                                              core::Books& books,
+                                              const Options& options,
+                                              const core::ImportSource& source,
+                                              core::ProblemList& problems) {
+    switch (kind) {
+    case Kind::catalogue:
+        return core::import_catalogue(books, source, problems);
+    case Kind::calendar:
+        return core::import_calendar(books, source,
+                                     options.replace ? core::CalendarImport::replace_all
+                                                     : core::CalendarImport::add_days,
+                                     problems);
+    case Kind::register_:
+        break;
+    }
+    return core::import_register(books, source, problems,
+                                 terminal_progress("importing " + source.file_name));
+}
+
+void run_import(Kind kind, const Options& options, const Context& context) {
+    const std::string name = options.file.filename().string();
+    std::ifstream input(options.file, std::ios::binary);
+    if (!input || fs::is_directory(options.file)) {
+        throw Refused("cannot read " + options.file.string() +
+                      ": check the name and the permissions");
+    }
+    std::error_code unknown;
+    const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
+    core::Circumstances at = circumstances(context, "import");
+    at.actor.place = name;
+    const core::ImportSource source{input, name, unknown ? 0 : size, at, options.reason};
+
+    // On JSON the problems stand in the output; their list is as bounded as the named ones.
+    std::vector<core::RowProblem> kept;
+    const auto printer = problem_printer(name);
+    core::ProblemList problems([&](const core::RowProblem& problem) {
+        printer(problem);
+        if (options.format == OutputFormat::json) kept.push_back(problem);
+    });
+
+    const auto store = options.books.open(BooksOption::Use::write);
+    core::ImportSummary summary;
+    const auto stored = store->write_alone(
+        options.books.agency(*store), [&](core::Books& books) -> core::Result<void> {
+            auto imported = import_rows(kind, books, options, source, problems);
+            if (!imported) return imported.error();
+            summary = std::move(imported).value();
+            if (options.dry_run) return core::Error{core::ErrorCode::conflict, dry_run_ends};
+            return {};
+        });
+    const bool dry_run_done = !stored && stored.error().message == dry_run_ends;
+    if (options.format == OutputFormat::json)
+        print(to_json(summary, kept, problems.count(), options.dry_run));
+    if (!stored && !dry_run_done) {
+        const bool header = problems.count() == 0;
+        throw Refused(header ? name + ": " + stored.error().message + "; nothing was stored"
+                             : stored.error().message);
+    }
+    if (options.format == OutputFormat::text) print(to_plain_text(name, summary, options.dry_run));
+}
+
+void add_kind(CLI::App& parent, Context& context, Kind kind, const char* name, const char* help) {
+    auto* command = parent.add_subcommand(name, help);
+    auto options = std::make_shared<Options>();
+    options->books.add_to(*command);
+    command->add_option("FILE", options->file, "The CSV file")->required();
+    command->add_flag("--dry-run", options->dry_run, "Shows what would happen, stores nothing");
+    command->add_option("--reason", options->reason, "Why, for the journal");
+    if (kind == Kind::calendar)
+        command->add_flag("--replace", options->replace, "The file is the whole calendar");
+    add_format(*command, options->format, {"text", "json"});
+    command->callback([=, &context] { run_import(kind, *options, context); });
+}
+
+} // namespace
+
+void add_import(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand(
+        "import", "Takes in a catalogue, a calendar or a register: all of it or nothing");
+    command->require_subcommand(1);
+    add_kind(*command, context, Kind::catalogue, "catalogue", "procedures.csv");
+    add_kind(*command, context, Kind::calendar, "calendar",
+             "calendar.csv; moves the due dates of open dossiers and shows them");
+    add_kind(*command, context, Kind::register_, "register", "register.csv");
+}
+
+} // namespace server

@@ -1,0 +1,35 @@
+#include "core/server/commands/context.hpp"
+#include "core/server/commands/problems.hpp"
+#include "core/server/setup.hpp"
+
+#include <CLI/CLI.hpp>
+
+namespace server {
+
+namespace {
+
+struct Options {
+    std::filesystem::path db;
+    SetupFiles files;
+    bool practice = false;
+};
+
+} // namespace
+
+void add_init(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand("init", "Makes the database of a new office");
+    auto options = std::make_shared<Options>();
+    command->add_option("--db", options->db, "The database file to make")->required();
+    command->add_option("--office", options->files.office, "office.toml")->required();
+    command->add_option("--calendar", options->files.calendar, "calendar.csv")->required();
+    command->add_option("--catalogue", options->files.catalogue, "procedures.csv")->required();
+    command->add_flag("--practice", options->practice, "For practice: made-up dossiers only");
+    command->callback([options, &context] {
+        const SetupSummary made = make_database(options->db, options->files,
+                                                circumstances(context, "init"), options->practice);
+        print(made.office + ": " + std::to_string(made.versions) + " procedure versions, " +
+              std::to_string(made.days) + " calendar days in " + options->db.string() + "\n");
+    });
+}
+
+} // namespace server

@@ -1,0 +1,15 @@
+#include "core/server/commands/problems.hpp"
+
+#include <cstdio>
+
+namespace server {
+
+core::ProblemList::Listener problem_printer(std::string file_name) {
+    return [file_name = std::move(file_name)](const core::RowProblem& problem) {
+        const std::string column = problem.column.empty() ? "" : problem.column + ": ";
+        std::fprintf(stderr, "%s:%lld: %s%s\n", file_name.c_str(),
+                     static_cast<long long>(problem.line), column.c_str(), problem.reason.c_str());
+    };
+}
+
+} // namespace server

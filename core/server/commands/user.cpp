@@ -1,0 +1,132 @@
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/engine/administration.hpp"
+#include "core/server/commands/context.hpp"
+#include "core/server/secrets.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/value.hpp>
+
+#include <iostream>
+
+namespace server {
+
+namespace {
+
+struct Options {
+    BooksOption books;
+    std::string login;
+    std::string name;
+    std::string role = "officer";
+    bool from_stdin = false;
+    OutputFormat format = OutputFormat::text;
+};
+
+/// The password from standard input, or a new one that the person changes later.
+std::string new_password(const Options& options) {
+    if (!options.from_stdin) return random_code(4);
+    std::string password;
+    std::getline(std::cin, password);
+    if (const auto refused = core::check_password(password)) throw Refused(refused->message);
+    return password;
+}
+
+void tell_password(const Options& options, const std::string& password) {
+    if (options.from_stdin) {
+        print(options.login + ": stored\n");
+    } else {
+        print(options.login + ": the password, shown only now, is " + password + "\n");
+    }
+}
+
+template <typename Act>
+void change(const Options& options, const Context& context, const char* command, Act act) {
+    const auto store = options.books.open(BooksOption::Use::write);
+    const auto at = circumstances(context, command);
+    accepted(store->write(options.books.agency(*store),
+                          [&](core::Books& books) { return act(books, at); }));
+}
+
+void run_add(const Options& options, const Context& context) {
+    core::User user;
+    user.login = options.login;
+    if (!core::is_utf8(options.name)) throw Refused("--name is not UTF-8");
+    user.name = core::to_nfc(core::trim(options.name));
+    user.role = *core::parse_role(options.role);
+    const std::string password = new_password(options);
+    user.password_hash = SodiumHasher().hash(password);
+    change(options, context, "user add",
+           [&](auto& books, const auto& at) { return core::add_user(books, user, at); });
+    tell_password(options, password);
+}
+
+void run_password(const Options& options, const Context& context) {
+    const std::string password = new_password(options);
+    const std::string hash = SodiumHasher().hash(password);
+    change(options, context, "user password", [&](auto& books, const auto& at) {
+        return core::set_password(books, options.login, hash, at);
+    });
+    tell_password(options, password);
+}
+
+void run_disable(const Options& options, const Context& context) {
+    change(options, context, "user disable", [&](auto& books, const auto& at) {
+        return core::disable_user(books, options.login, at);
+    });
+    print(options.login + ": disabled\n");
+}
+
+void run_list(const Options& options) {
+    const auto store = options.books.open(BooksOption::Use::read);
+    const auto users = store->read(options.books.agency(*store))->users();
+    std::string text;
+    boost::json::array rows;
+    for (const core::User& user : users) {
+        const std::string role(to_text(user.role));
+        text +=
+            user.login + "\t" + role + "\t" + user.name + (user.disabled ? "\tdisabled\n" : "\n");
+        rows.push_back({{"login", user.login},
+                        {"role", role},
+                        {"name", user.name},
+                        {"disabled", user.disabled}});
+    }
+    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : text);
+}
+
+} // namespace
+
+void add_user(CLI::App& app, Context& context) {
+    auto* family = app.add_subcommand("user", "People who may log in");
+    family->require_subcommand(1);
+    const auto add = [&](const char* name, const char* help) {
+        auto* command = family->add_subcommand(name, help);
+        auto options = std::make_shared<Options>();
+        options->books.add_to(*command);
+        return std::pair(command, options);
+    };
+
+    auto [add_command, add_options] = add("add", "A new user; prints a password, shown once");
+    add_command->add_option("LOGIN", add_options->login, "Login")->required();
+    add_command->add_option("--name", add_options->name, "Full name");
+    add_command->add_option("--role", add_options->role, "What the user may do")
+        ->check(CLI::IsMember({"officer", "specialist", "chairman", "admin"}));
+    add_command->add_flag("--password-stdin", add_options->from_stdin,
+                          "Takes the password from standard input");
+    add_command->callback([o = add_options, &context] { run_add(*o, context); });
+
+    auto [pass_command, pass_options] = add("password", "A new password; enables the user again");
+    pass_command->add_option("LOGIN", pass_options->login, "Login")->required();
+    pass_command->add_flag("--password-stdin", pass_options->from_stdin,
+                           "Takes the password from standard input");
+    pass_command->callback([o = pass_options, &context] { run_password(*o, context); });
+
+    auto [disable_command, disable_options] = add("disable", "The user may not log in any more");
+    disable_command->add_option("LOGIN", disable_options->login, "Login")->required();
+    disable_command->callback([o = disable_options, &context] { run_disable(*o, context); });
+
+    auto [list_command, list_options] = add("list", "All users");
+    add_format(*list_command, list_options->format, {"text", "json"});
+    list_command->callback([o = list_options] { run_list(*o); });
+}
+
+} // namespace server

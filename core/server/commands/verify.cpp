@@ -1,0 +1,62 @@
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/engine/verification.hpp"
+#include "core/server/commands/context.hpp"
+
+#include <CLI/CLI.hpp>
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+void run_verify(const BooksOption& option, OutputFormat format, Context& context) {
+    const auto store = option.open(BooksOption::Use::read);
+    const auto books = store->read(option.agency(*store));
+    json::array findings;
+    const auto summary = core::verify_books(
+        *books,
+        [&](const core::Finding& finding) {
+            if (format == OutputFormat::json) {
+                findings.push_back({{"where", finding.where}, {"what", finding.what}});
+            } else {
+                print(finding.where + ": " + finding.what + "\n");
+            }
+        },
+        terminal_progress("verifying"));
+    if (format == OutputFormat::json) {
+        print(api::to_text({{"sound", summary.findings == 0},
+                            {"events", summary.events},
+                            {"dossiers", summary.dossiers},
+                            {"counts", summary.counts},
+                            {"finding_count", summary.findings},
+                            {"findings", std::move(findings)}}) +
+              "\n");
+    }
+    if (summary.findings > 0) {
+        throw Refused(option.file().string() + ": " + core::show_count(summary.findings) +
+                      " rows do not follow from the journal; keep the file and restore a backup");
+    }
+    if (format == OutputFormat::text) {
+        print("sound: " + core::show_count(summary.events) + " events, " +
+              core::show_count(summary.dossiers) + " dossiers, " +
+              core::show_count(summary.counts) + " counts follow from the journal\n");
+    }
+    context.exit_status = 0;
+}
+
+} // namespace
+
+void add_verify(CLI::App& app, Context& context) {
+    auto* command = app.add_subcommand(
+        "verify", "Replays the journal, recomputes every figure, checks the hash chain");
+    auto option = std::make_shared<BooksOption>();
+    auto format = std::make_shared<OutputFormat>(OutputFormat::text);
+    option->add_to(*command);
+    add_format(*command, *format, {"text", "json"});
+    command->callback([option, format, &context] { run_verify(*option, *format, context); });
+}
+
+} // namespace server

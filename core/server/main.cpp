@@ -1,0 +1,70 @@
+#include "core/server/commands/context.hpp"
+#include "core/server/system_clock.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int bad_usage = 2;
+
+/// Whatever went wrong, the administrator reads one line.
+void complain(std::string sentence) {
+    for (char& c : sentence) {
+        if (c == '\n' || c == '\r') c = ' ';
+    }
+    std::fprintf(stderr, "motcua-core: %s\n", sentence.c_str());
+}
+
+void add_commands(CLI::App& app, server::Context& context) {
+    server::add_init(app, context);
+    server::add_import(app, context);
+    server::add_due(app, context);
+    server::add_report(app, context);
+    server::add_find(app, context);
+    server::add_verify(app, context);
+    server::add_backup(app, context);
+    server::add_user(app, context);
+    server::add_device(app, context);
+    server::add_seed(app, context);
+}
+
+int run(int argc, char** argv) {
+    const server::SystemClock clock;
+    server::Context context{clock};
+    CLI::App app("motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)",
+                 "motcua-core");
+    app.set_version_flag("--version", "motcua-core " MOTCUA_VERSION);
+    app.require_subcommand(1);
+    app.failure_message(CLI::FailureMessage::simple);
+    add_commands(app, context);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& help) {
+        app.exit(help);
+        return done;
+    } catch (const CLI::ParseError& error) {
+        complain(std::string(error.what()) + " (motcua-core --help tells the usage)");
+        return bad_usage;
+    }
+    return context.exit_status;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    // A file size limit is a full disk, told by the write that meets it.
+    std::signal(SIGXFSZ, SIG_IGN);
+    try {
+        return run(argc, argv);
+    } catch (const std::exception& failure) {
+        complain(failure.what());
+    }
+    return failed;
+}

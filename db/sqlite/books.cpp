@@ -1,0 +1,195 @@
+#include "db/sqlite/books.hpp"
+
+#include "core/domain/text.hpp"
+#include "core/engine/office_file.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/count_spans.hpp"
+
+namespace db {
+
+namespace {
+
+std::string version_words(std::string_view code, std::string_view name) {
+    return core::fold_for_search(code) + " " + core::fold_for_search(name);
+}
+
+} // namespace
+
+SqliteBooks::SqliteBooks(Connection& connection, core::AgencyId agency)
+    : SqliteBooksView(connection, agency), ledger_(connection, agency),
+      head_(SqliteBooksView::journal_head()), accepted_head_(head_) {}
+
+void SqliteBooks::accept() {
+    ledger_.accept();
+    accepted_head_ = head_;
+}
+
+void SqliteBooks::undo() {
+    ledger_.undo();
+    head_ = accepted_head_;
+    agency_row_.reset();
+}
+
+void SqliteBooks::write_out() {
+    ledger_.write_out();
+    auto row =
+        connection().use("UPDATE agency SET journal_seq = ?, journal_hash = ? WHERE agency_id = ?");
+    row->bind_all(head_.seq, std::span<const std::byte>(head_.hash), agency_number());
+    row->run();
+}
+
+core::JournalHead SqliteBooks::journal_head() { return head_; }
+
+core::Agency SqliteBooks::agency() {
+    if (!agency_row_) agency_row_ = SqliteBooksView::agency();
+    return *agency_row_;
+}
+
+std::int64_t SqliteBooks::append(const core::NewEvent& event) {
+    const std::int64_t seq = head_.seq + 1;
+    const core::Hash hash = core::chain_hash(head_.hash, seq, event);
+    auto row = connection().use(
+        "INSERT INTO journal (agency_id, seq, recorded_at, act_at, act, subject, actor, place, "
+        "reason, payload, previous_seq, hash) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    row->bind_all(agency_number(), seq, event.recorded_at.time_since_epoch().count(),
+                  event.act_at.time_since_epoch().count(), event.act, event.subject,
+                  event.actor.who, event.actor.place, event.reason, event.payload,
+                  event.previous_seq, std::span<const std::byte>(hash));
+    row->run();
+    head_ = {seq, hash};
+    return seq;
+}
+
+void SqliteBooks::put_office(const core::Office& office) {
+    auto row =
+        connection().use("UPDATE agency SET code = ?, name = ?, office = ? WHERE agency_id = ?");
+    const std::string json = core::office_to_json(office);
+    row->bind_all(office.agency_code, office.name, json, agency_number());
+    row->run();
+    agency_row_.reset();
+}
+
+void SqliteBooks::mark_practice() {
+    auto row = connection().use("UPDATE agency SET practice = 1 WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    row->run();
+}
+
+void SqliteBooks::put_calendar(const core::CalendarDays& days) {
+    auto remove = connection().use("DELETE FROM calendar_day WHERE agency_id = ?");
+    remove->bind(1, agency_number());
+    remove->run();
+    auto row = connection().use(
+        "INSERT INTO calendar_day (agency_id, day, kind, name) VALUES (?, ?, ?, ?)");
+    for (const auto& [day, special] : days) {
+        const bool holiday = special.kind == core::DayKind::holiday;
+        row->bind_all(agency_number(), span_key(Span::day, day), holiday ? "holiday" : "working",
+                      special.name);
+        row->run();
+    }
+}
+
+std::int64_t SqliteBooks::put_version(const core::ProcedureVersion& version) {
+    if (version.id != 0) remove_version_words(version.id);
+    auto row = connection().use(
+        "INSERT INTO procedure_version (version_id, agency_id, code, name, field, unit, "
+        "half_units, cutoff_minutes, fee_vnd, online_level, sector, linked_agencies, documents, "
+        "decision, effective_from, effective_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
+        "?, ?, ?) ON CONFLICT (version_id) DO UPDATE SET name = excluded.name, field = "
+        "excluded.field, unit = excluded.unit, half_units = excluded.half_units, cutoff_minutes "
+        "= excluded.cutoff_minutes, fee_vnd = excluded.fee_vnd, online_level = "
+        "excluded.online_level, sector = excluded.sector, linked_agencies = "
+        "excluded.linked_agencies, documents = excluded.documents, decision = "
+        "excluded.decision, effective_to = excluded.effective_to RETURNING version_id");
+    const auto id = version.id == 0 ? std::nullopt : std::optional<std::int64_t>(version.id);
+    std::optional<std::int64_t> cutoff;
+    if (version.limit.cutoff) cutoff = version.limit.cutoff->count();
+    std::optional<std::int64_t> effective_to;
+    if (version.effective_to) effective_to = span_key(Span::day, *version.effective_to);
+    const std::string linked = join_list(version.linked_agencies);
+    const std::string documents = join_list(version.documents);
+    row->bind_all(id, agency_number(), version.code, version.name, version.field,
+                  to_text(version.limit.unit), version.limit.half_units, cutoff, version.fee_vnd,
+                  to_text(version.online_level), to_text(version.sector), linked, documents,
+                  version.decision, span_key(Span::day, version.effective_from), effective_to);
+    row->step();
+    core::ProcedureVersion stored = version;
+    stored.id = row->column_int(0);
+    row->run();
+    index_version(stored);
+    return stored.id;
+}
+
+void SqliteBooks::index_version(const core::ProcedureVersion& version) {
+    auto row = connection().use("INSERT INTO procedure_search (rowid, words) VALUES (?, ?)");
+    const std::string words = version_words(version.code, version.name);
+    row->bind_all(version.id, words);
+    row->run();
+}
+
+void SqliteBooks::remove_version_words(std::int64_t version_id) {
+    auto stored = connection().use("SELECT code, name FROM procedure_version WHERE version_id = ?");
+    stored->bind(1, version_id);
+    if (!stored->step()) return;
+    const std::string words = version_words(stored->column_text(0), stored->column_text(1));
+    auto row = connection().use("INSERT INTO procedure_search (procedure_search, rowid, words) "
+                                "VALUES ('delete', ?, ?)");
+    row->bind_all(version_id, words);
+    row->run();
+}
+
+void SqliteBooks::put_user(const core::User& user) {
+    auto row = connection().use(
+        "INSERT INTO user_account (agency_id, login, name, role, password_hash, disabled) VALUES "
+        "(?, ?, ?, ?, ?, ?) ON CONFLICT (agency_id, login) DO UPDATE SET name = excluded.name, "
+        "role = excluded.role, password_hash = excluded.password_hash, disabled = "
+        "excluded.disabled");
+    row->bind_all(agency_number(), user.login, user.name, to_text(user.role), user.password_hash,
+                  user.disabled ? 1 : 0);
+    row->run();
+}
+
+void SqliteBooks::put_device(const core::Device& device) {
+    auto row = connection().use(
+        "INSERT INTO device (agency_id, device, kind, name, code_hash, key_hash, revoked) VALUES "
+        "(?, ?, ?, ?, ?, ?, ?) ON CONFLICT (agency_id, device) DO UPDATE SET kind = "
+        "excluded.kind, name = excluded.name, code_hash = excluded.code_hash, key_hash = "
+        "excluded.key_hash, revoked = excluded.revoked");
+    row->bind_all(agency_number(), device.id, to_text(device.kind), device.name, device.code_hash,
+                  device.key_hash, device.revoked ? 1 : 0);
+    row->run();
+}
+
+bool SqliteBooks::add_dossier(const core::Dossier& dossier, std::int64_t event_seq) {
+    return dossiers().insert(dossier, event_seq).has_value();
+}
+
+void SqliteBooks::update_dossier(const core::StoredDossier& before,
+                                 const core::Dossier& after,
+                                 std::int64_t event_seq) {
+    dossiers().update(before, after, event_seq);
+}
+
+void SqliteBooks::count(const core::GroupKeys& keys,
+                        std::span<const core::FigureChange> changes,
+                        int sign) {
+    ledger_.count(keys, changes, sign);
+    if (count_at_once_) ledger_.accept();
+}
+
+int SqliteBooks::code_number(core::Day day) {
+    auto row =
+        connection().use("SELECT last_number FROM code_number WHERE agency_id = ? AND day = ?");
+    row->bind_all(agency_number(), span_key(Span::day, day));
+    return row->step() ? static_cast<int>(row->column_int(0)) : 0;
+}
+
+void SqliteBooks::set_code_number(core::Day day, int number) {
+    auto row = connection().use(
+        "INSERT INTO code_number (agency_id, day, last_number) VALUES (?, ?, ?) ON CONFLICT "
+        "(agency_id, day) DO UPDATE SET last_number = excluded.last_number");
+    row->bind_all(agency_number(), span_key(Span::day, day), number);
+    row->run();
+}
+
+} // namespace db

@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/engine/store.hpp"
+#include "db/sqlite/books_view.hpp"
+#include "db/sqlite/count_ledger.hpp"
+
+#include <optional>
+
+namespace db {
+
+/// Writes an office's books within the writer's transaction. The counts and the journal's end
+/// are written once, by write_out(), before the commit. Belongs to the writer's thread.
+class SqliteBooks : public core::Books, public SqliteBooksView {
+public:
+    SqliteBooks(Connection& connection, core::AgencyId agency);
+
+    /// The command at hand stands; or what it wrote is undone by the savepoint.
+    void accept();
+    void undo();
+
+    void write_out();
+
+    core::JournalHead journal_head() override;
+    core::Agency agency() override;
+
+    std::int64_t append(const core::NewEvent& event) override;
+    void put_office(const core::Office& office) override;
+    void mark_practice() override;
+    void put_calendar(const core::CalendarDays& days) override;
+    std::int64_t put_version(const core::ProcedureVersion& version) override;
+    void put_user(const core::User& user) override;
+    void put_device(const core::Device& device) override;
+    bool add_dossier(const core::Dossier& dossier, std::int64_t event_seq) override;
+    void update_dossier(const core::StoredDossier& before,
+                        const core::Dossier& after,
+                        std::int64_t event_seq) override;
+    void count(const core::GroupKeys& keys,
+               std::span<const core::FigureChange> changes,
+               int sign) override;
+    int code_number(core::Day day) override;
+    void set_code_number(core::Day day, int number) override;
+
+    /// Counts are added to memory at once instead of at accept(): for a transaction of one
+    /// command, whose counts would pile up.
+    void count_at_once() { count_at_once_ = true; }
+
+private:
+    void index_version(const core::ProcedureVersion& version);
+    void remove_version_words(std::int64_t version_id);
+
+    CountLedger ledger_;
+    core::JournalHead head_;          // as written so far
+    core::JournalHead accepted_head_; // without the command at hand
+    std::optional<core::Agency> agency_row_;
+    bool count_at_once_ = false;
+};
+
+} // namespace db

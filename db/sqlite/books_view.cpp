@@ -1,0 +1,302 @@
+#include "db/sqlite/books_view.hpp"
+
+#include "core/domain/text.hpp"
+#include "core/engine/office_file.hpp"
+#include "db/error.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/count_reader.hpp"
+#include "db/sqlite/count_spans.hpp"
+
+#include <algorithm>
+
+namespace db {
+
+namespace {
+
+[[noreturn]] void damaged(const std::string& what) {
+    throw Damaged(what + " cannot be read: run motcua-core verify and restore a backup");
+}
+
+template <typename Value>
+Value known(const std::optional<Value>& value, const char* what) {
+    if (!value) damaged(what);
+    return *value;
+}
+
+constexpr std::string_view version_columns =
+    "SELECT version_id, code, name, field, unit, half_units, cutoff_minutes, fee_vnd, "
+    "online_level, sector, linked_agencies, documents, decision, effective_from, effective_to "
+    "FROM procedure_version ";
+
+core::ProcedureVersion read_version(const Statement& row) {
+    core::ProcedureVersion version;
+    version.id = row.column_int(0);
+    version.code = row.column_string(1);
+    version.name = row.column_string(2);
+    version.field = row.column_string(3);
+    version.limit.unit = known(core::parse_deadline_unit(row.column_text(4)), "a version's unit");
+    version.limit.half_units = static_cast<int>(row.column_int(5));
+    if (!row.column_is_null(6)) version.limit.cutoff = std::chrono::minutes{row.column_int(6)};
+    version.fee_vnd = row.column_int(7);
+    version.online_level = known(core::parse_online_level(row.column_text(8)), "a version's level");
+    version.sector = known(core::parse_sector(row.column_text(9)), "a version's sector");
+    version.linked_agencies = split_stored_list(row.column_text(10));
+    version.documents = split_stored_list(row.column_text(11));
+    version.decision = row.column_string(12);
+    version.effective_from = day_of_key(static_cast<int>(row.column_int(13)));
+    if (!row.column_is_null(14))
+        version.effective_to = day_of_key(static_cast<int>(row.column_int(14)));
+    return version;
+}
+
+core::Hash read_hash(std::span<const std::byte> blob) {
+    core::Hash hash{};
+    if (blob.size() == hash.size()) std::copy(blob.begin(), blob.end(), hash.begin());
+    return hash;
+}
+
+constexpr std::string_view event_columns =
+    "SELECT seq, recorded_at, act_at, act, subject, actor, place, reason, payload, previous_seq, "
+    "hash FROM journal ";
+
+core::Event read_event(const Statement& row) {
+    core::Event event;
+    event.seq = row.column_int(0);
+    event.recorded_at = instant_of(row.column_int(1));
+    event.act_at = instant_of(row.column_int(2));
+    event.act = row.column_string(3);
+    event.subject = row.column_string(4);
+    event.actor = {row.column_string(5), row.column_string(6)};
+    event.reason = row.column_string(7);
+    event.payload = row.column_string(8);
+    event.previous_seq = row.column_int(9);
+    event.hash = read_hash(row.column_blob(10));
+    return event;
+}
+
+/// `"khai"* "sinh"*`: all words, each a prefix. Words are letters and digits only.
+std::string match_expression(std::span<const std::string> words) {
+    std::string expression;
+    for (const std::string& word : words)
+        expression += (expression.empty() ? "\"" : " \"") + word + "\"*";
+    return expression;
+}
+
+} // namespace
+
+SqliteBooksView::SqliteBooksView(Connection& connection, core::AgencyId agency)
+    : connection_(connection), agency_(agency), dossiers_(connection, agency) {}
+
+core::Agency SqliteBooksView::agency() {
+    auto row = connection_.use("SELECT code, name FROM agency WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    if (!row->step()) damaged("the office");
+    return {agency_, row->column_string(0), row->column_string(1)};
+}
+
+core::Office SqliteBooksView::office() {
+    auto row = connection_.use("SELECT office FROM agency WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    if (!row->step()) damaged("the office");
+    auto office = core::office_from_json(row->column_text(0));
+    if (!office) damaged("the office");
+    return std::move(office).value();
+}
+
+bool SqliteBooksView::is_practice() {
+    auto row = connection_.use("SELECT practice FROM agency WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    return row->step() && row->column_int(0) != 0;
+}
+
+core::CalendarDays SqliteBooksView::calendar_days() {
+    core::CalendarDays days;
+    auto row = connection_.use("SELECT day, kind, name FROM calendar_day WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    while (row->step()) {
+        const bool holiday = row->column_text(1) == "holiday";
+        days[day_of_key(static_cast<int>(row->column_int(0)))] = {
+            holiday ? core::DayKind::holiday : core::DayKind::working, row->column_string(2)};
+    }
+    return days;
+}
+
+std::vector<core::ProcedureVersion> SqliteBooksView::procedure_versions() {
+    static const std::string sql = std::string(version_columns) + "WHERE agency_id = ?";
+    std::vector<core::ProcedureVersion> versions;
+    auto row = connection_.use(sql);
+    row->bind(1, agency_number());
+    while (row->step()) versions.push_back(read_version(*row));
+    return versions;
+}
+
+std::vector<core::User> SqliteBooksView::users() {
+    std::vector<core::User> users;
+    auto row = connection_.use("SELECT login, name, role, password_hash, disabled FROM "
+                               "user_account WHERE agency_id = ? ORDER BY login");
+    row->bind(1, agency_number());
+    while (row->step()) {
+        users.push_back({row->column_string(0), row->column_string(1),
+                         known(core::parse_role(row->column_text(2)), "a user's role"),
+                         row->column_string(3), row->column_int(4) != 0});
+    }
+    return users;
+}
+
+std::vector<core::Device> SqliteBooksView::devices() {
+    std::vector<core::Device> devices;
+    auto row = connection_.use("SELECT device, kind, name, code_hash, key_hash, revoked FROM "
+                               "device WHERE agency_id = ? ORDER BY device");
+    row->bind(1, agency_number());
+    while (row->step()) {
+        devices.push_back({row->column_string(0),
+                           known(core::parse_device_kind(row->column_text(1)), "a device's kind"),
+                           row->column_string(2), row->column_string(3), row->column_string(4),
+                           row->column_int(5) != 0});
+    }
+    return devices;
+}
+
+std::int64_t SqliteBooksView::dossier_count() {
+    auto row = connection_.use("SELECT count(*) FROM dossier WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    row->step();
+    return row->column_int(0);
+}
+
+std::optional<core::StoredDossier> SqliteBooksView::find_dossier(std::string_view code) {
+    return dossiers_.find(code);
+}
+
+void SqliteBooksView::each_dossier(Which which,
+                                   const std::function<bool(const core::StoredDossier&)>& visit) {
+    dossiers_.each(which, visit);
+}
+
+bool SqliteBooksView::is_version_used(std::int64_t version_id) {
+    auto row = connection_.use("SELECT 1 FROM dossier WHERE version_id = ? LIMIT 1");
+    row->bind(1, version_id);
+    return row->step();
+}
+
+core::JournalHead SqliteBooksView::journal_head() {
+    auto row = connection_.use("SELECT journal_seq, journal_hash FROM agency WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    if (!row->step()) damaged("the journal's end");
+    return {row->column_int(0), read_hash(row->column_blob(1))};
+}
+
+std::optional<core::Event> SqliteBooksView::event(std::int64_t seq) {
+    static const std::string sql = std::string(event_columns) + "WHERE agency_id = ? AND seq = ?";
+    auto row = connection_.use(sql);
+    row->bind_all(agency_number(), seq);
+    if (!row->step()) return std::nullopt;
+    return read_event(*row);
+}
+
+void SqliteBooksView::each_event(std::int64_t from_seq,
+                                 const std::function<bool(const core::Event&)>& visit) {
+    Statement row(connection_,
+                  std::string(event_columns) + "WHERE agency_id = ? AND seq >= ? ORDER BY seq");
+    row.bind_all(agency_number(), from_seq);
+    while (row.step()) {
+        if (!visit(read_event(row))) return;
+    }
+}
+
+std::vector<core::GroupCounts>
+SqliteBooksView::count_groups(std::optional<core::GroupBy> by, core::Day first, core::Day last) {
+    return read_counts(connection_, agency_, by, first, last);
+}
+
+std::vector<core::CountTable> SqliteBooksView::count_tables() { return db::count_tables(); }
+
+void SqliteBooksView::each_count(const core::CountTable& table,
+                                 const std::function<void(const core::StoredCount&)>& visit) {
+    read_each_count(connection_, agency_, table, visit);
+}
+
+void SqliteBooksView::each_late_count(
+    const std::function<void(const core::StoredLateCount&)>& visit) {
+    read_each_late_count(connection_, agency_, visit);
+}
+
+std::map<core::Day, int> SqliteBooksView::code_numbers() {
+    std::map<core::Day, int> numbers;
+    auto row = connection_.use("SELECT day, last_number FROM code_number WHERE agency_id = ?");
+    row->bind(1, agency_number());
+    while (row->step()) {
+        numbers[day_of_key(static_cast<int>(row->column_int(0)))] =
+            static_cast<int>(row->column_int(1));
+    }
+    return numbers;
+}
+
+bool SqliteBooksView::is_searchable(const core::StoredDossier& stored) {
+    const auto words = core::search_words(applicant_words(stored.dossier.applicant));
+    if (words.empty()) return true;
+    auto row = connection_.use("SELECT 1 FROM dossier_search WHERE dossier_search MATCH ? AND "
+                               "rowid = ?");
+    const std::string expression = match_expression(words);
+    row->bind_all(expression, stored.id);
+    return row->step();
+}
+
+bool SqliteBooksView::is_searchable(const core::ProcedureVersion& version) {
+    const auto words = core::search_words(version.code + " " + version.name);
+    auto row = connection_.use("SELECT 1 FROM procedure_search WHERE procedure_search MATCH ? AND "
+                               "rowid = ?");
+    const std::string expression = match_expression(words);
+    row->bind_all(expression, version.id);
+    return row->step();
+}
+
+std::vector<std::pair<std::string, std::string>> SqliteBooksView::procedure_names(core::Day day) {
+    std::vector<std::pair<std::string, std::string>> names;
+    // Versions that begin after the day come first, so that one in force overrides them.
+    auto row = connection_.use("SELECT code, name FROM procedure_version WHERE agency_id = ?1 "
+                               "ORDER BY effective_from <= ?2, effective_from");
+    row->bind_all(agency_number(), span_key(Span::day, day));
+    while (row->step()) names.emplace_back(row->column_string(0), row->column_string(1));
+    return names;
+}
+
+std::vector<core::ProcedureVersion>
+SqliteBooksView::search_procedures(std::span<const std::string> words, std::size_t limit) {
+    static const std::string sql =
+        std::string(version_columns) +
+        "WHERE version_id IN (SELECT rowid FROM procedure_search WHERE procedure_search MATCH ?) "
+        "AND agency_id = ? ORDER BY code, effective_from LIMIT ?";
+    std::vector<core::ProcedureVersion> found;
+    if (words.empty()) return found;
+    const std::string expression = match_expression(words);
+    auto row = connection_.use(sql);
+    row->bind_all(expression, agency_number(), static_cast<std::int64_t>(limit));
+    while (row->step()) found.push_back(read_version(*row));
+    return found;
+}
+
+std::vector<core::StoredDossier>
+SqliteBooksView::search_dossiers(std::span<const std::string> words, std::size_t limit) {
+    std::vector<core::StoredDossier> found;
+    if (words.empty()) return found;
+    const std::string expression = match_expression(words);
+    auto row = connection_.use("SELECT rowid FROM dossier_search WHERE dossier_search MATCH ? "
+                               "ORDER BY rowid DESC");
+    row->bind(1, expression);
+    while (found.size() < limit && row->step()) {
+        if (auto stored = dossiers_.find(row->column_int(0))) found.push_back(std::move(*stored));
+    }
+    return found;
+}
+
+std::vector<std::string> SqliteBooksView::damage() {
+    std::vector<std::string> sentences;
+    Statement row(connection_, "PRAGMA integrity_check");
+    while (row.step()) {
+        if (row.column_text(0) != "ok") sentences.push_back(row.column_string(0));
+    }
+    return sentences;
+}
+
+} // namespace db

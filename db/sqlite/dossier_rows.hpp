@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/engine/store.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <optional>
+#include <string_view>
+
+namespace db {
+
+class Connection;
+
+/// Dossiers to and from their rows: `dossier`, and for the few that need them `dossier_clock`
+/// and `hand_over`.
+class DossierRows {
+public:
+    DossierRows(Connection& connection, core::AgencyId agency)
+        : connection_(connection), agency_(static_cast<std::int64_t>(agency)) {}
+
+    std::optional<core::StoredDossier> find(std::string_view code);
+    std::optional<core::StoredDossier> find(std::int64_t id);
+    void each(core::BooksView::Which which,
+              const std::function<bool(const core::StoredDossier&)>& visit);
+
+    /// The new dossier's id; none when the code is taken.
+    std::optional<std::int64_t> insert(const core::Dossier& dossier, std::int64_t event_seq);
+    void
+    update(const core::StoredDossier& before, const core::Dossier& after, std::int64_t event_seq);
+
+private:
+    void read_clock(core::StoredDossier& stored);
+    void read_hand_overs(core::StoredDossier& stored);
+    void write_clock(std::int64_t id, const core::Dossier& dossier);
+    void write_hand_overs(std::int64_t id, const core::Dossier& dossier);
+    void index_words(std::int64_t id, const core::Applicant& applicant);
+    void remove_words(std::int64_t id, const core::Applicant& applicant);
+
+    Connection& connection_;
+    std::int64_t agency_;
+};
+
+/// What a dossier is found by, folded: the applicant's name, ID number and phone.
+std::string applicant_words(const core::Applicant& applicant);
+
+/// A list as one text of a row, and back.
+std::string join_list(const std::vector<std::string>& items);
+std::vector<std::string> split_stored_list(std::string_view text);
+
+std::optional<std::int64_t> seconds_of(const std::optional<core::Instant>& instant);
+core::Instant instant_of(std::int64_t seconds);
+
+} // namespace db

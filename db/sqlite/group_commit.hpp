@@ -1,0 +1,81 @@
+#pragma once
+
+#include "core/engine/store.hpp"
+
+#include <condition_variable>
+#include <cstddef>
+#include <deque>
+#include <exception>
+#include <map>
+#include <memory>
+#include <mutex>
+#include <thread>
+#include <vector>
+
+namespace db {
+
+class Connection;
+class SqliteBooks;
+
+/// The one writer: a thread that commits all commands waiting in one transaction. Nothing waits
+/// on purpose; a batch is what came while the last commit ran. Each command is atomic by itself
+/// (a savepoint), and is answered after the batch is on disk. When the commit fails, every
+/// command of the batch fails with it and nothing of it is stored.
+class GroupCommit {
+public:
+    /// More commands than this do not wait: submit() throws, and the caller answers "busy".
+    static constexpr std::size_t queue_limit = 10'000;
+
+    /// A batch is closed at this size, so that its first command is not kept waiting.
+    static constexpr std::size_t batch_limit = 512;
+
+    /// The connection must outlive the writer and belongs to its thread.
+    explicit GroupCommit(Connection& connection);
+
+    /// Finishes what is queued.
+    ~GroupCommit();
+    GroupCommit(const GroupCommit&) = delete;
+    GroupCommit& operator=(const GroupCommit&) = delete;
+
+    /// `alone`: a transaction of its own, for long work. Any thread.
+    enum class Batch { grouped, alone };
+    void submit(core::AgencyId agency,
+                core::Command command,
+                core::CommandDone done,
+                Batch batch = Batch::grouped);
+
+private:
+    struct Waiting {
+        core::AgencyId agency;
+        core::Command command;
+        core::CommandDone done;
+        Batch batch;
+    };
+
+    struct Answer {
+        core::CommandDone done;
+        core::Result<void> result;
+        std::exception_ptr failure;
+    };
+
+    void run();
+    std::deque<Waiting> take_batch();
+    void commit_batch(std::deque<Waiting> batch);
+    Answer perform(Waiting& waiting);
+    void perform_alone(Waiting& waiting);
+    SqliteBooks& books(core::AgencyId agency);
+    void checkpoint_when_idle();
+
+    Connection& connection_;
+    std::map<core::AgencyId, std::unique_ptr<SqliteBooks>> books_; // of the transaction at hand
+
+    // Guarded by mutex_.
+    std::mutex mutex_;
+    std::condition_variable arrived_;
+    std::deque<Waiting> queue_;
+    bool stopping_ = false;
+
+    std::thread thread_; // last: it starts when everything else is there
+};
+
+} // namespace db

@@ -1,0 +1,50 @@
+#include "db/sqlite/schema.hpp"
+
+#include "db/error.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/transaction.hpp"
+
+#include <string>
+
+namespace db {
+
+namespace {
+
+std::int64_t version_of(Connection& connection) {
+    return connection.query_int("PRAGMA user_version");
+}
+
+bool is_empty(Connection& connection) {
+    return connection.query_int("SELECT count(*) FROM sqlite_schema") == 0;
+}
+
+} // namespace
+
+void check_schema(Connection& connection) {
+    const std::string file = connection.file().string();
+    if (connection.query_int("PRAGMA application_id") != application_id) {
+        throw Error(file + " is not a database of motcua: give the ward's database file, or make "
+                           "one with motcua-core init");
+    }
+    const std::int64_t version = version_of(connection);
+    const auto known = static_cast<std::int64_t>(migrations().size());
+    if (version > known) {
+        throw Error(file + " was written by a newer motcua (schema " + std::to_string(version) +
+                    ", this program knows " + std::to_string(known) + "): use the newer program");
+    }
+    if (version < 1) throw Damaged(file + " has no schema version: restore it from a backup");
+}
+
+void migrate(Connection& connection) {
+    const bool fresh = is_empty(connection);
+    if (!fresh) check_schema(connection);
+    const auto from = static_cast<std::size_t>(version_of(connection));
+    if (from == migrations().size()) return;
+    Transaction transaction(connection);
+    for (std::size_t i = from; i < migrations().size(); ++i) connection.execute(migrations()[i]);
+    connection.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());
+    connection.execute(("PRAGMA user_version = " + std::to_string(migrations().size())).c_str());
+    transaction.commit();
+}
+
+} // namespace db

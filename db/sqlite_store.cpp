@@ -1,0 +1,178 @@
+#include "db/sqlite_store.hpp"
+
+#include "core/engine/office_file.hpp"
+#include "db/error.hpp"
+#include "db/sqlite/books_view.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/group_commit.hpp"
+#include "db/sqlite/schema.hpp"
+#include "db/sqlite/transaction.hpp"
+#include "db/write_lock.hpp"
+
+#include <cassert>
+#include <future>
+#include <mutex>
+
+namespace db {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+/// Connections for reading, kept for the next reader.
+class ReaderPool {
+public:
+    /// Connections kept open though nobody reads.
+    static constexpr std::size_t idle_limit = 8;
+
+    ReaderPool(fs::path file, ConnectionOptions options)
+        : file_(std::move(file)), options_(options) {}
+
+    std::unique_ptr<Connection> take() {
+        {
+            const std::lock_guard lock(mutex_);
+            if (!idle_.empty()) {
+                auto connection = std::move(idle_.back());
+                idle_.pop_back();
+                return connection;
+            }
+        }
+        auto connection = std::make_unique<Connection>(file_, OpenMode::read_only, options_);
+        check_schema(*connection);
+        return connection;
+    }
+
+    void give_back(std::unique_ptr<Connection> connection) {
+        const std::lock_guard lock(mutex_);
+        if (idle_.size() < idle_limit) idle_.push_back(std::move(connection));
+    }
+
+private:
+    fs::path file_;
+    ConnectionOptions options_;
+    std::mutex mutex_;
+    std::vector<std::unique_ptr<Connection>> idle_; // guarded by mutex_
+};
+
+/// A connection on loan, with a snapshot open as long as it is read.
+class Loan {
+public:
+    explicit Loan(ReaderPool& pool) : pool_(pool), connection_(pool.take()) {
+        snapshot_.emplace(*connection_, TransactionKind::read);
+    }
+
+    ~Loan() {
+        snapshot_.reset();
+        pool_.give_back(std::move(connection_));
+    }
+
+    Loan(const Loan&) = delete;
+    Loan& operator=(const Loan&) = delete;
+
+    Connection& connection() { return *connection_; }
+
+private:
+    ReaderPool& pool_;
+    std::unique_ptr<Connection> connection_;
+    std::optional<Transaction> snapshot_;
+};
+
+class Snapshot : private Loan, public SqliteBooksView {
+public:
+    Snapshot(ReaderPool& pool, core::AgencyId agency)
+        : Loan(pool), SqliteBooksView(Loan::connection(), agency) {}
+};
+
+class SqliteStore : public core::Store {
+public:
+    SqliteStore(const fs::path& file, StoreMode mode, StoreOptions options)
+        : readers_(file, {.cache_bytes = options.cache_bytes}) {
+        if (mode == StoreMode::read) {
+            const Loan loan(readers_); // a wrong file is told at once
+            return;
+        }
+        if (mode == StoreMode::create && fs::exists(file)) {
+            throw Error(file.string() + " exists already: give another name or remove it first");
+        }
+        lock_.emplace(file);
+        writer_.emplace(file, mode == StoreMode::create ? OpenMode::create : OpenMode::read_write,
+                        ConnectionOptions{.cache_bytes = options.cache_bytes});
+        if (mode == StoreMode::write) check_schema(*writer_);
+        migrate(*writer_);
+        group_commit_.emplace(*writer_);
+    }
+
+    std::vector<core::Agency> agencies() override {
+        Loan loan(readers_);
+        std::vector<core::Agency> agencies;
+        auto row = loan.connection().use("SELECT agency_id, code, name FROM agency "
+                                         "ORDER BY agency_id");
+        while (row->step()) {
+            agencies.push_back(
+                {core::AgencyId{row->column_int(0)}, row->column_string(1), row->column_string(2)});
+        }
+        return agencies;
+    }
+
+    core::Result<core::AgencyId> add_agency(const core::Office& office) override;
+
+    std::unique_ptr<core::BooksView> read(core::AgencyId agency) override {
+        return std::make_unique<Snapshot>(readers_, agency);
+    }
+
+    void submit(core::AgencyId agency, core::Command command, core::CommandDone done) override {
+        assert(group_commit_ && "the store was opened for reading");
+        group_commit_->submit(agency, std::move(command), std::move(done));
+    }
+
+    core::Result<void> write_alone(core::AgencyId agency, const core::Command& command) override {
+        assert(group_commit_ && "the store was opened for reading");
+        std::promise<core::Result<void>> answer;
+        const auto done = [&](core::Result<void> result, std::exception_ptr failure) {
+            if (failure) {
+                answer.set_exception(failure);
+            } else {
+                answer.set_value(std::move(result));
+            }
+        };
+        group_commit_->submit(agency, command, done, GroupCommit::Batch::alone);
+        return answer.get_future().get();
+    }
+
+private:
+    // In this order: the writer's thread ends before its connection, that before the lock.
+    std::optional<WriteLock> lock_;
+    std::optional<Connection> writer_;
+    ReaderPool readers_;
+    std::optional<GroupCommit> group_commit_;
+};
+
+core::Result<core::AgencyId> SqliteStore::add_agency(const core::Office& office) {
+    for (const core::Agency& known : agencies()) {
+        if (known.code == office.agency_code) {
+            return core::Error{core::ErrorCode::conflict,
+                               "the office " + office.agency_code + " is in this store already"};
+        }
+    }
+    // Offices are added by hand, one at a time: a connection of its own for the moment.
+    Connection connection(writer_->file(), OpenMode::read_write);
+    Transaction transaction(connection);
+    auto row = connection.use("INSERT INTO agency (code, name, office, journal_seq, journal_hash) "
+                              "VALUES (?, ?, ?, 0, zeroblob(32)) RETURNING agency_id");
+    const std::string json = core::office_to_json(office);
+    row->bind_all(office.agency_code, office.name, json);
+    row->step();
+    const core::AgencyId id{row->column_int(0)};
+    row->run();
+    transaction.commit();
+    return id;
+}
+
+} // namespace
+
+std::unique_ptr<core::Store>
+open_sqlite_store(const fs::path& file, StoreMode mode, StoreOptions options) {
+    return std::make_unique<SqliteStore>(file, mode, options);
+}
+
+} // namespace db

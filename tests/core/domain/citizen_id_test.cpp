@@ -1,0 +1,180 @@
+#include "core/domain/citizen_id.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <random>
+#include <string>
+
+using core::CardField;
+using core::Sex;
+
+namespace {
+
+// No real person: province 019, a woman born in 1985.
+const std::string card_text = "019185001234|090123456|Nguyễn Thị Ánh|15081985|Nữ|"
+                              "Tổ 3, Ba Hàng, Phổ Yên, Thái Nguyên|01052021";
+
+std::string with(const std::string& from, const std::string& to) {
+    std::string text = card_text;
+    text.replace(text.find(from), from.size(), to);
+    return text;
+}
+
+core::Day day(int year, unsigned month, unsigned number) {
+    return core::Day{std::chrono::year{year} / std::chrono::month{month} /
+                     std::chrono::day{number}};
+}
+
+} // namespace
+
+TEST_CASE("every field of a citizen card is read", "[core][citizen]") {
+    const auto card = core::parse_citizen_card(card_text);
+    REQUIRE(card);
+    CHECK(card->number == core::CitizenNumber{"019185001234", "019", Sex::woman, 1985});
+    CHECK(card->old_number == "090123456");
+    CHECK(card->full_name == "Nguyễn Thị Ánh");
+    CHECK((card->birth_date == day(1985, 8, 15)));
+    CHECK(card->sex == Sex::woman);
+    CHECK(card->residence == "Tổ 3, Ba Hàng, Phổ Yên, Thái Nguyên");
+    CHECK((card->issued_on == day(2021, 5, 1)));
+    CHECK_FALSE(card->is_doubtful());
+}
+
+TEST_CASE("the number of the former card may be missing", "[core][citizen]") {
+    const auto card = core::parse_citizen_card(with("090123456", ""));
+    REQUIRE(card);
+    CHECK(card->old_number.empty());
+    CHECK_FALSE(core::parse_citizen_card(with("090123456", "09012345")));
+    CHECK_FALSE(core::parse_citizen_card(with("090123456", "09012345x")));
+    CHECK_FALSE(core::parse_citizen_card(with("090123456", "0901234567")));
+}
+
+TEST_CASE("further fields of newer cards are ignored", "[core][citizen]") {
+    for (const char* more : {"|", "|01052046", "|01052046|anything|", "||||"}) {
+        const auto card = core::parse_citizen_card(card_text + more);
+        REQUIRE(card);
+        CHECK((card->issued_on == day(2021, 5, 1)));
+        CHECK_FALSE(card->is_doubtful());
+    }
+}
+
+TEST_CASE("the fourth digit tells century and sex", "[core][citizen]") {
+    const struct {
+        const char* digits;
+        Sex sex;
+        int year;
+    } cases[] = {
+        {"001000000001", Sex::man, 1900}, {"001199000001", Sex::woman, 1999},
+        {"001200000001", Sex::man, 2000}, {"001312000001", Sex::woman, 2012},
+        {"001499000001", Sex::man, 2199}, {"001501000001", Sex::woman, 2101},
+        {"001601000001", Sex::man, 2201}, {"001701000001", Sex::woman, 2201},
+        {"001850000001", Sex::man, 2350}, {"001950000001", Sex::woman, 2350},
+    };
+
+    for (const auto& expected : cases) {
+        const auto number = core::check_citizen_number(expected.digits);
+        REQUIRE(number);
+        CHECK(number->province == "001");
+        CHECK(number->sex == expected.sex);
+        CHECK(number->birth_year == expected.year);
+    }
+}
+
+TEST_CASE("a citizen number has exactly twelve digits", "[core][citizen]") {
+    for (const char* wrong : {"", "090123456", "01918500123", "0191850012345", "01918500123x",
+                              " 19185001234", "+19185001234", "019185 01234"}) {
+        const auto number = core::check_citizen_number(wrong);
+        REQUIRE_FALSE(number);
+        CHECK(number.error().code == core::ErrorCode::invalid_input);
+    }
+}
+
+TEST_CASE("a number that contradicts the birth date is doubtful, not refused", "[core][citizen]") {
+    const auto card = core::parse_citizen_card(with("15081985", "15081986"));
+    REQUIRE(card);
+    REQUIRE(card->doubts.size() == 1);
+    CHECK(card->doubts[0].field == CardField::birth_date);
+    CHECK(card->doubts[0].reason ==
+          "Số định danh là của người sinh năm 1985, thẻ ghi sinh năm 1986.");
+
+    // The same two digits of another century.
+    const auto century = core::parse_citizen_card(with("019185", "019385"));
+    REQUIRE(century);
+    REQUIRE(century->doubts.size() == 1);
+    CHECK(century->doubts[0].field == CardField::birth_date);
+}
+
+TEST_CASE("a number that contradicts the sex is doubtful, not refused", "[core][citizen]") {
+    const auto card = core::parse_citizen_card(with("|Nữ|", "|Nam|"));
+    REQUIRE(card);
+    REQUIRE(card->doubts.size() == 1);
+    CHECK(card->doubts[0].field == CardField::sex);
+    CHECK(card->doubts[0].reason == "Số định danh là của giới tính Nữ, thẻ ghi Nam.");
+
+    const auto both = core::parse_citizen_card(with("019185", "019284"));
+    REQUIRE(both);
+    CHECK(both->doubts.size() == 2);
+}
+
+TEST_CASE("a date on a card must exist", "[core][citizen]") {
+    for (const char* wrong : {"30021985", "31041985", "29021985", "00081985", "15131985",
+                              "15001985", "1508198", "150819855", "15-08-85", "15080000", ""}) {
+        INFO(wrong);
+        CHECK_FALSE(core::parse_citizen_card(with("15081985", wrong)));
+        CHECK_FALSE(core::parse_citizen_card(with("01052021", wrong)));
+    }
+    CHECK(core::parse_citizen_card(with("15081985", "29021984")));
+    CHECK(core::parse_citizen_card(with("01052021", "29022024")));
+}
+
+TEST_CASE("what is no citizen card is refused with a sentence", "[core][citizen]") {
+    const std::string wrong[] = {
+        "",
+        "A012",
+        "https://example.vn/",
+        "||||||",
+        card_text.substr(0, card_text.rfind('|')),
+        with("019185001234", "01918500123"),
+        with("Nguyễn Thị Ánh", ""),
+        with("Nguyễn Thị Ánh", "  "),
+        with("|Nữ|", "|nữ|"),
+        with("|Nữ|", "||"),
+        with("|Nữ|", "|Khác|"),
+        card_text + "\r\n",
+    };
+    for (const std::string& text : wrong) {
+        INFO(text);
+        const auto card = core::parse_citizen_card(text);
+        REQUIRE_FALSE(card);
+        CHECK(card.error().code == core::ErrorCode::invalid_input);
+        CHECK_FALSE(card.error().message.empty());
+        CHECK(card.error().message.find("019185") == std::string::npos);
+    }
+}
+
+TEST_CASE("garbled text is refused rather than filled into a form", "[core][citizen]") {
+    for (const char* garbled : {"Nguy\xE1\xBB n", "Nguy\x80n", "\xC0\xAF", "\xED\xA0\x80",
+                                "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE0\x80\x80",
+                                "\xF0\x80\x80\x80", "a\x01z", "a\x7Fz", "a\nz", "\xE1\xBB"}) {
+        CHECK_FALSE(core::parse_citizen_card(with("Nguyễn Thị Ánh", garbled)));
+    }
+    CHECK(core::parse_citizen_card(with("Nguyễn Thị Ánh", "\xF0\x9F\x98\x80")));
+    CHECK_FALSE(core::parse_citizen_card(card_text + "|\xE1\xBB"));
+}
+
+TEST_CASE("a payload longer than any card is refused", "[core][citizen]") {
+    const std::string filler(core::citizen_card_limit_bytes - card_text.size() - 1, 'x');
+    CHECK(core::parse_citizen_card(card_text + "|" + filler));
+    CHECK_FALSE(core::parse_citizen_card(card_text + "|" + filler + "x"));
+}
+
+TEST_CASE("no damage to a payload makes the reader fail", "[core][citizen]") {
+    std::mt19937 random(3);
+    for (int trial = 0; trial < 20000; ++trial) {
+        std::string text = card_text;
+        for (int i = 0; i < 3; ++i) text[random() % text.size()] = static_cast<char>(random());
+        text.resize(text.size() - random() % 4);
+        const auto card = core::parse_citizen_card(text);
+        if (card) CHECK(card->number.digits.size() == 12);
+    }
+}

@@ -1,0 +1,72 @@
+#include "core/domain/dossier_code.hpp"
+#include "tests/support/office_samples.hpp"
+#include "tests/support/print_time.hpp"
+#include "tests/support/random.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using core::make_dossier_code;
+using core::parse_dossier_code;
+using samples::date;
+
+namespace {
+
+const std::string agency = "000.23.18.H55";
+
+} // namespace
+
+TEST_CASE("a dossier code is agency, date of receipt and number of the day", "[domain][code]") {
+    CHECK(make_dossier_code(agency, date(2023, 1, 3), 1) == "000.23.18.H55-230103-0001");
+    CHECK(make_dossier_code(agency, date(2026, 12, 31), 42) == "000.23.18.H55-261231-0042");
+}
+
+TEST_CASE("the number has four digits and is wider after 9999", "[domain][code]") {
+    CHECK(make_dossier_code(agency, date(2023, 1, 3), 9999) == "000.23.18.H55-230103-9999");
+    CHECK(make_dossier_code(agency, date(2023, 1, 3), 10'000) == "000.23.18.H55-230103-10000");
+    CHECK(make_dossier_code(agency, date(2023, 1, 3), 123'456) == "000.23.18.H55-230103-123456");
+}
+
+TEST_CASE("a code of the own series says its date and number", "[domain][code]") {
+    const auto parts = parse_dossier_code(agency, "000.23.18.H55-230103-0012");
+    REQUIRE(parts);
+    CHECK(parts->received == date(2023, 1, 3));
+    CHECK(parts->number == 12);
+    const auto wide = parse_dossier_code(agency, "000.23.18.H55-230103-10000");
+    REQUIRE(wide);
+    CHECK(wide->number == 10'000);
+}
+
+TEST_CASE("an imported code of another kind is of no series of ours", "[domain][code]") {
+    const auto* const code = GENERATE(
+        "", "0001", "000.23.18.H55", "000.23.18.H55-", "000.23.18.H55-230103",
+        "000.23.18.H55-230103-", "000.23.18.H55-230103-001", "000.23.18.H55-230103-0000",
+        "000.23.18.H55-230103-00001", "000.23.18.H55-230103-01000", "000.23.18.H55-230103-00x1",
+        "000.23.18.H55-230103--001", "000.23.18.H55-230103-+001", "000.23.18.H55-230103-0001 ",
+        "000.23.18.H55-230231-0001", "000.23.18.H55-231301-0001", "000.23.18.H55-2301-03-0001",
+        "000.23.18.H5-230103-0001", "000.23.18.H551-230103-0001", "000.23.18.H55 230103-0001",
+        "000.00.18.H55-230103-0001", "000.23.18.H55-20230103-0001", "h55-230103-0001",
+        "000.23.18.H55-230103-99999999999999999999");
+    CAPTURE(code);
+    CHECK_FALSE(parse_dossier_code(agency, code));
+}
+
+TEST_CASE("an agency whose code begins another's does not take its dossiers", "[domain][code]") {
+    CHECK_FALSE(parse_dossier_code("000.23.18.H5", "000.23.18.H55-230103-0001"));
+    CHECK_FALSE(parse_dossier_code("000.23.18", "000.23.18.H55-230103-0001"));
+}
+
+TEST_CASE("a code that was made is read back the same", "[domain][code][property]") {
+    for_random_cases(2000, [](Random& random) {
+        const core::Day day = date(2000, 1, 1) + std::chrono::days{random.between(0, 36'524)};
+        const int number =
+            random.one_in(4) ? random.integer(1, 2'000'000) : random.integer(1, 12'000);
+        const std::string code = make_dossier_code(agency, day, number);
+        CAPTURE(code);
+        const auto parts = parse_dossier_code(agency, code);
+        REQUIRE(parts);
+        CHECK(parts->received == day);
+        CHECK(parts->number == number);
+    });
+}

@@ -1,0 +1,134 @@
+#include "core/domain/procedure.hpp"
+#include "tests/support/office_samples.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <optional>
+#include <string>
+
+using core::Catalogue;
+using core::ProcedureVersion;
+using samples::date;
+
+namespace {
+
+ProcedureVersion
+version(std::int64_t id, const std::string& code, core::Day from, std::optional<core::Day> to) {
+    ProcedureVersion made;
+    made.id = id;
+    made.code = code;
+    made.effective_from = from;
+    made.effective_to = to;
+    return made;
+}
+
+/// "A" has three versions; the third lies over the open second one for half a year.
+Catalogue catalogue() {
+    return Catalogue{{version(3, "A", date(2025, 7, 1), date(2025, 12, 31)),
+                      version(1, "A", date(2023, 1, 1), date(2023, 12, 31)),
+                      version(4, "B", date(2024, 1, 1), std::nullopt),
+                      version(2, "A", date(2024, 3, 1), std::nullopt)}};
+}
+
+std::int64_t id_in_force(const Catalogue& catalogue, const std::string& code, core::Day day) {
+    const ProcedureVersion* found = catalogue.in_force(code, day);
+    return found ? found->id : 0;
+}
+
+} // namespace
+
+TEST_CASE("a version is in force from its first to its last date, both inclusive",
+          "[domain][procedure]") {
+    const ProcedureVersion one = version(1, "A", date(2023, 1, 1), date(2023, 12, 31));
+    CHECK_FALSE(one.in_force_on(date(2022, 12, 31)));
+    CHECK(one.in_force_on(date(2023, 1, 1)));
+    CHECK(one.in_force_on(date(2023, 12, 31)));
+    CHECK_FALSE(one.in_force_on(date(2024, 1, 1)));
+}
+
+TEST_CASE("a version without a last date stays in force", "[domain][procedure]") {
+    const ProcedureVersion open = version(1, "A", date(2023, 1, 1), std::nullopt);
+    CHECK(open.in_force_on(date(2149, 12, 31)));
+    CHECK_FALSE(open.in_force_on(date(2022, 12, 31)));
+}
+
+TEST_CASE("the catalogue finds the version of the day", "[domain][procedure]") {
+    const Catalogue books = catalogue();
+    CHECK(id_in_force(books, "A", date(2022, 12, 31)) == 0);
+    CHECK(id_in_force(books, "A", date(2023, 1, 1)) == 1);
+    CHECK(id_in_force(books, "A", date(2023, 12, 31)) == 1);
+    CHECK(id_in_force(books, "A", date(2024, 1, 1)) == 0); // between two versions
+    CHECK(id_in_force(books, "A", date(2024, 3, 1)) == 2);
+    CHECK(id_in_force(books, "B", date(2024, 3, 1)) == 4);
+    CHECK(id_in_force(books, "B", date(2023, 3, 1)) == 0);
+}
+
+TEST_CASE("of two versions in force on a day the later one counts", "[domain][procedure]") {
+    const Catalogue books = catalogue();
+    CHECK(id_in_force(books, "A", date(2025, 6, 30)) == 2);
+    CHECK(id_in_force(books, "A", date(2025, 7, 1)) == 3);
+    CHECK(id_in_force(books, "A", date(2025, 12, 31)) == 3);
+    CHECK(id_in_force(books, "A", date(2026, 1, 1)) == 2); // the open one underneath
+}
+
+TEST_CASE("an unknown procedure has no version", "[domain][procedure]") {
+    const Catalogue books = catalogue();
+    CHECK(books.in_force("C", date(2024, 3, 1)) == nullptr);
+    CHECK(books.latest("C") == nullptr);
+    CHECK_FALSE(books.knows("C"));
+    CHECK_FALSE(books.knows(""));
+    CHECK(books.by_id(5) == nullptr);
+    CHECK_FALSE(Catalogue{}.knows("A"));
+}
+
+TEST_CASE("the latest version of a code is the one that began last", "[domain][procedure]") {
+    const Catalogue books = catalogue();
+    REQUIRE(books.latest("A"));
+    CHECK(books.latest("A")->id == 3);
+    CHECK(books.latest("B")->id == 4);
+    CHECK(books.knows("A"));
+}
+
+TEST_CASE("a version is found by its id", "[domain][procedure]") {
+    const Catalogue books = catalogue();
+    for (const std::int64_t id : {1, 2, 3, 4}) {
+        REQUIRE(books.by_id(id));
+        CHECK(books.by_id(id)->id == id);
+    }
+    CHECK(books.versions().size() == 4);
+}
+
+TEST_CASE("codes that begin alike are different procedures", "[domain][procedure]") {
+    const Catalogue books{{version(1, "1.00119", date(2023, 1, 1), std::nullopt),
+                           version(2, "1.001193", date(2023, 1, 1), std::nullopt)}};
+    CHECK(id_in_force(books, "1.00119", date(2023, 2, 1)) == 1);
+    CHECK(id_in_force(books, "1.001193", date(2023, 2, 1)) == 2);
+    CHECK(id_in_force(books, "1.0011", date(2023, 2, 1)) == 0);
+}
+
+TEST_CASE("a duration is written in halves", "[domain][procedure]") {
+    CHECK(core::format_half_units(5) == "2.5");
+    CHECK(core::format_half_units(6) == "3");
+    CHECK(core::format_half_units(1) == "0.5");
+    CHECK(core::format_half_units(0) == "0");
+    CHECK(core::format_half_units(41) == "20.5");
+}
+
+TEST_CASE("the words of the catalogue are read and written alike", "[domain][procedure]") {
+    for (const char* const word : {"working_day", "working_hour", "calendar_day", "none"}) {
+        REQUIRE(core::parse_deadline_unit(word));
+        CHECK(core::to_text(*core::parse_deadline_unit(word)) == word);
+    }
+    for (const char* const word : {"none", "partial", "full"}) {
+        REQUIRE(core::parse_online_level(word));
+        CHECK(core::to_text(*core::parse_online_level(word)) == word);
+    }
+    for (const char* const word : {"ward", "vertical"}) {
+        REQUIRE(core::parse_sector(word));
+        CHECK(core::to_text(*core::parse_sector(word)) == word);
+    }
+    CHECK_FALSE(core::parse_deadline_unit(""));
+    CHECK_FALSE(core::parse_deadline_unit("day"));
+    CHECK_FALSE(core::parse_online_level("Full"));
+    CHECK_FALSE(core::parse_sector("district"));
+}

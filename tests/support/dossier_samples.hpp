@@ -1,0 +1,84 @@
+#pragma once
+
+#include "core/domain/dossier_life.hpp"
+#include "tests/support/office_samples.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <array>
+#include <string>
+
+/// Procedures, intakes and acts for tests of a dossier's life.
+namespace samples {
+
+inline constexpr std::array all_states = {
+    core::DossierState::submitted, core::DossierState::in_progress, core::DossierState::suspended,
+    core::DossierState::resolved,  core::DossierState::returned,    core::DossierState::refused,
+    core::DossierState::withdrawn, core::DossierState::stopped};
+
+inline constexpr std::array all_acts = {
+    core::Act::submit,   core::Act::receive,   core::Act::refuse,  core::Act::forward,
+    core::Act::resume,   core::Act::hand_over, core::Act::answer,  core::Act::request_supplement,
+    core::Act::resolve,  core::Act::reappoint, core::Act::reject,  core::Act::return_result,
+    core::Act::stop,     core::Act::withdraw,  core::Act::correct, core::Act::pay,
+    core::Act::digitise, core::Act::move_due};
+
+inline constexpr std::array all_channels = {core::Channel::online, core::Channel::in_person,
+                                            core::Channel::postal};
+
+inline const std::string other_agency = "Chi cục Thuế";
+
+inline core::ProcedureVersion procedure(core::TimeLimit limit) {
+    core::ProcedureVersion version;
+    version.id = 7;
+    version.code = "1.001193";
+    version.name = "Đăng ký khai sinh";
+    version.field = "Hộ tịch";
+    version.limit = limit;
+    version.effective_from = date(2020, 1, 1);
+    return version;
+}
+
+inline core::NewDossier intake(core::Instant moment,
+                               core::Channel channel = core::Channel::in_person) {
+    core::NewDossier intake;
+    intake.code = "000.00.18.H55-230306-0001";
+    intake.applicant = {"Nguyễn Văn An", "019090000001", "0912345678", "Tổ 1, Ba Hàng"};
+    intake.channel = channel;
+    intake.officer = "lan";
+    intake.at = moment;
+    return intake;
+}
+
+/// The act with everything that any act may ask for.
+inline core::ActRequest complete_request(core::Act act, core::Instant moment) {
+    core::ActRequest request;
+    request.act = act;
+    request.at = moment;
+    request.reason = "Thiếu bản sao giấy chứng sinh";
+    request.agency = other_agency;
+    request.assignee = "minh";
+    request.new_appointment = moment + std::chrono::hours{48};
+    request.new_due = moment + std::chrono::hours{24};
+    request.return_channel = core::Channel::postal;
+    request.correction = core::Correction{};
+    request.correction->applicant = core::Applicant{"Nguyễn Văn Ân", "019090000001", "", ""};
+    request.paid_vnd = 8000;
+    return request;
+}
+
+/// The dossier after an act that must be allowed.
+inline core::Dossier
+done(const core::Dossier& dossier, const core::ActRequest& request, const core::Rules& rules) {
+    const auto after = core::perform(dossier, request, rules);
+    INFO("act " << core::to_text(request.act));
+    REQUIRE(after);
+    return *after;
+}
+
+inline core::Dossier
+done(const core::Dossier& dossier, core::Act act, core::Instant moment, const core::Rules& rules) {
+    return done(dossier, complete_request(act, moment), rules);
+}
+
+} // namespace samples
