@@ -138,7 +138,8 @@ private:
             compute_deadline(calendar_, version.limit, entry.received_at, entry.pauses).due_at;
         const auto ending =
             dice_.chance(1) ? RegisterEntry::Ending::rejected : RegisterEntry::Ending::approved;
-        close(entry, resolved_moment(from, due.value_or(from + days{3})), ending);
+        const Instant resolved = resolved_moment(from, due.value_or(from + days{3}));
+        close(entry, std::max(from + minutes{10}, resolved), ending);
         if (entry.resolved_at && dice_.chance(93)) invent_return(entry);
     }
 
@@ -149,8 +150,8 @@ private:
         const bool late = dice_.chance(2);
         if (late) return moment_on(calendar_.nth_working_day_after(due_day, 1 + dice_.roll(5)));
         if (left > 0 && dice_.chance(84))
-            return std::max(from + minutes{10}, moment_after(from, dice_.roll(left)));
-        return std::max(from + minutes{10}, due - minutes{dice_.roll(180)});
+            return moment_after(from, dice_.roll(left));
+        return due - minutes{dice_.roll(180)};
     }
 
     void close(RegisterEntry& entry, Instant at, RegisterEntry::Ending ending) {

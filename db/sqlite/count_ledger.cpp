@@ -25,6 +25,17 @@ Day day_of(std::uint64_t cell) {
     return core::day_from_number(static_cast<std::int32_t>(cell & 0xffff'ffff));
 }
 
+/// Whether a row can't have become all zero: what is counted is never negative in sum, but for
+/// the stocks, where what leaves may meet what entered.
+template <typename Cell>
+bool surely_leaves_something(const Cell& change) {
+    for (std::size_t i = 0; i < figure_count; ++i) {
+        const auto figure = static_cast<Figure>(i);
+        if (figure != Figure::suspended && figure != Figure::overdue && change[i] > 0) return true;
+    }
+    return false;
+}
+
 /// The statements of one table, put together once.
 struct SpanSql {
     std::string upsert;
@@ -183,7 +194,7 @@ void CountLedger::write_row(Span span, const Group& group, int key, const Cell& 
     upsert->bind_all(agency_, group.grouping, key, group.id);
     for (std::size_t i = 0; i < figure_count; ++i) upsert->bind(static_cast<int>(i) + 5, cell[i]);
     upsert->run();
-    if (std::none_of(cell.begin(), cell.end(), [](auto number) { return number < 0; })) return;
+    if (surely_leaves_something(cell)) return;
     auto remove = connection_.use(sql_of(span).remove_zero);
     remove->bind_all(agency_, group.grouping, key, group.id);
     remove->run();

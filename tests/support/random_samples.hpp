@@ -136,6 +136,11 @@ inline core::RegisterEntry random_entry(Random& random) {
     moment = random_later(random, moment);
     entry.resolved_at = moment;
     using Ending = core::RegisterEntry::Ending;
+    if (!entry.pauses.empty() && random.one_in(6)) { // withdrawn in a pause that was to end later
+        entry.resolved_at = entry.pauses.back().from;
+        entry.ending = Ending::withdrawn;
+        return entry;
+    }
     entry.ending = open_pause || random.one_in(5) ? Ending::withdrawn
                    : random.one_in(4)             ? Ending::rejected
                                                   : Ending::approved;

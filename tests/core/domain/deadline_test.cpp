@@ -8,8 +8,8 @@
 
 #include <algorithm>
 #include <chrono>
+#include <optional>
 #include <string>
-#include <utility>
 #include <vector>
 
 using namespace std::chrono_literals;

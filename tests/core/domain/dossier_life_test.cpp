@@ -1,4 +1,5 @@
 #include "core/domain/dossier_life.hpp"
+#include "tests/support/child_process.hpp"
 #include "tests/support/dossier_samples.hpp"
 #include "tests/support/print_time.hpp"
 #include "tests/support/random.hpp"
@@ -8,10 +9,13 @@
 
 #include <algorithm>
 #include <chrono>
+#include <csignal>
+#include <cstdint>
 #include <map>
 #include <optional>
 #include <set>
 #include <string>
+#include <vector>
 
 using namespace std::chrono_literals;
 using core::Act;
@@ -270,6 +274,26 @@ TEST_CASE("an online submission waits for its receipt", "[domain][life]") {
     CHECK(accepted.submitted_at == at(monday, 8h));
     CHECK(accepted.received_at == at(tuesday, 9h));
     CHECK(accepted.due_at() == at(friday, 17h));
+}
+
+TEST_CASE("a submission received under a new version of its procedure is of that version",
+          "[domain][life]") {
+    core::ProcedureVersion newer = three_days;
+    newer.id = three_days.id + 1;
+    newer.limit = samples::working_days(1);
+    newer.effective_from = tuesday;
+    newer.linked_agencies = {"Công an"};
+    // In a process of its own, as a failed assert would end all other tests too.
+    const int result = in_child_process([&] {
+        std::signal(SIGABRT, SIG_DFL);
+        const auto accepted =
+            core::perform(submitted(), complete_request(Act::receive, at(tuesday, 9h)),
+                          {samples::reference_calendar(), newer});
+        const bool sound = accepted && accepted->procedure_version == newer.id &&
+                           accepted->due_at() == at(wednesday, 17h) && accepted->linked_since;
+        return sound ? 0 : 1;
+    });
+    CHECK(result == 0);
 }
 
 TEST_CASE("a received dossier has its facts and its due date", "[domain][life]") {

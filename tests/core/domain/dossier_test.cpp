@@ -5,6 +5,7 @@
 #include <catch2/catch.hpp>
 
 #include <chrono>
+#include <optional>
 #include <string_view>
 #include <vector>
 
@@ -84,6 +85,15 @@ TEST_CASE("pauses are the stretches in which the clock stood", "[domain][dossier
     const std::vector<core::Pause> expected = {{at(monday, 9h), at(monday, 10h)},
                                                {at(monday, 14h), std::nullopt}};
     CHECK(dossier.pauses() == expected);
+}
+
+TEST_CASE("a clock that stands already is not paused again", "[domain][dossier]") {
+    Dossier dossier;
+    dossier.clock = {{at(monday, 8h), true, at(monday, 17h)},
+                     {at(monday, 9h), false, std::nullopt},
+                     {at(monday, 10h), false, std::nullopt},
+                     {at(monday, 11h), true, at(monday, 17h)}};
+    CHECK(dossier.pauses() == std::vector<core::Pause>{{at(monday, 9h), at(monday, 11h)}});
 }
 
 TEST_CASE("a dossier is open from receipt to its end", "[domain][dossier]") {

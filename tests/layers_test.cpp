@@ -1,0 +1,212 @@
+// Keeps the arrows of the README's module map true: reads every source line of the modules and
+// fails on an include that points the wrong way, and on a call that asks the machine for the
+// time, for chance or for its environment where the rules say it comes in as an argument.
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <cctype>
+#include <filesystem>
+#include <fstream>
+#include <map>
+#include <optional>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fs = std::filesystem;
+using Names = std::set<std::string, std::less<>>;
+
+namespace {
+
+// module -> the modules it may include, itself aside.
+const std::map<std::string, Names, std::less<>> allowed = {
+    {"core/domain", {}},
+    {"core/engine", {"core/domain"}},
+    {"core/api", {"core/domain"}},
+    {"core/net", {}},
+    {"core/server", {"core/domain", "core/engine", "core/api", "core/net", "db"}},
+    {"db", {"core/domain", "core/engine"}},
+    {"printer", {}},
+    {"scanner", {}},
+    {"kiosk", {"core/domain", "core/api", "core/net", "printer", "scanner"}},
+    {"counter", {"core/domain", "core/api", "core/net", "printer", "scanner"}},
+};
+
+// library prefix -> the only module that may include it.
+const std::map<std::string, std::string> owner = {
+    {"boost/asio", "core/net"},
+    {"boost/beast", "core/net"},
+    {"sqlite3.h", "db"},
+    {"ZXing/", "scanner"},
+};
+
+// library prefix -> the modules that may never include it.
+const std::map<std::string, Names> banned = {
+    {"spdlog", {"core/domain", "core/engine"}},
+};
+
+// Time, chance and environment come in as arguments, but for those who start a program.
+const std::vector<std::string_view> machine_calls = {"system_clock::now", "random_device",
+                                                     "getenv"};
+const std::vector<std::string_view> may_ask_the_machine = {"core/server/", "kiosk/main.cpp",
+                                                           "counter/main.cpp"};
+
+std::string module_of(std::string_view path) {
+    for (const auto& [module, _] : allowed) {
+        if (path.starts_with(module + "/")) return module;
+    }
+    return "";
+}
+
+/// What the line includes; none when it is no include line.
+std::optional<std::string> include_target(std::string_view line) {
+    const auto skip_blanks = [&] {
+        while (!line.empty() && std::isspace(static_cast<unsigned char>(line.front())))
+            line.remove_prefix(1);
+    };
+    const auto take = [&](std::string_view word) {
+        skip_blanks();
+        if (!line.starts_with(word)) return false;
+        line.remove_prefix(word.size());
+        return true;
+    };
+    if (!take("#") || !take("include")) return std::nullopt;
+    skip_blanks();
+    if (line.empty()) return std::nullopt;
+    const char closing = line.front() == '<' ? '>' : line.front();
+    line.remove_prefix(1);
+    return std::string(line.substr(0, line.find(closing)));
+}
+
+bool is_allowed_include(const std::string& module, const std::string& target) {
+    const std::string target_module = module_of(target);
+    if (!target_module.empty() && target_module != module &&
+        !allowed.at(module).contains(target_module)) {
+        return false;
+    }
+    for (const auto& [library, only_module] : owner) {
+        if (target.starts_with(library) && module != only_module) return false;
+    }
+    for (const auto& [library, modules] : banned) {
+        if (target.starts_with(library) && modules.contains(module)) return false;
+    }
+    return !target.starts_with("tests/") && !target.starts_with("../");
+}
+
+bool asks_the_machine(const std::string& file, std::string_view line) {
+    const std::string_view code = line.substr(0, line.find("//"));
+    const auto may = [&](std::string_view place) { return file.starts_with(place); };
+    if (std::any_of(may_ask_the_machine.begin(), may_ask_the_machine.end(), may)) return false;
+    return std::any_of(machine_calls.begin(), machine_calls.end(), [&](std::string_view call) {
+        return code.find(call) != std::string_view::npos;
+    });
+}
+
+/// What is wrong with the line of the file; empty when nothing is.
+std::string complaint(const std::string& file, std::string_view line) {
+    if (const auto target = include_target(line)) {
+        const bool sound = is_allowed_include(module_of(file), *target);
+        return sound ? "" : file + " may not include " + *target;
+    }
+    if (asks_the_machine(file, line)) return file + " asks the machine: " + std::string(line);
+    return "";
+}
+
+bool is_source(const fs::path& path) {
+    static const Names extensions = {".cpp", ".hpp", ".h", ".in"};
+    return extensions.contains(path.extension().string());
+}
+
+/// The sources of the modules that exist, by their path from the root.
+std::vector<std::string> module_sources(const fs::path& root) {
+    std::vector<std::string> files;
+    for (const auto& [module, _] : allowed) {
+        if (!fs::exists(root / module)) continue;
+        for (const auto& entry : fs::recursive_directory_iterator(root / module)) {
+            if (!entry.is_regular_file() || !is_source(entry.path())) continue;
+            files.push_back(entry.path().lexically_relative(root).generic_string());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+TEST_CASE("every source keeps to the module map", "[layers]") {
+    const fs::path root = SOURCE_ROOT;
+    const auto files = module_sources(root);
+    REQUIRE(files.size() > 20); // the sources were found
+    for (const std::string& file : files) {
+        std::ifstream source(root / file);
+        REQUIRE(source);
+        for (std::string line; std::getline(source, line);) {
+            const std::string wrong = complaint(file, line);
+            if (!wrong.empty()) FAIL_CHECK(wrong);
+        }
+    }
+}
+
+TEST_CASE("the layer check refuses an include that points the wrong way", "[layers]") {
+    const auto refused = [](const std::string& file, const std::string& target) {
+        return !complaint(file, "#include \"" + target + "\"").empty();
+    };
+    CHECK(refused("core/domain/dossier.cpp", "core/engine/store.hpp"));
+    CHECK(refused("core/engine/store.hpp", "db/sqlite_store.hpp"));
+    CHECK(refused("core/engine/store.hpp", "core/api/json.hpp"));
+    CHECK(refused("core/api/requests.hpp", "core/engine/store.hpp"));
+    CHECK(refused("core/net/http_server.cpp", "core/domain/dossier.hpp"));
+    CHECK(refused("printer/slip.cpp", "core/domain/dossier.hpp"));
+    CHECK(refused("kiosk/kiosk_flow.cpp", "core/engine/processing.hpp"));
+    CHECK(refused("counter/main.cpp", "db/sqlite_store.hpp"));
+    CHECK(refused("db/sqlite/books.cpp", "core/server/main.hpp"));
+    CHECK(refused("core/domain/dossier.cpp", "tests/support/random.hpp"));
+    CHECK(refused("core/domain/dossier.cpp", "../engine/store.hpp"));
+
+    CHECK_FALSE(refused("core/domain/dossier.cpp", "core/domain/deadline.hpp"));
+    CHECK_FALSE(refused("core/api/requests.hpp", "core/domain/dossier.hpp"));
+    CHECK_FALSE(refused("core/server/main.cpp", "db/sqlite_store.hpp"));
+    CHECK_FALSE(refused("kiosk/main.cpp", "core/domain/ticket.hpp"));
+}
+
+TEST_CASE("the layer check keeps each library behind its own door", "[layers]") {
+    const auto refused = [](const std::string& file, const std::string& target) {
+        return !complaint(file, "#include <" + target + ">").empty();
+    };
+    CHECK(refused("core/engine/store.cpp", "sqlite3.h"));
+    CHECK(refused("core/server/main.cpp", "boost/asio/io_context.hpp"));
+    CHECK(refused("kiosk/main.cpp", "boost/beast/http.hpp"));
+    CHECK(refused("counter/main.cpp", "ZXing/ReadBarcode.h"));
+    CHECK(refused("core/domain/text.cpp", "spdlog/spdlog.h"));
+    CHECK(refused("core/engine/import.cpp", "spdlog/logger.h"));
+
+    CHECK_FALSE(refused("db/sqlite/statement.cpp", "sqlite3.h"));
+    CHECK_FALSE(refused("core/net/http_session.cpp", "boost/beast/http.hpp"));
+    CHECK_FALSE(refused("scanner/code_reader.cpp", "ZXing/ReadBarcode.h"));
+    CHECK_FALSE(refused("core/server/main.cpp", "spdlog/spdlog.h"));
+    CHECK_FALSE(refused("core/domain/dossier.cpp", "vector"));
+}
+
+TEST_CASE("the layer check reads includes however they are spaced", "[layers]") {
+    CHECK(include_target("#include <sqlite3.h>") == "sqlite3.h");
+    CHECK(include_target("#  include \"db/error.hpp\" // why") == "db/error.hpp");
+    CHECK(include_target("  #include<vector>") == "vector");
+    CHECK_FALSE(include_target("// #include <sqlite3.h>"));
+    CHECK_FALSE(include_target("#define include"));
+    CHECK_FALSE(include_target(""));
+    CHECK_FALSE(complaint("core/domain/a.cpp", "#\tinclude\t<sqlite3.h>").empty());
+}
+
+TEST_CASE("the layer check finds who asks the machine", "[layers]") {
+    const std::string now = "const auto now = std::chrono::system_clock::now();";
+    CHECK_FALSE(complaint("core/domain/deadline.cpp", now).empty());
+    CHECK_FALSE(complaint("core/engine/processing.cpp", "std::random_device device;").empty());
+    CHECK_FALSE(complaint("db/backup.cpp", "if (getenv(\"HOME\")) {").empty());
+    CHECK_FALSE(complaint("kiosk/kiosk_flow.cpp", now).empty());
+    CHECK(complaint("core/server/system_clock.cpp", now).empty());
+    CHECK(complaint("kiosk/main.cpp", now).empty());
+    CHECK(complaint("counter/main.cpp", now).empty());
+    CHECK(complaint("core/domain/deadline.cpp", "// never system_clock::now() here").empty());
+}
