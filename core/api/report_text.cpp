@@ -1,3 +1,4 @@
+#include "core/api/columns.hpp"
 #include "core/api/report.hpp"
 #include "core/domain/text.hpp"
 
@@ -24,23 +25,6 @@ std::string percent(std::int64_t part, std::int64_t base) {
 /// Two digits at least: `01 hồ sơ`.
 std::string show_dossiers(std::int64_t count) {
     return (count < 10 ? "0" : "") + show_count(count) + " hồ sơ";
-}
-
-/// Number of characters as they stand on a terminal: one per code point of these texts.
-std::size_t width(const std::string& text) {
-    std::size_t count = 0;
-    for (const char c : text) count += (static_cast<unsigned char>(c) & 0xc0) != 0x80;
-    return count;
-}
-
-std::string padded(const std::string& text, std::size_t columns) {
-    const std::size_t taken = width(text);
-    return text + std::string(taken < columns ? columns - taken : 0, ' ');
-}
-
-std::string aligned_right(const std::string& text, std::size_t columns) {
-    const std::size_t taken = width(text);
-    return std::string(taken < columns ? columns - taken : 0, ' ') + text;
 }
 
 constexpr std::size_t label_columns = 58;
@@ -86,16 +70,6 @@ std::string figures_text(const core::PeriodFigures& f) {
 
 constexpr std::size_t group_columns = 46;
 constexpr std::size_t group_number_columns = 11;
-
-std::string shortened(const std::string& text, std::size_t columns) {
-    if (width(text) <= columns) return text;
-    std::size_t end = 0;
-    for (std::size_t taken = 0; end < text.size(); ++end) {
-        const bool starts = (static_cast<unsigned char>(text[end]) & 0xc0) != 0x80;
-        if (starts && taken++ == columns - 1) break;
-    }
-    return text.substr(0, end) + "…";
-}
 
 std::string groups_text(const core::PeriodReport& report) {
     constexpr std::array heads = {"kỳ trước", "tiếp nhận", "giải quyết", "trước hạn", "đúng hạn",

@@ -35,15 +35,21 @@ void add_commands(CLI::App& app, server::Context& context) {
     server::add_seed(app, context);
 }
 
+/// `--version` of the program and of each of its commands.
+void add_version(CLI::App& app) {
+    app.set_version_flag("--version", "motcua-core " MOTCUA_VERSION);
+    for (CLI::App* command : app.get_subcommands({})) add_version(*command);
+}
+
 int run(int argc, char** argv) {
     const server::SystemClock clock;
     server::Context context{clock};
     CLI::App app("motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)",
                  "motcua-core");
-    app.set_version_flag("--version", "motcua-core " MOTCUA_VERSION);
     app.require_subcommand(1);
     app.failure_message(CLI::FailureMessage::simple);
     add_commands(app, context);
+    add_version(app);
     try {
         app.parse(argc, argv);
     } catch (const CLI::Success& help) {

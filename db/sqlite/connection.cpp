@@ -71,6 +71,10 @@ Connection::Connection(const std::filesystem::path& file, OpenMode mode, Connect
 Connection::~Connection() = default;
 
 void Connection::open(const std::string& name, int flags) {
+    // Memory statistics cost a lock on every allocation, and nobody reads them. Before the
+    // first database of the process; refused later, which does no harm.
+    static const int once = sqlite3_config(SQLITE_CONFIG_MEMSTATUS, 0);
+    static_cast<void>(once);
     sqlite3* opened = nullptr;
     const int code = sqlite3_open_v2(
         name.c_str(), &opened,

@@ -142,8 +142,15 @@ void CountLedger::count_late(const Group& group, const core::FigureChange& chang
 }
 
 void CountLedger::accept() {
+    // Changes come by group and mostly by day, so that one look-up serves several.
+    std::uint64_t key = 0;
+    Cell* cell = nullptr;
     for (const Change& change : pending_) {
-        cells_[change.cell][static_cast<std::size_t>(change.figure)] += change.number;
+        if (!cell || change.cell != key) {
+            key = change.cell;
+            cell = &cells_[key];
+        }
+        (*cell)[static_cast<std::size_t>(change.figure)] += change.number;
     }
     pending_.clear();
     accepted_groups_ = groups_.size();

@@ -4,6 +4,7 @@
 #include "db/restore.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/json/object.hpp>
 
 namespace server {
 
@@ -20,11 +21,15 @@ std::function<void(double)> fraction_progress(const std::string& what) {
     };
 }
 
-void run_backup(const fs::path& db, const fs::path& to) {
+void run_backup(const fs::path& db, const fs::path& to, OutputFormat format) {
     db::check_backup_target(db, to);
     db::copy_database(db, to, fraction_progress("backing up"));
-    print(to.string() + ": " + std::to_string(fs::file_size(to)) +
-          " bytes, complete; motcua-core verify --db " + to.string() + " checks its content\n");
+    const auto bytes = static_cast<std::int64_t>(fs::file_size(to));
+    print_done(format,
+               to.string() + ": " + std::to_string(bytes) +
+                   " bytes, complete; motcua-core verify --db " + to.string() +
+                   " checks its content",
+               {{"file", to.string()}, {"bytes", bytes}});
 }
 
 /// `ward.db.replaced-20231231T170000`
@@ -38,11 +43,18 @@ fs::path aside_name(const fs::path& db, core::Instant now) {
     return name;
 }
 
-void run_restore(const fs::path& from, const fs::path& db, const Context& context) {
+void run_restore(const fs::path& from,
+                 const fs::path& db,
+                 OutputFormat format,
+                 const Context& context) {
     const fs::path aside = aside_name(db, context.clock.now());
     const bool replaced = db::restore_database(from, db, aside, fraction_progress("restoring"));
-    print(db.string() + ": restored from " + from.string() +
-          (replaced ? "; what was there is kept as " + aside.string() : "") + "\n");
+    boost::json::object facts = {{"db", db.string()}, {"from", from.string()}};
+    if (replaced) facts["kept"] = aside.string();
+    print_done(format,
+               db.string() + ": restored from " + from.string() +
+                   (replaced ? "; what was there is kept as " + aside.string() : ""),
+               facts);
 }
 
 } // namespace
@@ -51,19 +63,24 @@ void add_backup(CLI::App& app, Context& context) {
     struct Files {
         fs::path db;
         fs::path other;
+        OutputFormat format = OutputFormat::text;
     };
 
     auto* backup = app.add_subcommand("backup", "Copies the database, also beside a server");
     auto files = std::make_shared<Files>();
     backup->add_option("--db", files->db, "The ward's database file")->required();
     backup->add_option("--to", files->other, "The one file of the backup")->required();
-    backup->callback([files] { run_backup(files->db, files->other); });
+    add_format(*backup, files->format, {"text", "json"});
+    backup->callback([files] { run_backup(files->db, files->other, files->format); });
 
     auto* restore = app.add_subcommand("restore", "Puts a backup in the database's place");
     auto sources = std::make_shared<Files>();
     restore->add_option("--from", sources->other, "The backup")->required();
     restore->add_option("--db", sources->db, "The ward's database file")->required();
-    restore->callback([sources, &context] { run_restore(sources->other, sources->db, context); });
+    add_format(*restore, sources->format, {"text", "json"});
+    restore->callback([sources, &context] {
+        run_restore(sources->other, sources->db, sources->format, context);
+    });
 }
 
 } // namespace server

@@ -1,8 +1,10 @@
 #include "core/server/commands/context.hpp"
 
+#include "core/api/json_text.hpp"
 #include "db/sqlite_store.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/json/value.hpp>
 #include <pwd.h>
 #include <unistd.h>
 
@@ -98,6 +100,12 @@ void print(const std::string& text, const fs::path& file) {
     }
     out.close();
     fs::rename(part, file);
+}
+
+void print_done(OutputFormat format,
+                const std::string& sentence,
+                const boost::json::object& facts) {
+    print(format == OutputFormat::json ? api::to_text(facts) + "\n" : sentence + "\n");
 }
 
 core::Progress terminal_progress(const std::string& what) {

@@ -4,6 +4,8 @@
 #include "core/engine/clock.hpp"
 #include "core/engine/store.hpp"
 
+#include <boost/json/fwd.hpp>
+
 #include <filesystem>
 #include <functional>
 #include <memory>
@@ -61,6 +63,9 @@ void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string
 
 /// Prints to standard output, or to a file put in place as a whole. Throws when it can't.
 void print(const std::string& text, const std::filesystem::path& file = {});
+
+/// Prints what was done: a sentence, or the same as a JSON object.
+void print_done(OutputFormat format, const std::string& sentence, const boost::json::object& facts);
 
 /// A progress line on standard error, on a terminal only; empty otherwise.
 core::Progress terminal_progress(const std::string& what);

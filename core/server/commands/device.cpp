@@ -32,7 +32,8 @@ void run_enrol(const Options& options, const Context& context) {
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::enrol_device(books, device, at);
     }));
-    print(device.id + ": the one-time code, shown only now, is " + code + "\n");
+    print_done(options.format, device.id + ": the one-time code, shown only now, is " + code,
+               {{"id", device.id}, {"code", code}});
 }
 
 void run_revoke(const Options& options, const Context& context) {
@@ -41,7 +42,8 @@ void run_revoke(const Options& options, const Context& context) {
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::revoke_device(books, options.id, at);
     }));
-    print(options.id + ": revoked\n");
+    print_done(options.format, options.id + ": revoked",
+               {{"id", options.id}, {"revoked", true}});
 }
 
 const char* state_of(const core::Device& device) {
@@ -74,6 +76,7 @@ void add_device(CLI::App& app, Context& context) {
         auto* command = family->add_subcommand(name, help);
         auto options = std::make_shared<Options>();
         options->books.add_to(*command);
+        add_format(*command, options->format, {"text", "json"});
         return std::pair(command, options);
     };
 
@@ -89,7 +92,6 @@ void add_device(CLI::App& app, Context& context) {
     revoke_command->callback([o = revoke_options, &context] { run_revoke(*o, context); });
 
     auto [list_command, list_options] = add("list", "All devices");
-    add_format(*list_command, list_options->format, {"text", "json"});
     list_command->callback([o = list_options] { run_list(*o); });
 }
 

@@ -28,9 +28,6 @@ struct Options {
     OutputFormat format = OutputFormat::text;
 };
 
-/// A dry run ends as a refusal, so that the transaction is undone.
-constexpr const char* dry_run_ends = "dry run";
-
 std::string show_due(const std::optional<core::Instant>& due) {
     return due ? core::show_instant(*due) : "–";
 }
@@ -124,18 +121,20 @@ void run_import(Kind kind, const Options& options, const Context& context) {
 
     const auto store = options.books.open(BooksOption::Use::write);
     core::ImportSummary summary;
+    bool sound = false;
     const auto stored = store->write_alone(
         options.books.agency(*store), [&](core::Books& books) -> core::Result<void> {
             auto imported = import_rows(kind, books, options, source, problems);
             if (!imported) return imported.error();
             summary = std::move(imported).value();
-            if (options.dry_run) return core::Error{core::ErrorCode::conflict, dry_run_ends};
+            sound = true;
+            // A dry run ends as a refusal, so that the transaction is undone.
+            if (options.dry_run) return core::Error{core::ErrorCode::conflict, "dry run"};
             return {};
         });
-    const bool dry_run_done = !stored && stored.error().message == dry_run_ends;
     if (options.format == OutputFormat::json)
         print(to_json(summary, kept, problems.count(), options.dry_run));
-    if (!stored && !dry_run_done) {
+    if (!sound) {
         const bool header = problems.count() == 0;
         throw Refused(header ? name + ": " + stored.error().message + "; nothing was stored"
                              : stored.error().message);

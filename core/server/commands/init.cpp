@@ -1,8 +1,8 @@
 #include "core/server/commands/context.hpp"
-#include "core/server/commands/problems.hpp"
 #include "core/server/setup.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/json/object.hpp>
 
 namespace server {
 
@@ -12,6 +12,7 @@ struct Options {
     std::filesystem::path db;
     SetupFiles files;
     bool practice = false;
+    OutputFormat format = OutputFormat::text;
 };
 
 } // namespace
@@ -24,11 +25,17 @@ void add_init(CLI::App& app, Context& context) {
     command->add_option("--calendar", options->files.calendar, "calendar.csv")->required();
     command->add_option("--catalogue", options->files.catalogue, "procedures.csv")->required();
     command->add_flag("--practice", options->practice, "For practice: made-up dossiers only");
+    add_format(*command, options->format, {"text", "json"});
     command->callback([options, &context] {
         const SetupSummary made = make_database(options->db, options->files,
                                                 circumstances(context, "init"), options->practice);
-        print(made.office + ": " + std::to_string(made.versions) + " procedure versions, " +
-              std::to_string(made.days) + " calendar days in " + options->db.string() + "\n");
+        print_done(options->format,
+                   made.office + ": " + std::to_string(made.versions) + " procedure versions, " +
+                       std::to_string(made.days) + " calendar days in " + options->db.string(),
+                   {{"db", options->db.string()},
+                    {"office", made.office},
+                    {"procedure_versions", made.versions},
+                    {"calendar_days", made.days}});
     });
 }
 

@@ -1,5 +1,6 @@
 #include "core/api/report.hpp"
 
+#include "core/api/form_06a.hpp"
 #include "core/api/json_text.hpp"
 #include "core/engine/reporting.hpp"
 #include "core/server/commands/context.hpp"
@@ -32,14 +33,13 @@ core::Day date_of(const std::string& option, const std::string& text) {
     return *day;
 }
 
-std::string rendered(const core::PeriodReport& report, OutputFormat format) {
+/// The report, or a form made of it.
+template <typename Report>
+std::string rendered(const Report& report, OutputFormat format) {
     switch (format) {
-    case OutputFormat::json:
-        return api::to_text(api::to_json(report)) + "\n";
-    case OutputFormat::csv:
-        return api::to_csv(report);
-    case OutputFormat::text:
-        break;
+    case OutputFormat::json: return api::to_text(api::to_json(report)) + "\n";
+    case OutputFormat::csv: return api::to_csv(report);
+    case OutputFormat::text: break;
     }
     return api::to_plain_text(report);
 }
@@ -47,7 +47,11 @@ std::string rendered(const core::PeriodReport& report, OutputFormat format) {
 void run_report(const Options& options) {
     const core::Day first = date_of("--from", options.from);
     const core::Day last = date_of("--to", options.to);
-    const auto by = core::parse_group_by(options.by);
+    const bool form_06a = options.form == "06a";
+    if (form_06a && !options.by.empty() && options.by != "field")
+        throw Refused("form 06a is by field: leave --by away");
+    const auto by =
+        form_06a ? std::optional(core::GroupBy::field) : core::parse_group_by(options.by);
     const auto store = options.books.open(BooksOption::Use::read);
     const auto books = store->read(options.books.agency(*store));
 
@@ -55,7 +59,9 @@ void run_report(const Options& options) {
     const auto report = accepted(options.scan ? core::scan_period_report(*books, first, last, by)
                                               : core::make_period_report(*books, first, last, by));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
-    print(rendered(report, options.format), options.output);
+    print(form_06a ? rendered(core::make_form_06a(report), options.format)
+                   : rendered(report, options.format),
+          options.output);
     if (options.timing) std::fprintf(stderr, "query time: %.3f ms\n", took.count());
 }
 
@@ -69,7 +75,7 @@ void add_report(CLI::App& app, Context&) {
     command->add_option("--to", options->to, "Last date, YYYY-MM-DD")->required();
     command->add_option("--by", options->by, "Groups")
         ->check(CLI::IsMember({"field", "procedure", "channel", "level", "officer", "month"}));
-    command->add_option("--form", options->form, "The form")->check(CLI::IsMember({"period"}));
+    command->add_option("--form", options->form, "The period report, or form II.06a/VPCP")->check(CLI::IsMember({"period", "06a"}));
     command->add_option("-o,--output", options->output, "File instead of standard output");
     command->add_flag("--timing", options->timing, "Prints the query time on standard error");
     command->add_flag("--scan", options->scan,

@@ -4,6 +4,7 @@
 #include "core/server/setup.hpp"
 
 #include <CLI/CLI.hpp>
+#include <boost/json/object.hpp>
 
 namespace server {
 
@@ -15,6 +16,7 @@ struct Options {
     std::string from;
     std::string to;
     std::uint64_t random_seed = 1;
+    OutputFormat format = OutputFormat::text;
 };
 
 void run_seed(const Options& options, const Context& context) {
@@ -29,16 +31,16 @@ void run_seed(const Options& options, const Context& context) {
     plan.last = *last;
 
     const auto at = circumstances(context, "seed");
-    if (!std::filesystem::exists(options.books.file())) {
-        const auto made = make_practice_database(options.books.file(), at);
-        print("made " + options.books.file().string() + " with the practice office " + made.office +
-              "\n");
-    }
+    const std::string file = options.books.file().string();
+    const bool fresh = !std::filesystem::exists(file);
+    if (fresh) make_practice_database(file, at);
     const auto store = options.books.open(BooksOption::Use::write);
     const auto seeded = accepted(core::seed_books(*store, options.books.agency(*store), plan, at,
                                                   terminal_progress("seeding")));
-    print(core::show_count(seeded) + " made-up dossiers stored in " +
-          options.books.file().string() + "\n");
+    print_done(options.format,
+               core::show_count(seeded) + " made-up dossiers stored in " + file +
+                   (fresh ? ", a new database with the practice office" : ""),
+               {{"db", file}, {"dossiers", seeded}, {"new_database", fresh}});
 }
 
 } // namespace
@@ -54,6 +56,7 @@ void add_seed(CLI::App& app, Context& context) {
     command->add_option("--from", options->from, "First date of receipt")->required();
     command->add_option("--to", options->to, "Last date of the books")->required();
     command->add_option("--random-seed", options->random_seed, "Another number, other dossiers");
+    add_format(*command, options->format, {"text", "json"});
     command->callback([options, &context] { run_seed(*options, context); });
 }
 

@@ -32,11 +32,13 @@ std::string new_password(const Options& options) {
 }
 
 void tell_password(const Options& options, const std::string& password) {
-    if (options.from_stdin) {
-        print(options.login + ": stored\n");
-    } else {
-        print(options.login + ": the password, shown only now, is " + password + "\n");
-    }
+    boost::json::object facts = {{"login", options.login}};
+    if (!options.from_stdin) facts["password"] = password;
+    print_done(options.format,
+               options.login + (options.from_stdin
+                                    ? ": stored"
+                                    : ": the password, shown only now, is " + password),
+               facts);
 }
 
 template <typename Act>
@@ -73,7 +75,8 @@ void run_disable(const Options& options, const Context& context) {
     change(options, context, "user disable", [&](auto& books, const auto& at) {
         return core::disable_user(books, options.login, at);
     });
-    print(options.login + ": disabled\n");
+    print_done(options.format, options.login + ": disabled",
+               {{"login", options.login}, {"disabled", true}});
 }
 
 void run_list(const Options& options) {
@@ -102,6 +105,7 @@ void add_user(CLI::App& app, Context& context) {
         auto* command = family->add_subcommand(name, help);
         auto options = std::make_shared<Options>();
         options->books.add_to(*command);
+        add_format(*command, options->format, {"text", "json"});
         return std::pair(command, options);
     };
 
@@ -125,7 +129,6 @@ void add_user(CLI::App& app, Context& context) {
     disable_command->callback([o = disable_options, &context] { run_disable(*o, context); });
 
     auto [list_command, list_options] = add("list", "All users");
-    add_format(*list_command, list_options->format, {"text", "json"});
     list_command->callback([o = list_options] { run_list(*o); });
 }
 

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "core/domain/form_06a.hpp"
+
+#include <boost/json/fwd.hpp>
+
+#include <string>
+
+namespace api {
+
+/// Form II.06a/VPCP (Thông tư 01/2020/TT-VPCP) as JSON, CSV and text.
+boost::json::value to_json(const core::Form06a& form);
+std::string to_csv(const core::Form06a& form);
+std::string to_plain_text(const core::Form06a& form);
+
+} // namespace api

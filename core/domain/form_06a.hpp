@@ -1,0 +1,44 @@
+#pragma once
+
+#include "core/domain/period_figures.hpp"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// One row of form II.06a/VPCP; members are named by the form's columns (domain.md §6).
+struct Form06aRow {
+    std::string field;
+    std::int64_t received_online = 0;    // (4)
+    std::int64_t received_otherwise = 0; // (5) in person and by post
+    std::int64_t carried_over = 0;       // (6)
+    std::int64_t early = 0;              // (8)
+    std::int64_t on_time = 0;            // (9) withdrawn ones too, the field's practice
+    std::int64_t late = 0;               // (10)
+    std::int64_t within_deadline = 0;    // (12) suspended ones too
+    std::int64_t overdue = 0;            // (13)
+
+    std::int64_t received() const { // (3)
+        return received_online + received_otherwise + carried_over;
+    }
+
+    std::int64_t resolved() const { return early + on_time + late; } // (7)
+
+    std::int64_t in_progress() const { return within_deadline + overdue; } // (11)
+};
+
+struct Form06a {
+    std::string office;
+    Day first;
+    Day last;
+    std::vector<Form06aRow> rows; // by field
+    Form06aRow total;
+};
+
+/// From a period report by field (asserted). (3) = (7) + (11) holds because the report's
+/// identities do.
+Form06a make_form_06a(const PeriodReport& by_field);
+
+} // namespace core

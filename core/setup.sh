@@ -1,0 +1,49 @@
+# Sourced by core/start.sh and tests/run.sh: installs what is missing and builds.
+# Works as root and with sudo, on a bare Debian 12.
+
+set -euo pipefail
+root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
+build=${BUILD_DIR:-$root/build}
+
+say() { printf '== %s\n' "$*"; }
+
+# install PACKAGE...: those that are not there yet.
+install() {
+    local missing=() package
+    for package in "$@"; do
+        dpkg-query -W -f='${Status}' "$package" 2>/dev/null | grep -q '^install ok installed$' ||
+            missing+=("$package")
+    done
+    [ ${#missing[@]} -eq 0 ] && return
+    say "installing ${missing[*]}"
+    local as_root=()
+    if [ "$(id -u)" -ne 0 ]; then
+        command -v sudo >/dev/null || {
+            echo "These packages are missing: ${missing[*]}. Run this as root, or install sudo." >&2
+            exit 1
+        }
+        as_root=(sudo)
+    fi
+    "${as_root[@]}" apt-get update -qq
+    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+}
+
+install_build_tools() {
+    install g++ cmake ninja-build pkg-config ccache \
+        libboost1.81-dev libcli11-dev libsodium-dev libsqlite3-dev libssl-dev \
+        libtomlplusplus-dev libutf8proc-dev
+}
+
+# build ON|OFF TARGET...: with or without the tests.
+build() {
+    local tests=$1
+    shift
+    say "building in $build"
+    cmake -S "$root" -B "$build" -G Ninja -DBUILD_TESTING="$tests" >"$build.log" 2>&1 || {
+        cat "$build.log" >&2
+        exit 1
+    }
+    rm -f "$build.log"
+    cmake --build "$build" --target "$@"
+}

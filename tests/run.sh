@@ -1,0 +1,11 @@
+#!/usr/bin/env bash
+# Installs what the tests need, builds everything and runs every test.
+
+source "$(dirname "${BASH_SOURCE[0]}")/../core/setup.sh"
+
+install_build_tools
+install catch2
+build ON all
+
+say "testing"
+ctest --test-dir "$build" --output-on-failure --no-tests=error -j "$(nproc)"
