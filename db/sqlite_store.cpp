@@ -87,10 +87,9 @@ class SqliteStore : public core::Store {
 public:
     SqliteStore(const fs::path& file, StoreMode mode, StoreOptions options)
         : readers_(file, {.cache_bytes = options.cache_bytes}) {
-        if (mode == StoreMode::read) {
-            const Loan loan(readers_); // a wrong file is told at once
-            return;
-        }
+        // A wrong file is told at once, and before anything is written to it or beside it.
+        if (mode != StoreMode::create) const Loan loan(readers_);
+        if (mode == StoreMode::read) return;
         if (mode == StoreMode::create && fs::exists(file)) {
             throw Error(file.string() + " exists already: give another name or remove it first");
         }

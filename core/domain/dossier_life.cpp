@@ -1,6 +1,7 @@
 #include "core/domain/dossier_life.hpp"
 
 #include "core/domain/enum_text.hpp"
+#include "core/domain/text.hpp"
 
 #include <algorithm>
 #include <array>
@@ -96,6 +97,7 @@ Error missing(const char* what) {
 void start_clock(Dossier& dossier, Instant at, const Rules& rules) {
     const auto deadline = compute_deadline(rules.calendar, rules.procedure.limit, at, {});
     dossier.received_at = at;
+    dossier.procedure_version = rules.procedure.id;
     dossier.clock = {{at, true, deadline.due_at}};
     if (!rules.procedure.linked_agencies.empty()) dossier.linked_since = at;
 }
@@ -189,6 +191,9 @@ Result<void> take_effect(Dossier& dossier, const ActRequest& request, const Rule
         break;
     case Act::move_due:
         if (!request.new_due) return missing("hạn mới (new_due)");
+        if (rules.procedure.limit.unit == DeadlineUnit::none)
+            return Error{ErrorCode::not_allowed, "Thủ tục không quy định thời hạn: hồ sơ " +
+                                                     dossier.code + " không có hạn để dời"};
         dossier.clock.push_back({request.at, true, request.new_due});
         break;
     }
@@ -249,10 +254,11 @@ Dossier receive_dossier(const NewDossier& intake, const Rules& rules) {
 }
 
 Result<Dossier> perform(const Dossier& dossier, const ActRequest& request, const Rules& rules) {
-    assert(dossier.procedure_version == rules.procedure.id);
+    assert(request.act == Act::receive ? dossier.procedure_code == rules.procedure.code
+                                       : dossier.procedure_version == rules.procedure.id);
     const LifeRow& row = row_of(request.act);
     if (!allows(row, dossier.state)) return not_allowed(dossier, request.act);
-    if (row.reason_needed && request.reason.empty()) return missing("lý do (reason)");
+    if (row.reason_needed && trim(request.reason).empty()) return missing("lý do (reason)");
     if (request.at < dossier.last_act_at) {
         return Error{ErrorCode::invalid_input, "Thời điểm " + show_instant(request.at) +
                                                    " sớm hơn việc trước đó của hồ sơ (" +

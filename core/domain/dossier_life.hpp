@@ -74,6 +74,7 @@ struct ActRequest {
     std::optional<Channel> return_channel;  // return
     std::optional<Correction> correction;   // correct
     std::int64_t paid_vnd = 0;              // pay
+    std::optional<Day> in_force_from;       // receive: the version it was received under
 };
 
 /// What an online submission or an intake begins with.
@@ -86,7 +87,8 @@ struct NewDossier {
     std::int64_t fee_vnd = 0;
 };
 
-/// The rules an act is judged by: the calendar of the day and the dossier's own version.
+/// The rules an act is judged by: the calendar of the day and the dossier's own version; for the
+/// receipt of a submission the version in force on that day, which becomes its own.
 struct Rules {
     const WorkingCalendar& calendar;
     const ProcedureVersion& procedure;

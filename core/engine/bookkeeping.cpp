@@ -10,11 +10,12 @@ GroupKeys group_keys(const Dossier& dossier, const ProcedureVersion& version) {
 std::optional<std::int64_t> begin_dossier(Books& books,
                                           const Dossier& dossier,
                                           const ProcedureVersion& version,
+                                          std::span<const FigureChange> changes,
                                           const NewEvent& event) {
     const std::int64_t seq = books.journal_head().seq + 1;
     if (!books.add_dossier(dossier, seq)) return std::nullopt;
     books.append(event);
-    books.count(group_keys(dossier, version), figure_changes(dossier), 1);
+    books.count(group_keys(dossier, version), changes, 1);
     return seq;
 }
 

@@ -3,6 +3,7 @@
 #include "core/engine/store.hpp"
 
 #include <optional>
+#include <span>
 
 namespace core {
 
@@ -14,11 +15,12 @@ struct Circumstances {
 
 GroupKeys group_keys(const Dossier& dossier, const ProcedureVersion& version);
 
-/// Writes a dossier that begins: its event, its state and its counts. The event's `previous_seq`
-/// is set here. Returns the event's seq; none, and nothing written, when the code is taken.
+/// Writes a dossier that begins: its event, its state and what it adds to the counts. Returns the
+/// event's seq; none, and nothing written, when the code is taken.
 std::optional<std::int64_t> begin_dossier(Books& books,
                                           const Dossier& dossier,
                                           const ProcedureVersion& version,
+                                          std::span<const FigureChange> changes,
                                           const NewEvent& event);
 
 /// Writes an act on a dossier: the event, the state after it and the counts it moves.

@@ -3,7 +3,7 @@
 namespace core {
 
 void ProblemList::add(std::int64_t line, std::string column, std::string reason) {
-    if (++count_ > named_problem_limit) return;
+    if (++count_ > limit_) return;
     listener_({line, std::move(column), std::move(reason)});
 }
 

@@ -1,13 +1,12 @@
 #pragma once
 
-#include "core/domain/register_entry.hpp"
 #include "core/engine/bookkeeping.hpp"
 #include "core/engine/store.hpp"
 
 #include <cstdint>
 #include <functional>
 #include <iosfwd>
-#include <map>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -30,7 +29,10 @@ class ProblemList {
 public:
     using Listener = std::function<void(const RowProblem&)>;
 
-    explicit ProblemList(Listener listener) : listener_(std::move(listener)) {}
+    static constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+
+    explicit ProblemList(Listener listener, std::int64_t limit = named_problem_limit)
+        : listener_(std::move(listener)), limit_(limit) {}
 
     void add(std::int64_t line, std::string column, std::string reason);
 
@@ -38,6 +40,7 @@ public:
 
 private:
     Listener listener_;
+    std::int64_t limit_;
     std::int64_t count_ = 0;
 };
 
@@ -85,35 +88,6 @@ Result<ImportSummary> import_register(Books& books,
                                       const ImportSource& source,
                                       ProblemList& problems,
                                       const Progress& progress);
-
-/// Writes one dossier as a register has it, by all rules. Empty when it was written; the reasons
-/// otherwise, and nothing is written. `stored` tells a row that was there already.
-class RegisterBooks {
-public:
-    enum class Written { added, already_stored, refused };
-
-    /// All must outlive the object.
-    RegisterBooks(Books& books, const Catalogue& catalogue, const WorkingCalendar& calendar)
-        : books_(books), catalogue_(catalogue), calendar_(calendar),
-          agency_code_(books.agency().code), first_own_seq_(books.journal_head().seq + 1) {}
-
-    Written write(const RegisterEntry& entry,
-                  const Circumstances& circumstances,
-                  std::vector<ColumnProblem>& problems);
-
-    /// Tells the books the last code numbers of the days, at the end of the rows.
-    void finish();
-
-private:
-    Written compare_with_stored(const RegisterEntry& entry, std::vector<ColumnProblem>& problems);
-
-    Books& books_;
-    const Catalogue& catalogue_;
-    const WorkingCalendar& calendar_;
-    std::string agency_code_;
-    std::int64_t first_own_seq_;
-    std::map<Day, int> code_numbers_;
-};
 
 /// Moves the due dates of open dossiers to the new calendar, as one act with its reason.
 std::vector<MovedDeadline> move_deadlines(Books& books,

@@ -57,6 +57,7 @@ std::vector<MovedDeadline> move_deadlines(Books& books,
         if (dossier.state != DossierState::in_progress) return true; // has no due date now
         const ProcedureVersion* version = catalogue.by_id(dossier.procedure_version);
         assert(version);
+        if (version->limit.unit == DeadlineUnit::none) return true;
         const auto pauses = dossier.pauses();
         const auto due =
             compute_deadline(calendar, version->limit, *dossier.received_at, pauses).due_at;

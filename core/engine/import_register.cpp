@@ -1,13 +1,14 @@
-#include "core/domain/dossier_code.hpp"
 #include "core/domain/text.hpp"
+#include "core/engine/conveyor.hpp"
 #include "core/engine/import.hpp"
-#include "core/engine/payload.hpp"
+#include "core/engine/register_books.hpp"
 #include "core/engine/row_reader.hpp"
 
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
 #include <istream>
+#include <utility>
 
 namespace core {
 
@@ -103,6 +104,39 @@ std::int64_t position(const ImportSource& source) {
     return at < 0 ? source.size_bytes : static_cast<std::int64_t>(at);
 }
 
+/// A row on its way from the thread that reads to the one that writes.
+struct ReadRow {
+    std::int64_t line = 0;
+    std::int64_t position = 0;
+    std::vector<RowProblem> unreadable; // not empty: the rest is not made
+    PreparedEntry prepared;
+};
+
+/// Reads, judges and prepares the rows, one after another.
+void read_rows(CsvTable& table,
+               const ImportSource& source,
+               const Catalogue& catalogue,
+               const WorkingCalendar& calendar,
+               const Conveyor<ReadRow>::Put& put) {
+    std::vector<RowProblem> unreadable;
+    ProblemList problems([&](const RowProblem& problem) { unreadable.push_back(problem); },
+                         ProblemList::no_limit);
+    RowReader row(table, columns, problems);
+    std::int64_t rows = 0;
+    std::int64_t at = 0;
+    while (row.next_of_any_shape()) {
+        if (++rows % rows_between_progress == 0) at = position(source); // a system call
+        ReadRow read;
+        RegisterEntry entry;
+        if (row.sound()) entry = read_entry(row);
+        read.line = row.line();
+        read.position = at;
+        read.unreadable = std::exchange(unreadable, {});
+        if (row.sound()) read.prepared = prepare_entry(std::move(entry), catalogue, calendar);
+        if (!put(std::move(read))) return;
+    }
+}
+
 std::string summary_payload(const ImportSource& source, const ImportSummary& summary) {
     return boost::json::serialize(boost::json::value{{"file", source.file_name},
                                                      {"rows", summary.rows},
@@ -112,89 +146,31 @@ std::string summary_payload(const ImportSource& source, const ImportSummary& sum
 
 } // namespace
 
-RegisterBooks::Written RegisterBooks::write(const RegisterEntry& entry,
-                                            const Circumstances& circumstances,
-                                            std::vector<ColumnProblem>& problems) {
-    const Day received = local_date(entry.received_at);
-    const ProcedureVersion* version = catalogue_.in_force(entry.procedure_code, received);
-    if (!version) {
-        problems.push_back({"procedure_code", catalogue_.knows(entry.procedure_code)
-                                                  ? "no version of " + entry.procedure_code +
-                                                        " is in force on " + format_date(received)
-                                                  : RowReader::quoted(entry.procedure_code) +
-                                                        " is not in the catalogue"});
-    }
-    auto contradicting = contradictions(entry);
-    problems.insert(problems.end(), contradicting.begin(), contradicting.end());
-    if (!problems.empty()) return Written::refused;
-
-    try {
-        const Dossier dossier = dossier_of(entry, *version, calendar_);
-        NewEvent event = office_event(acts::register_entry, entry.code, circumstances, "",
-                                      payload::write(entry, *version, dossier));
-        event.act_at = entry.received_at;
-        if (!begin_dossier(books_, dossier, *version, event))
-            return compare_with_stored(entry, problems);
-    } catch (const BeyondCalendar& beyond) {
-        problems.push_back({"received_at", beyond.what()});
-        return Written::refused;
-    }
-    if (const auto parts = parse_dossier_code(agency_code_, entry.code)) {
-        int& last = code_numbers_[parts->received];
-        last = std::max(last, parts->number);
-    }
-    return Written::added;
-}
-
-RegisterBooks::Written RegisterBooks::compare_with_stored(const RegisterEntry& entry,
-                                                          std::vector<ColumnProblem>& problems) {
-    const auto stored = books_.find_dossier(entry.code);
-    const auto first = books_.event(stored->first_event);
-    if (first && first->seq >= first_own_seq_) {
-        problems.push_back({"code", RowReader::quoted(entry.code) + " stands twice: also at " +
-                                        first->actor.place});
-        return Written::refused;
-    }
-    const bool same = first && first->act == acts::register_entry &&
-                      payload::row_part(first->payload) == payload::write_row(entry);
-    if (same) return Written::already_stored;
-    problems.push_back(
-        {"code", RowReader::quoted(entry.code) + " is already stored with other content"});
-    return Written::refused;
-}
-
-void RegisterBooks::finish() {
-    for (const auto& [day, number] : code_numbers_) {
-        if (books_.code_number(day) < number) books_.set_code_number(day, number);
-    }
-    code_numbers_.clear();
-}
-
 Result<ImportSummary> import_register(Books& books,
                                       const ImportSource& source,
                                       ProblemList& problems,
                                       const Progress& progress) {
     auto table = CsvTable::open(source.input, columns);
     if (!table) return table.error();
+    CsvTable rows = std::move(table).value();
     const Catalogue catalogue(books.procedure_versions());
     const WorkingCalendar calendar(books.office().hours, books.calendar_days());
-    RegisterBooks writer(books, catalogue, calendar);
-    CsvTable rows = std::move(table).value();
-    RowReader row(rows, columns, problems);
-
+    RegisterBooks writer(books);
     ImportSummary summary;
     Circumstances circumstances = source.circumstances;
-    std::vector<ColumnProblem> refusals;
-    while (row.next()) {
+    Conveyor<ReadRow> conveyor(
+        [&](const auto& put) { read_rows(rows, source, catalogue, calendar, put); });
+    while (ReadRow* row = conveyor.take()) {
         ++summary.rows;
         if (progress && summary.rows % rows_between_progress == 0)
-            progress(position(source), source.size_bytes);
-        const RegisterEntry entry = read_entry(row);
-        if (!row.sound()) continue;
-        circumstances.actor.place = source.file_name + ":" + std::to_string(row.line());
-        refusals.clear();
-        const auto written = writer.write(entry, circumstances, refusals);
-        for (auto& refusal : refusals) row.problem(refusal.column, refusal.reason);
+            progress(row->position, source.size_bytes);
+        for (RowProblem& problem : row->unreadable)
+            problems.add(problem.line, std::move(problem.column), std::move(problem.reason));
+        if (!row->unreadable.empty()) continue;
+        circumstances.actor.place = source.file_name + ":" + std::to_string(row->line);
+        const auto written = writer.write(row->prepared, circumstances);
+        for (ColumnProblem& problem : row->prepared.problems)
+            problems.add(row->line, std::move(problem.column), std::move(problem.reason));
         summary.added += written == RegisterBooks::Written::added;
         summary.already_stored += written == RegisterBooks::Written::already_stored;
     }

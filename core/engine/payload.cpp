@@ -283,6 +283,8 @@ std::string write(const ActRequest& request) {
         object.emplace("correction", std::move(corrected));
     }
     put(object, "paid_vnd", request.paid_vnd);
+    if (request.in_force_from)
+        object.emplace("in_force_from", view(format_date(*request.in_force_from)));
     return json::serialize(object);
 }
 
@@ -312,6 +314,7 @@ read_act(std::string_view act, Instant act_at, std::string_view reason, std::str
         request.correction = correction;
     }
     request.paid_vnd = in.number("paid_vnd");
+    if (in.has("in_force_from")) request.in_force_from = in.day("in_force_from");
     return request;
 }
 
@@ -378,7 +381,11 @@ std::vector<ProcedureVersion> read_versions(std::string_view payload) {
         version.field = in.text("field");
         version.limit.unit = in.word("unit", parse_deadline_unit);
         version.limit.half_units = static_cast<int>(in.number("half_units"));
-        if (in.has("cutoff")) version.limit.cutoff = *parse_clock(in.text("cutoff"));
+        if (in.has("cutoff")) {
+            const auto cutoff = parse_clock(in.text("cutoff"));
+            if (!cutoff) damaged(in.text("cutoff"));
+            version.limit.cutoff = *cutoff;
+        }
         version.fee_vnd = in.number("fee_vnd");
         version.online_level = in.word("online_level", parse_online_level);
         version.sector = in.word("sector", parse_sector);

@@ -7,18 +7,23 @@
 
 namespace core {
 
+namespace {
+
+Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day) {
+    return {ErrorCode::invalid_input,
+            "Thủ tục " + code +
+                (catalogue.knows(code) ? " không có hiệu lực ngày " + show_date(day)
+                                       : " không có trong danh mục") +
+                ": hãy chọn thủ tục khác"};
+}
+
+} // namespace
+
 Result<Dossier>
 Processing::receive(Books& books, const Intake& intake, const Circumstances& circumstances) const {
     const Day today = local_date(circumstances.now);
     const ProcedureVersion* version = catalogue_.in_force(intake.procedure_code, today);
-    if (!version) {
-        const bool known = catalogue_.knows(intake.procedure_code);
-        return Error{ErrorCode::invalid_input,
-                     "Thủ tục " + intake.procedure_code +
-                         (known ? " không có hiệu lực ngày " + show_date(today)
-                                : " không có trong danh mục") +
-                         ": hãy chọn thủ tục khác"};
-    }
+    if (!version) return not_in_force(catalogue_, intake.procedure_code, today);
     const int number = books.code_number(today) + 1;
     const std::string code = make_dossier_code(books.agency().code, today, number);
     const NewDossier begun{code,           intake.applicant,  intake.channel,
@@ -26,11 +31,25 @@ Processing::receive(Books& books, const Intake& intake, const Circumstances& cir
     Dossier dossier = receive_dossier(begun, {calendar_, *version});
     const NewEvent event = office_event(std::string(to_text(Act::receive)), code, circumstances, "",
                                         payload::write(begun, *version, dossier));
-    if (!begin_dossier(books, dossier, *version, event)) {
+    if (!begin_dossier(books, dossier, *version, figure_changes(dossier), event)) {
         return Error{ErrorCode::conflict, "Mã hồ sơ " + code + " đã có: hãy thử lại"};
     }
     books.set_code_number(today, number);
     return dossier;
+}
+
+Result<const ProcedureVersion*> Processing::version_for(const Dossier& dossier,
+                                                        ActRequest& request) const {
+    if (request.act != Act::receive) {
+        const ProcedureVersion* own = catalogue_.by_id(dossier.procedure_version);
+        assert(own && "a version that a dossier has is never removed");
+        return own;
+    }
+    const Day day = local_date(request.at);
+    const ProcedureVersion* version = catalogue_.in_force(dossier.procedure_code, day);
+    if (!version) return not_in_force(catalogue_, dossier.procedure_code, day);
+    request.in_force_from = version->effective_from;
+    return version;
 }
 
 Result<Dossier> Processing::act(Books& books,
@@ -48,14 +67,15 @@ Result<Dossier> Processing::act(Books& books,
                                               " vừa được người khác cập nhật: hãy tải lại hồ sơ "
                                               "rồi làm lại"};
     }
-    const ProcedureVersion* version = catalogue_.by_id(stored->dossier.procedure_version);
-    assert(version && "a version that a dossier has is never removed");
-    auto after = perform(stored->dossier, request, {calendar_, *version});
+    ActRequest asked = request;
+    const auto version = version_for(stored->dossier, asked);
+    if (!version) return version.error();
+    auto after = perform(stored->dossier, asked, {calendar_, **version});
     if (!after) return after;
     NewEvent event = office_event(std::string(to_text(request.act)), code, circumstances,
-                                  request.reason, payload::write(request));
-    event.act_at = request.at;
-    continue_dossier(books, *stored, *after, *version, std::move(event));
+                                  asked.reason, payload::write(asked));
+    event.act_at = asked.at;
+    continue_dossier(books, *stored, *after, **version, std::move(event));
     return after;
 }
 

@@ -37,6 +37,9 @@ public:
                         const Circumstances& circumstances) const;
 
 private:
+    /// The dossier's own version, or for its receipt the one in force then, noted in the request.
+    Result<const ProcedureVersion*> version_for(const Dossier& dossier, ActRequest& request) const;
+
     const Catalogue& catalogue_;
     const WorkingCalendar& calendar_;
 };

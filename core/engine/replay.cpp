@@ -92,9 +92,11 @@ bool is_dossier_event(const Event& event) {
 Dossier
 replay(const std::optional<Dossier>& before, const Event& event, const OfficeHistory& history) {
     if (!before) return begin(event, history);
-    const ProcedureVersion* version = history.version_by_id(before->procedure_version);
-    if (!version) impossible("the catalogue has no version of its procedure");
     const auto request = payload::read_act(event.act, event.act_at, event.reason, event.payload);
+    const ProcedureVersion* version = history.version_by_id(before->procedure_version);
+    if (request.in_force_from)
+        version = &version_of(history, {before->procedure_code, *request.in_force_from});
+    if (!version) impossible("the catalogue has no version of its procedure");
     auto after = perform(*before, request, {calendar_of(history, event), *version});
     if (!after) impossible(after.error().message);
     return std::move(after).value();

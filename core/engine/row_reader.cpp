@@ -13,15 +13,33 @@ constexpr std::int64_t most_vnd = 1'000'000'000'000;
 
 constexpr std::size_t quoted_bytes = 60;
 
+/// A line break within a quoted address is a blank, and the same one whether the file's lines end
+/// in LF or CRLF. Anything else is no text.
+std::string without_line_breaks(const std::string& text) {
+    std::string written;
+    written.reserve(text.size());
+    for (std::size_t i = 0; i < text.size(); ++i) {
+        const char c = text[i];
+        if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
+        written += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
+    }
+    return written;
+}
+
 } // namespace
 
 bool RowReader::next() {
-    while (table_.next()) {
-        sound_ = true;
-        if (!table_.problem()) return true;
-        problem(std::string(), *table_.problem());
+    while (next_of_any_shape()) {
+        if (sound_) return true;
     }
     return false;
+}
+
+bool RowReader::next_of_any_shape() {
+    if (!table_.next()) return false;
+    sound_ = true;
+    if (table_.problem()) problem(std::string(), *table_.problem());
+    return true;
 }
 
 void RowReader::problem(std::size_t column, std::string reason) {
@@ -36,10 +54,7 @@ void RowReader::problem(std::string column, std::string reason) {
 std::string RowReader::text(std::size_t column) {
     std::string text = to_nfc(trim(table_.field(column)));
     if (has_control_characters(text)) {
-        for (char& c : text) {
-            // A line break within a quoted address is a blank; anything else is no text.
-            if (c == '\n' || c == '\r' || c == '\t') c = ' ';
-        }
+        text = without_line_breaks(text);
         if (has_control_characters(text)) problem(column, "has control characters");
     }
     return text;

@@ -20,6 +20,9 @@ public:
     /// The next row whose shape is sound; false at the end. Rows of a wrong shape are named.
     bool next();
 
+    /// The next row of any shape; one of a wrong shape is named, not sound(), and has no fields.
+    bool next_of_any_shape();
+
     std::int64_t line() const { return table_.line(); }
 
     bool sound() const { return sound_; }

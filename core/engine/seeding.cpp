@@ -1,12 +1,13 @@
 #include "core/engine/seeding.hpp"
 
 #include "core/domain/dossier_code.hpp"
-#include "core/domain/text.hpp"
-#include "core/engine/import.hpp"
+#include "core/engine/conveyor.hpp"
 #include "core/engine/invented_people.hpp"
+#include "core/engine/register_books.hpp"
 
 #include <algorithm>
 #include <cmath>
+#include <map>
 #include <stdexcept>
 
 namespace core {
@@ -149,8 +150,7 @@ private:
         const int left = calendar_.working_days_between(local_date(from), due_day);
         const bool late = dice_.chance(2);
         if (late) return moment_on(calendar_.nth_working_day_after(due_day, 1 + dice_.roll(5)));
-        if (left > 0 && dice_.chance(84))
-            return moment_after(from, dice_.roll(left));
+        if (left > 0 && dice_.chance(84)) return moment_after(from, dice_.roll(left));
         return due - minutes{dice_.roll(180)};
     }
 
@@ -181,16 +181,16 @@ struct Receipt {
     const ProcedureVersion* version;
 };
 
-class Seeding {
+/// Makes the plan's dossiers, day after day in order of receipt.
+class Maker {
 public:
-    Seeding(const SeedPlan& plan,
-            const Catalogue& catalogue,
-            const WorkingCalendar& calendar,
-            std::string agency_code,
-            const Circumstances& circumstances)
+    Maker(const SeedPlan& plan,
+          const Catalogue& catalogue,
+          const WorkingCalendar& calendar,
+          std::string agency_code)
         : plan_(plan), catalogue_(catalogue), calendar_(calendar),
-          agency_code_(std::move(agency_code)), circumstances_(circumstances),
-          dice_(plan.random_seed), demand_(catalogue), life_(dice_, calendar, plan.last) {
+          agency_code_(std::move(agency_code)), dice_(plan.random_seed), demand_(catalogue),
+          life_(dice_, calendar, plan.last) {
         for (Day day = plan.first; day <= plan.last; day += days{1}) {
             if (calendar.is_working_day(day) && demand_.prepare(day)) working_days_.push_back(day);
         }
@@ -198,19 +198,21 @@ public:
 
     bool possible() const { return !working_days_.empty(); }
 
-    bool finished() const { return made_ >= plan_.dossiers; }
-
-    std::int64_t made() const { return made_; }
-
-    /// One transaction's worth of days.
-    void fill(Books& books, const Progress& progress) {
-        RegisterBooks writer(books, catalogue_, calendar_);
-        const std::int64_t until = std::min(plan_.dossiers, made_ + dossiers_per_transaction);
-        while (made_ < until && next_day_ < working_days_.size()) {
-            fill_day(books, writer, progress);
-            ++next_day_;
+    /// Codes follow those that the books have.
+    void make(const std::map<Day, int>& last_numbers, const Conveyor<PreparedEntry>::Put& put) {
+        std::int64_t made = 0;
+        for (std::size_t at = 0; at < working_days_.size(); ++at) {
+            const Day day = working_days_[at];
+            const auto last = last_numbers.find(day);
+            int number = last == last_numbers.end() ? 0 : last->second;
+            demand_.prepare(day);
+            for (const Receipt& receipt : receipts_of(day, dossiers_by_end_of(at) - made)) {
+                RegisterEntry entry = life_.invent(*receipt.version, receipt.at, receipt.channel);
+                entry.code = make_dossier_code(agency_code_, day, ++number);
+                if (!put(prepare_entry(std::move(entry), catalogue_, calendar_))) return;
+                ++made;
+            }
         }
-        writer.finish();
     }
 
 private:
@@ -221,24 +223,6 @@ private:
         return day + 1 == working_days_.size()
                    ? plan_.dossiers
                    : static_cast<std::int64_t>(share * static_cast<double>(plan_.dossiers));
-    }
-
-    void fill_day(Books& books, RegisterBooks& writer, const Progress& progress) {
-        const Day day = working_days_[next_day_];
-        demand_.prepare(day);
-        int number = books.code_number(day);
-        std::vector<ColumnProblem> problems;
-        for (const Receipt& receipt : receipts_of(day, dossiers_by_end_of(next_day_) - made_)) {
-            RegisterEntry entry = life_.invent(*receipt.version, receipt.at, receipt.channel);
-            entry.code = make_dossier_code(agency_code_, day, ++number);
-            const auto written = writer.write(entry, circumstances_, problems);
-            if (written != RegisterBooks::Written::added) {
-                throw std::runtime_error("seed: " + problems.front().column + " " +
-                                         problems.front().reason);
-            }
-            if (++made_ % dossiers_between_progress == 0 && progress)
-                progress(made_, plan_.dossiers);
-        }
     }
 
     std::vector<Receipt> receipts_of(Day day, std::int64_t count) {
@@ -267,14 +251,33 @@ private:
     const Catalogue& catalogue_;
     const WorkingCalendar& calendar_;
     std::string agency_code_;
-    Circumstances circumstances_;
     Dice dice_;
     Demand demand_;
     Life life_;
     std::vector<Day> working_days_;
-    std::size_t next_day_ = 0;
-    std::int64_t made_ = 0;
 };
+
+/// Writes one transaction's worth of what is made. False when there is no more.
+bool fill(Books& books,
+          Conveyor<PreparedEntry>& conveyor,
+          const Circumstances& circumstances,
+          std::int64_t& written,
+          const std::function<void()>& progress) {
+    RegisterBooks writer(books);
+    bool more = true;
+    for (std::int64_t n = 0; n < dossiers_per_transaction; ++n) {
+        PreparedEntry* prepared = conveyor.take();
+        more = prepared != nullptr;
+        if (!more) break;
+        if (writer.write(*prepared, circumstances) != RegisterBooks::Written::added) {
+            throw std::runtime_error("seed: " + prepared->entry.code + ": " +
+                                     prepared->problems.front().reason);
+        }
+        if (++written % dossiers_between_progress == 0) progress();
+    }
+    writer.finish();
+    return more;
+}
 
 Result<void> mark_practice(Books& books, const Circumstances& circumstances) {
     if (books.is_practice()) return {};
@@ -300,9 +303,10 @@ Result<std::int64_t> seed_books(Store& store,
     auto view = store.read(agency);
     const Catalogue catalogue(view->procedure_versions());
     const WorkingCalendar calendar(view->office().hours, view->calendar_days());
-    Seeding seeding(plan, catalogue, calendar, view->agency().code, circumstances);
-    view.reset();
-    if (!seeding.possible()) {
+    const std::map<Day, int> last_numbers = view->code_numbers();
+    Maker maker(plan, catalogue, calendar, view->agency().code);
+    view.reset(); // a snapshot held for long would keep the store from tidying up
+    if (!maker.possible()) {
         return Error{ErrorCode::invalid_input,
                      "no procedure of the catalogue is in force on a working day from " +
                          format_date(plan.first) + " to " + format_date(plan.last) +
@@ -311,14 +315,20 @@ Result<std::int64_t> seed_books(Store& store,
     const auto marked =
         store.write(agency, [&](Books& books) { return mark_practice(books, circumstances); });
     if (!marked) return marked.error();
-    while (!seeding.finished()) {
+
+    Conveyor<PreparedEntry> conveyor([&](const auto& put) { maker.make(last_numbers, put); });
+    std::int64_t written = 0;
+    const auto tell = [&] {
+        if (progress) progress(written, plan.dossiers);
+    };
+    for (bool more = true; more;) {
         const auto filled = store.write_alone(agency, [&](Books& books) -> Result<void> {
-            seeding.fill(books, progress);
+            more = fill(books, conveyor, circumstances, written, tell);
             return {};
         });
         if (!filled) return filled.error();
     }
-    return seeding.made();
+    return written;
 }
 
 } // namespace core

@@ -36,10 +36,12 @@ public:
         for (const std::string& damage : books_.damage()) find("the file", damage);
         agency_code_ = books_.agency().code;
         check_journal();
-        check_office();
-        check_people();
-        check_versions();
-        check_dossiers();
+        readable("the office's row", [&] { check_office(); });
+        readable("the calendar", [&] { compare_days(books_.calendar_days()); });
+        readable("the users and devices", [&] { check_people(); });
+        readable("the catalogue", [&] { check_versions(); });
+        // Without all dossiers, counts and code numbers have nothing to be compared with.
+        if (!readable("the dossiers", [&] { check_dossiers(); })) return summary_;
         check_code_numbers();
         summary_.counts = counts_.compare(
             books_, [&](auto where, auto what) { find(std::move(where), std::move(what)); });
@@ -47,6 +49,17 @@ public:
     }
 
 private:
+    /// Runs the check; what cannot be read at all is a finding like others.
+    bool readable(const std::string& where, const std::function<void()>& check) {
+        try {
+            check();
+            return true;
+        } catch (const std::exception& failure) {
+            find(where, failure.what());
+            return false;
+        }
+    }
+
     void find(std::string where, std::string what) {
         if (++summary_.findings <= named_finding_limit)
             on_finding_({std::move(where), std::move(what)});
@@ -104,14 +117,18 @@ private:
     }
 
     void check_office() {
-        if (office_to_json(books_.office()) != history_.office_json())
-            find("the office's row", "differs from what the journal says of the office");
         if (books_.is_practice() != history_.practice())
             find("the office's row", "is marked for practice otherwise than the journal says");
-        compare_days(books_.calendar_days(), history_.calendar_days());
+        const Office office = books_.office();
+        if (office_to_json(office) != history_.office_json())
+            find("the office's row", "differs from what the journal says of the office");
+        const Agency agency = books_.agency();
+        if (agency.code != office.agency_code || agency.name != office.name)
+            find("the office's row", "has another code or name than the office it holds");
     }
 
-    void compare_days(const CalendarDays& stored, const CalendarDays& expected) {
+    void compare_days(const CalendarDays& stored) {
+        const CalendarDays& expected = history_.calendar_days();
         for (const auto& [day, special] : expected) {
             const auto found = stored.find(day);
             if (found == stored.end()) {

@@ -296,6 +296,21 @@ std::vector<std::string> SqliteBooksView::damage() {
     while (row.step()) {
         if (row.column_text(0) != "ok") sentences.push_back(row.column_string(0));
     }
+    // What a dossier's row repeats of its other rows, so that it can be searched and read quickly.
+    Statement repeated(
+        connection_,
+        "SELECT code FROM dossier WHERE agency_id = ? AND (clock_changes > 0 AND (due_at IS NOT "
+        "(SELECT due_at FROM dossier_clock WHERE agency_id = dossier.agency_id AND dossier_id = "
+        "dossier.dossier_id ORDER BY position DESC LIMIT 1) OR clock_changes <> (SELECT count(*) "
+        "FROM dossier_clock WHERE agency_id = dossier.agency_id AND dossier_id = "
+        "dossier.dossier_id)) OR hand_overs > 0 AND hand_overs <> (SELECT count(*) FROM hand_over "
+        "WHERE agency_id = dossier.agency_id AND dossier_id = dossier.dossier_id))");
+    repeated.bind(1, agency_number());
+    while (repeated.step()) {
+        sentences.push_back("dossier " + repeated.column_string(0) +
+                            ": due_at, clock_changes or hand_overs of its row do not agree with "
+                            "its other rows");
+    }
     return sentences;
 }
 

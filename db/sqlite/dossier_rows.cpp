@@ -71,7 +71,8 @@ template <typename Parse>
 auto word(const Statement& row, int column, Parse parse) {
     const auto value = parse(row.column_text(column));
     if (!value) {
-        throw Damaged("a dossier's row holds the unknown word \"" + row.column_string(column) +
+        throw Damaged("the row of dossier " + row.column_string(code) +
+                      " holds the unknown word \"" + row.column_string(column) +
                       "\": run motcua-core verify and restore a backup");
     }
     return *value;

@@ -68,26 +68,28 @@ std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
 }
 
 SqliteBooks& GroupCommit::books(core::AgencyId agency) {
-    auto& books = books_[agency];
-    if (!books) books = std::make_unique<SqliteBooks>(connection_, agency);
-    return *books;
+    const auto known = books_.find(agency);
+    if (known != books_.end()) return *known->second;
+    auto made = std::make_unique<SqliteBooks>(connection_, agency); // throws for an unknown office
+    return *(books_[agency] = std::move(made));
 }
 
 GroupCommit::Answer GroupCommit::perform(Waiting& waiting) {
-    SqliteBooks& writing = books(waiting.agency);
+    SqliteBooks* writing = nullptr;
     Savepoint savepoint(connection_);
     core::Result<void> result;
     std::exception_ptr failure;
     try {
-        result = waiting.command(writing);
+        writing = &books(waiting.agency);
+        result = waiting.command(*writing);
     } catch (...) {
         failure = std::current_exception();
     }
     if (result && !failure) {
         savepoint.release();
-        writing.accept();
-    } else {
-        writing.undo();
+        writing->accept();
+    } else if (writing) {
+        writing->undo();
     }
     return {std::move(waiting.done), std::move(result), failure};
 }

@@ -57,6 +57,7 @@ std::optional<Instant> due_with_half_days(const TimeLimit& limit, Instant receiv
 
 std::vector<StepKind> kinds(const std::vector<core::DeadlineStep>& steps) {
     std::vector<StepKind> kinds;
+    kinds.reserve(steps.size());
     for (const auto& step : steps) kinds.push_back(step.kind);
     return kinds;
 }
@@ -521,7 +522,7 @@ TEST_CASE("disjoint pauses move the due date by their sum", "[domain][deadline][
         both.limit.cutoff.reset();
         if (both.pauses.size() < 2) return;
         both.pauses.resize(2);
-        const auto with = [&](Pauses pauses) {
+        const auto with = [&](const Pauses& pauses) {
             return core::to_local(*Question{both.office, both.limit, both.received, pauses}.due());
         };
         const LocalTime none = with({});

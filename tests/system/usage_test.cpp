@@ -1,0 +1,93 @@
+#include "tests/system/ward.hpp"
+
+#include <catch2/catch.hpp>
+
+using Catch::Matchers::Contains;
+using ward::Arguments;
+
+namespace {
+
+const std::vector<Arguments> commands = {{},
+                                         {"init"},
+                                         {"import"},
+                                         {"import", "catalogue"},
+                                         {"import", "calendar"},
+                                         {"import", "register"},
+                                         {"due"},
+                                         {"report"},
+                                         {"find"},
+                                         {"find", "procedures"},
+                                         {"find", "dossiers"},
+                                         {"history"},
+                                         {"verify"},
+                                         {"backup"},
+                                         {"restore"},
+                                         {"user"},
+                                         {"user", "add"},
+                                         {"user", "disable"},
+                                         {"user", "password"},
+                                         {"user", "list"},
+                                         {"device"},
+                                         {"device", "enrol"},
+                                         {"device", "revoke"},
+                                         {"device", "list"},
+                                         {"seed"}};
+
+std::string words(const Arguments& arguments) {
+    std::string text = "motcua-core";
+    for (const std::string& word : arguments) text += " " + word;
+    return text;
+}
+
+/// The one line on standard error of a command that was typed wrong.
+std::string bad_usage(const Arguments& arguments) {
+    const Ended ended = ward::motcua_core(arguments);
+    INFO(words(arguments) << "\n" << ended.errors);
+    CHECK(ended.status == 2);
+    CHECK(ended.output.empty());
+    CHECK(ward::lines_of(ended.errors).size() == 1);
+    return ended.errors;
+}
+
+} // namespace
+
+TEST_CASE("every command tells its usage and the version", "[system][usage]") {
+    for (const Arguments& command : commands) {
+        INFO(words(command));
+        for (const char* option : {"--help", "-h"}) {
+            Arguments asking = command;
+            asking.push_back(option);
+            const Ended help = ward::motcua_core(asking);
+            CHECK(help.status == 0);
+            CHECK(help.errors.empty());
+            CHECK_THAT(help.output, Contains("Usage: motcua-core"));
+        }
+        Arguments asking = command;
+        asking.push_back("--version");
+        const Ended version = ward::motcua_core(asking);
+        CHECK(version.status == 0);
+        CHECK(version.errors.empty());
+        CHECK(version.output.starts_with("motcua-core "));
+        CHECK(ward::lines_of(version.output).size() == 1);
+    }
+}
+
+TEST_CASE("bad usage is told in one line with exit 2", "[system][usage]") {
+    for (const Arguments& command : commands) {
+        Arguments wrong = command;
+        wrong.push_back("--no-such-option");
+        CHECK_THAT(bad_usage(wrong), Contains("motcua-core: "));
+        CHECK_THAT(bad_usage(command), Contains("--help"));
+    }
+    CHECK_THAT(bad_usage({"repotr"}), Contains("subcommand is required"));
+    CHECK_THAT(bad_usage({"report", "--db", "w.db", "--from", "2023-01-01"}), Contains("--to"));
+    const Arguments report = {"report",     "--db", "w.db",      "--from",
+                              "2023-01-01", "--to", "2023-01-31"};
+    for (const Arguments& wrong :
+         {Arguments{"--by", "colour"}, Arguments{"--format", "html"}, Arguments{"--form", "99"},
+          Arguments{"--from"}, Arguments{"--to", "2023-02-01"}, Arguments{"another"}}) {
+        Arguments all = report;
+        all.insert(all.end(), wrong.begin(), wrong.end());
+        bad_usage(all);
+    }
+}
