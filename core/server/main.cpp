@@ -69,6 +69,9 @@ int main(int argc, char** argv) {
     std::signal(SIGXFSZ, SIG_IGN);
     try {
         return run(argc, argv);
+    } catch (const server::BadUsage& wrong) {
+        complain(wrong.what());
+        return bad_usage;
     } catch (const std::exception& failure) {
         complain(failure.what());
     }

@@ -6,7 +6,7 @@ CREATE TABLE agency (
     code           TEXT NOT NULL UNIQUE,
     name           TEXT NOT NULL,
     office         TEXT NOT NULL,              -- office.toml as JSON
-    practice       INTEGER NOT NULL DEFAULT 0, -- 1: made-up dossiers, for practice and benchmarks
+    practice       INTEGER NOT NULL DEFAULT 0 CHECK (practice IN (0, 1)), -- 1: made-up dossiers, for practice and benchmarks
     journal_seq    INTEGER NOT NULL,           -- the journal's last row, so that a cut is seen
     journal_hash   BLOB NOT NULL
 ) STRICT;
@@ -101,7 +101,7 @@ CREATE TABLE dossier_clock (
     dossier_id     INTEGER NOT NULL REFERENCES dossier,
     position       INTEGER NOT NULL,
     at             INTEGER NOT NULL,
-    running        INTEGER NOT NULL,
+    running        INTEGER NOT NULL CHECK (running IN (0, 1)),
     due_at         INTEGER,
     PRIMARY KEY (agency_id, dossier_id, position)
 ) STRICT, WITHOUT ROWID;
@@ -129,7 +129,7 @@ CREATE TABLE user_account (
     name           TEXT NOT NULL,
     role           TEXT NOT NULL,
     password_hash  TEXT NOT NULL,
-    disabled       INTEGER NOT NULL,
+    disabled       INTEGER NOT NULL CHECK (disabled IN (0, 1)),
     PRIMARY KEY (agency_id, login)
 ) STRICT, WITHOUT ROWID;
 
@@ -140,7 +140,7 @@ CREATE TABLE device (
     name           TEXT NOT NULL,
     code_hash      TEXT NOT NULL,
     key_hash       TEXT NOT NULL,
-    revoked        INTEGER NOT NULL,
+    revoked        INTEGER NOT NULL CHECK (revoked IN (0, 1)),
     PRIMARY KEY (agency_id, device)
 ) STRICT, WITHOUT ROWID;
 

@@ -233,17 +233,26 @@ std::map<core::Day, int> SqliteBooksView::code_numbers() {
 }
 
 bool SqliteBooksView::is_searchable(const core::StoredDossier& stored) {
-    const auto words = core::search_words(applicant_words(stored.dossier.applicant));
+    // One rare and whole word: common names and prefixes would read half the index each time.
+    const core::Applicant& applicant = stored.dossier.applicant;
+    const std::string& rare = !applicant.id_number.empty() ? applicant.id_number
+                              : !applicant.phone.empty()   ? applicant.phone
+                                                           : applicant.name;
+    if (!core::is_utf8(rare)) return false;
+    const auto words = core::search_words(rare);
     if (words.empty()) return true;
     auto row = connection_.use("SELECT 1 FROM dossier_search WHERE dossier_search MATCH ? AND "
                                "rowid = ?");
-    const std::string expression = match_expression(words);
+    std::string expression;
+    for (const std::string& word : words) expression += "\"" + word + "\" ";
     row->bind_all(expression, stored.id);
     return row->step();
 }
 
 bool SqliteBooksView::is_searchable(const core::ProcedureVersion& version) {
-    const auto words = core::search_words(version.code + " " + version.name);
+    const std::string text = version.code + " " + version.name;
+    if (!core::is_utf8(text)) return false;
+    const auto words = core::search_words(text);
     auto row = connection_.use("SELECT 1 FROM procedure_search WHERE procedure_search MATCH ? AND "
                                "rowid = ?");
     const std::string expression = match_expression(words);

@@ -87,6 +87,7 @@ Program::Program(const std::filesystem::path& file,
     std::vector<std::string> words = arguments;
     words.insert(words.begin(), file.string());
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
 

@@ -45,6 +45,10 @@ public:
         return ward_.refused(command(arguments));
     }
 
+    std::string misused(const Arguments& arguments) const {
+        return ward_.misused(command(arguments));
+    }
+
     /// The due instant in the short form, office time; `null` when there is none.
     std::string due(const std::string& procedure,
                     const std::string& received,
@@ -184,10 +188,13 @@ TEST_CASE("due refuses instants that are none or contradict each other", "[syste
         return office.refused(arguments);
     };
     const std::string monday = "2024-03-04T08:00";
-    CHECK_THAT(refused({"--received", "2024-02-30T08:00"}), Contains("--received: "));
+    CHECK_THAT(office.misused({"--procedure", "THREE", "--received", "2024-02-30T08:00"}),
+               Contains("--received: "));
     CHECK_THAT(refused({"--received", monday, "--resolved", "2024-03-03T08:00"}),
                Contains("--resolved: is before"));
-    CHECK_THAT(refused({"--received", monday, "--pause", "2024-03-05"}), Contains("--pause: "));
+    CHECK_THAT(
+        office.misused({"--procedure", "THREE", "--received", monday, "--pause", "2024-03-05"}),
+        Contains("--pause: "));
     CHECK_THAT(refused({"--received", monday, "--pause", "2024-03-03T08:00/"}),
                Contains("begins before the receipt"));
     CHECK_THAT(refused({"--received", monday, "--pause", "2024-03-05T08:00/", "--resolved",

@@ -13,7 +13,7 @@ namespace fs = std::filesystem;
 namespace {
 
 constexpr int moments = 10;
-constexpr int register_times = 5;
+constexpr int register_times = 3;
 
 /// The database as it was, without what an interrupted process left beside it.
 void put_back(const Ward& ward, const fs::path& copy) {

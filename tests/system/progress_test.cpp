@@ -6,24 +6,18 @@ using Catch::Matchers::Contains;
 using ward::Arguments;
 using ward::Ward;
 
-namespace {
-
-const Arguments seed = {"seed", "--dossiers", "5000", "--from", "2023-01-01", "--to", "2023-12-31"};
-
-} // namespace
-
 TEST_CASE("long work shows its progress on a terminal, and clears it at the end",
           "[system][progress]") {
     const Ward ward;
     const TemporaryDirectory folder;
     const Arguments backup = {"backup", "--to", ward / "copy.db"};
     const Arguments import = {"import", "register", ward::demo_file("register.csv")};
-    Arguments seeding = seed;
-    seeding.insert(seeding.end(), {"--db", folder / "seed.db"});
+    const Arguments seed = {"seed", "--dossiers", "5000", "--from",          "2023-01-01",
+                            "--to", "2023-12-31", "--db", folder / "seed.db"};
 
     const Start on_terminal{.on_terminal = true};
     const Ended ended[] = {ward.run(import, on_terminal), ward.run(backup, on_terminal),
-                           ward::motcua_core(seeding, on_terminal),
+                           ward::motcua_core(seed, on_terminal),
                            ward::motcua_core({"verify", "--db", folder / "seed.db"}, on_terminal)};
     for (const Ended& each : ended) {
         INFO(each.output << each.errors);
@@ -36,11 +30,10 @@ TEST_CASE("long work shows its progress on a terminal, and clears it at the end"
 }
 
 TEST_CASE("long work shows nothing when standard error is no terminal", "[system][progress]") {
-    const TemporaryDirectory folder;
-    Arguments seeding = seed;
-    seeding.insert(seeding.end(), {"--db", folder / "seed.db"});
-    CHECK(ward::motcua_core(seeding).errors.empty());
-    CHECK(ward::motcua_core({"verify", "--db", folder / "seed.db"}).errors.empty());
+    const Ward ward;
+    CHECK(ward.run({"import", "register", ward::demo_file("register.csv")}).errors.empty());
+    CHECK(ward.run({"backup", "--to", ward / "copy.db"}).errors.empty());
+    CHECK(ward.run({"restore", "--from", ward / "copy.db"}).errors.empty());
 }
 
 TEST_CASE("a refused import says so on a clean line of the terminal", "[system][progress]") {

@@ -182,9 +182,9 @@ TEST_CASE("a period that ends before it begins, and a date that is none, are ref
     const Ward ward;
     CHECK_THAT(ward.refused({"report", "--from", "2023-07-31", "--to", "2023-01-01"}),
                Contains("--from and --to the other way round"));
-    CHECK_THAT(ward.refused({"report", "--from", "2023-02-29", "--to", "2023-07-31"}),
+    CHECK_THAT(ward.misused({"report", "--from", "2023-02-29", "--to", "2023-07-31"}),
                Contains("--from: ") && Contains("2023-02-29"));
-    CHECK_THAT(ward.refused({"report", "--from", "2023-02-28", "--to", "31/07/2023"}),
+    CHECK_THAT(ward.misused({"report", "--from", "2023-02-28", "--to", "31/07/2023"}),
                Contains("--to: ") && Contains("31/07/2023"));
 }
 

@@ -22,6 +22,7 @@ public:
         const Ended ended = ward::motcua_core(arguments);
         INFO(ended.errors);
         REQUIRE(ended.status == 0);
+        CHECK(ended.errors.empty());
     }
 
     std::string done(Arguments arguments) const {
@@ -29,6 +30,7 @@ public:
         const Ended ended = ward::motcua_core(arguments);
         INFO(ended.errors << ended.output);
         CHECK(ended.status == 0);
+        CHECK(ended.errors.empty());
         return ended.output;
     }
 

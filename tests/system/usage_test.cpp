@@ -1,5 +1,6 @@
 #include "tests/system/ward.hpp"
 
+#include <boost/json/value.hpp>
 #include <catch2/catch.hpp>
 
 using Catch::Matchers::Contains;
@@ -89,5 +90,27 @@ TEST_CASE("bad usage is told in one line with exit 2", "[system][usage]") {
         Arguments all = report;
         all.insert(all.end(), wrong.begin(), wrong.end());
         bad_usage(all);
+    }
+}
+
+TEST_CASE("every command's answer can be had as JSON", "[system][usage]") {
+    const ward::Ward ward;
+    ward::write_file(ward / "first.csv", ward::first_rows(50));
+    CHECK(ward.done_json({"import", "register", ward / "first.csv"}).is_object());
+    for (const Arguments& command :
+         {Arguments{"import", "calendar", ward::demo_file("calendar.csv")},
+          Arguments{"import", "catalogue", ward::demo_file("procedures.csv")},
+          Arguments{"due", "--procedure", "1.001193", "--received", "2023-03-01T09:00"},
+          Arguments{"report", "--from", "2023-01-01", "--to", "2023-12-31"},
+          Arguments{"report", "--from", "2023-01-01", "--to", "2023-12-31", "--form", "06a"},
+          Arguments{"find", "procedures", "khai"}, Arguments{"find", "dossiers", "hoa"},
+          Arguments{"history", "000.00.18.H55-230103-0001"}, Arguments{"verify"},
+          Arguments{"user", "add", "lan"}, Arguments{"user", "password", "lan"},
+          Arguments{"user", "disable", "lan"}, Arguments{"user", "list"},
+          Arguments{"device", "enrol", "--kind", "board"}, Arguments{"device", "list"},
+          Arguments{"backup", "--to", ward / "copy.db"},
+          Arguments{"restore", "--from", ward / "copy.db"}}) {
+        INFO(words(command));
+        CHECK(ward.done_json(command).is_structured());
     }
 }

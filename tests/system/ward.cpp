@@ -89,6 +89,15 @@ std::string Ward::refused(Arguments arguments, const Start& start) const {
     return lines.back();
 }
 
+std::string Ward::misused(Arguments arguments) const {
+    const Ended ended = run(std::move(arguments));
+    INFO(ended.errors);
+    CHECK(ended.status == 2);
+    const auto lines = lines_of(ended.errors);
+    REQUIRE(lines.size() == 1);
+    return lines.front();
+}
+
 void Ward::import_register(const fs::path& file) const { done({"import", "register", file}); }
 
 std::string Ward::books() const {

@@ -46,6 +46,9 @@ public:
     /// Runs a command that must be refused with exit 1; returns the sentence that says why.
     std::string refused(Arguments arguments, const Start& start = {}) const;
 
+    /// Requires bad usage, told in the one line returned.
+    std::string misused(Arguments arguments) const;
+
     /// The same for a file's bad rows, a line for each before the sentence.
     std::vector<std::string> refused_lines(Arguments arguments, const Start& start = {}) const;
 

@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <optional>
+#include <stdexcept>
 #include <string>
 
 namespace CLI {
@@ -28,6 +29,11 @@ struct Context {
 
 /// A refusal on its way to main, which prints it as the one line and exits with 1.
 class Refused : public std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// An option that cannot be what it says, on its way to main, which exits with 2.
+class BadUsage : public std::runtime_error {
     using std::runtime_error::runtime_error;
 };
 

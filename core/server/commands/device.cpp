@@ -42,8 +42,7 @@ void run_revoke(const Options& options, const Context& context) {
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::revoke_device(books, options.id, at);
     }));
-    print_done(options.format, options.id + ": revoked",
-               {{"id", options.id}, {"revoked", true}});
+    print_done(options.format, options.id + ": revoked", {{"id", options.id}, {"revoked", true}});
 }
 
 const char* state_of(const core::Device& device) {

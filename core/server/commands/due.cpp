@@ -24,14 +24,14 @@ struct Options {
 
 core::Instant instant_of(const std::string& option, const std::string& text) {
     const auto instant = core::parse_instant(text);
-    if (!instant) throw Refused(option + ": " + instant.error().message);
+    if (!instant) throw BadUsage(option + ": " + instant.error().message);
     return *instant;
 }
 
 core::Pause pause_of(const std::string& text) {
     const auto slash = text.find('/');
     if (slash == std::string::npos)
-        throw Refused("--pause: \"" + text + "\" is not FROM/TO, or FROM/ while it is open");
+        throw BadUsage("--pause: \"" + text + "\" is not FROM/TO, or FROM/ while it is open");
     core::Pause pause{instant_of("--pause", text.substr(0, slash)), std::nullopt};
     if (slash + 1 < text.size()) pause.to = instant_of("--pause", text.substr(slash + 1));
     return pause;

@@ -29,7 +29,7 @@ struct Options {
 
 core::Day date_of(const std::string& option, const std::string& text) {
     const auto day = core::parse_date(text);
-    if (!day) throw Refused(option + ": " + day.error().message);
+    if (!day) throw BadUsage(option + ": " + day.error().message);
     return *day;
 }
 
@@ -37,9 +37,12 @@ core::Day date_of(const std::string& option, const std::string& text) {
 template <typename Report>
 std::string rendered(const Report& report, OutputFormat format) {
     switch (format) {
-    case OutputFormat::json: return api::to_text(api::to_json(report)) + "\n";
-    case OutputFormat::csv: return api::to_csv(report);
-    case OutputFormat::text: break;
+    case OutputFormat::json:
+        return api::to_text(api::to_json(report)) + "\n";
+    case OutputFormat::csv:
+        return api::to_csv(report);
+    case OutputFormat::text:
+        break;
     }
     return api::to_plain_text(report);
 }
@@ -49,7 +52,7 @@ void run_report(const Options& options) {
     const core::Day last = date_of("--to", options.to);
     const bool form_06a = options.form == "06a";
     if (form_06a && !options.by.empty() && options.by != "field")
-        throw Refused("form 06a is by field: leave --by away");
+        throw BadUsage("form 06a is by field: leave --by away");
     const auto by =
         form_06a ? std::optional(core::GroupBy::field) : core::parse_group_by(options.by);
     const auto store = options.books.open(BooksOption::Use::read);
@@ -75,7 +78,8 @@ void add_report(CLI::App& app, Context&) {
     command->add_option("--to", options->to, "Last date, YYYY-MM-DD")->required();
     command->add_option("--by", options->by, "Groups")
         ->check(CLI::IsMember({"field", "procedure", "channel", "level", "officer", "month"}));
-    command->add_option("--form", options->form, "The period report, or form II.06a/VPCP")->check(CLI::IsMember({"period", "06a"}));
+    command->add_option("--form", options->form, "The period report, or form II.06a/VPCP")
+        ->check(CLI::IsMember({"period", "06a"}));
     command->add_option("-o,--output", options->output, "File instead of standard output");
     command->add_flag("--timing", options->timing, "Prints the query time on standard error");
     command->add_flag("--scan", options->scan,

@@ -24,9 +24,9 @@ void run_seed(const Options& options, const Context& context) {
     plan.dossiers = options.dossiers;
     plan.random_seed = options.random_seed;
     const auto first = core::parse_date(options.from);
-    if (!first) throw Refused("--from: " + first.error().message);
+    if (!first) throw BadUsage("--from: " + first.error().message);
     const auto last = core::parse_date(options.to);
-    if (!last) throw Refused("--to: " + last.error().message);
+    if (!last) throw BadUsage("--to: " + last.error().message);
     plan.first = *first;
     plan.last = *last;
 
