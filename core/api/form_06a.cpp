@@ -78,20 +78,20 @@ std::string to_csv(const core::Form06a& form) {
 }
 
 std::string to_plain_text(const core::Form06a& form) {
-    std::string text = form.office + "\nBiểu số II.06a/VPCP: tình hình, kết quả giải quyết TTHC, từ " +
+    std::string text = form.office +
+                       "\nBiểu số II.06a/VPCP: tình hình, kết quả giải quyết TTHC, từ " +
                        core::show_date(form.first) + " đến " + core::show_date(form.last) + "\n\n";
-    constexpr std::array<std::pair<const char*, const char*>, 11> heads = {
-        {{"Tiếp nhận", "(3)"},
-         {"tr.tuyến", "(4)"},
-         {"tr.tiếp", "(5)"},
-         {"kỳ trước", "(6)"},
-         {"Đã GQ", "(7)"},
-         {"trước hạn", "(8)"},
-         {"đúng hạn", "(9)"},
-         {"quá hạn", "(10)"},
-         {"Đang GQ", "(11)"},
-         {"tr.hạn", "(12)"},
-         {"quá hạn", "(13)"}}};
+    constexpr std::array<std::pair<const char*, const char*>, 11> heads = {{{"Tiếp nhận", "(3)"},
+                                                                            {"tr.tuyến", "(4)"},
+                                                                            {"tr.tiếp", "(5)"},
+                                                                            {"kỳ trước", "(6)"},
+                                                                            {"Đã GQ", "(7)"},
+                                                                            {"trước hạn", "(8)"},
+                                                                            {"đúng hạn", "(9)"},
+                                                                            {"quá hạn", "(10)"},
+                                                                            {"Đang GQ", "(11)"},
+                                                                            {"tr.hạn", "(12)"},
+                                                                            {"quá hạn", "(13)"}}};
     std::string names = padded("Lĩnh vực (2)", field_columns);
     std::string numbers(field_columns, ' ');
     for (const auto& [name, number] : heads) {

@@ -136,8 +136,7 @@ double seed(Books& books, std::int64_t dossiers) {
     using namespace std::chrono;
     const core::SeedPlan plan{dossiers, local_days{2022y / 1 / 1}, local_days{2026y / 12 / 31}, 1};
     return time_of([&] {
-        const auto seeded =
-            core::seed_books(*books.store, books.agency, plan, at_the_bench, {});
+        const auto seeded = core::seed_books(*books.store, books.agency, plan, at_the_bench, {});
         if (!seeded) throw std::runtime_error(seeded.error().message);
     });
 }
@@ -193,8 +192,8 @@ double bare_loop(const Options& options, std::int64_t rows) {
             db::Transaction transaction(connection);
             for (std::int64_t n = 0; n < rows_a_transaction && row < rows; ++n, ++row) {
                 const std::string code = "000.00.18.H55-" + std::to_string(230'000'000 + row);
-                auto insert = connection.use(
-                    "INSERT INTO d VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
+                auto insert =
+                    connection.use("INSERT INTO d VALUES (NULL, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)");
                 insert->bind_all(code, "1.001193", "Nguyễn Văn An", "019176335772", "0999000000",
                                  "Tổ 2, phường Ba Hàng", 1'672'700'000 + row * 60,
                                  1'672'900'000 + row * 60, 1'672'800'000 + row * 60, "early");
@@ -270,7 +269,8 @@ double plain_group_by_ms(const fs::path& file) {
                     "FROM dossier JOIN procedure_version USING (version_id) "
                     "WHERE received_at <= ?2 GROUP BY field");
                 rows->bind_all(1'654'000'000, 1'780'000'000);
-                while (rows->step()) {}
+                while (rows->step()) {
+                }
             }));
     }
     return median(milliseconds);

@@ -310,3 +310,16 @@ TEST_CASE("changed users, devices, code numbers and offices are found", "[engine
         {"UPDATE agency SET code = '000.00.19.H55'", "the office's row: "},
     });
 }
+
+TEST_CASE("verification names a dossier and a procedure whose text is not UTF-8 any more",
+          "[engine][verification]") {
+    for (const char* column : {"applicant_name", "applicant_id", "phone"}) {
+        SmallOffice office;
+        INFO(column);
+        office.tamper(of_live(std::string(column) + " = CAST(x'C3284E' AS TEXT)"));
+        CHECK(office.finds(std::string("dossier ") + live));
+    }
+    SmallOffice office;
+    office.tamper("UPDATE procedure_version SET name = CAST(x'C3284E' AS TEXT)");
+    CHECK(office.finds("procedure "));
+}
