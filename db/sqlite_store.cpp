@@ -124,6 +124,15 @@ public:
         group_commit_->submit(agency, std::move(command), std::move(done));
     }
 
+    void listen(core::CommitListener listener) override {
+        assert(group_commit_ && "the store was opened for reading");
+        group_commit_->listen(std::move(listener));
+    }
+
+    core::WriterFigures writer_figures() override {
+        return group_commit_ ? group_commit_->figures() : core::WriterFigures{};
+    }
+
     core::Result<void> write_alone(core::AgencyId agency, const core::Command& command) override {
         assert(group_commit_ && "the store was opened for reading");
         std::promise<core::Result<void>> answer;

@@ -4,7 +4,7 @@
 source "$(dirname "${BASH_SOURCE[0]}")/../core/setup.sh"
 
 install_build_tools
-install catch2
+install catch2 poppler-utils unzip # the latter two read reports back
 build ON all
 
 say "testing"

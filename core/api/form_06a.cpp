@@ -14,9 +14,6 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr const char* note =
-    "Ghi chú: hồ sơ tạm dừng tính vào cột (12); hồ sơ rút, dừng giải quyết tính vào cột (9).";
-
 /// The columns of the form from (3) to (13), in order.
 std::array<std::pair<const char*, std::int64_t>, 11> columns_of(const core::Form06aRow& row) {
     return {{{"received", row.received()},
@@ -60,7 +57,7 @@ json::value to_json(const core::Form06a& form) {
             {"to", core::format_date(form.last)},
             {"rows", std::move(rows)},
             {"total", row_json(form.total)},
-            {"note", note}};
+            {"note", form_06a_note}};
 }
 
 std::string to_csv(const core::Form06a& form) {
@@ -101,7 +98,7 @@ std::string to_plain_text(const core::Form06a& form) {
     text += names + "\n" + numbers + "\n";
     for (const core::Form06aRow& row : form.rows) text += row_text(row.field, row);
     text += row_text("Tổng cộng", form.total);
-    return text + "\n" + note + "\n";
+    return text + "\n" + form_06a_note + "\n";
 }
 
 } // namespace api

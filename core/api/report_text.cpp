@@ -1,9 +1,9 @@
 #include "core/api/columns.hpp"
 #include "core/api/report.hpp"
+#include "core/api/report_numbers.hpp"
 #include "core/domain/text.hpp"
 
 #include <array>
-#include <cstdio>
 #include <utility>
 
 namespace api {
@@ -11,16 +11,6 @@ namespace api {
 using core::show_count;
 
 namespace {
-
-/// `84,17%`, the way the signed report writes it; `–` of nothing.
-std::string percent(std::int64_t part, std::int64_t base) {
-    const auto hundredths = core::percent_hundredths(part, base);
-    if (!hundredths) return "–";
-    char text[32];
-    std::snprintf(text, sizeof text, "%lld,%02lld%%", static_cast<long long>(*hundredths / 100),
-                  static_cast<long long>(*hundredths % 100));
-    return text;
-}
 
 /// Two digits at least: `01 hồ sơ`.
 std::string show_dossiers(std::int64_t count) {
@@ -35,11 +25,6 @@ std::string line(const std::string& label, std::int64_t value, const std::string
            (note.empty() ? "" : "   " + note) + "\n";
 }
 
-/// A share with its numerator and its base, as every percentage is printed.
-std::string share(std::int64_t part, std::int64_t base) {
-    return percent(part, base) + " (" + show_count(part) + "/" + show_count(base) + ")";
-}
-
 std::string figures_text(const core::PeriodFigures& f) {
     const std::int64_t resolved = f.resolved();
     std::string text;
@@ -49,17 +34,17 @@ std::string figures_text(const core::PeriodFigures& f) {
     text += line("  trực tiếp (in person)", f.received.in_person);
     text += line("  bưu chính (postal)", f.received.postal);
     text += line("Đã giải quyết (resolved)", resolved);
-    text += line("  trước hạn (early)", f.early, share(f.early, resolved));
-    text += line("  đúng hạn (on time)", f.on_time, share(f.on_time, resolved));
-    text += line("  quá hạn (late)", f.late, share(f.late, resolved));
+    text += line("  trước hạn (early)", f.early, show_share(f.early, resolved));
+    text += line("  đúng hạn (on time)", f.on_time, show_share(f.on_time, resolved));
+    text += line("  quá hạn (late)", f.late, show_share(f.late, resolved));
     text += line("Đã rút, dừng giải quyết (withdrawn, stopped)", f.withdrawn);
     text += line("Đang giải quyết (in progress)", f.in_progress);
     text += line("  trong hạn (within deadline)", f.within_deadline());
     text += line("  quá hạn (overdue)", f.overdue);
     text += line("  tạm dừng (suspended)", f.suspended);
     text += line("Tiếp nhận và giải quyết trực tuyến (online, resolved)", f.online_resolved,
-                 share(f.online_resolved, resolved));
-    text += line("Đã số hóa (digitised)", f.digitised, share(f.digitised, resolved));
+                 show_share(f.online_resolved, resolved));
+    text += line("Đã số hóa (digitised)", f.digitised, show_share(f.digitised, resolved));
     text += line("Liên thông (linked)", f.linked);
     text += line("Đã trả kết quả (returned)", f.returned.total());
     text += line("  trực tuyến (online)", f.returned.online);
@@ -102,17 +87,17 @@ std::string report_sentence(const core::PeriodFigures& f) {
         text += "Số hồ sơ kỳ trước chuyển qua: " + show_count(f.carried_over) + " hồ sơ. ";
     text += "Tổng số hồ sơ đã giải quyết: " + show_count(resolved) + " hồ sơ, ";
     text += "trong đó số hồ sơ giải quyết trước hạn là " + show_count(f.early) +
-            " hồ sơ = " + percent(f.early, resolved) + ", ";
+            " hồ sơ = " + show_percent(f.early, resolved) + ", ";
     text += "số hồ sơ giải quyết đúng hạn: " + show_count(f.on_time) +
-            " hồ sơ = " + percent(f.on_time, resolved) + ", ";
+            " hồ sơ = " + show_percent(f.on_time, resolved) + ", ";
     if (f.late > 0) {
         text += "số hồ sơ giải quyết quá hạn: " + show_count(f.late) +
-                " hồ sơ = " + percent(f.late, resolved) + ", ";
+                " hồ sơ = " + show_percent(f.late, resolved) + ", ";
     }
     if (f.withdrawn > 0) text += show_dossiers(f.withdrawn) + " đã rút, ";
     text += show_dossiers(f.in_progress) + " đang giải quyết; ";
     text += "Hồ sơ được tiếp nhận và giải quyết trực tuyến là " + show_count(f.online_resolved) +
-            " hồ sơ = " + percent(f.online_resolved, resolved) + " tổng số hồ sơ giải quyết.";
+            " hồ sơ = " + show_percent(f.online_resolved, resolved) + " tổng số hồ sơ giải quyết.";
     return text;
 }
 

@@ -34,8 +34,19 @@ struct Applicant {
     std::string id_number;
     std::string phone;
     std::string address;
+    std::string email{};
 
     bool operator==(const Applicant&) const = default;
+};
+
+/// A paper of the dossier as handed in (form 01: name, originals, certified copies, copies).
+struct Paper {
+    std::string name;
+    int originals = 0;
+    int certified = 0;
+    int copies = 0;
+
+    bool operator==(const Paper&) const = default;
 };
 
 /// From `at` on the office's clock stands, or runs towards `due_at` (none for unit `none`).
@@ -48,11 +59,15 @@ struct ClockChange {
     bool operator==(const ClockChange&) const = default;
 };
 
-/// One hand-over to another agency (liên thông). Until acknowledged it stays on our clock.
+/// One hand-over to another agency (liên thông, domain.md §5). Until the receiver acknowledges it,
+/// it stays on the sender's clock; an answer acknowledges too.
 struct HandOver {
     std::string agency;
     Instant handed_at;
     std::optional<Instant> answered_at;
+    std::optional<Instant> acknowledged_at{};
+    std::optional<Instant> due_at{};  ///< when the other agency is to answer: its own clock
+    std::string external_code{};      ///< the dossier's code there
 
     bool operator==(const HandOver&) const = default;
 };
@@ -83,6 +98,8 @@ struct Dossier {
     std::int64_t paid_vnd = 0;
     int step = 0;         // of the internal process, 0 at intake
     std::string assignee; // who works the step
+    std::vector<Paper> papers{};
+    std::string ticket{}; // code of the ticket it was received on
     Instant last_act_at;
     int version = 0; // grows with every act
 

@@ -23,10 +23,10 @@ constexpr std::array correctable = {State::submitted, State::in_progress, State:
                                     State::resolved, State::refused};
 constexpr std::array payable = {State::submitted, State::in_progress, State::suspended,
                                 State::resolved};
-constexpr std::array received = {State::in_progress, State::suspended, State::resolved,
-                                 State::returned};
+constexpr std::array scannable = {State::submitted, State::in_progress, State::suspended,
+                                  State::resolved, State::returned};
 
-constexpr std::array<LifeRow, 18> table = {{
+constexpr std::array<LifeRow, 19> table = {{
     {Act::submit, true, {}, State::submitted, false, "acknowledgement"},
     {Act::receive, true, submitted, State::in_progress, false, "01 receipt and appointment"},
     {Act::refuse, true, submitted, State::refused, true, "03 refusal"},
@@ -43,8 +43,9 @@ constexpr std::array<LifeRow, 18> table = {{
     {Act::stop, false, running_or_suspended, State::stopped, true, "05 of the 2025 set"},
     {Act::correct, false, correctable, {}, true, "01 re-issued"},
     {Act::pay, false, payable, {}, false, "payment receipt"},
-    {Act::digitise, false, received, {}, false, ""},
+    {Act::digitise, false, scannable, {}, false, ""},
     {Act::move_due, false, in_progress, {}, true, "01 with the new date"},
+    {Act::acknowledge, false, running_or_suspended, {}, false, "05 control slip row"},
 }};
 
 constexpr auto act_words = enum_text<Act>({{Act::submit, "submit"},
@@ -64,7 +65,8 @@ constexpr auto act_words = enum_text<Act>({{Act::submit, "submit"},
                                            {Act::correct, "correct"},
                                            {Act::pay, "pay"},
                                            {Act::digitise, "digitise"},
-                                           {Act::move_due, "move-due"}});
+                                           {Act::move_due, "move-due"},
+                                           {Act::acknowledge, "acknowledge"}});
 
 const LifeRow& row_of(Act act) {
     const auto row =
@@ -90,8 +92,9 @@ Error not_allowed(const Dossier& dossier, Act act) {
                 (allowed.empty() ? "hồ sơ đã kết thúc" : "có thể: " + allowed)};
 }
 
-Error missing(const char* what) {
-    return {ErrorCode::invalid_input, std::string("Thiếu ") + what + ": hãy bổ sung rồi làm lại"};
+Error missing(const std::string& what, const std::string& field) {
+    return {ErrorCode::invalid_input,
+            "Thiếu " + what + " (" + field + "): hãy bổ sung rồi làm lại", field};
 }
 
 void start_clock(Dossier& dossier, Instant at, const Rules& rules) {
@@ -117,20 +120,32 @@ void close_with(Dossier& dossier, Instant at, Decision decision, const Rules& ru
         judge_outcome(rules.calendar, rules.procedure.limit.unit, dossier.due_at(), at);
 }
 
-Result<void> answer(Dossier& dossier, const ActRequest& request) {
+/// The first hand-over to the agency that the act can still be done to.
+Result<HandOver*> find_hand_over(Dossier& dossier, const ActRequest& request) {
     for (HandOver& hand_over : dossier.hand_overs) {
-        if (hand_over.agency != request.agency || hand_over.answered_at) continue;
-        hand_over.answered_at = request.at;
-        return {};
+        const bool done = request.act == Act::answer ? hand_over.answered_at.has_value()
+                                                     : hand_over.acknowledged_at.has_value();
+        if (hand_over.agency == request.agency && !done) return &hand_over;
     }
     return Error{ErrorCode::not_allowed,
                  "Hồ sơ " + dossier.code + " không chờ trả lời của \"" + request.agency + "\""};
+}
+
+Result<void> hear_from_agency(Dossier& dossier, const ActRequest& request) {
+    const auto found = find_hand_over(dossier, request);
+    if (!found) return found.error();
+    HandOver& hand_over = **found;
+    if (!hand_over.acknowledged_at) hand_over.acknowledged_at = request.at;
+    if (request.act == Act::answer) hand_over.answered_at = request.at;
+    if (!request.external_code.empty()) hand_over.external_code = request.external_code;
+    return {};
 }
 
 void apply_correction(Dossier& dossier, const Correction& correction) {
     if (correction.applicant) dossier.applicant = *correction.applicant;
     if (correction.channel) dossier.channel = *correction.channel;
     if (correction.fee_vnd) dossier.fee_vnd = *correction.fee_vnd;
+    if (correction.papers) dossier.papers = *correction.papers;
 }
 
 /// What the act changes besides the state; the table has allowed it.
@@ -157,14 +172,16 @@ Result<void> take_effect(Dossier& dossier, const ActRequest& request, const Rule
         resume_clock(dossier, request.at, rules);
         break;
     case Act::hand_over:
-        if (request.agency.empty()) return missing("cơ quan nhận (agency)");
-        dossier.hand_overs.push_back({request.agency, request.at, std::nullopt});
+        if (request.agency.empty()) return missing("cơ quan nhận", "agency");
+        dossier.hand_overs.push_back({request.agency, request.at, std::nullopt, std::nullopt,
+                                      request.answer_due, request.external_code});
         if (!dossier.linked_since) dossier.linked_since = request.at;
         break;
+    case Act::acknowledge:
     case Act::answer:
-        return answer(dossier, request);
+        return hear_from_agency(dossier, request);
     case Act::reappoint:
-        if (!request.new_appointment) return missing("ngày hẹn mới (new_appointment)");
+        if (!request.new_appointment) return missing("ngày hẹn mới", "new_appointment");
         dossier.appointment = request.new_appointment;
         break;
     case Act::resolve:
@@ -174,23 +191,23 @@ Result<void> take_effect(Dossier& dossier, const ActRequest& request, const Rule
         close_with(dossier, request.at, Decision::rejected, rules);
         break;
     case Act::return_result:
-        if (!request.return_channel) return missing("hình thức trả kết quả (return_channel)");
+        if (!request.return_channel) return missing("hình thức trả kết quả", "return_channel");
         dossier.returned_at = request.at;
         dossier.return_channel = request.return_channel;
         break;
     case Act::correct:
-        if (!request.correction) return missing("nội dung sửa (correction)");
+        if (!request.correction) return missing("nội dung sửa", "correction");
         apply_correction(dossier, *request.correction);
         break;
     case Act::pay:
-        if (request.paid_vnd <= 0) return missing("số tiền đã nộp (paid_vnd)");
+        if (request.paid_vnd <= 0) return missing("số tiền đã nộp", "paid_vnd");
         dossier.paid_vnd += request.paid_vnd;
         break;
     case Act::digitise:
         if (!dossier.digitised_at) dossier.digitised_at = request.at;
         break;
     case Act::move_due:
-        if (!request.new_due) return missing("hạn mới (new_due)");
+        if (!request.new_due) return missing("hạn mới", "new_due");
         if (rules.procedure.limit.unit == DeadlineUnit::none)
             return Error{ErrorCode::not_allowed, "Thủ tục không quy định thời hạn: hồ sơ " +
                                                      dossier.code + " không có hạn để dời"};
@@ -210,6 +227,8 @@ Dossier begin(const NewDossier& intake, const ProcedureVersion& procedure) {
     dossier.officer = intake.officer;
     dossier.fee_vnd = intake.fee_vnd;
     dossier.last_act_at = intake.at;
+    dossier.papers = intake.papers;
+    dossier.ticket = intake.ticket;
     dossier.version = 1;
     return dossier;
 }
@@ -253,12 +272,28 @@ Dossier receive_dossier(const NewDossier& intake, const Rules& rules) {
     return dossier;
 }
 
+Dossier refuse_dossier(const NewDossier& intake, const ProcedureVersion& procedure) {
+    Dossier dossier = begin(intake, procedure);
+    dossier.state = State::refused;
+    dossier.closed_at = intake.at;
+    return dossier;
+}
+
+Correction said_before(const Dossier& dossier, const Correction& correction) {
+    Correction before;
+    if (correction.applicant) before.applicant = dossier.applicant;
+    if (correction.channel) before.channel = dossier.channel;
+    if (correction.fee_vnd) before.fee_vnd = dossier.fee_vnd;
+    if (correction.papers) before.papers = dossier.papers;
+    return before;
+}
+
 Result<Dossier> perform(const Dossier& dossier, const ActRequest& request, const Rules& rules) {
     assert(request.act == Act::receive ? dossier.procedure_code == rules.procedure.code
                                        : dossier.procedure_version == rules.procedure.id);
     const LifeRow& row = row_of(request.act);
     if (!allows(row, dossier.state)) return not_allowed(dossier, request.act);
-    if (row.reason_needed && trim(request.reason).empty()) return missing("lý do (reason)");
+    if (row.reason_needed && trim(request.reason).empty()) return missing("lý do", "reason");
     if (request.at < dossier.last_act_at) {
         return Error{ErrorCode::invalid_input, "Thời điểm " + show_instant(request.at) +
                                                    " sớm hơn việc trước đó của hồ sơ (" +

@@ -32,7 +32,8 @@ enum class Act {
     correct,
     pay,
     digitise,
-    move_due
+    move_due,
+    acknowledge
 };
 
 /// One row of the life of a dossier: the table decides and documents.
@@ -58,8 +59,19 @@ struct Correction {
     std::optional<Applicant> applicant;
     std::optional<Channel> channel;
     std::optional<std::int64_t> fee_vnd;
+    std::optional<std::vector<Paper>> papers{};
 
     bool operator==(const Correction&) const = default;
+};
+
+/// What was scanned in: the bytes are kept beside the books, known by their SHA-256.
+struct Attachment {
+    std::string name;
+    std::string type; ///< `application/pdf`
+    std::int64_t bytes = 0;
+    std::string sha256; ///< in hexadecimal
+
+    bool operator==(const Attachment&) const = default;
 };
 
 /// An act as somebody did it. Members that an act has no use for stay empty.
@@ -75,6 +87,10 @@ struct ActRequest {
     std::optional<Correction> correction;   // correct
     std::int64_t paid_vnd = 0;              // pay
     std::optional<Day> in_force_from;       // receive: the version it was received under
+    std::optional<Correction> said_before{};  // correct: what it said until then
+    std::optional<Attachment> attachment{};   // digitise
+    std::string external_code{};              // hand-over, acknowledge, answer: the code there
+    std::optional<Instant> answer_due{};      // hand-over: when the agency is to answer
 };
 
 /// What an online submission or an intake begins with.
@@ -85,6 +101,8 @@ struct NewDossier {
     std::string officer;
     Instant at;
     std::int64_t fee_vnd = 0;
+    std::vector<Paper> papers{};
+    std::string ticket{};
 };
 
 /// The rules an act is judged by: the calendar of the day and the dossier's own version; for the
@@ -99,6 +117,12 @@ Dossier submit_dossier(const NewDossier& intake, const ProcedureVersion& procedu
 
 /// A dossier received at the desk.
 Dossier receive_dossier(const NewDossier& intake, const Rules& rules);
+
+/// Refused at the desk (từ chối tiếp nhận): never received, counted apart. The reason is in the act.
+Dossier refuse_dossier(const NewDossier& intake, const ProcedureVersion& procedure);
+
+/// What a correction would replace in the dossier as it stands.
+Correction said_before(const Dossier& dossier, const Correction& correction);
 
 /// The dossier after the act, or why its state does not allow it (not_allowed), or what the act
 /// lacks (invalid_input). `receive` here is of a submitted dossier.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/result.hpp"
+#include "core/domain/ticket.hpp"
 
 #include <array>
 #include <chrono>
@@ -58,6 +59,7 @@ struct Office {
     std::optional<WeekSessions> reception; ///< when tickets are given, if not during `hours`
     std::vector<CounterConfig> counters;
     std::vector<ServiceConfig> services;
+    QueueRules queue;
 
     bool operator==(const Office&) const = default;
 };

@@ -13,6 +13,7 @@ enum class ErrorCode { invalid_input, not_found, not_allowed, conflict };
 struct Error {
     ErrorCode code;
     std::string message;
+    std::string field{}; ///< the member of the request that is wrong, where it is one
 };
 
 /// A value, or the reason there is none. For refusals that are part of a

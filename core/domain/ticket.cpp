@@ -32,6 +32,7 @@ constexpr Naming<PriorityKind> priorities[] = {
     {PriorityKind::pregnant, "pregnant", "phụ nữ mang thai"},
     {PriorityKind::child_under_36_months, "child_under_36_months", "có con dưới 36 tháng tuổi"},
     {PriorityKind::war_invalid, "war_invalid", "thương binh"},
+    {PriorityKind::other, "other", "ưu tiên khác"},
 };
 
 template <typename Value, std::size_t size>

@@ -17,7 +17,8 @@ enum class PriorityKind {
     severely_disabled,
     pregnant,
     child_under_36_months,
-    war_invalid
+    war_invalid,
+    other ///< taken at the kiosk without saying which
 };
 
 /// Where a ticket is in its day (domain.md §7). The last three are final.
@@ -35,6 +36,8 @@ struct QueueRules {
     int reentry_after = 1;
     /// With fewer services finished today nobody can honestly say how long one takes.
     int services_for_estimate = 3;
+
+    bool operator==(const QueueRules&) const = default;
 };
 
 /// Refuses settings that no queue can follow.

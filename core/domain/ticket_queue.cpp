@@ -125,6 +125,32 @@ std::vector<std::string> expected_order(std::span<const Ticket> waiting,
     return order;
 }
 
+int calls_before(std::span<const Ticket> waiting,
+                 std::span<const CounterQueue> counters,
+                 std::string_view number,
+                 const QueueRules& rules) {
+    std::vector<Ticket> left(waiting.begin(), waiting.end());
+    std::vector<int> runs;
+    for (const CounterQueue& counter : counters) runs.push_back(counter.priority_run);
+    int calls = 0;
+    for (bool someone_called = true; someone_called;) {
+        someone_called = false;
+        for (std::size_t i = 0; i < counters.size(); ++i) {
+            const std::string_view services = counters[i].services;
+            const Ticket* next = find_next(left, services, runs[i], rules);
+            if (!next) continue;
+            if (next->number == number) return calls;
+            someone_called = true;
+            ++calls;
+            runs[i] = priority_run_after(runs[i], *next);
+            left.erase(left.begin() + (next - left.data()));
+            for (Ticket& ticket : left) count_call_ahead(ticket, services);
+        }
+    }
+    assert(false && "no counter serves the ticket");
+    return calls;
+}
+
 Result<CallOrder> check_call_order(const std::optional<std::string>& next,
                                    std::string_view wanted,
                                    std::string_view reason) {

@@ -47,6 +47,20 @@ std::vector<std::string> expected_order(std::span<const Ticket> waiting,
                                         int priority_run,
                                         const QueueRules& rules);
 
+/// A counter as the queue sees it: the letters it serves and its run of priority calls.
+struct CounterQueue {
+    std::string services;
+    int priority_run = 0;
+};
+
+/// How many calls of these counters come before that of `number` if nobody else came and every
+/// service took the same time: the counters call in turn, each by its own rule. Requires that one
+/// of them serves the ticket's service.
+int calls_before(std::span<const Ticket> waiting,
+                 std::span<const CounterQueue> counters,
+                 std::string_view number,
+                 const QueueRules& rules);
+
 enum class CallOrder { in_order, out_of_order };
 
 /// Compares the ticket an officer wants to call with `next`, the one `choose_next` gives.

@@ -79,6 +79,7 @@ Result<void> set_password(Books& books,
     if (!user) return no_user(login);
     user->password_hash = password_hash;
     user->disabled = false;
+    books.write_sessions().end_all(login);
     store_user(books, *user, circumstances, "password");
     return {};
 }
@@ -89,8 +90,40 @@ disable_user(Books& books, const std::string& login, const Circumstances& circum
     if (!user) return no_user(login);
     if (user->disabled) return {};
     user->disabled = true;
+    books.write_sessions().end_all(login);
     store_user(books, *user, circumstances, "disable");
     return {};
+}
+
+Result<void> log_in(Books& books, const LoginSession& session, const Circumstances& circumstances) {
+    books.write_sessions().forget_ended(circumstances.now);
+    books.write_sessions().add(session);
+    books.append(office_event(acts::logged_in, session.login, circumstances, "", "{}"));
+    return {};
+}
+
+Result<void> log_out(Books& books,
+                     const std::string& token_hash,
+                     const std::string& login,
+                     const Circumstances& circumstances) {
+    books.write_sessions().end(token_hash);
+    books.append(office_event(acts::logged_out, login, circumstances, "", "{}"));
+    return {};
+}
+
+Result<Device> redeem_code(Books& books,
+                           const std::string& code_hash,
+                           const std::string& key_hash,
+                           const Circumstances& circumstances) {
+    for (Device& device : books.devices()) {
+        if (device.revoked || device.code_hash.empty() || device.code_hash != code_hash) continue;
+        device.code_hash.clear();
+        device.key_hash = key_hash;
+        store_device(books, device, circumstances, "redeem");
+        return device;
+    }
+    return Error{ErrorCode::not_found,
+                 "the code is wrong or was used already: enrol the device again for a new one"};
 }
 
 Result<void> enrol_device(Books& books, const Device& device, const Circumstances& circumstances) {

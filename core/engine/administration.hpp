@@ -26,6 +26,8 @@ std::optional<Error> check_password(const std::string& password);
 /// The administrator's acts on people and devices, each journaled. `login`: 1 to 32 of
 /// lower-case letters, digits, dot, dash and underscore.
 Result<void> add_user(Books& books, const User& user, const Circumstances& circumstances);
+
+/// Ends all log-ins of the user.
 Result<void> set_password(Books& books,
                           const std::string& login,
                           const std::string& password_hash,
@@ -33,7 +35,21 @@ Result<void> set_password(Books& books,
 Result<void>
 disable_user(Books& books, const std::string& login, const Circumstances& circumstances);
 
+/// Begins a log-in that `session` describes; the caller has checked the password.
+Result<void> log_in(Books& books, const LoginSession& session, const Circumstances& circumstances);
+Result<void> log_out(Books& books,
+                     const std::string& token_hash,
+                     const std::string& login,
+                     const Circumstances& circumstances);
+
 Result<void> enrol_device(Books& books, const Device& device, const Circumstances& circumstances);
+
+/// A machine shows its one-time code and gets its key; the code is used up. `not_found` for a code
+/// that is wrong, used or revoked.
+Result<Device> redeem_code(Books& books,
+                           const std::string& code_hash,
+                           const std::string& key_hash,
+                           const Circumstances& circumstances);
 Result<void> revoke_device(Books& books, const std::string& id, const Circumstances& circumstances);
 
 } // namespace core

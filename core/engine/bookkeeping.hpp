@@ -47,6 +47,9 @@ inline constexpr const char* catalogue_changed = "catalogue-changed";
 inline constexpr const char* calendar_changed = "calendar-changed";
 inline constexpr const char* user_set = "user-set";
 inline constexpr const char* device_set = "device-set";
+inline constexpr const char* logged_in = "log-in";
+inline constexpr const char* logged_out = "log-out";
+inline constexpr const char* feedback_given = "feedback";
 } // namespace acts
 
 } // namespace core

@@ -76,7 +76,7 @@ std::vector<MovedDeadline> move_deadlines(Books& books,
         const auto after = perform(moving[i].dossier, request, {calendar, version});
         assert(after && "a running dossier's due date can be moved");
         NewEvent event = office_event(std::string(to_text(Act::move_due)), moving[i].dossier.code,
-                                      circumstances, reason, payload::write(request));
+                                      circumstances, reason, payload::write(request, *after));
         event.act_at = request.at;
         continue_dossier(books, moving[i], *after, version, std::move(event));
     }

@@ -1,7 +1,9 @@
 #include "core/engine/journal.hpp"
 
+#include <openssl/evp.h>
 #include <openssl/sha.h>
 
+#include <stdexcept>
 #include <string_view>
 
 namespace core {
@@ -40,6 +42,34 @@ Hash sha256(std::string_view text) {
     Hash hash;
     SHA256(reinterpret_cast<const unsigned char*>(text.data()), text.size(),
            reinterpret_cast<unsigned char*>(hash.data()));
+    return hash;
+}
+
+struct Sha256::State {
+    EVP_MD_CTX* context = EVP_MD_CTX_new();
+
+    State() {
+        if (!context || EVP_DigestInit_ex(context, EVP_sha256(), nullptr) != 1)
+            throw std::runtime_error("SHA-256 cannot be computed: check the installation of libssl");
+    }
+
+    ~State() { EVP_MD_CTX_free(context); }
+
+    State(const State&) = delete;
+    State& operator=(const State&) = delete;
+};
+
+Sha256::Sha256() : state_(std::make_unique<State>()) {}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view bytes) {
+    EVP_DigestUpdate(state_->context, bytes.data(), bytes.size());
+}
+
+Hash Sha256::finish() {
+    Hash hash;
+    EVP_DigestFinal_ex(state_->context, reinterpret_cast<unsigned char*>(hash.data()), nullptr);
     return hash;
 }
 

@@ -5,7 +5,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
+#include <memory>
 #include <string>
+#include <string_view>
 
 namespace core {
 
@@ -51,6 +53,24 @@ Hash chain_hash(const Hash& previous, std::int64_t seq, const NewEvent& event);
 
 /// SHA-256 of any text.
 Hash sha256(std::string_view text);
+
+/// The same of bytes that come piece by piece.
+class Sha256 {
+public:
+    Sha256();
+    ~Sha256();
+    Sha256(const Sha256&) = delete;
+    Sha256& operator=(const Sha256&) = delete;
+
+    void add(std::string_view bytes);
+
+    /// Once, at the end.
+    Hash finish();
+
+private:
+    struct State;
+    std::unique_ptr<State> state_;
+};
 
 std::string to_hex(const Hash& hash);
 

@@ -13,6 +13,8 @@ namespace core {
 namespace {
 
 constexpr std::size_t longest_agency_code = 32;
+constexpr std::int64_t highest_queue_setting = 100;
+constexpr std::int64_t highest_recall_seconds = 3600;
 constexpr std::int64_t highest_counter_number = 99;
 constexpr std::int64_t highest_daily_limit = 9999;
 
@@ -80,6 +82,9 @@ public:
         for_each_table(file, "counter", [&](const toml::table& table, const std::string& key) {
             read_counter(table, key, office);
         });
+        if (const toml::table* queue = read_table(file, "queue", "queue")) {
+            office.queue = read_queue(*queue);
+        }
         return office;
     }
 
@@ -196,6 +201,20 @@ private:
         }
         if (is_empty) fail(table, key, "no session in the whole week");
         return week;
+    }
+
+    QueueRules read_queue(const toml::table& table) {
+        QueueRules rules;
+        const auto read = [&](std::string_view name, std::int64_t highest, auto& setting) {
+            const auto number = read_number(table, name, "queue." + std::string(name), highest);
+            if (number) setting = std::remove_reference_t<decltype(setting)>(*number);
+        };
+        read("priority_calls_in_a_row", highest_queue_setting, rules.priority_calls_in_a_row);
+        read("recall_after_s", highest_recall_seconds, rules.recall_after);
+        read("calls_before_no_show", highest_queue_setting, rules.calls_before_no_show);
+        read("reentry_after", highest_queue_setting, rules.reentry_after);
+        read("services_for_estimate", highest_queue_setting, rules.services_for_estimate);
+        return rules;
     }
 
     void read_service(const toml::table& table, const std::string& key, Office& office) {

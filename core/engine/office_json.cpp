@@ -65,6 +65,22 @@ WeekSessions read_week(const json::value& value) {
     return week;
 }
 
+json::object to_json(const QueueRules& rules) {
+    return {{"priority_calls_in_a_row", rules.priority_calls_in_a_row},
+            {"recall_after_s", rules.recall_after.count()},
+            {"calls_before_no_show", rules.calls_before_no_show},
+            {"reentry_after", rules.reentry_after},
+            {"services_for_estimate", rules.services_for_estimate}};
+}
+
+QueueRules read_queue(const json::object& object) {
+    return {object.at("priority_calls_in_a_row").to_number<int>(),
+            std::chrono::seconds{object.at("recall_after_s").to_number<int>()},
+            object.at("calls_before_no_show").to_number<int>(),
+            object.at("reentry_after").to_number<int>(),
+            object.at("services_for_estimate").to_number<int>()};
+}
+
 CounterConfig read_counter(const json::object& object) {
     return {object.at("number").to_number<int>(), read_text(object.at("name")),
             read_texts(object.at("services"))};
@@ -102,6 +118,9 @@ Office read_office(const json::object& object) {
     for (const json::value& service : object.at("services").as_array()) {
         office.services.push_back(read_service(service.as_object()));
     }
+    if (const auto* queue = object.if_contains("queue")) {
+        office.queue = read_queue(queue->as_object());
+    }
     return office;
 }
 
@@ -118,6 +137,8 @@ std::string office_to_json(const Office& office) {
     json::array services;
     for (const ServiceConfig& service : office.services) services.emplace_back(to_json(service));
     object.emplace("services", std::move(services));
+    // Left out where it is the usual one: an office stored before stays the same text.
+    if (!(office.queue == QueueRules{})) object.emplace("queue", to_json(office.queue));
     return json::serialize(object);
 }
 

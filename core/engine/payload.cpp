@@ -120,12 +120,78 @@ json::object applicant_json(const Applicant& applicant, const json::storage_ptr&
     put(object, "id_number", applicant.id_number);
     put(object, "phone", applicant.phone);
     put(object, "address", applicant.address);
+    put(object, "email", applicant.email);
     return object;
 }
 
 Applicant read_applicant(const json::object& object) {
     const Reader in(object);
-    return {in.text("name"), in.text("id_number"), in.text("phone"), in.text("address")};
+    return {in.text("name"), in.text("id_number"), in.text("phone"), in.text("address"),
+            in.text("email")};
+}
+
+json::array papers_json(const std::vector<Paper>& papers, const json::storage_ptr& storage = {}) {
+    json::array array(storage);
+    for (const Paper& paper : papers) {
+        json::object item(storage);
+        put(item, "name", paper.name);
+        put(item, "originals", std::int64_t{paper.originals});
+        put(item, "certified", std::int64_t{paper.certified});
+        put(item, "copies", std::int64_t{paper.copies});
+        array.emplace_back(std::move(item));
+    }
+    return array;
+}
+
+void put(json::object& object, json::string_view key, const std::vector<Paper>& papers) {
+    if (!papers.empty()) object.emplace(key, papers_json(papers, object.storage()));
+}
+
+std::vector<Paper> papers_of(const json::value* value) {
+    std::vector<Paper> papers;
+    if (!value) return papers;
+    if (!value->is_array()) damaged("papers");
+    for (const json::value& item : value->get_array()) {
+        if (!item.is_object()) damaged("papers");
+        const Reader in(item.get_object());
+        papers.push_back({in.text("name"), static_cast<int>(in.number("originals")),
+                          static_cast<int>(in.number("certified")),
+                          static_cast<int>(in.number("copies"))});
+    }
+    return papers;
+}
+
+json::object correction_json(const Correction& correction) {
+    json::object object;
+    if (correction.applicant) object.emplace("applicant", applicant_json(*correction.applicant));
+    if (correction.channel) put(object, "channel", to_text(*correction.channel));
+    if (correction.fee_vnd) object.emplace("fee_vnd", *correction.fee_vnd);
+    if (correction.papers) object.emplace("papers", papers_json(*correction.papers));
+    return object;
+}
+
+Correction read_correction(const json::object& object) {
+    const Reader in(object);
+    Correction correction;
+    if (in.has("applicant")) correction.applicant = read_applicant(in.object("applicant"));
+    if (in.has("channel")) correction.channel = in.word("channel", parse_channel);
+    if (in.has("fee_vnd")) correction.fee_vnd = in.number("fee_vnd");
+    if (in.has("papers")) correction.papers = papers_of(object.if_contains("papers"));
+    return correction;
+}
+
+json::object attachment_json(const Attachment& attachment) {
+    json::object object;
+    put(object, "name", attachment.name);
+    put(object, "type", attachment.type);
+    put(object, "bytes", attachment.bytes);
+    put(object, "sha256", attachment.sha256);
+    return object;
+}
+
+Attachment read_attachment(const json::object& object) {
+    const Reader in(object);
+    return {in.text("name"), in.text("type"), in.number("bytes"), in.text("sha256")};
 }
 
 std::string pauses_text(const std::vector<Pause>& pauses) {
@@ -239,14 +305,19 @@ std::pair<std::string, Day> read_version_key(std::string_view payload) {
 }
 
 std::string write(const NewDossier& intake, const ProcedureVersion& version, const Dossier& made) {
-    json::object object;
+    unsigned char scratch[scratch_bytes];
+    json::monotonic_resource memory(scratch);
+    json::object object(&memory);
+    object.reserve(12);
     put(object, "code", intake.code);
     put(object, "procedure_code", version.code);
-    object.emplace("applicant", applicant_json(intake.applicant));
+    object.emplace("applicant", applicant_json(intake.applicant, &memory));
     put(object, "channel", to_text(intake.channel));
     put(object, "officer", intake.officer);
     put(object, "at", std::optional(intake.at));
     put(object, "fee_vnd", intake.fee_vnd);
+    put(object, "papers", intake.papers);
+    put(object, "ticket", intake.ticket);
     put_decisions(object, version, made);
     return json::serialize(object);
 }
@@ -263,28 +334,28 @@ Beginning read_beginning(std::string_view payload) {
     beginning.intake.officer = in.text("officer");
     beginning.intake.at = in.instant("at").value_or(Instant{});
     beginning.intake.fee_vnd = in.number("fee_vnd");
+    beginning.intake.papers = papers_of(value.get_object().if_contains("papers"));
+    beginning.intake.ticket = in.text("ticket");
     return beginning;
 }
 
-std::string write(const ActRequest& request) {
+std::string write(const ActRequest& request, const Dossier& after) {
     json::object object;
     put(object, "agency", request.agency);
     put(object, "assignee", request.assignee);
     put(object, "new_appointment", request.new_appointment);
     put(object, "new_due", request.new_due);
     if (request.return_channel) put(object, "return_channel", to_text(*request.return_channel));
-    if (request.correction) {
-        const Correction& correction = *request.correction;
-        json::object corrected;
-        if (correction.applicant)
-            corrected.emplace("applicant", applicant_json(*correction.applicant));
-        if (correction.channel) put(corrected, "channel", to_text(*correction.channel));
-        if (correction.fee_vnd) corrected.emplace("fee_vnd", *correction.fee_vnd);
-        object.emplace("correction", std::move(corrected));
-    }
+    if (request.correction) object.emplace("correction", correction_json(*request.correction));
+    if (request.said_before) object.emplace("said_before", correction_json(*request.said_before));
+    if (request.attachment) object.emplace("attachment", attachment_json(*request.attachment));
+    put(object, "external_code", request.external_code);
+    put(object, "answer_due", request.answer_due);
     put(object, "paid_vnd", request.paid_vnd);
     if (request.in_force_from)
         object.emplace("in_force_from", view(format_date(*request.in_force_from)));
+    put(object, "state", to_text(after.state));
+    put(object, "version", std::int64_t{after.version});
     return json::serialize(object);
 }
 
@@ -303,16 +374,11 @@ read_act(std::string_view act, Instant act_at, std::string_view reason, std::str
     request.new_appointment = in.instant("new_appointment");
     request.new_due = in.instant("new_due");
     if (in.has("return_channel")) request.return_channel = in.word("return_channel", parse_channel);
-    if (in.has("correction")) {
-        const json::object& object = in.object("correction");
-        const Reader corrected(object);
-        Correction correction;
-        if (corrected.has("applicant"))
-            correction.applicant = read_applicant(corrected.object("applicant"));
-        if (corrected.has("channel")) correction.channel = corrected.word("channel", parse_channel);
-        if (corrected.has("fee_vnd")) correction.fee_vnd = corrected.number("fee_vnd");
-        request.correction = correction;
-    }
+    if (in.has("correction")) request.correction = read_correction(in.object("correction"));
+    if (in.has("said_before")) request.said_before = read_correction(in.object("said_before"));
+    if (in.has("attachment")) request.attachment = read_attachment(in.object("attachment"));
+    request.external_code = in.text("external_code");
+    request.answer_due = in.instant("answer_due");
     request.paid_vnd = in.number("paid_vnd");
     if (in.has("in_force_from")) request.in_force_from = in.day("in_force_from");
     return request;
@@ -455,6 +521,9 @@ json::object dossier_json(const Dossier& d) {
         put(item, "agency", hand_over.agency);
         put(item, "handed_at", std::optional(hand_over.handed_at));
         put(item, "answered_at", hand_over.answered_at);
+        put(item, "acknowledged_at", hand_over.acknowledged_at);
+        put(item, "due_at", hand_over.due_at);
+        put(item, "external_code", hand_over.external_code);
         hand_overs.push_back(std::move(item));
     }
     object.emplace("hand_overs", std::move(hand_overs));
@@ -465,12 +534,26 @@ json::object dossier_json(const Dossier& d) {
     put(object, "paid_vnd", d.paid_vnd);
     put(object, "step", std::int64_t{d.step});
     put(object, "assignee", d.assignee);
+    put(object, "papers", d.papers);
+    put(object, "ticket", d.ticket);
     put(object, "last_act_at", std::optional(d.last_act_at));
     put(object, "version", std::int64_t{d.version});
     return object;
 }
 
 } // namespace
+
+std::string write(const std::vector<Paper>& papers) {
+    return papers.empty() ? std::string() : json::serialize(papers_json(papers));
+}
+
+std::vector<Paper> read_papers(std::string_view text) {
+    if (text.empty()) return {};
+    json::error_code error;
+    const json::value value = json::parse(view(text), error);
+    if (error) damaged(text.substr(0, 60));
+    return papers_of(&value);
+}
 
 std::string describe(const Dossier& dossier) { return json::serialize(dossier_json(dossier)); }
 

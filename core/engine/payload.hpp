@@ -33,7 +33,8 @@ std::pair<std::string, Day> read_version_key(std::string_view payload);
 std::string write(const NewDossier& intake, const ProcedureVersion& version, const Dossier& made);
 Beginning read_beginning(std::string_view payload);
 
-std::string write(const ActRequest& request);
+/// With the state and version that the act led to, for those who hear of the event.
+std::string write(const ActRequest& request, const Dossier& after);
 ActRequest
 read_act(std::string_view act, Instant act_at, std::string_view reason, std::string_view payload);
 
@@ -46,6 +47,10 @@ std::vector<ProcedureVersion> read_versions(std::string_view payload);
 /// With a digest in place of the password's hash.
 std::string write(const User& user);
 std::string write(const Device& device);
+
+/// The papers of a dossier as its row keeps them; an empty text for none.
+std::string write(const std::vector<Paper>& papers);
+std::vector<Paper> read_papers(std::string_view text);
 
 /// Everything about a dossier, in a fixed order: two dossiers are the same when this is.
 /// `differing` lists the members that are not.

@@ -1,6 +1,7 @@
 #include "core/engine/processing.hpp"
 
 #include "core/domain/dossier_code.hpp"
+#include "core/domain/text.hpp"
 #include "core/engine/payload.hpp"
 
 #include <cassert>
@@ -14,28 +15,86 @@ Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day)
             "Thủ tục " + code +
                 (catalogue.knows(code) ? " không có hiệu lực ngày " + show_date(day)
                                        : " không có trong danh mục") +
-                ": hãy chọn thủ tục khác"};
+                ": hãy chọn thủ tục khác",
+            "procedure"};
 }
 
 } // namespace
 
-Result<Dossier>
-Processing::receive(Books& books, const Intake& intake, const Circumstances& circumstances) const {
+Result<Processing::Begun> Processing::begin(Books& books,
+                                            const Intake& intake,
+                                            const Circumstances& circumstances) const {
     const Day today = local_date(circumstances.now);
     const ProcedureVersion* version = catalogue_.in_force(intake.procedure_code, today);
     if (!version) return not_in_force(catalogue_, intake.procedure_code, today);
-    const int number = books.code_number(today) + 1;
-    const std::string code = make_dossier_code(books.agency().code, today, number);
-    const NewDossier begun{code,           intake.applicant,  intake.channel,
-                           intake.officer, circumstances.now, intake.fee_vnd};
-    Dossier dossier = receive_dossier(begun, {calendar_, *version});
-    const NewEvent event = office_event(std::string(to_text(Act::receive)), code, circumstances, "",
-                                        payload::write(begun, *version, dossier));
-    if (!begin_dossier(books, dossier, *version, figure_changes(dossier), event)) {
-        return Error{ErrorCode::conflict, "Mã hồ sơ " + code + " đã có: hãy thử lại"};
+    std::string ticket;
+    if (!intake.ticket.empty()) {
+        const TicketTable& tickets = books.tickets();
+        auto found = tickets.find(intake.ticket);
+        if (!found) found = tickets.find(today, intake.ticket);
+        if (!found) {
+            return Error{ErrorCode::invalid_input, "Không có số thứ tự " + intake.ticket +
+                                                       " hôm nay: hãy kiểm tra lại",
+                         "ticket"};
+        }
+        ticket = found->ticket.code;
     }
-    books.set_code_number(today, number);
+    const std::string code =
+        make_dossier_code(books.agency().code, today, books.code_number(today) + 1);
+    NewDossier facts{code,
+                     intake.applicant,
+                     intake.channel,
+                     intake.officer,
+                     circumstances.now,
+                     intake.fee_vnd.value_or(version->fee_vnd),
+                     intake.papers,
+                     std::move(ticket)};
+    return Begun{std::move(facts), version};
+}
+
+Result<Dossier> Processing::store(Books& books,
+                                  const Begun& begun,
+                                  Dossier dossier,
+                                  Act act,
+                                  const std::string& reason,
+                                  const Circumstances& circumstances) const {
+    const NewEvent event =
+        office_event(std::string(to_text(act)), dossier.code, circumstances, reason,
+                     payload::write(begun.facts, *begun.version, dossier));
+    if (!begin_dossier(books, dossier, *begun.version, figure_changes(dossier), event))
+        return Error{ErrorCode::conflict, "Mã hồ sơ " + dossier.code + " đã có: hãy thử lại"};
+    const Day today = local_date(circumstances.now);
+    books.set_code_number(today, books.code_number(today) + 1);
     return dossier;
+}
+
+Result<Dossier>
+Processing::receive(Books& books, const Intake& intake, const Circumstances& circumstances) const {
+    const auto begun = begin(books, intake, circumstances);
+    if (!begun) return begun.error();
+    return store(books, *begun, receive_dossier(begun->facts, {calendar_, *begun->version}),
+                 Act::receive, "", circumstances);
+}
+
+Result<Dossier>
+Processing::submit(Books& books, const Intake& intake, const Circumstances& circumstances) const {
+    const auto begun = begin(books, intake, circumstances);
+    if (!begun) return begun.error();
+    return store(books, *begun, submit_dossier(begun->facts, *begun->version), Act::submit, "",
+                 circumstances);
+}
+
+Result<Dossier> Processing::refuse(Books& books,
+                                   const Intake& intake,
+                                   const std::string& reason,
+                                   const Circumstances& circumstances) const {
+    if (trim(reason).empty())
+        return Error{ErrorCode::invalid_input, "Thiếu lý do (reason): hãy bổ sung rồi làm lại",
+                     "reason"};
+    const auto begun = begin(books, intake, circumstances);
+    if (!begun) return begun.error();
+    return store(books, *begun, refuse_dossier(begun->facts, *begun->version), Act::refuse, reason,
+                 circumstances);
 }
 
 Result<const ProcedureVersion*> Processing::version_for(const Dossier& dossier,
@@ -70,10 +129,11 @@ Result<Dossier> Processing::act(Books& books,
     ActRequest asked = request;
     const auto version = version_for(stored->dossier, asked);
     if (!version) return version.error();
+    if (asked.correction) asked.said_before = said_before(stored->dossier, *asked.correction);
     auto after = perform(stored->dossier, asked, {calendar_, **version});
     if (!after) return after;
     NewEvent event = office_event(std::string(to_text(request.act)), code, circumstances,
-                                  asked.reason, payload::write(asked));
+                                  asked.reason, payload::write(asked, *after));
     event.act_at = asked.at;
     continue_dossier(books, *stored, *after, **version, std::move(event));
     return after;

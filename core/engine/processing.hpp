@@ -14,7 +14,9 @@ struct Intake {
     Applicant applicant;
     Channel channel = Channel::in_person;
     std::string officer;
-    std::int64_t fee_vnd = 0;
+    std::optional<std::int64_t> fee_vnd; ///< none: what the procedure costs
+    std::vector<Paper> papers{};
+    std::string ticket{}; ///< number of today or code of the ticket it came on
 };
 
 /// The use cases of a dossier's life, each one command within a transaction: refused as a whole
@@ -29,6 +31,17 @@ public:
     Result<Dossier>
     receive(Books& books, const Intake& intake, const Circumstances& circumstances) const;
 
+    /// An online submission, not yet accepted: it has a code, but no due date and no place in the
+    /// figures before it is received.
+    Result<Dossier>
+    submit(Books& books, const Intake& intake, const Circumstances& circumstances) const;
+
+    /// A refusal at the desk (form 03), with its reason.
+    Result<Dossier> refuse(Books& books,
+                           const Intake& intake,
+                           const std::string& reason,
+                           const Circumstances& circumstances) const;
+
     /// An act on a dossier, based on the version the officer saw; a stale one is a conflict.
     Result<Dossier> act(Books& books,
                         const std::string& code,
@@ -37,6 +50,21 @@ public:
                         const Circumstances& circumstances) const;
 
 private:
+    /// What every beginning needs: the version in force, the next code, the ticket.
+    struct Begun {
+        NewDossier facts;
+        const ProcedureVersion* version;
+    };
+
+    Result<Begun>
+    begin(Books& books, const Intake& intake, const Circumstances& circumstances) const;
+    Result<Dossier> store(Books& books,
+                          const Begun& begun,
+                          Dossier dossier,
+                          Act act,
+                          const std::string& reason,
+                          const Circumstances& circumstances) const;
+
     /// The dossier's own version, or for its receipt the one in force then, noted in the request.
     Result<const ProcedureVersion*> version_for(const Dossier& dossier, ActRequest& request) const;
 

@@ -35,6 +35,7 @@ Dossier begin(const Event& event, const OfficeHistory& history) {
         return dossier_of(payload::read_register_entry(event.payload), version, calendar);
     const NewDossier intake = payload::read_beginning(event.payload).intake;
     if (event.act == to_text(Act::receive)) return receive_dossier(intake, {calendar, version});
+    if (event.act == to_text(Act::refuse)) return refuse_dossier(intake, version);
     return submit_dossier(intake, version);
 }
 
@@ -46,6 +47,7 @@ void OfficeHistory::take(const Event& event) {
         if (!office) impossible("its office cannot be read");
         office_json_ = event.payload;
         hours_ = office->hours;
+        queue_rules_ = office->queue;
         note_calendar(event.seq);
     } else if (event.act == acts::calendar_changed) {
         days_ = payload::read_calendar(event.payload);

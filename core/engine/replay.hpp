@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/dossier_life.hpp"
+#include "core/domain/ticket.hpp"
 #include "core/engine/journal.hpp"
 #include "core/engine/people.hpp"
 
@@ -24,6 +25,8 @@ public:
     const std::string& office_json() const { return office_json_; }
 
     const CalendarDays& calendar_days() const { return days_; }
+
+    const QueueRules& queue_rules() const { return queue_rules_; }
 
     bool practice() const { return practice_; }
 
@@ -49,6 +52,7 @@ private:
 
     std::string office_json_;
     std::optional<WeekSessions> hours_;
+    QueueRules queue_rules_;
     CalendarDays days_;
     bool practice_ = false;
     std::map<std::pair<std::string, Day>, ProcedureVersion> versions_;

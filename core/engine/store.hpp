@@ -6,9 +6,12 @@
 #include "core/domain/procedure.hpp"
 #include "core/domain/result.hpp"
 #include "core/domain/working_calendar.hpp"
+#include "core/engine/desk_tables.hpp"
 #include "core/engine/journal.hpp"
 #include "core/engine/people.hpp"
+#include "core/engine/ticket_table.hpp"
 
+#include <array>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -78,6 +81,23 @@ struct StoredLateCount {
     std::int64_t number = 0;
 };
 
+/// Which dossiers a list shows, and from where on. Members that are not set do not matter.
+struct DossierQuery {
+    /// `open`: received and not closed, by due date, those without one last; `to_return`: resolved
+    /// and not yet fetched, the longest waiting first; `any`: the latest stored first.
+    enum class Standing { any, open, to_return };
+    Standing standing = Standing::any;
+    std::optional<DossierState> state;
+    std::optional<Instant> due_from;
+    std::optional<Instant> due_before;
+    std::string assignee;
+    std::string officer;
+    std::string procedure_code;
+    std::string ticket;
+    std::size_t limit = 50;
+    std::size_t skip = 0;
+};
+
 /// Tells how far a long work has come; may throw to end it.
 using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 
@@ -105,6 +125,15 @@ public:
                               const std::function<bool(const StoredDossier&)>& visit) = 0;
 
     virtual bool is_version_used(std::int64_t version_id) = 0;
+
+    /// The dossiers of a list; at most `query.limit`.
+    virtual std::vector<StoredDossier> list_dossiers(const DossierQuery& query) = 0;
+
+    virtual const TicketTable& tickets() = 0;
+    virtual const SessionTable& sessions() = 0;
+    virtual const AnswerTable& answers() = 0;
+    virtual const AttachmentTable& attachments() = 0;
+    virtual const FeedbackTable& feedback() = 0;
 
     virtual JournalHead journal_head() = 0;
     virtual std::optional<Event> event(std::int64_t seq) = 0;
@@ -173,6 +202,13 @@ public:
     /// The last number given to a dossier code of the day; 0 for none.
     virtual int code_number(Day day) = 0;
     virtual void set_code_number(Day day, int number) = 0;
+
+    /// The same tables as the view's, for writing.
+    virtual TicketTable& write_tickets() = 0;
+    virtual SessionTable& write_sessions() = 0;
+    virtual AnswerTable& write_answers() = 0;
+    virtual AttachmentTable& write_attachments() = 0;
+    virtual FeedbackTable& write_feedback() = 0;
 };
 
 /// One change of the books: reads, decides, writes. A refusal or an exception undoes it alone.
@@ -180,6 +216,22 @@ using Command = std::function<Result<void>(Books&)>;
 
 /// How a command ended; `failure` is set when something broke. On the writer's thread.
 using CommandDone = std::function<void(Result<void> result, std::exception_ptr failure)>;
+
+/// Hears what was committed: the events in the journal's order, once each. On the writer's thread,
+/// before the commands are answered.
+using CommitListener = std::function<void(AgencyId agency, std::span<const Event> events)>;
+
+/// How the writer fares, for the operator.
+struct WriterFigures {
+    std::size_t waiting = 0;
+    std::uint64_t commits = 0;
+    std::uint64_t commands = 0;
+    std::uint64_t failures = 0; // commits that broke
+    std::size_t largest_batch = 0;
+    std::array<std::uint64_t, 8> batches_up_to{}; // 1, 4, 16, 64, 256, 512, …: see batch_bounds
+};
+
+inline constexpr std::array<std::size_t, 8> batch_bounds = {1, 2, 4, 8, 16, 64, 256, 512};
 
 /// Where books are kept. Writes go through one writer that commits whatever waits in one
 /// transaction; a command is answered when it is on disk. All members may be called from any
@@ -200,6 +252,11 @@ public:
 
     /// The same and waits. Rethrows what broke.
     Result<void> write(AgencyId agency, const Command& command);
+
+    /// One listener at most, set before the first command.
+    virtual void listen(CommitListener listener) = 0;
+
+    virtual WriterFigures writer_figures() = 0;
 
     /// For long work: a transaction of its own.
     virtual Result<void> write_alone(AgencyId agency, const Command& command) = 0;

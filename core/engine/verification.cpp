@@ -6,6 +6,7 @@
 #include "core/engine/office_file.hpp"
 #include "core/engine/payload.hpp"
 #include "core/engine/replay.hpp"
+#include "core/engine/ticket_check.hpp"
 
 #include <algorithm>
 #include <exception>
@@ -30,12 +31,19 @@ public:
     Verification(BooksView& books,
                  const std::function<void(const Finding&)>& on_finding,
                  const Progress& progress)
-        : books_(books), on_finding_(on_finding), progress_(progress) {}
+        : books_(books), on_finding_(on_finding), progress_(progress),
+          tickets_(books,
+                   [this](auto where, auto what) { find(std::move(where), std::move(what)); }) {}
 
     VerifySummary run() {
         for (const std::string& damage : books_.damage()) find("the file", damage);
         agency_code_ = books_.agency().code;
         check_journal();
+        readable("the tickets", [&] {
+            tickets_.finish();
+            summary_.tickets = tickets_.tickets();
+        });
+        readable("the attachments", [&] { check_attachments(); });
         readable("the office's row", [&] { check_office(); });
         readable("the calendar", [&] { compare_days(books_.calendar_days()); });
         readable("the users and devices", [&] { check_people(); });
@@ -106,14 +114,53 @@ private:
 
     void take(const Event& event) {
         if (is_dossier_event(event)) {
+            if (event.act == to_text(Act::digitise)) take_attachment(event);
             ++(event.previous_seq == 0 ? beginnings_ : acts_);
             return;
         }
         try {
+            tickets_.take(event, history_.queue_rules());
             history_.take(event);
         } catch (const std::exception& failure) {
             find(describe_event(event), failure.what());
         }
+    }
+
+    void take_attachment(const Event& event) {
+        try {
+            const auto request =
+                payload::read_act(event.act, event.act_at, event.reason, event.payload);
+            if (request.attachment)
+                attachments_[{event.subject, request.attachment->name}] = *request.attachment;
+        } catch (const std::exception& failure) {
+            find(describe_event(event), failure.what());
+        }
+    }
+
+    /// Each attachment is the journal's, and its bytes are still those that came in.
+    void check_attachments() {
+        books_.attachments().each([&](const std::string& code, const StoredAttachment& stored) {
+            const std::string where = "attachment " + stored.attachment.name + " of " + code;
+            ++summary_.attachments;
+            const auto expected = attachments_.find({code, stored.attachment.name});
+            if (expected == attachments_.end()) {
+                find(where, "is not in the journal");
+                return;
+            }
+            if (!(expected->second == stored.attachment))
+                find(where, "differs from what the journal says");
+            attachments_.erase(expected);
+            Sha256 hash;
+            for (std::int64_t position = 0;; ++position) {
+                const std::string piece = books_.attachments().piece(stored.content_id, position);
+                if (piece.empty()) break;
+                hash.add(piece);
+            }
+            if (to_hex(hash.finish()) != stored.attachment.sha256)
+                find(where, "its bytes were changed: they do not match their SHA-256");
+        });
+        for (const auto& [key, missing] : attachments_)
+            find("attachment " + key.second + " of " + key.first, "is missing");
     }
 
     void check_office() {
@@ -281,6 +328,8 @@ private:
     const Progress& progress_;
     VerifySummary summary_;
     OfficeHistory history_;
+    TicketCheck tickets_;
+    std::map<std::pair<std::string, std::string>, Attachment> attachments_; // of the journal
     CountCheck counts_;
     std::string agency_code_;
     std::map<Day, int> code_numbers_;

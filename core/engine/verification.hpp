@@ -21,11 +21,13 @@ struct VerifySummary {
     std::int64_t events = 0;
     std::int64_t dossiers = 0;
     std::int64_t counts = 0;
+    std::int64_t tickets = 0;
+    std::int64_t attachments = 0;
     std::int64_t findings = 0;
 };
 
 /// Checks the hash chain row by row, replays the journal and compares the office, calendar,
-/// catalogue, users, devices, every dossier, every count and every code number with what
+/// catalogue, users, devices, every dossier, ticket and attachment, every count and every code number with what
 /// follows from it. Memory grows with days times groups, not with dossiers.
 VerifySummary verify_books(BooksView& books,
                            const std::function<void(const Finding&)>& on_finding,

@@ -24,6 +24,7 @@ void complain(std::string sentence) {
 
 void add_commands(CLI::App& app, server::Context& context) {
     server::add_init(app, context);
+    server::add_serve(app, context);
     server::add_import(app, context);
     server::add_due(app, context);
     server::add_report(app, context);
@@ -33,6 +34,7 @@ void add_commands(CLI::App& app, server::Context& context) {
     server::add_user(app, context);
     server::add_device(app, context);
     server::add_seed(app, context);
+    server::add_tls(app, context);
 }
 
 /// `--version` of the program and of each of its commands.

@@ -48,4 +48,20 @@ std::string random_code(int groups) {
     return code;
 }
 
+std::string random_token() {
+    start_sodium();
+    std::array<unsigned char, 32> bytes{};
+    randombytes_buf(bytes.data(), bytes.size());
+    constexpr int variant = sodium_base64_VARIANT_URLSAFE_NO_PADDING;
+    std::string token(sodium_base64_encoded_len(bytes.size(), variant), '\0');
+    sodium_bin2base64(token.data(), token.size(), bytes.data(), bytes.size(), variant);
+    token.pop_back(); // the terminating zero
+    return token;
+}
+
+const std::string& decoy_hash() {
+    static const std::string hash = SodiumHasher().hash(random_token());
+    return hash;
+}
+
 } // namespace server

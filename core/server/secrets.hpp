@@ -17,4 +17,10 @@ public:
 /// groups of four: `K7MP-2XQA-9RTE`. The only place that draws random numbers.
 std::string random_code(int groups);
 
+/// 256 random bits, for log-ins and devices: `base64url`, nobody types it.
+std::string random_token();
+
+/// The hash of a password that nobody knows.
+const std::string& decoy_hash();
+
 } // namespace server

@@ -5,6 +5,8 @@
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_spans.hpp"
 
+#include <utility>
+
 namespace db {
 
 namespace {
@@ -15,18 +17,27 @@ std::string version_words(std::string_view code, std::string_view name) {
 
 } // namespace
 
-SqliteBooks::SqliteBooks(Connection& connection, core::AgencyId agency)
+SqliteBooks::SqliteBooks(Connection& connection, core::AgencyId agency, Events events)
     : SqliteBooksView(connection, agency), ledger_(connection, agency),
-      head_(SqliteBooksView::journal_head()), accepted_head_(head_) {}
+      head_(SqliteBooksView::journal_head()), accepted_head_(head_),
+      keep_events_(events == Events::keep) {}
+
+std::vector<core::Event> SqliteBooks::take_events() {
+    events_.resize(accepted_events_);
+    accepted_events_ = 0;
+    return std::exchange(events_, {});
+}
 
 void SqliteBooks::accept() {
     ledger_.accept();
     accepted_head_ = head_;
+    accepted_events_ = events_.size();
 }
 
 void SqliteBooks::undo() {
     ledger_.undo();
     head_ = accepted_head_;
+    events_.resize(accepted_events_);
     agency_row_.reset();
 }
 
@@ -57,6 +68,13 @@ std::int64_t SqliteBooks::append(const core::NewEvent& event) {
                   event.previous_seq, std::span<const std::byte>(hash));
     row->run();
     head_ = {seq, hash};
+    if (keep_events_) {
+        core::Event kept;
+        static_cast<core::NewEvent&>(kept) = event;
+        kept.seq = seq;
+        kept.hash = hash;
+        events_.push_back(std::move(kept));
+    }
     return seq;
 }
 

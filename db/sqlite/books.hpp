@@ -12,7 +12,8 @@ namespace db {
 /// are written once, by write_out(), before the commit. Belongs to the writer's thread.
 class SqliteBooks : public core::Books, public SqliteBooksView {
 public:
-    SqliteBooks(Connection& connection, core::AgencyId agency);
+    enum class Events { keep, forget };
+    SqliteBooks(Connection& connection, core::AgencyId agency, Events events);
 
     /// The command at hand stands; or what it wrote is undone by the savepoint.
     void accept();
@@ -40,6 +41,15 @@ public:
     int code_number(core::Day day) override;
     void set_code_number(core::Day day, int number) override;
 
+    core::TicketTable& write_tickets() override { return tickets_; }
+    core::SessionTable& write_sessions() override { return sessions_; }
+    core::AnswerTable& write_answers() override { return answers_; }
+    core::AttachmentTable& write_attachments() override { return attachments_; }
+    core::FeedbackTable& write_feedback() override { return feedback_; }
+
+    /// The events of the accepted commands, in order; empties the list.
+    std::vector<core::Event> take_events();
+
     /// Counts are added to memory at once instead of at accept(): for a transaction of one
     /// command, whose counts would pile up.
     void count_at_once() { count_at_once_ = true; }
@@ -52,6 +62,9 @@ private:
     core::JournalHead head_;          // as written so far
     core::JournalHead accepted_head_; // without the command at hand
     std::optional<core::Agency> agency_row_;
+    std::vector<core::Event> events_;   // of accepted commands, then of the one at hand
+    std::size_t accepted_events_ = 0;
+    bool keep_events_ = false;
     bool count_at_once_ = false;
 };
 

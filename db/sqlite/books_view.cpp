@@ -85,7 +85,12 @@ std::string match_expression(std::span<const std::string> words) {
 } // namespace
 
 SqliteBooksView::SqliteBooksView(Connection& connection, core::AgencyId agency)
-    : connection_(connection), agency_(agency), dossiers_(connection, agency) {}
+    : tickets_(connection, static_cast<std::int64_t>(agency)),
+      sessions_(connection, static_cast<std::int64_t>(agency)),
+      answers_(connection, static_cast<std::int64_t>(agency)),
+      attachments_(connection, static_cast<std::int64_t>(agency)),
+      feedback_(connection, static_cast<std::int64_t>(agency)), connection_(connection),
+      agency_(agency), dossiers_(connection, agency) {}
 
 core::Agency SqliteBooksView::agency() {
     auto row = connection_.use("SELECT code, name FROM agency WHERE agency_id = ?");
@@ -177,6 +182,11 @@ bool SqliteBooksView::is_version_used(std::int64_t version_id) {
     auto row = connection_.use("SELECT 1 FROM dossier WHERE version_id = ? LIMIT 1");
     row->bind(1, version_id);
     return row->step();
+}
+
+std::vector<core::StoredDossier>
+SqliteBooksView::list_dossiers(const core::DossierQuery& query) {
+    return dossiers_.list(query);
 }
 
 core::JournalHead SqliteBooksView::journal_head() {

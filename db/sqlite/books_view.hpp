@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/engine/store.hpp"
+#include "db/sqlite/desk_tables.hpp"
 #include "db/sqlite/dossier_rows.hpp"
+#include "db/sqlite/tickets.hpp"
 
 namespace db {
 
@@ -25,6 +27,12 @@ public:
     void each_dossier(Which which,
                       const std::function<bool(const core::StoredDossier&)>& visit) override;
     bool is_version_used(std::int64_t version_id) override;
+    std::vector<core::StoredDossier> list_dossiers(const core::DossierQuery& query) override;
+    const core::TicketTable& tickets() override { return tickets_; }
+    const core::SessionTable& sessions() override { return sessions_; }
+    const core::AnswerTable& answers() override { return answers_; }
+    const core::AttachmentTable& attachments() override { return attachments_; }
+    const core::FeedbackTable& feedback() override { return feedback_; }
 
     core::JournalHead journal_head() override;
     std::optional<core::Event> event(std::int64_t seq) override;
@@ -53,6 +61,13 @@ protected:
     std::int64_t agency_number() const { return static_cast<std::int64_t>(agency_); }
 
     DossierRows& dossiers() { return dossiers_; }
+
+    // Written by SqliteBooks only.
+    SqliteTickets tickets_;
+    SqliteSessions sessions_;
+    SqliteAnswers answers_;
+    SqliteAttachments attachments_;
+    SqliteFeedback feedback_;
 
 private:
     Connection& connection_;

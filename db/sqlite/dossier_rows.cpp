@@ -1,9 +1,11 @@
 #include "db/sqlite/dossier_rows.hpp"
 
 #include "core/domain/text.hpp"
+#include "core/engine/payload.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 
+#include <limits>
 #include <string>
 
 namespace db {
@@ -19,8 +21,8 @@ constexpr std::string_view columns =
     "officer, applicant_name, applicant_id, phone, address, submitted_at, received_at, due_at, "
     "appointment, closed_at, dossier.decision, outcome, returned_at, return_channel, "
     "dossier.linked_agencies, linked_since, digitised_at, dossier.fee_vnd, paid_vnd, step, "
-    "assignee, last_act_at, version, clock_changes, hand_overs, first_event, last_event "
-    "FROM dossier JOIN procedure_version USING (version_id) ";
+    "assignee, last_act_at, version, clock_changes, hand_overs, first_event, last_event, "
+    "email, papers, ticket FROM dossier JOIN procedure_version USING (version_id) ";
 
 enum Column : int {
     dossier_id,
@@ -55,7 +57,10 @@ enum Column : int {
     clock_changes,
     hand_overs,
     first_event,
-    last_event
+    last_event,
+    email,
+    papers,
+    ticket
 };
 
 std::string select(std::string_view condition) {
@@ -94,7 +99,9 @@ Dossier read_row(const Statement& row) {
     d.channel = word(row, channel, core::parse_channel);
     d.officer = row.column_string(officer);
     d.applicant = {row.column_string(applicant_name), row.column_string(applicant_id),
-                   row.column_string(phone), row.column_string(address)};
+                   row.column_string(phone), row.column_string(address), row.column_string(email)};
+    d.papers = core::payload::read_papers(row.column_text(papers));
+    d.ticket = row.column_string(ticket);
     d.submitted_at = optional_instant(row, submitted_at);
     d.received_at = optional_instant(row, received_at);
     d.appointment = optional_instant(row, appointment);
@@ -128,7 +135,7 @@ std::optional<std::string_view> text_of(const std::optional<Value>& value) {
     return to_text(*value);
 }
 
-/// Binds parameters 1 to 27: all that the first insert and later updates write alike.
+/// Binds parameters 1 to 29: all that the first insert and later updates write alike.
 void bind_state(Statement& row,
                 const Dossier& d,
                 const std::string& linked,
@@ -175,11 +182,7 @@ std::optional<StoredDossier> DossierRows::find(std::string_view wanted) {
     auto row = connection_.use(sql);
     row->bind_all(agency_, wanted);
     if (!row->step()) return std::nullopt;
-    StoredDossier stored{row->column_int(dossier_id), read_row(*row), row->column_int(first_event),
-                         row->column_int(last_event)};
-    if (row->column_int(clock_changes) > 0) read_clock(stored);
-    if (row->column_int(hand_overs) > 0) read_hand_overs(stored);
-    return stored;
+    return read_stored(*row);
 }
 
 std::optional<StoredDossier> DossierRows::find(std::int64_t id) {
@@ -199,12 +202,63 @@ void DossierRows::each(core::BooksView::Which which,
     Statement row(connection_, sql);
     row.bind(1, agency_);
     while (row.step()) {
-        StoredDossier stored{row.column_int(dossier_id), read_row(row), row.column_int(first_event),
-                             row.column_int(last_event)};
-        if (row.column_int(clock_changes) > 0) read_clock(stored);
-        if (row.column_int(hand_overs) > 0) read_hand_overs(stored);
-        if (!visit(stored)) return;
+        if (!visit(read_stored(row))) return;
     }
+}
+
+std::vector<StoredDossier> DossierRows::list(const core::DossierQuery& query) {
+    using Standing = core::DossierQuery::Standing;
+    std::string condition = "WHERE dossier.agency_id = ?1";
+    if (query.standing == Standing::open)
+        condition += " AND closed_at IS NULL AND received_at IS NOT NULL";
+    if (query.standing == Standing::to_return) condition += " AND state = 'resolved'";
+    if (query.state) {
+        // Written out, so that the partial indexes serve it.
+        condition += " AND state = '" + std::string(to_text(*query.state)) + "'";
+        using enum core::DossierState;
+        if (*query.state == in_progress || *query.state == suspended || *query.state == submitted)
+            condition += " AND closed_at IS NULL";
+    }
+    if (query.due_from || query.due_before)
+        condition += " AND closed_at IS NULL AND due_at >= ?2 AND due_at < ?3";
+    if (!query.assignee.empty()) condition += " AND assignee = ?4";
+    if (!query.officer.empty()) condition += " AND officer = ?5";
+    if (!query.procedure_code.empty()) condition += " AND procedure_version.code = ?6";
+    if (!query.ticket.empty()) condition += " AND ticket <> '' AND ticket = ?7";
+    switch (query.standing) {
+    case Standing::open:
+        condition += " ORDER BY due_at IS NULL, due_at, dossier_id";
+        break;
+    case Standing::to_return:
+        condition += " ORDER BY closed_at, dossier_id";
+        break;
+    case Standing::any:
+        condition += " ORDER BY dossier_id DESC";
+        break;
+    }
+    Statement row(connection_, select(condition + " LIMIT ?8 OFFSET ?9"));
+    row.bind(1, agency_);
+    if (query.due_from || query.due_before) {
+        row.bind(2, seconds_of(query.due_from).value_or(0));
+        row.bind(3, seconds_of(query.due_before).value_or(std::numeric_limits<int64_t>::max()));
+    }
+    if (!query.assignee.empty()) row.bind(4, query.assignee);
+    if (!query.officer.empty()) row.bind(5, query.officer);
+    if (!query.procedure_code.empty()) row.bind(6, query.procedure_code);
+    if (!query.ticket.empty()) row.bind(7, query.ticket);
+    row.bind(8, static_cast<std::int64_t>(query.limit));
+    row.bind(9, static_cast<std::int64_t>(query.skip));
+    std::vector<StoredDossier> found;
+    while (row.step()) found.push_back(read_stored(row));
+    return found;
+}
+
+StoredDossier DossierRows::read_stored(const Statement& row) {
+    StoredDossier stored{row.column_int(dossier_id), read_row(row), row.column_int(first_event),
+                         row.column_int(last_event)};
+    if (row.column_int(clock_changes) > 0) read_clock(stored);
+    if (row.column_int(hand_overs) > 0) read_hand_overs(stored);
+    return stored;
 }
 
 void DossierRows::read_clock(StoredDossier& stored) {
@@ -218,12 +272,14 @@ void DossierRows::read_clock(StoredDossier& stored) {
 }
 
 void DossierRows::read_hand_overs(StoredDossier& stored) {
-    auto row = connection_.use("SELECT agency, handed_at, answered_at FROM hand_over WHERE "
-                               "agency_id = ? AND dossier_id = ? ORDER BY position");
+    auto row = connection_.use("SELECT agency, handed_at, answered_at, acknowledged_at, due_at, "
+                               "external_code FROM hand_over WHERE agency_id = ? AND dossier_id = "
+                               "? ORDER BY position");
     row->bind_all(agency_, stored.id);
     while (row->step()) {
         stored.dossier.hand_overs.push_back(
-            {row->column_string(0), instant_of(row->column_int(1)), optional_instant(*row, 2)});
+            {row->column_string(0), instant_of(row->column_int(1)), optional_instant(*row, 2),
+             optional_instant(*row, 3), optional_instant(*row, 4), row->column_string(5)});
     }
 }
 
@@ -233,13 +289,17 @@ std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int
         "phone, address, submitted_at, received_at, due_at, appointment, closed_at, decision, "
         "outcome, returned_at, return_channel, linked_agencies, linked_since, digitised_at, "
         "fee_vnd, paid_vnd, step, assignee, last_act_at, version, clock_changes, hand_overs, "
-        "last_event, first_event, agency_id, code) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        "last_event, first_event, agency_id, code, email, papers, ticket) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
         "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, "
-        "?27, ?28, ?29, ?29, ?30, ?31) ON CONFLICT (agency_id, code) DO NOTHING");
+        "?27, ?28, ?29, ?29, ?30, ?31, ?32, ?33, ?34) ON CONFLICT (agency_id, code) DO NOTHING");
     const std::string linked = join_list(dossier.linked_agencies);
     bind_state(*row, dossier, linked, event_seq);
     row->bind(30, agency_);
     row->bind(31, dossier.code);
+    const std::string handed_in = core::payload::write(dossier.papers);
+    row->bind(32, dossier.applicant.email);
+    row->bind(33, handed_in);
+    row->bind(34, dossier.ticket);
     row->run();
     if (connection_.changes() == 0) return std::nullopt;
     const std::int64_t id = connection_.last_insert_id();
@@ -259,10 +319,13 @@ void DossierRows::update(const StoredDossier& before,
         "outcome = ?15, returned_at = ?16, return_channel = ?17, linked_agencies = ?18, "
         "linked_since = ?19, digitised_at = ?20, fee_vnd = ?21, paid_vnd = ?22, step = ?23, "
         "assignee = ?24, last_act_at = ?25, version = ?26, clock_changes = ?27, hand_overs = "
-        "?28, last_event = ?29 WHERE dossier_id = ?30");
+        "?28, last_event = ?29, email = ?31, papers = ?32 WHERE dossier_id = ?30");
     const std::string linked = join_list(after.linked_agencies);
     bind_state(*row, after, linked, event_seq);
     row->bind(30, before.id);
+    const std::string handed_in = core::payload::write(after.papers);
+    row->bind(31, after.applicant.email);
+    row->bind(32, handed_in);
     row->run();
     if (after.clock != before.dossier.clock) write_clock(before.id, after);
     if (after.hand_overs != before.dossier.hand_overs) write_hand_overs(before.id, after);
@@ -292,13 +355,15 @@ void DossierRows::write_hand_overs(std::int64_t id, const Dossier& dossier) {
     auto remove = connection_.use("DELETE FROM hand_over WHERE agency_id = ? AND dossier_id = ?");
     remove->bind_all(agency_, id);
     remove->run();
-    auto row = connection_.use("INSERT INTO hand_over (agency_id, dossier_id, position, agency, "
-                               "handed_at, answered_at) VALUES (?, ?, ?, ?, ?, ?)");
+    auto row = connection_.use(
+        "INSERT INTO hand_over (agency_id, dossier_id, position, agency, handed_at, answered_at, "
+        "acknowledged_at, due_at, external_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
     std::int64_t position = 0;
     for (const core::HandOver& hand_over : dossier.hand_overs) {
         row->bind_all(agency_, id, position++, hand_over.agency,
                       hand_over.handed_at.time_since_epoch().count(),
-                      seconds_of(hand_over.answered_at));
+                      seconds_of(hand_over.answered_at), seconds_of(hand_over.acknowledged_at),
+                      seconds_of(hand_over.due_at), hand_over.external_code);
         row->run();
     }
 }

@@ -10,6 +10,7 @@
 namespace db {
 
 class Connection;
+class Statement;
 
 /// Dossiers to and from their rows: `dossier`, and for the few that need them `dossier_clock`
 /// and `hand_over`.
@@ -23,12 +24,15 @@ public:
     void each(core::BooksView::Which which,
               const std::function<bool(const core::StoredDossier&)>& visit);
 
+    std::vector<core::StoredDossier> list(const core::DossierQuery& query);
+
     /// The new dossier's id; none when the code is taken.
     std::optional<std::int64_t> insert(const core::Dossier& dossier, std::int64_t event_seq);
     void
     update(const core::StoredDossier& before, const core::Dossier& after, std::int64_t event_seq);
 
 private:
+    core::StoredDossier read_stored(const Statement& row);
     void read_clock(core::StoredDossier& stored);
     void read_hand_overs(core::StoredDossier& stored);
     void write_clock(std::int64_t id, const core::Dossier& dossier);

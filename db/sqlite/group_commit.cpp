@@ -5,6 +5,7 @@
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/transaction.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <utility>
 
@@ -50,12 +51,15 @@ void GroupCommit::run() {
 
 std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
     std::unique_lock lock(mutex_);
-    if (queue_.empty() && !stopping_) {
+    const auto something = [&] { return stopping_ || !queue_.empty(); };
+    const bool quiet = commits_since_checkpoint_ > 0 &&
+                       !arrived_.wait_for(lock, quiet_before_checkpoint, something);
+    if (quiet || commits_since_checkpoint_ >= commits_between_checkpoints) {
         lock.unlock();
-        checkpoint_when_idle();
+        checkpoint();
         lock.lock();
     }
-    arrived_.wait(lock, [&] { return stopping_ || !queue_.empty(); });
+    arrived_.wait(lock, something);
     std::deque<Waiting> batch;
     while (!queue_.empty() && batch.size() < batch_limit) {
         const bool alone = queue_.front().batch == Batch::alone;
@@ -70,7 +74,9 @@ std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
 SqliteBooks& GroupCommit::books(core::AgencyId agency) {
     const auto known = books_.find(agency);
     if (known != books_.end()) return *known->second;
-    auto made = std::make_unique<SqliteBooks>(connection_, agency); // throws for an unknown office
+    using Events = SqliteBooks::Events;
+    auto made = std::make_unique<SqliteBooks>( // throws for an unknown office
+        connection_, agency, listener_ ? Events::keep : Events::forget);
     return *(books_[agency] = std::move(made));
 }
 
@@ -110,6 +116,8 @@ void GroupCommit::commit_batch(std::deque<Waiting> batch) {
     } catch (...) {
         failure = std::current_exception();
     }
+    note_batch(batch.size(), failure != nullptr);
+    if (!failure) tell_listener();
     books_.clear();
     for (Answer& answer : answers)
         answer.done(std::move(answer.result), failure ? failure : answer.failure);
@@ -125,17 +133,48 @@ void GroupCommit::perform_alone(Waiting& waiting) {
         writing.count_at_once();
         result = waiting.command(writing);
         if (result) {
+            writing.accept();
             writing.write_out();
             transaction.commit();
         }
     } catch (...) {
         failure = std::current_exception();
     }
+    note_batch(1, failure != nullptr);
+    if (result && !failure) tell_listener();
     books_.clear();
     waiting.done(std::move(result), failure);
 }
 
-void GroupCommit::checkpoint_when_idle() {
+void GroupCommit::tell_listener() {
+    if (!listener_) return;
+    for (auto& [agency, writing] : books_) {
+        const auto events = writing->take_events();
+        if (!events.empty()) listener_(agency, events);
+    }
+}
+
+void GroupCommit::note_batch(std::size_t commands, bool failed) {
+    ++commits_since_checkpoint_;
+    const std::lock_guard lock(mutex_);
+    ++figures_.commits;
+    figures_.commands += commands;
+    figures_.failures += failed ? 1 : 0;
+    figures_.largest_batch = std::max(figures_.largest_batch, commands);
+    for (std::size_t i = 0; i < core::batch_bounds.size(); ++i) {
+        if (commands <= core::batch_bounds.at(i)) ++figures_.batches_up_to.at(i);
+    }
+}
+
+core::WriterFigures GroupCommit::figures() {
+    const std::lock_guard lock(mutex_);
+    core::WriterFigures figures = figures_;
+    figures.waiting = queue_.size();
+    return figures;
+}
+
+void GroupCommit::checkpoint() {
+    commits_since_checkpoint_ = 0;
     try {
         connection_.checkpoint(Checkpoint::passive);
     } catch (const Error&) {

@@ -2,6 +2,7 @@
 
 #include "core/engine/store.hpp"
 
+#include <chrono>
 #include <condition_variable>
 #include <cstddef>
 #include <deque>
@@ -29,8 +30,19 @@ public:
     /// A batch is closed at this size, so that its first command is not kept waiting.
     static constexpr std::size_t batch_limit = 512;
 
+    /// The -wal file is emptied into the database when nobody writes for so long, or when it
+    /// has grown beyond the limit even though somebody does.
+    static constexpr std::chrono::milliseconds quiet_before_checkpoint{100};
+    static constexpr std::size_t commits_between_checkpoints = 4'000;
+
     /// The connection must outlive the writer and belongs to its thread.
     explicit GroupCommit(Connection& connection);
+
+    /// Before the first command.
+    void listen(core::CommitListener listener) { listener_ = std::move(listener); }
+
+    /// Any thread.
+    core::WriterFigures figures();
 
     /// Finishes what is queued.
     ~GroupCommit();
@@ -64,15 +76,20 @@ private:
     Answer perform(Waiting& waiting);
     void perform_alone(Waiting& waiting);
     SqliteBooks& books(core::AgencyId agency);
-    void checkpoint_when_idle();
+    void tell_listener();
+    void note_batch(std::size_t commands, bool failed);
+    void checkpoint();
 
     Connection& connection_;
+    core::CommitListener listener_;
+    std::size_t commits_since_checkpoint_ = 0;
     std::map<core::AgencyId, std::unique_ptr<SqliteBooks>> books_; // of the transaction at hand
 
     // Guarded by mutex_.
     std::mutex mutex_;
     std::condition_variable arrived_;
     std::deque<Waiting> queue_;
+    core::WriterFigures figures_;
     bool stopping_ = false;
 
     std::thread thread_; // last: it starts when everything else is there

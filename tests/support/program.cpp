@@ -158,6 +158,21 @@ const Ended& Program::wait() {
     return *ended_;
 }
 
+const std::string& Program::wait_for_output(const std::string& text) {
+    const auto deadline = std::chrono::steady_clock::now() + time_limit;
+    for (;;) {
+        const bool running = is_running();
+        const std::size_t at = output_.text.find(text);
+        if (at != std::string::npos && output_.text.find('\n', at) != std::string::npos)
+            return output_.text;
+        if (!running) throw std::runtime_error("the program ended: " + ended_->errors);
+        if (std::chrono::steady_clock::now() > deadline)
+            throw std::runtime_error("the program does not say \"" + text + "\"");
+        pollfd ready{output_.descriptor, POLLIN, 0};
+        poll(&ready, 1, 100);
+    }
+}
+
 NamedPipe::NamedPipe(const std::filesystem::path& name) {
     checked(mkfifo(name.c_str(), 0600), "mkfifo");
     // For both directions, so that it opens before there is a reader.

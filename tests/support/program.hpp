@@ -46,6 +46,10 @@ public:
 
     pid_t id() const { return id_; }
 
+    /// What it has written to standard output once `text` and the rest of its line are in it.
+    /// Throws when it ends or takes too long before.
+    const std::string& wait_for_output(const std::string& text);
+
 private:
     /// Our end of what the program writes to, and what has come through it.
     struct Stream {

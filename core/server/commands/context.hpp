@@ -19,7 +19,7 @@ class App;
 
 namespace server {
 
-enum class OutputFormat { text, json, csv };
+enum class OutputFormat { text, json, csv, xlsx, pdf };
 
 /// What every command of the administrator shares. Lives in main, by value.
 struct Context {
@@ -89,5 +89,7 @@ void add_user(CLI::App& app, Context& context);
 void add_device(CLI::App& app, Context& context);
 void add_seed(CLI::App& app, Context& context);
 void add_find(CLI::App& app, Context& context);
+void add_serve(CLI::App& app, Context& context);
+void add_tls(CLI::App& app, Context& context);
 
 } // namespace server

@@ -1,12 +1,16 @@
 #include "core/api/report.hpp"
 
 #include "core/api/form_06a.hpp"
+#include "core/api/form_cchc.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/report_files.hpp"
+#include "core/engine/cchc.hpp"
 #include "core/engine/reporting.hpp"
 #include "core/server/commands/context.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
+#include <unistd.h>
 
 #include <chrono>
 #include <cstdio>
@@ -41,20 +45,50 @@ std::string rendered(const Report& report, OutputFormat format) {
         return api::to_text(api::to_json(report)) + "\n";
     case OutputFormat::csv:
         return api::to_csv(report);
+    case OutputFormat::xlsx:
+        return api::to_xlsx(report);
+    case OutputFormat::pdf:
+        return api::to_pdf(report);
     case OutputFormat::text:
         break;
     }
     return api::to_plain_text(report);
 }
 
+/// The groups that the form is made of, or those asked for.
+std::optional<core::GroupBy> groups_of(const Options& options) {
+    const auto asked = core::parse_group_by(options.by);
+    if (options.form == "period") return asked;
+    const auto needed = options.form == "06a" ? core::GroupBy::field : core::GroupBy::level;
+    if (asked && asked != needed) {
+        throw BadUsage("form " + options.form + " is by " + std::string(to_text(needed)) +
+                       ": leave --by away");
+    }
+    return needed;
+}
+
+std::string
+in_form(core::BooksView& books, const core::PeriodReport& report, const Options& options) {
+    if (options.form == "06a") return rendered(core::make_form_06a(report), options.format);
+    if (options.form == "cchc")
+        return rendered(core::make_cchc_form(books, report), options.format);
+    return rendered(report, options.format);
+}
+
+/// A terminal would take the bytes of a workbook or a PDF for commands of its own.
+void refuse_bytes_on_terminal(const Options& options) {
+    const bool bytes = options.format == OutputFormat::xlsx || options.format == OutputFormat::pdf;
+    if (bytes && options.output.empty() && ::isatty(STDOUT_FILENO) != 0) {
+        throw Refused("a workbook or a PDF cannot be shown on a terminal: give a file with -o, or "
+                      "send it through a pipe");
+    }
+}
+
 void run_report(const Options& options) {
     const core::Day first = date_of("--from", options.from);
     const core::Day last = date_of("--to", options.to);
-    const bool form_06a = options.form == "06a";
-    if (form_06a && !options.by.empty() && options.by != "field")
-        throw BadUsage("form 06a is by field: leave --by away");
-    const auto by =
-        form_06a ? std::optional(core::GroupBy::field) : core::parse_group_by(options.by);
+    const auto by = groups_of(options);
+    refuse_bytes_on_terminal(options);
     const auto store = options.books.open(BooksOption::Use::read);
     const auto books = store->read(options.books.agency(*store));
 
@@ -62,9 +96,7 @@ void run_report(const Options& options) {
     const auto report = accepted(options.scan ? core::scan_period_report(*books, first, last, by)
                                               : core::make_period_report(*books, first, last, by));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
-    print(form_06a ? rendered(core::make_form_06a(report), options.format)
-                   : rendered(report, options.format),
-          options.output);
+    print(in_form(*books, report, options), options.output);
     if (options.timing) std::fprintf(stderr, "query time: %.3f ms\n", took.count());
 }
 
@@ -78,13 +110,15 @@ void add_report(CLI::App& app, Context&) {
     command->add_option("--to", options->to, "Last date, YYYY-MM-DD")->required();
     command->add_option("--by", options->by, "Groups")
         ->check(CLI::IsMember({"field", "procedure", "channel", "level", "officer", "month"}));
-    command->add_option("--form", options->form, "The period report, or form II.06a/VPCP")
-        ->check(CLI::IsMember({"period", "06a"}));
+    command
+        ->add_option("--form", options->form,
+                     "The period report, the administrative reform report, or form II.06a/VPCP")
+        ->check(CLI::IsMember({"period", "cchc", "06a"}));
     command->add_option("-o,--output", options->output, "File instead of standard output");
     command->add_flag("--timing", options->timing, "Prints the query time on standard error");
     command->add_flag("--scan", options->scan,
                       "Looks at every dossier instead of the counts: slow, for comparison");
-    add_format(*command, options->format, {"text", "json", "csv"});
+    add_format(*command, options->format, {"text", "json", "csv", "xlsx", "pdf"});
     command->callback([options] { run_report(*options); });
 }
 

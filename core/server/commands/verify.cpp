@@ -31,6 +31,8 @@ void run_verify(const BooksOption& option, OutputFormat format, Context& context
                             {"events", summary.events},
                             {"dossiers", summary.dossiers},
                             {"counts", summary.counts},
+                            {"tickets", summary.tickets},
+                            {"attachments", summary.attachments},
                             {"finding_count", summary.findings},
                             {"findings", std::move(findings)}}) +
               "\n");
@@ -42,6 +44,8 @@ void run_verify(const BooksOption& option, OutputFormat format, Context& context
     if (format == OutputFormat::text) {
         print("sound: " + core::show_count(summary.events) + " events, " +
               core::show_count(summary.dossiers) + " dossiers, " +
+              core::show_count(summary.tickets) + " tickets, " +
+              core::show_count(summary.attachments) + " attachments, " +
               core::show_count(summary.counts) + " counts follow from the journal\n");
     }
     context.exit_status = 0;

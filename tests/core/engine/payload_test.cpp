@@ -22,7 +22,7 @@ const std::string awkward = "\"Đỗ\" \\ Thị\n/ 𝄞 ;|,é";
 
 core::ActRequest read_back(const core::ActRequest& request) {
     return payload::read_act(to_text(request.act), request.at, request.reason,
-                             payload::write(request));
+                             payload::write(request, core::Dossier{}));
 }
 
 void check_same(const core::ActRequest& read, const core::ActRequest& written) {

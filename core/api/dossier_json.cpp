@@ -1,0 +1,192 @@
+#include "core/api/dossier_json.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+namespace api {
+
+namespace json = boost::json;
+
+namespace {
+
+json::string_view text(std::string_view text) { return {text.data(), text.size()}; }
+
+template <typename Value>
+json::value word(const std::optional<Value>& value) {
+    if (!value) return nullptr;
+    return json::value(text(to_text(*value)));
+}
+
+json::array texts(const std::vector<std::string>& items) {
+    json::array array;
+    for (const std::string& item : items) array.emplace_back(item);
+    return array;
+}
+
+json::array acts(const core::Dossier& dossier) {
+    json::array allowed;
+    for (const core::LifeRow& row : core::life_table()) {
+        if (row.act == core::Act::move_due) continue; // of a changed calendar only
+        if (std::find(row.from.begin(), row.from.end(), dossier.state) == row.from.end()) continue;
+        allowed.push_back({{"act", text(to_text(row.act))}, {"reason", row.reason_needed}});
+    }
+    return allowed;
+}
+
+json::array hand_overs(const core::Dossier& dossier) {
+    json::array array;
+    for (const core::HandOver& hand_over : dossier.hand_overs) {
+        array.push_back({{"agency", hand_over.agency},
+                         {"handed_at", core::format_instant(hand_over.handed_at)},
+                         {"acknowledged_at", to_json(hand_over.acknowledged_at)},
+                         {"due_at", to_json(hand_over.due_at)},
+                         {"answered_at", to_json(hand_over.answered_at)},
+                         {"external_code", hand_over.external_code}});
+    }
+    return array;
+}
+
+json::array pauses(const core::Dossier& dossier) {
+    json::array array;
+    for (const core::Pause& pause : dossier.pauses())
+        array.push_back({{"from", core::format_instant(pause.from)}, {"to", to_json(pause.to)}});
+    return array;
+}
+
+json::array papers(const core::Dossier& dossier) {
+    json::array array;
+    for (const core::Paper& paper : dossier.papers) {
+        array.push_back({{"name", paper.name},
+                         {"originals", paper.originals},
+                         {"certified", paper.certified},
+                         {"copies", paper.copies}});
+    }
+    return array;
+}
+
+json::object applicant(const core::Applicant& applicant) {
+    return {{"name", applicant.name},
+            {"id_number", applicant.id_number},
+            {"phone", applicant.phone},
+            {"address", applicant.address},
+            {"email", applicant.email}};
+}
+
+} // namespace
+
+json::value to_json(const std::optional<core::Instant>& instant) {
+    if (!instant) return nullptr;
+    return json::value(core::format_instant(*instant));
+}
+
+json::object to_json(const core::Dossier& d, const core::ProcedureVersion& procedure) {
+    json::object object;
+    object.reserve(36);
+    object["code"] = d.code;
+    object["version"] = d.version;
+    object["state"] = text(to_text(d.state));
+    object["state_text"] = text(show(d.state));
+    object["national_status"] = core::national_status(d);
+    object["procedure"] = {{"code", procedure.code},
+                           {"name", procedure.name},
+                           {"field", procedure.field},
+                           {"in_force_from", core::format_date(procedure.effective_from)}};
+    object["applicant"] = applicant(d.applicant);
+    object["channel"] = text(to_text(d.channel));
+    object["officer"] = d.officer;
+    object["assignee"] = d.assignee;
+    object["step"] = d.step;
+    object["submitted_at"] = to_json(d.submitted_at);
+    object["received_at"] = to_json(d.received_at);
+    object["due_at"] = to_json(d.due_at());
+    object["appointment"] = to_json(d.appointment ? d.appointment : d.due_at());
+    object["resolved_at"] = to_json(d.decision ? d.closed_at : std::nullopt);
+    object["closed_at"] = to_json(d.closed_at);
+    object["decision"] = word(d.decision);
+    object["outcome"] = word(d.outcome);
+    object["returned_at"] = to_json(d.returned_at);
+    object["return_channel"] = word(d.return_channel);
+    object["pauses"] = pauses(d);
+    object["hand_overs"] = hand_overs(d);
+    object["linked_agencies"] = texts(d.linked_agencies.empty() ? procedure.linked_agencies
+                                                                : d.linked_agencies);
+    object["digitised"] = d.digitised_at.has_value();
+    object["digitised_at"] = to_json(d.digitised_at);
+    object["fee_vnd"] = d.fee_vnd;
+    object["paid_vnd"] = d.paid_vnd;
+    object["documents"] = papers(d);
+    object["ticket"] = d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket);
+    object["last_act_at"] = core::format_instant(d.last_act_at);
+    object["acts"] = acts(d);
+    return object;
+}
+
+json::object
+summary_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::Instant now) {
+    const auto due = d.due_at();
+    return {{"code", d.code},
+            {"version", d.version},
+            {"state", text(to_text(d.state))},
+            {"state_text", text(show(d.state))},
+            {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
+            {"field", procedure.field},
+            {"applicant_name", d.applicant.name},
+            {"channel", text(to_text(d.channel))},
+            {"officer", d.officer},
+            {"assignee", d.assignee},
+            {"received_at", to_json(d.received_at)},
+            {"due_at", to_json(due)},
+            {"overdue", d.is_open() && due && *due <= now},
+            {"closed_at", to_json(d.closed_at)},
+            {"outcome", word(d.outcome)},
+            {"returned_at", to_json(d.returned_at)},
+            {"ticket", d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket)}};
+}
+
+json::object public_json(const core::Dossier& d, const core::ProcedureVersion& procedure) {
+    return {{"code", d.code},
+            {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
+            {"state", text(to_text(d.state))},
+            {"state_text", text(show(d.state))},
+            {"received_at", to_json(d.received_at)},
+            {"due_at", to_json(d.due_at())},
+            {"appointment", to_json(d.appointment ? d.appointment : d.due_at())},
+            {"suspended", d.state == core::DossierState::suspended},
+            {"ready", d.state == core::DossierState::resolved},
+            {"closed_at", to_json(d.closed_at)},
+            {"returned_at", to_json(d.returned_at)},
+            {"last_act_at", core::format_instant(d.last_act_at)}};
+}
+
+json::object to_json(const core::Attachment& attachment) {
+    return {{"name", attachment.name},
+            {"type", attachment.type},
+            {"bytes", attachment.bytes},
+            {"sha256", attachment.sha256}};
+}
+
+json::object to_json(const core::ProcedureVersion& version) {
+    json::object object{{"code", version.code},
+                        {"name", version.name},
+                        {"field", version.field},
+                        {"unit", text(to_text(version.limit.unit))},
+                        {"duration", core::format_half_units(version.limit.half_units)},
+                        {"fee_vnd", version.fee_vnd},
+                        {"online_level", text(to_text(version.online_level))},
+                        {"online_level_text", text(show(version.online_level))},
+                        {"sector", text(to_text(version.sector))},
+                        {"linked_agencies", texts(version.linked_agencies)},
+                        {"documents", texts(version.documents)},
+                        {"decision", version.decision},
+                        {"effective_from", core::format_date(version.effective_from)}};
+    object["cutoff"] = version.limit.cutoff
+                           ? json::value(core::format_clock(*version.limit.cutoff))
+                           : json::value(nullptr);
+    object["effective_to"] = version.effective_to
+                                 ? json::value(core::format_date(*version.effective_to))
+                                 : json::value(nullptr);
+    return object;
+}
+
+} // namespace api

@@ -1,0 +1,93 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+
+#include <boost/json/fwd.hpp>
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace api {
+
+/// What is wrong with one member of a request. `message` is Vietnamese, English beside.
+struct FieldError {
+    std::string field; ///< `applicant.name`, `documents[2].name`
+    std::string message;
+};
+
+using FieldErrors = std::vector<FieldError>;
+
+// A body is refused beyond these: no request has a use for more.
+inline constexpr std::size_t json_depth_limit = 16;
+inline constexpr std::size_t line_limit_bytes = 400;   ///< a name, a code
+inline constexpr std::size_t text_limit_bytes = 4'000; ///< an address, a reason
+inline constexpr std::size_t list_limit = 200;
+
+/// The members of a JSON object, each read once with its kind and limits; what is wrong is noted
+/// and read as missing, so that one pass names every bad member. Unknown members are passed over.
+class JsonFields {
+public:
+    /// The object must outlive the reader, `errors` too.
+    JsonFields(const boost::json::object& object, FieldErrors& errors, std::string prefix = {});
+
+    enum class Need { required, optional };
+
+    /// One line, trimmed, in NFC; empty when missing.
+    std::string line(std::string_view name, Need need, std::size_t most = line_limit_bytes);
+
+    /// The same, with line ends.
+    std::string text(std::string_view name, Need need, std::size_t most = text_limit_bytes);
+
+    std::optional<std::int64_t> integer(std::string_view name,
+                                        Need need,
+                                        std::int64_t lowest,
+                                        std::int64_t highest);
+    bool flag(std::string_view name);
+    std::optional<core::Instant> instant(std::string_view name, Need need);
+
+    /// A word that `parse` knows; `known` lists them for the message.
+    template <typename Parse>
+    auto word(std::string_view name, Need need, Parse parse, std::string_view known)
+        -> decltype(parse(std::string_view())) {
+        const std::string written = line(name, need);
+        if (written.empty()) return std::nullopt;
+        auto value = parse(written);
+        if (!value) not_one_of(name, known);
+        return value;
+    }
+
+    /// None when missing or no object.
+    std::optional<JsonFields> object(std::string_view name, Need need);
+
+    /// The objects of a list.
+    std::vector<JsonFields> objects(std::string_view name, Need need);
+
+    /// A reader of an object found otherwise, whose members are named behind `path`.
+    JsonFields inside(const boost::json::object& object, const std::string& path) const {
+        return {object, *errors_, prefix_ + path + "."};
+    }
+
+    /// The member as it is; none when missing or null.
+    const boost::json::value* find(std::string_view name) const;
+
+    bool has(std::string_view name) const { return find(name) != nullptr; }
+
+    void complain(std::string_view name, std::string message);
+
+private:
+    const boost::json::value* wanted(std::string_view name, Need need);
+    std::string read_text(std::string_view name, Need need, std::size_t most, bool one_line);
+    void not_one_of(std::string_view name, std::string_view known);
+
+    const boost::json::object* object_;
+    FieldErrors* errors_;
+    std::string prefix_;
+};
+
+/// Parses a body into an object: sound UTF-8 JSON (RFC 8259), not too deep. None with a sentence.
+std::optional<boost::json::value> parse_body(std::string_view body, std::string& why_not);
+
+} // namespace api

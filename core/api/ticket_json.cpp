@@ -1,0 +1,63 @@
+#include "core/api/ticket_json.hpp"
+
+#include "core/api/dossier_json.hpp"
+#include "core/domain/call_text.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace api {
+
+namespace json = boost::json;
+
+namespace {
+
+json::string_view text(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string minutes_text(const core::WaitRange& wait) {
+    const auto low = std::chrono::floor<std::chrono::minutes>(wait.low).count();
+    const auto high = std::chrono::ceil<std::chrono::minutes>(wait.high).count();
+    if (low == high) return std::to_string(high) + " phút";
+    return std::to_string(low) + "–" + std::to_string(high) + " phút";
+}
+
+} // namespace
+
+json::object to_json(const core::Ticket& ticket) {
+    json::object object{{"number", ticket.number},
+                        {"code", ticket.code},
+                        {"service", std::string(1, ticket.service)},
+                        {"state", text(to_text(ticket.state))},
+                        {"state_text", text(show(ticket.state))},
+                        {"priority", nullptr},
+                        {"arrived_at", core::format_instant(ticket.arrived_at)},
+                        {"counter", nullptr},
+                        {"calls", ticket.calls},
+                        {"called_at", to_json(ticket.last_called_at)},
+                        {"started_at", to_json(ticket.started_at)},
+                        {"served_s", ticket.served_for.count()},
+                        {"ended_at", to_json(ticket.ended_at)},
+                        {"dossier", nullptr}};
+    if (ticket.priority) object["priority"] = text(to_text(*ticket.priority));
+    if (ticket.dossier_code) object["dossier"] = *ticket.dossier_code;
+    if (ticket.counter) {
+        object["counter"] = *ticket.counter;
+        object["call_text"] = core::call_sentence(ticket.number, *ticket.counter);
+        object["spoken"] = core::spoken_call(ticket.number, *ticket.counter);
+    }
+    return object;
+}
+
+void put_wait(json::object& object, const std::optional<core::WaitRange>& wait) {
+    if (!wait) {
+        for (const char* name : {"expected_wait_s", "expected_wait_low_s", "expected_wait_high_s"})
+            object[name] = nullptr;
+        object["expected_wait"] = "chưa biết";
+        return;
+    }
+    object["expected_wait_s"] = (wait->low.count() + wait->high.count()) / 2;
+    object["expected_wait_low_s"] = wait->low.count();
+    object["expected_wait_high_s"] = wait->high.count();
+    object["expected_wait"] = minutes_text(*wait);
+}
+
+} // namespace api

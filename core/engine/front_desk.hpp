@@ -1,0 +1,132 @@
+#pragma once
+
+#include "core/domain/office.hpp"
+#include "core/domain/ticket_life.hpp"
+#include "core/domain/ticket_queue.hpp"
+#include "core/domain/working_calendar.hpp"
+#include "core/engine/bookkeeping.hpp"
+#include "core/engine/store.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// A kiosk may not lease more numbers of a service at a time.
+inline constexpr int largest_lease = 100;
+
+/// Longer ago a counter that did nothing is not taken for open.
+inline constexpr std::chrono::minutes desk_quiet_time{30};
+
+/// What a citizen touched.
+struct TicketRequest {
+    std::optional<char> service; ///< none: the one for fetching results, with `dossier`
+    std::optional<PriorityKind> priority;
+    std::optional<std::string> dossier;
+    std::string person; ///< digest of a phone or ID number; empty without
+    std::string device;
+};
+
+/// A ticket and its place in line.
+struct PlaceInLine {
+    StoredTicket ticket;
+    int ahead = 0;                 ///< waiting tickets of its service that come first
+    std::optional<WaitRange> wait; ///< none: cannot be known
+    int open_counters = 0;         ///< that serve it
+};
+
+/// What a kiosk did with a number of its lease.
+struct OfflineTicket {
+    std::string number;
+    Instant touched_at;
+    std::optional<PriorityKind> priority;
+};
+
+/// An act at a counter.
+struct CounterStep {
+    int counter = 0;
+    TicketAct act{};
+    std::string ticket; ///< number or code; empty: whom the counter has, or the next for a call
+    std::string reason; ///< call out of order
+    std::optional<char> to_service;
+};
+
+/// The use cases of the queue (domain.md §7), each within a command: the writer does one after the
+/// other, which is why two counters never get the same ticket. Refused without a change, or
+/// written as a whole.
+class FrontDesk {
+public:
+    /// Both must outlive the object.
+    FrontDesk(const Office& office, const WorkingCalendar& calendar)
+        : office_(office), calendar_(calendar) {}
+
+    Result<PlaceInLine>
+    issue(Books& books, const TicketRequest& request, const Circumstances& at) const;
+
+    Result<StoredTicket>
+    step(Books& books, const CounterStep& step, const Circumstances& at) const;
+
+    /// A held ticket's citizen is back and scans it.
+    Result<StoredTicket>
+    re_enter(Books& books, const std::string& code, const Circumstances& at) const;
+
+    Result<TicketLease> lease(Books& books,
+                              char service,
+                              int numbers,
+                              const std::string& device,
+                              const Circumstances& at) const;
+
+    /// Enters the numbers given out, by time of touch; the rest of the lease is given to others.
+    Result<std::vector<StoredTicket>> settle(Books& books,
+                                             std::int64_t lease_id,
+                                             std::span<const OfflineTicket> used,
+                                             const std::string& device,
+                                             const Circumstances& at) const;
+
+    /// Ends what was left of the days before: waiting tickets expire, services end. Returns how
+    /// many. At most `most`, so that nobody waits long.
+    std::int64_t close_days_before(Books& books, const Circumstances& at, std::size_t most) const;
+
+    /// Where a live ticket stands at the moment.
+    PlaceInLine place_of(BooksView& books, const StoredTicket& stored, Instant now) const;
+
+    const ServiceConfig* service(char letter) const;
+    const CounterConfig* counter(int number) const;
+
+    /// The counter's letters, `AC`.
+    static std::string letters(const CounterConfig& counter);
+
+private:
+    Result<char> service_for(BooksView& books, const TicketRequest& request) const;
+    Result<void> check_open(const ServiceConfig& service, Instant now) const;
+    Result<void> check_person(const std::vector<StoredTicket>& live,
+                              const TicketRequest& request) const;
+    int next_number(Books& books, Day day, char letter) const;
+    StoredTicket enter(Books& books, StoredTicket stored, const Circumstances& at) const;
+    Result<StoredTicket> ticket_for(Books& books, const CounterStep& step, Day day) const;
+    Result<StoredTicket> call_ticket(Books& books,
+                                     const CounterConfig& counter,
+                                     const CounterStep& step,
+                                     const Circumstances& at) const;
+    StoredTicket write_step(Books& books,
+                            const StoredTicket& before,
+                            Ticket after,
+                            const TicketStep& step,
+                            const std::string& services,
+                            const std::string& reason,
+                            const Circumstances& at) const;
+
+    const Office& office_;
+    const WorkingCalendar& calendar_;
+};
+
+/// `T230103-A012`: unique for ever within the office.
+std::string make_ticket_code(Day day, std::string_view number);
+
+/// The day and number of a code; none for anything else.
+std::optional<std::pair<Day, std::string>> parse_ticket_code(std::string_view code);
+
+} // namespace core

@@ -1,0 +1,17 @@
+#include "core/net/server_state.hpp"
+
+namespace net {
+
+HttpResponse ServerState::refuse(int status, const std::string& detail) {
+    try {
+        return handler.refuse(status, detail);
+    } catch (const std::exception&) {
+        HttpResponse response;
+        response.status = status;
+        response.headers = {{"content-type", "text/plain; charset=utf-8"}};
+        response.body = detail + "\n";
+        return response;
+    }
+}
+
+} // namespace net

@@ -1,0 +1,200 @@
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/server.hpp"
+#include "core/server/upload.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+using core::Result;
+
+/// One piece in one command: others wait no longer for it than for a few dossiers.
+constexpr std::size_t piece_bytes = std::size_t{128} * 1024;
+constexpr std::size_t longest_name = 200;
+
+bool is_attachment_name(const std::string& name) {
+    return !name.empty() && name.size() <= longest_name && !core::has_control_characters(name) &&
+           name.find_first_of("\\/") == std::string::npos;
+}
+
+/// Stores the bytes piece by piece; they belong to nobody yet. On a worker.
+Result<std::int64_t> store_pieces(Server& server, const Upload& upload) {
+    std::int64_t content = 0;
+    std::int64_t position = 0;
+    for (std::size_t offset = 0; offset == 0 || offset < upload.size(); offset += piece_bytes) {
+        const std::string piece = upload.read(offset, piece_bytes);
+        const auto stored =
+            server.store().write(server.agency(), [&](core::Books& books) -> Result<void> {
+                core::AttachmentTable& table = books.write_attachments();
+                if (position == 0) content = table.begin_content();
+                if (!piece.empty()) table.add_piece(content, position, piece);
+                return {};
+            });
+        if (!stored) return stored.error();
+        ++position;
+    }
+    return content;
+}
+
+/// Gives the dossier the stored bytes and journals it.
+Result<Answer> attach(core::Books& books,
+                      const core::Circumstances& at,
+                      const Call& call,
+                      const core::StoredAttachment& attachment) {
+    const auto stored = find_dossier(books, call.path.front());
+    if (!stored) return stored.error();
+    core::ActRequest request;
+    request.act = core::Act::digitise;
+    request.at = std::max(at.now, stored->dossier.last_act_at);
+    request.attachment = attachment.attachment;
+    int version = stored->dossier.version;
+    if (const auto given = parse_count(call.query("version").value_or("")))
+        version = static_cast<int>(*given);
+    const auto after =
+        call.rules->processing.act(books, stored->dossier.code, version, request, at);
+    if (!after) return after.error();
+    books.write_attachments().attach(stored->id, attachment);
+    boost::json::object answer = api::to_json(attachment.attachment);
+    answer["dossier"] = after->code;
+    answer["version"] = after->version;
+    return Answer{201, api::to_text(answer)};
+}
+
+void store_upload(Server& server,
+                  const CallPtr& call,
+                  const std::shared_ptr<Upload>& upload,
+                  const net::Responder& respond) {
+    net::HttpResponse failed;
+    try {
+        upload->finish();
+        const auto content = store_pieces(server, *upload);
+        if (content) {
+            core::StoredAttachment attachment;
+            attachment.attachment = {core::to_nfc(call->path.back()),
+                                     media_type(call->request.header("content-type")),
+                                     static_cast<std::int64_t>(upload->size()), upload->sha256()};
+            attachment.content_id = *content;
+            attachment.added_at = call->now;
+            attachment.added_by = call->caller.journal_name();
+            server.post([&server, call, attachment, respond] {
+                server.write(
+                    call,
+                    [call, attachment](core::Books& books, const core::Circumstances& at) {
+                        return attach(books, at, *call, attachment);
+                    },
+                    respond);
+            });
+            return;
+        }
+        failed = problem_response(problem_of(content.error()));
+    } catch (const std::exception& failure) {
+        failed = server.broken(failure, "an attachment");
+    }
+    server.post([respond, failed = std::move(failed)]() mutable { respond(std::move(failed)); });
+}
+
+void put_attachment(Server& server, const CallPtr& call, const net::Responder& respond) {
+    const auto upload = std::dynamic_pointer_cast<Upload>(call->request.sink);
+    const std::string type = media_type(call->request.header("content-type"));
+    if (!is_attachment_name(call->path.back())) {
+        return respond(fields_response(
+            {{"name", "tên tệp không dùng được (is no file name that can be kept)"}}));
+    }
+    if (!upload || upload->size() == 0)
+        return respond(fields_response({{"body", "tệp rỗng (the file is empty)"}}));
+    if (!looks_like(type, upload->beginning())) {
+        return respond(problem_response({422, "not-that-type", "The bytes are not of that type",
+                                         "Nội dung tệp không phải " + type +
+                                             ": hãy kiểm tra tệp rồi gửi lại"}));
+    }
+    if (!server.store().read(server.agency())->find_dossier(call->path.front())) {
+        return respond(problem_response(problem_of(
+            {core::ErrorCode::not_found,
+             "Không có hồ sơ " + call->path.front() + ": hãy kiểm tra lại mã hồ sơ"})));
+    }
+    auto work = [&server, call, upload, respond] { store_upload(server, call, upload, respond); };
+    if (!server.uploads().submit(work)) {
+        respond(problem_response({503, "busy", "Too much waits already",
+                                  "Nhiều tệp đang chờ lưu: hãy gửi lại sau giây lát"}));
+    }
+}
+
+/// Reads an attachment's pieces as they are sent.
+class AttachmentSource : public net::BodySource {
+public:
+    AttachmentSource(core::Store& store,
+                     core::AgencyId agency,
+                     const core::StoredAttachment& attachment)
+        : store_(store), agency_(agency), attachment_(attachment) {}
+
+    std::size_t size() const override {
+        return static_cast<std::size_t>(attachment_.attachment.bytes);
+    }
+
+    std::string read(std::size_t most) override {
+        if (left_.empty()) {
+            left_ = store_.read(agency_)->attachments().piece(attachment_.content_id, position_++);
+            if (left_.empty()) throw std::runtime_error("an attachment's bytes are missing");
+        }
+        std::string bytes = left_.substr(0, most);
+        left_.erase(0, bytes.size());
+        return bytes;
+    }
+
+private:
+    core::Store& store_;
+    core::AgencyId agency_;
+    core::StoredAttachment attachment_;
+    std::int64_t position_ = 0;
+    std::string left_;
+};
+
+void get_attachment(Server& server, const CallPtr& call, const net::Responder& respond) {
+    const auto books = server.store().read(server.agency());
+    const auto stored = find_dossier(*books, call->path.front());
+    if (!stored) return respond(problem_response(problem_of(stored.error())));
+    for (const core::StoredAttachment& each : books->attachments().of(stored->id)) {
+        if (each.attachment.name != core::to_nfc(call->path.back())) continue;
+        net::HttpResponse response;
+        response.headers = {{"Content-Type", each.attachment.type},
+                            {"ETag", "\"" + each.attachment.sha256 + "\""},
+                            {"Cache-Control", "private, no-cache"},
+                            // Never run as a page of ours, whatever is in it.
+                            {"Content-Security-Policy", "sandbox"},
+                            {"X-Content-Type-Options", "nosniff"},
+                            {"Content-Disposition", "inline; filename*=UTF-8''" +
+                                                        net::escape_component(each.attachment.name)}};
+        response.source = std::make_shared<AttachmentSource>(server.store(), server.agency(), each);
+        return respond(std::move(response));
+    }
+    respond(problem_response(problem_of(
+        {core::ErrorCode::not_found, "Hồ sơ không có tệp này: hãy xem danh sách tệp"})));
+}
+
+} // namespace
+
+void add_attachments(Router& router) {
+    router.add({"PUT",
+                "/api/v1/dossiers/{code}/attachments/{name}",
+                who::desk,
+                Own{put_attachment},
+                {"putAttachment",
+                 "Digitise: the bytes of a scan, with their Content-Type; replaces one of that name",
+                 "Bytes",
+                 "StoredAttachment",
+                 201,
+                 {{"version", "of the dossier it is based on; the present one without"}}},
+                upload_body_limit});
+    router.add({"GET", "/api/v1/dossiers/{code}/attachments/{name}", who::desk | who::chairman,
+                Own{get_attachment},
+                {"getAttachment", "The bytes", "", "", 200, {}, "application/octet-stream"}});
+}
+
+} // namespace server

@@ -1,0 +1,181 @@
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/server/routes/dossier_body.hpp"
+#include "core/server/routes/routes.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+using api::JsonFields;
+using core::Act;
+using core::Result;
+using Need = JsonFields::Need;
+
+/// A correction as it was written: what it leaves out is filled in from the dossier.
+struct WrittenCorrection {
+    std::optional<ApplicantPatch> applicant;
+    std::optional<core::Channel> channel;
+    std::optional<std::int64_t> fee_vnd;
+    std::optional<std::vector<core::Paper>> papers;
+
+    bool is_empty() const { return !applicant && !channel && !fee_vnd && !papers; }
+};
+
+/// An act as it was written.
+struct WrittenAct {
+    core::ActRequest request;
+    int version = 0;
+    std::optional<WrittenCorrection> correction;
+};
+
+WrittenCorrection read_correction(JsonFields& fields) {
+    WrittenCorrection correction;
+    if (auto applicant = fields.object("applicant", Need::optional))
+        correction.applicant = read_applicant_patch(*applicant);
+    correction.channel =
+        fields.word("channel", Need::optional, core::parse_channel, "online, in_person, postal");
+    correction.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
+    if (fields.has("documents")) correction.papers = read_papers(fields);
+    return correction;
+}
+
+/// The version that the change is based on: in the body, or as `If-Match`.
+int read_version(const Call& call, JsonFields& fields) {
+    constexpr std::int64_t most = 1'000'000'000;
+    std::string_view match = call.request.header("if-match");
+    if (!fields.has("version") && !match.empty()) {
+        if (match.size() > 2 && match.front() == '"' && match.back() == '"')
+            match = match.substr(1, match.size() - 2);
+        if (const auto number = parse_count(match)) return static_cast<int>(std::min(*number, most));
+    }
+    return static_cast<int>(fields.integer("version", Need::required, 0, most).value_or(0));
+}
+
+WrittenAct read_act(const Call& call, Act act, JsonFields& fields) {
+    WrittenAct written;
+    core::ActRequest& request = written.request;
+    request.act = act;
+    written.version = read_version(call, fields);
+    request.reason = fields.text("reason", Need::optional);
+    request.agency = fields.line("agency", Need::optional);
+    request.assignee = fields.line("assignee", Need::optional, 64);
+    request.external_code = fields.line("external_code", Need::optional, 128);
+    request.answer_due = fields.instant("answer_due", Need::optional);
+    request.new_appointment =
+        fields.instant(fields.has("appointment") ? "appointment" : "new_appointment", Need::optional);
+    if (act == Act::return_result) {
+        request.return_channel =
+            fields
+                .word(fields.has("channel") ? "channel" : "return_channel", Need::optional,
+                      core::parse_channel, "online, in_person, postal")
+                .value_or(core::Channel::in_person);
+    }
+    if (act == Act::pay) {
+        const char* name = fields.has("amount_vnd") ? "amount_vnd" : "paid_vnd";
+        request.paid_vnd =
+            fields.integer(name, Need::optional, 1, largest_fee_vnd).value_or(0);
+    }
+    if (act == Act::correct) {
+        auto inner = fields.object("correction", Need::optional);
+        written.correction = read_correction(inner ? *inner : fields);
+        if (written.correction->is_empty()) {
+            fields.complain("correction", "cho biết nội dung sửa: applicant, channel, fee_vnd, "
+                                          "documents (say what is corrected)");
+        }
+    }
+    return written;
+}
+
+core::Correction complete(const WrittenCorrection& written, const core::Dossier& dossier) {
+    core::Correction correction;
+    if (written.applicant) correction.applicant = written.applicant->applied_to(dossier.applicant);
+    correction.channel = written.channel;
+    correction.fee_vnd = written.fee_vnd;
+    correction.papers = written.papers;
+    return correction;
+}
+
+/// What the dossier itself makes clear need not be said: the only agency that has not answered,
+/// the rest of the fee.
+void fill_in(core::ActRequest& request, const core::Dossier& dossier) {
+    if (request.act == Act::pay && request.paid_vnd == 0)
+        request.paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);
+    const bool of_an_agency = request.act == Act::answer || request.act == Act::acknowledge;
+    if (!of_an_agency || !request.agency.empty()) return;
+    std::vector<std::string> waiting;
+    for (const core::HandOver& hand_over : dossier.hand_overs) {
+        if (!hand_over.answered_at) waiting.push_back(hand_over.agency);
+    }
+    if (waiting.size() == 1) request.agency = waiting.front();
+}
+
+Result<Answer> carry_out(core::Books& books,
+                         const core::Circumstances& at,
+                         const std::string& code,
+                         const WrittenAct& written,
+                         const OfficeRules& rules) {
+    const auto stored = find_dossier(books, code);
+    if (!stored) return stored.error();
+    core::ActRequest request = written.request;
+    // A clock set back must not stop the office: acts stay in their order.
+    request.at = std::max(at.now, stored->dossier.last_act_at);
+    if (written.correction) request.correction = complete(*written.correction, stored->dossier);
+    fill_in(request, stored->dossier);
+    const auto after = rules.processing.act(books, code, written.version, request, at);
+    if (!after) return after.error();
+    return Answer{200, api::to_text(api::to_json(*after, version_of(rules, *after)))};
+}
+
+std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
+    Body body(call);
+    if (body.unreadable()) return *body.unreadable();
+    JsonFields fields = body.fields();
+    WrittenAct written = read_act(call, act, fields);
+    if (!body.errors.empty()) return fields_response(body.errors);
+    return WriteWork([code = call.path.front(), written = std::move(written), rules = call.rules](
+                         core::Books& books, const core::Circumstances& at) {
+        return carry_out(books, at, code, written, *rules);
+    });
+}
+
+struct ActRoute {
+    Act act;
+    const char* operation;
+    const char* summary;
+};
+
+constexpr std::array act_routes = {
+    ActRoute{Act::receive, "acceptSubmission", "Receive an online submission"},
+    ActRoute{Act::refuse, "refuseSubmission", "Refuse an online submission, with the reason"},
+    ActRoute{Act::forward, "forwardDossier", "To the next step and its `assignee`"},
+    ActRoute{Act::request_supplement, "requestSupplement", "Ask for a paper: stops the clock"},
+    ActRoute{Act::resume, "resumeDossier", "The paper has come: the clock runs on"},
+    ActRoute{Act::hand_over, "handOver", "To another `agency`, perhaps with `answer_due`"},
+    ActRoute{Act::acknowledge, "acknowledgeHandOver", "The other agency has it"},
+    ActRoute{Act::answer, "answerHandOver", "The other agency has answered"},
+    ActRoute{Act::reappoint, "reappoint", "Another appointment, with an apology"},
+    ActRoute{Act::resolve, "resolveDossier", "The result is there: approved"},
+    ActRoute{Act::reject, "rejectDossier", "The result is there: rejected, with the reason"},
+    ActRoute{Act::return_result, "returnResult", "The citizen has the result"},
+    ActRoute{Act::withdraw, "withdrawDossier", "The citizen takes it back"},
+    ActRoute{Act::stop, "stopDossier", "The office ends it, as the law provides"},
+    ActRoute{Act::pay, "payFee", "Fee paid; without `paid_vnd` the rest of it"},
+    ActRoute{Act::correct, "correctDossier", "Correct what intake wrote; what it said is kept"},
+};
+
+} // namespace
+
+void add_dossier_acts(Router& router) {
+    for (const ActRoute& each : act_routes) {
+        router.add({"POST", "/api/v1/dossiers/{code}/" + std::string(to_text(each.act)), who::desk,
+                    Write{[which = each.act](const Call& call) { return act(call, which); }},
+                    {each.operation, each.summary, "DossierAct", "Dossier"}, json_body_limit});
+    }
+}
+
+} // namespace server

@@ -1,0 +1,104 @@
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace {
+
+using api::JsonFields;
+using Need = JsonFields::Need;
+
+constexpr std::size_t most_shown = 200;
+
+std::optional<std::string> parse_kind(std::string_view text) {
+    if (text == "complaint" || text == "suggestion" || text == "rating") return std::string(text);
+    return std::nullopt;
+}
+
+core::Feedback read_feedback(const Call& call, JsonFields& fields) {
+    core::Feedback feedback;
+    feedback.at = call.now;
+    const auto rating = fields.integer("rating", Need::optional, 1, 5);
+    feedback.rating = static_cast<int>(rating.value_or(0));
+    feedback.kind = fields
+                        .word("kind", rating ? Need::optional : Need::required, parse_kind,
+                              "complaint, suggestion, rating")
+                        .value_or("rating");
+    feedback.ticket = fields.line("ticket", Need::optional, 64);
+    feedback.dossier = fields.line("dossier", Need::optional, 64);
+    feedback.text = fields.text("text", rating ? Need::optional : Need::required);
+    feedback.contact = fields.line("contact", Need::optional);
+    return feedback;
+}
+
+/// Anybody may write, so nobody may write often: the guard of log-ins slows an address down.
+void give_feedback(Server& server, const CallPtr& call, const net::Responder& respond) {
+    Body body(*call);
+    if (body.unreadable()) return respond(*body.unreadable());
+    JsonFields fields = body.fields();
+    const core::Feedback feedback = read_feedback(*call, fields);
+    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    const std::string key = "feedback:" + call->request.peer;
+    const auto now = std::chrono::steady_clock::now();
+    const bool known = call->caller.kind != Caller::Kind::nobody;
+    if (!known && server.guard().wait(key, now) > std::chrono::seconds{0}) {
+        auto response = problem_response({429, "wait", "Too many at once",
+                                          "Gửi quá nhanh: hãy chờ giây lát rồi gửi lại"});
+        response.headers.emplace_back("Retry-After", "10");
+        return respond(std::move(response));
+    }
+    if (!known) server.guard().failed(key, now);
+    server.write(
+        call,
+        [feedback](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+            const std::int64_t id = books.write_feedback().add(feedback);
+            // What was written may be personal: the journal holds its digest.
+            const boost::json::object facts{{"kind", feedback.kind},
+                                            {"rating", feedback.rating},
+                                            {"ticket", feedback.ticket},
+                                            {"dossier", feedback.dossier},
+                                            {"text_sha256",
+                                             core::to_hex(core::sha256(feedback.text))}};
+            books.append(core::office_event(core::acts::feedback_given,
+                                            "feedback-" + std::to_string(id), at, "",
+                                            api::to_text(facts)));
+            return Answer{201, api::to_text({{"id", id}})};
+        },
+        respond);
+}
+
+net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
+    boost::json::array items;
+    for (const core::Feedback& each :
+         books.feedback().latest(window_of(call, most_shown).limit)) {
+        items.push_back({{"id", each.id},
+                         {"at", core::format_instant(each.at)},
+                         {"kind", each.kind},
+                         {"rating", each.rating == 0 ? boost::json::value(nullptr)
+                                                     : boost::json::value(each.rating)},
+                         {"ticket", each.ticket},
+                         {"dossier", each.dossier},
+                         {"text", each.text},
+                         {"contact", each.contact},
+                         {"answered_at", api::to_json(each.answered_at)}});
+    }
+    return json_response({{"items", std::move(items)}});
+}
+
+} // namespace
+
+void add_feedback(Router& router) {
+    router.add({"POST", "/api/v1/feedback", who::all, Own{give_feedback},
+                {"giveFeedback", "A complaint or suggestion (phản ánh, kiến nghị), or a rating",
+                 "Feedback", "Created", 201},
+                json_body_limit});
+    router.add({"GET", "/api/v1/feedback", who::chairman | who::admin, QuickRead{list_feedback},
+                {"listFeedback", "What citizens wrote, the latest first", "", "Feedbacks", 200,
+                 {{"limit", "at most so many"}}}});
+}
+
+} // namespace server

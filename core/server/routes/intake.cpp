@@ -1,0 +1,101 @@
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/server/routes/dossier_body.hpp"
+#include "core/server/routes/routes.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace {
+
+using api::JsonFields;
+using core::Result;
+using Need = JsonFields::Need;
+
+/// What the citizen's receipt is printed from. Made on the writer's thread: only what is needed.
+std::string begun_text(const core::Dossier& dossier, const OfficeRules& rules) {
+    const core::ProcedureVersion& procedure = version_of(rules, dossier);
+    const auto due = dossier.due_at();
+    boost::json::object answer{
+        {"code", dossier.code},
+        {"version", dossier.version},
+        {"state", boost::json::string_view(to_text(dossier.state).data(),
+                                           to_text(dossier.state).size())},
+        {"received_at", api::to_json(dossier.received_at)},
+        {"due_at", api::to_json(due)},
+        {"appointment", api::to_json(due)},
+        {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
+        {"fee_vnd", dossier.fee_vnd},
+        {"officer", dossier.officer},
+        {"ticket", dossier.ticket.empty() ? boost::json::value(nullptr)
+                                          : boost::json::value(dossier.ticket)}};
+    return api::to_text(answer);
+}
+
+struct IntakeBody {
+    core::Intake intake;
+    std::string reason;
+};
+
+IntakeBody read_intake(const Call& call, JsonFields& fields, core::Channel usual) {
+    IntakeBody body;
+    body.intake.procedure_code = fields.line("procedure", Need::required, 64);
+    if (auto applicant = fields.object("applicant", Need::required))
+        body.intake.applicant = read_applicant(*applicant);
+    body.intake.channel =
+        fields.word("channel", Need::optional, core::parse_channel, "online, in_person, postal")
+            .value_or(usual);
+    body.intake.officer = call.caller.name;
+    body.intake.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
+    body.intake.papers = read_papers(fields);
+    body.intake.ticket = fields.line("ticket", Need::optional, 64);
+    body.reason = fields.text("reason", Need::optional);
+    return body;
+}
+
+/// Which way a dossier begins.
+enum class Begins { received, submitted, refused };
+
+std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
+    Body body(call);
+    if (body.unreadable()) return *body.unreadable();
+    JsonFields fields = body.fields();
+    IntakeBody read = read_intake(
+        call, fields, how == Begins::submitted ? core::Channel::online : core::Channel::in_person);
+    if (!body.errors.empty()) return fields_response(body.errors);
+    if (how == Begins::submitted) read.intake.officer.clear();
+    return WriteWork([read = std::move(read), how, rules = call.rules](
+                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+        const core::Processing& processing = rules->processing;
+        Result<core::Dossier> dossier =
+            how == Begins::received    ? processing.receive(books, read.intake, at)
+            : how == Begins::submitted ? processing.submit(books, read.intake, at)
+                                       : processing.refuse(books, read.intake, read.reason, at);
+        if (!dossier) return dossier.error();
+        return Answer{201, begun_text(*dossier, *rules)};
+    });
+}
+
+} // namespace
+
+void add_intake(Router& router) {
+    router.add({"POST", "/api/v1/dossiers", who::desk,
+                Write{[](const Call& call) { return begin(call, Begins::received); }},
+                {"receiveDossier", "Receive a dossier: gives it its code and due date", "Intake",
+                 "BegunDossier", 201},
+                json_body_limit});
+    router.add({"POST", "/api/v1/submissions", who::desk,
+                Write{[](const Call& call) { return begin(call, Begins::submitted); }},
+                {"submitDossier", "An online submission, not yet accepted: `receive` or `refuse` it",
+                 "Intake", "BegunDossier", 201},
+                json_body_limit});
+    router.add({"POST", "/api/v1/refusals", who::desk,
+                Write{[](const Call& call) { return begin(call, Begins::refused); }},
+                {"refuseAtDesk", "Refuse at the desk, with the reason (form 03)", "Refusal",
+                 "BegunDossier", 201},
+                json_body_limit});
+}
+
+} // namespace server

@@ -1,0 +1,63 @@
+#include "core/server/routes/routes.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace {
+
+net::HttpResponse plain(std::string_view type, std::string text) {
+    net::HttpResponse response;
+    response.headers = {{"Content-Type", std::string(type)}, {"Cache-Control", "no-store"}};
+    response.body = std::move(text);
+    return response;
+}
+
+void health(Server& server, const CallPtr& call, const net::Responder& respond) {
+    const bool ready = server.is_ready();
+    const boost::json::object state{{"status", ready ? "ok" : "broken"},
+                                    {"live", true},
+                                    {"ready", ready},
+                                    {"now", core::format_instant(call->now)},
+                                    {"seq", server.feed().seq()}};
+    respond(json_response(state, ready ? 200 : 503));
+}
+
+void metrics(Server& server, const CallPtr&, const net::Responder& respond) {
+    respond(plain("text/plain; version=0.0.4; charset=utf-8", server.metrics_text()));
+}
+
+void description(Server& server, const CallPtr&, const net::Responder& respond) {
+    respond(plain("application/json", server.description()));
+}
+
+void events(Server&, const CallPtr&, const net::Responder& respond) {
+    auto response = problem_response({426, "upgrade-required", "This is a WebSocket",
+                                      "Đây là WebSocket: hãy kết nối bằng ws://"});
+    response.headers.emplace_back("Upgrade", "websocket");
+    respond(std::move(response));
+}
+
+} // namespace
+
+void add_operations(Router& router) {
+    router.add({"GET", "/healthz", who::all, Own{health},
+                {"health", "Live and ready", "", "Health"}});
+    router.add({"GET", "/metrics", who::all, Own{metrics},
+                {"metrics", "Figures of the server, Prometheus text", "", "", 200, {},
+                 "text/plain"}});
+    router.add({"GET", "/api/openapi.json", who::all, Own{description},
+                {"openapi", "This description", "", "Anything"}});
+    router.add({"GET", "/api/v1/events", who::people | who::devices, Own{events},
+                {"events",
+                 "WebSocket: each message {seq, topic, type, at, data}; `since` replays what was "
+                 "missed; type `reload`: load everything anew",
+                 "",
+                 "Event",
+                 200,
+                 {{"topics", "queue, dossiers, office; by commas"},
+                  {"since", "seq of the last message that was taken"}}}});
+}
+
+} // namespace server

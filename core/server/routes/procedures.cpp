@@ -1,0 +1,91 @@
+#include "core/api/dossier_json.hpp"
+#include "core/domain/text.hpp"
+#include "core/server/routes/routes.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+constexpr std::size_t most_listed = 1'000;
+constexpr std::size_t most_found = 2'000; // versions of a search, before those in force are taken
+
+net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
+    const core::Day today = core::local_date(call.now);
+    const core::Catalogue& catalogue = call.rules->catalogue;
+    std::vector<core::ProcedureVersion> candidates;
+    if (const auto q = call.query("q")) {
+        candidates = books.search_procedures(core::search_words(*q), most_found);
+    } else {
+        candidates = catalogue.versions();
+    }
+    const auto field = call.query("field");
+    const auto level = call.query("level");
+    boost::json::array items;
+    std::size_t total = 0;
+    const Window window = window_of(call, most_listed);
+    const std::size_t limit = call.query("limit") ? window.limit : most_listed;
+    for (const core::ProcedureVersion& version : candidates) {
+        const auto* in_force = catalogue.in_force(version.code, today);
+        if (!in_force || in_force->id != version.id) continue;
+        if (field && version.field != *field) continue;
+        if (level && to_text(version.online_level) != *level) continue;
+        ++total;
+        if (total > window.skip && items.size() < limit) items.emplace_back(api::to_json(version));
+    }
+    return json_response({{"total", total}, {"items", std::move(items)}});
+}
+
+net::HttpResponse show_procedure(const Call& call, core::BooksView&) {
+    const std::string& code = call.path.front();
+    const core::Catalogue& catalogue = call.rules->catalogue;
+    if (!catalogue.knows(code)) {
+        return problem_response(problem_of(
+            {core::ErrorCode::not_found, "Không có thủ tục " + code + ": hãy kiểm tra lại mã"}));
+    }
+    const auto* in_force = catalogue.in_force(code, core::local_date(call.now));
+    boost::json::object answer = api::to_json(in_force ? *in_force : *catalogue.latest(code));
+    answer["in_force"] = in_force != nullptr;
+    boost::json::array versions;
+    for (const core::ProcedureVersion& version : catalogue.versions()) {
+        if (version.code == code) versions.emplace_back(api::to_json(version));
+    }
+    answer["versions"] = std::move(versions);
+    return json_response(answer);
+}
+
+net::HttpResponse track(const Call& call, core::BooksView& books) {
+    const auto stored = find_dossier(books, call.path.front());
+    if (!stored) return problem_response(problem_of(stored.error()));
+    return json_response(
+        api::public_json(stored->dossier, version_of(*call.rules, stored->dossier)));
+}
+
+} // namespace
+
+void add_procedures(Router& router) {
+    router.add({"GET",
+                "/api/v1/procedures",
+                who::all,
+                QuickRead{list_procedures},
+                {"listProcedures",
+                 "The posting board: procedures in force today",
+                 "",
+                 "Procedures",
+                 200,
+                 {{"q", "words of code or name, with or without marks, each from its beginning"},
+                  {"field", "name of the field"},
+                  {"level", "none, partial, full"},
+                  {"limit", "at most so many"},
+                  {"skip", "after so many"}}}});
+    router.add({"GET", "/api/v1/procedures/{code}", who::all, QuickRead{show_procedure},
+                {"getProcedure", "A procedure and its versions", "", "Procedure"}});
+    router.add({"GET", "/api/v1/track/{code}", who::all, QuickRead{track},
+                {"trackDossier", "A dossier's public progress; nothing of a person", "",
+                 "PublicDossier"}});
+}
+
+} // namespace server

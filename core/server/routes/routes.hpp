@@ -1,0 +1,69 @@
+#pragma once
+
+#include "core/server/route.hpp"
+
+#include <boost/json/fwd.hpp>
+
+namespace server {
+
+// One for each part of the API: adds its routes.
+void add_operations(Router& router);
+void add_sessions(Router& router);
+void add_users(Router& router);
+void add_devices(Router& router);
+void add_procedures(Router& router);
+void add_tickets(Router& router);
+void add_counters(Router& router);
+void add_intake(Router& router);
+void add_dossier_reads(Router& router);
+void add_dossier_acts(Router& router);
+void add_attachments(Router& router);
+void add_reports(Router& router);
+void add_feedback(Router& router);
+
+/// Hashes the password beside the network thread, stores it and answers. Ends all the user's
+/// log-ins.
+void set_password_later(Server& server,
+                        const CallPtr& call,
+                        const std::string& login,
+                        const std::string& password,
+                        const net::Responder& respond);
+
+/// A JSON value as the body of an answer.
+net::HttpResponse json_response(const boost::json::value& value, int status = 200);
+
+/// The dossier of the path, or 404.
+core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code);
+
+/// The version of its procedure.
+const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::Dossier& dossier);
+
+/// `limit` of the query, 50 without one and at most `most`; and `skip`.
+struct Window {
+    std::size_t limit = 50;
+    std::size_t skip = 0;
+};
+
+Window window_of(const Call& call, std::size_t most);
+
+/// A body's object, or the refusal; `errors` gathers what is wrong with its members.
+class Body {
+public:
+    explicit Body(const Call& call);
+    ~Body();
+    Body(Body&&) noexcept;
+
+    /// None of the members may be read when this is set.
+    const std::optional<net::HttpResponse>& unreadable() const { return unreadable_; }
+
+    api::JsonFields fields();
+
+    api::FieldErrors errors;
+
+private:
+    struct Parsed;
+    std::unique_ptr<Parsed> parsed_;
+    std::optional<net::HttpResponse> unreadable_;
+};
+
+} // namespace server

@@ -1,0 +1,206 @@
+#include "core/domain/text.hpp"
+#include "core/engine/administration.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/secrets.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace {
+
+using api::JsonFields;
+using Need = JsonFields::Need;
+
+net::HttpResponse too_many(std::chrono::seconds wait) {
+    auto response = problem_response(
+        {429, "wait", "Too many failures",
+         "Đăng nhập sai nhiều lần: hãy chờ " + std::to_string(wait.count()) + " giây rồi thử lại"});
+    response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
+    return response;
+}
+
+net::HttpResponse wrong_password() {
+    return problem_response({401, "wrong-password", "Wrong user or password",
+                             "Sai tên đăng nhập hoặc mật khẩu: hãy kiểm tra lại"});
+}
+
+net::HttpResponse busy() {
+    auto response = problem_response({503, "busy", "Too much waits already",
+                                      "Nhiều người đang đăng nhập: hãy thử lại sau giây lát"});
+    response.headers.emplace_back("Retry-After", "2");
+    return response;
+}
+
+std::string cookie(const Server& server, const std::string& value, std::int64_t seconds) {
+    return std::string(session_cookie) + "=" + value +
+           "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(seconds) +
+           (server.config().tls ? "; Secure" : "");
+}
+
+/// The password was right: a token, known to the client only.
+void begin_session(Server& server,
+                   const CallPtr& call,
+                   const core::User& user,
+                   const net::Responder& respond) {
+    const std::string token = random_token();
+    const core::LoginSession session{core::to_hex(core::sha256(token)), user.login, call->now,
+                                     call->now + server.config().session_time};
+    const boost::json::object answer{{"token", token},
+                                     {"role", std::string(to_text(user.role))},
+                                     {"login", user.login},
+                                     {"name", user.name},
+                                     {"ends_at", core::format_instant(session.ends_at)}};
+    auto response = json_response(answer);
+    response.headers.emplace_back(
+        "Set-Cookie", cookie(server, token, server.config().session_time.count()));
+    core::Circumstances at = call->circumstances();
+    at.actor.who = user.login;
+    server.store().submit(
+        server.agency(),
+        [session, at](core::Books& books) { return core::log_in(books, session, at); },
+        [&server, session, respond, response = std::move(response)](
+            const core::Result<void>& result, const std::exception_ptr& failure) mutable {
+            server.post([&server, session, respond, failure, ok = result.has_value(),
+                         response = std::move(response)]() mutable {
+                if (failure || !ok) return respond(busy());
+                server.people().add(session);
+                respond(std::move(response));
+            });
+        });
+}
+
+/// Checks a password beside the network thread, and tells on it.
+void check_password(Server& server,
+                    const std::string& login,
+                    const std::string& password,
+                    const std::string& address,
+                    const net::Responder& respond,
+                    std::function<void(const core::User&)> right) {
+    const auto now = std::chrono::steady_clock::now();
+    const std::string by_address = "address:" + address;
+    const auto wait = std::max(server.guard().wait(login, now), server.guard().wait(by_address, now));
+    if (wait > std::chrono::seconds{0}) return respond(too_many(wait));
+    const core::User* user = server.people().user(login);
+    const bool may = user && !user->disabled;
+    const std::string stored = may ? user->password_hash : std::string();
+    auto check = [&server, login, by_address, stored, password, may, respond, right] {
+        // An unknown name costs as much time as a known one.
+        const std::string& hash = may ? stored : decoy_hash();
+        const bool matches = SodiumHasher().matches(hash, password) && may;
+        server.post([&server, login, by_address, matches, respond, right] {
+            const auto then = std::chrono::steady_clock::now();
+            const core::User* known = server.people().user(login);
+            if (matches && known) {
+                server.guard().succeeded(login);
+                return right(*known);
+            }
+            server.guard().failed(login, then);
+            server.guard().failed(by_address, then);
+            respond(wrong_password());
+        });
+    };
+    if (!server.passwords().submit(check)) respond(busy());
+}
+
+void log_in(Server& server, const CallPtr& call, const net::Responder& respond) {
+    Body body(*call);
+    if (body.unreadable()) return respond(*body.unreadable());
+    JsonFields fields = body.fields();
+    const std::string login = fields.line("user", Need::required, 64);
+    const std::string password = fields.text("password", Need::required, core::longest_password);
+    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    check_password(server, login, password, call->request.peer, respond,
+                   [&server, call, respond](const core::User& user) {
+                       begin_session(server, call, user, respond);
+                   });
+}
+
+void log_out(Server& server, const CallPtr& call, const net::Responder& respond) {
+    const std::string hash = call->caller.token_hash;
+    const std::string login = call->caller.name;
+    server.people().remove(hash);
+    server.write(
+        call,
+        [hash, login](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+            const auto ended = core::log_out(books, hash, login, at);
+            if (!ended) return ended.error();
+            return Answer{200, R"({"logged_out":true})"};
+        },
+        [&server, respond](net::HttpResponse response) {
+            response.headers.emplace_back("Set-Cookie", cookie(server, "", 0));
+            respond(std::move(response));
+        },
+        [&server] { server.reload_people(); });
+}
+
+net::HttpResponse who_am_i(const Call& call, core::BooksView&) {
+    boost::json::object answer{{"name", call.caller.name}};
+    if (call.caller.kind == Caller::Kind::user) {
+        answer["kind"] = "user";
+        answer["role"] = std::string(to_text(call.caller.role));
+    } else {
+        answer["kind"] = "device";
+        answer["role"] = std::string(to_text(call.caller.device));
+    }
+    return json_response(answer);
+}
+
+void change_password(Server& server, const CallPtr& call, const net::Responder& respond) {
+    Body body(*call);
+    if (body.unreadable()) return respond(*body.unreadable());
+    JsonFields fields = body.fields();
+    const std::string old = fields.text("old", Need::required, core::longest_password);
+    const std::string fresh = fields.text("new", Need::required, core::longest_password);
+    if (body.errors.empty() && fresh.size() < core::shortest_password) {
+        fields.complain("new", "ít nhất " + std::to_string(core::shortest_password) +
+                                   " ký tự (is too short)");
+    }
+    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    check_password(
+        server, call->caller.name, old, call->request.peer, respond,
+        [&server, call, respond, fresh](const core::User& user) {
+            set_password_later(server, call, user.login, fresh, respond);
+        });
+}
+
+} // namespace
+
+void set_password_later(Server& server,
+                        const CallPtr& call,
+                        const std::string& login,
+                        const std::string& password,
+                        const net::Responder& respond) {
+    auto work = [&server, call, login, password, respond] {
+        const std::string hash = SodiumHasher().hash(password);
+        server.post([&server, call, login, hash, respond] {
+            server.write(
+                call,
+                [login, hash](core::Books& books,
+                              const core::Circumstances& at) -> core::Result<Answer> {
+                    const auto set = core::set_password(books, login, hash, at);
+                    if (!set) return set.error();
+                    return Answer{200, R"({"changed":true,"logged_out_everywhere":true})"};
+                },
+                respond, [&server] { server.reload_people(); });
+        });
+    };
+    if (!server.passwords().submit(work)) respond(busy());
+}
+
+void add_sessions(Router& router) {
+    router.add({"POST", "/api/v1/session", who::all, Own{log_in},
+                {"logIn", "Log in; failures make the next attempt wait", "LogIn", "Session"},
+                json_body_limit});
+    router.add({"GET", "/api/v1/session", who::people | who::devices, QuickRead{who_am_i},
+                {"whoAmI", "Whose token this is", "", "WhoAmI"}});
+    router.add({"DELETE", "/api/v1/session", who::people, Own{log_out},
+                {"logOut", "End this log-in", "", "Anything"}});
+    router.add({"POST", "/api/v1/session/password", who::people, Own{change_password},
+                {"changePassword", "A new password; ends all log-ins of the user",
+                 "PasswordChange", "Anything"},
+                json_body_limit});
+}
+
+} // namespace server

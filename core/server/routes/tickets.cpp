@@ -1,0 +1,210 @@
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/api/ticket_json.hpp"
+#include "core/server/routes/routes.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+namespace server {
+
+namespace {
+
+using api::JsonFields;
+using core::Result;
+using Need = JsonFields::Need;
+
+constexpr std::size_t most_dossiers_of_a_ticket = 50;
+
+char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
+
+std::optional<char> read_letter(JsonFields& fields, std::string_view name, Need need) {
+    const std::string letter = fields.line(name, need, 8);
+    if (letter.empty()) return std::nullopt;
+    if (letter.size() == 1 && core::is_service_letter(upper(letter.front())))
+        return upper(letter.front());
+    fields.complain(name, "phải là chữ cái của dịch vụ (must be a service's letter)");
+    return std::nullopt;
+}
+
+/// A kind of priority; `true` is one that does not say which, `false` and `none` are none.
+std::optional<core::PriorityKind> read_priority(JsonFields& fields) {
+    const boost::json::value* value = fields.find("priority");
+    if (!value) return std::nullopt;
+    if (value->is_bool())
+        return value->get_bool() ? std::optional(core::PriorityKind::other) : std::nullopt;
+    const std::string word = fields.line("priority", Need::optional);
+    if (word.empty() || word == "none") return std::nullopt;
+    return fields.word("priority", Need::optional, core::parse_priority_kind,
+                       "age_80_or_older, severely_disabled, pregnant, child_under_36_months, "
+                       "war_invalid, other");
+}
+
+/// Of a phone or ID number only a digest is kept with the ticket.
+std::string person_digest(JsonFields& fields) {
+    std::string known = fields.line("id_number", Need::optional, 32);
+    if (known.empty()) known = fields.line("phone", Need::optional, 32);
+    if (known.empty()) return {};
+    return core::to_hex(core::sha256("person:" + known)).substr(0, 32);
+}
+
+boost::json::object place_json(const core::PlaceInLine& place, const core::FrontDesk& desk) {
+    boost::json::object object = api::to_json(place.ticket.ticket);
+    if (const auto* service = desk.service(place.ticket.ticket.service))
+        object["service_name"] = service->name;
+    object["ahead"] = place.ahead;
+    object["open_counters"] = place.open_counters;
+    object["offline"] = place.ticket.offline;
+    api::put_wait(object, place.wait);
+    return object;
+}
+
+std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
+    Body body(call);
+    if (body.unreadable()) return *body.unreadable();
+    JsonFields fields = body.fields();
+    core::TicketRequest request;
+    const std::string dossier = fields.line("dossier", Need::optional);
+    if (!dossier.empty()) request.dossier = dossier;
+    request.service =
+        read_letter(fields, "service", dossier.empty() ? Need::required : Need::optional);
+    request.priority = read_priority(fields);
+    request.person = person_digest(fields);
+    if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
+    if (!body.errors.empty()) return fields_response(body.errors);
+    return WriteWork([request, rules = call.rules](
+                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+        const auto place = rules->front_desk.issue(books, request, at);
+        if (!place) return place.error();
+        return Answer{201, api::to_text(place_json(*place, rules->front_desk))};
+    });
+}
+
+boost::json::array dossiers_of(const Call& call, core::BooksView& books, const std::string& code) {
+    core::DossierQuery query;
+    query.ticket = code;
+    query.limit = most_dossiers_of_a_ticket;
+    boost::json::array items;
+    for (const core::StoredDossier& stored : books.list_dossiers(query)) {
+        items.emplace_back(api::summary_json(
+            stored.dossier, version_of(*call.rules, stored.dossier), call.now));
+    }
+    return items;
+}
+
+net::HttpResponse show_ticket(const Call& call, core::BooksView& books) {
+    const auto& wanted = call.path.front();
+    auto stored = books.tickets().find(wanted);
+    if (!stored) stored = books.tickets().find(core::local_date(call.now), wanted);
+    if (!stored) {
+        return problem_response(problem_of(
+            {core::ErrorCode::not_found, "Không có số " + wanted + ": hãy kiểm tra lại"}));
+    }
+    const core::FrontDesk& desk = call.rules->front_desk;
+    const bool live = core::is_live(stored->ticket.state);
+    boost::json::object answer = place_json(
+        live ? desk.place_of(books, *stored, call.now) : core::PlaceInLine{*stored, 0, {}, 0}, desk);
+    const core::Ticket& ticket = stored->ticket;
+    const auto waited_until = ticket.first_called_at ? ticket.first_called_at : ticket.ended_at;
+    answer["waited_s"] = waited_until ? boost::json::value((*waited_until - ticket.arrived_at).count())
+                                      : boost::json::value(nullptr);
+    // From ticket to result is one story, for those who may read dossiers.
+    if ((call.caller.who() & (who::officer | who::specialist | who::chairman)) != 0)
+        answer["dossiers"] = dossiers_of(call, books, ticket.code);
+    return json_response(answer);
+}
+
+std::variant<net::HttpResponse, WriteWork> re_enter(const Call& call) {
+    return WriteWork([code = call.path.front(), rules = call.rules](
+                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+        const auto stored = rules->front_desk.re_enter(books, code, at);
+        if (!stored) return stored.error();
+        return Answer{200, api::to_text(place_json(
+                               rules->front_desk.place_of(books, *stored, at.now),
+                               rules->front_desk))};
+    });
+}
+
+boost::json::object lease_json(const core::TicketLease& lease) {
+    boost::json::array numbers;
+    boost::json::array codes;
+    for (const int number : lease.numbers) {
+        const std::string text = core::make_ticket_number(lease.letter, number);
+        numbers.emplace_back(text);
+        codes.emplace_back(core::make_ticket_code(lease.day, text));
+    }
+    return {{"lease", lease.id},
+            {"service", std::string(1, lease.letter)},
+            {"day", core::format_date(lease.day)},
+            {"numbers", std::move(numbers)},
+            {"codes", std::move(codes)}};
+}
+
+std::variant<net::HttpResponse, WriteWork> lease_numbers(const Call& call) {
+    constexpr std::int64_t usual_lease = 20;
+    Body body(call);
+    if (body.unreadable()) return *body.unreadable();
+    JsonFields fields = body.fields();
+    const auto letter = read_letter(fields, "service", Need::required);
+    const auto count =
+        fields.integer("count", Need::optional, 1, core::largest_lease).value_or(usual_lease);
+    if (!body.errors.empty()) return fields_response(body.errors);
+    return WriteWork([letter = *letter, count, device = call.caller.name, rules = call.rules](
+                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+        const auto lease =
+            rules->front_desk.lease(books, letter, static_cast<int>(count), device, at);
+        if (!lease) return lease.error();
+        return Answer{201, api::to_text(lease_json(*lease))};
+    });
+}
+
+std::variant<net::HttpResponse, WriteWork> settle_numbers(const Call& call) {
+    Body body(call);
+    if (body.unreadable()) return *body.unreadable();
+    JsonFields fields = body.fields();
+    const auto lease = fields.integer("lease", Need::required, 1, INT64_MAX);
+    std::vector<core::OfflineTicket> used;
+    for (JsonFields& item : fields.objects("used", Need::required)) {
+        core::OfflineTicket ticket;
+        ticket.number = item.line("number", Need::required, 16);
+        ticket.touched_at = item.instant("at", Need::required).value_or(core::Instant{});
+        ticket.priority = read_priority(item);
+        used.push_back(std::move(ticket));
+    }
+    if (!body.errors.empty()) return fields_response(body.errors);
+    return WriteWork([lease = *lease, used, device = call.caller.name, rules = call.rules](
+                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+        const auto settled = rules->front_desk.settle(books, lease, used, device, at);
+        if (!settled) return settled.error();
+        boost::json::array tickets;
+        for (const core::StoredTicket& stored : *settled)
+            tickets.emplace_back(api::to_json(stored.ticket));
+        return Answer{200, api::to_text({{"lease", lease}, {"tickets", std::move(tickets)}})};
+    });
+}
+
+} // namespace
+
+void add_tickets(Router& router) {
+    constexpr Who givers = who::kiosk | who::counter | who::desk;
+    router.add({"POST", "/api/v1/tickets", givers, Write{issue_ticket},
+                {"takeTicket", "Take a number; with `dossier` to fetch its result", "NewTicket",
+                 "PlaceInLine", 201},
+                json_body_limit});
+    router.add({"POST", "/api/v1/tickets/lease", who::kiosk, Write{lease_numbers},
+                {"leaseNumbers", "Numbers to give out while the core cannot be reached",
+                 "LeaseRequest", "Lease", 201},
+                json_body_limit});
+    router.add({"POST", "/api/v1/tickets/settle", who::kiosk, Write{settle_numbers},
+                {"settleNumbers", "What became of leased numbers; the rest is given back",
+                 "Settlement", "Settled"},
+                json_body_limit});
+    router.add({"GET", "/api/v1/tickets/{code}", who::all, QuickRead{show_ticket},
+                {"getTicket", "A ticket by its code, or by today's number", "", "PlaceInLine"}});
+    router.add({"POST", "/api/v1/tickets/{code}/re-enter", givers, Write{re_enter},
+                {"reEnter", "The citizen of a held ticket is back", "", "PlaceInLine"},
+                json_body_limit});
+}
+
+} // namespace server

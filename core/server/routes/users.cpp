@@ -1,0 +1,122 @@
+#include "core/api/json_text.hpp"
+#include "core/engine/administration.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/secrets.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace {
+
+using api::JsonFields;
+using Need = JsonFields::Need;
+
+constexpr int password_groups = 3;
+
+net::HttpResponse list_users(const Call&, core::BooksView& books) {
+    boost::json::array items;
+    for (const core::User& user : books.users()) {
+        items.push_back({{"login", user.login},
+                         {"name", user.name},
+                         {"role", std::string(to_text(user.role))},
+                         {"disabled", user.disabled}});
+    }
+    return json_response({{"items", std::move(items)}});
+}
+
+void add_user_later(Server& server,
+                    const CallPtr& call,
+                    core::User user,
+                    const std::string& password,
+                    bool made_up,
+                    const net::Responder& respond) {
+    auto work = [&server, call, user = std::move(user), password, made_up, respond]() mutable {
+        user.password_hash = SodiumHasher().hash(password);
+        server.post([&server, call, user, password, made_up, respond] {
+            server.write(
+                call,
+                [user, password, made_up](core::Books& books,
+                                          const core::Circumstances& at) -> core::Result<Answer> {
+                    const auto added = core::add_user(books, user, at);
+                    if (!added) return added.error();
+                    boost::json::object answer{{"login", user.login},
+                                               {"name", user.name},
+                                               {"role", std::string(to_text(user.role))}};
+                    if (made_up) answer["password"] = password; // shown this once
+                    return Answer{201, api::to_text(answer), made_up};
+                },
+                respond, [&server] { server.reload_people(); });
+        });
+    };
+    if (!server.passwords().submit(work)) {
+        respond(problem_response({503, "busy", "Too much waits already",
+                                  "Hệ thống đang quá tải: hãy thử lại sau giây lát"}));
+    }
+}
+
+void add_user(Server& server, const CallPtr& call, const net::Responder& respond) {
+    Body body(*call);
+    if (body.unreadable()) return respond(*body.unreadable());
+    JsonFields fields = body.fields();
+    core::User user;
+    user.login = fields.line("login", Need::required, 64);
+    user.name = fields.line("name", Need::optional);
+    user.role = fields
+                    .word("role", Need::required, core::parse_role,
+                          "officer, specialist, chairman, admin")
+                    .value_or(core::Role::officer);
+    std::string password = fields.text("password", Need::optional, core::longest_password);
+    const bool made_up = password.empty();
+    if (made_up) password = random_code(password_groups);
+    if (const auto error = core::check_password(password))
+        fields.complain("password", error->message);
+    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    add_user_later(server, call, std::move(user), password, made_up, respond);
+}
+
+void reset_password(Server& server, const CallPtr& call, const net::Responder& respond) {
+    Body body(*call);
+    if (body.unreadable()) return respond(*body.unreadable());
+    JsonFields fields = body.fields();
+    const std::string password = fields.text("password", Need::required, core::longest_password);
+    if (body.errors.empty()) {
+        if (const auto error = core::check_password(password))
+            fields.complain("password", error->message);
+    }
+    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    set_password_later(server, call, call->path.front(), password, respond);
+}
+
+void disable_user(Server& server, const CallPtr& call, const net::Responder& respond) {
+    server.write(
+        call,
+        [login = call->path.front()](core::Books& books,
+                                     const core::Circumstances& at) -> core::Result<Answer> {
+            const auto disabled = core::disable_user(books, login, at);
+            if (!disabled) return disabled.error();
+            return Answer{200, api::to_text({{"login", login}, {"disabled", true}})};
+        },
+        respond, [&server] { server.reload_people(); });
+}
+
+} // namespace
+
+void add_users(Router& router) {
+    router.add({"GET", "/api/v1/users", who::admin, QuickRead{list_users},
+                {"listUsers", "People who may log in", "", "Users"}});
+    router.add({"POST", "/api/v1/users", who::admin, Own{add_user},
+                {"addUser", "A new user; without a password one is made and shown this once",
+                 "NewUser", "AddedUser", 201},
+                json_body_limit});
+    router.add({"POST", "/api/v1/users/{login}/password", who::admin, Own{reset_password},
+                {"resetPassword", "A new password; enables the user, ends all their log-ins",
+                 "PasswordReset", "Anything"},
+                json_body_limit});
+    router.add({"POST", "/api/v1/users/{login}/disable", who::admin, Own{disable_user},
+                {"disableUser", "The user may not log in any more", "", "Anything"},
+                json_body_limit});
+}
+
+} // namespace server

@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/engine/front_desk.hpp"
+#include "core/engine/processing.hpp"
+#include "core/engine/store.hpp"
+
+#include <memory>
+
+namespace server {
+
+/// The office, its catalogue and its calendar at one moment, and the use cases that judge by
+/// them. Never changed: a changed catalogue gives a new one, and who works by the old one keeps it
+/// until done. May be read from many threads.
+struct OfficeRules {
+    explicit OfficeRules(core::BooksView& books)
+        : office(books.office()), catalogue(books.procedure_versions()),
+          calendar(office.hours, books.calendar_days()) {}
+
+    OfficeRules(const OfficeRules&) = delete;
+    OfficeRules& operator=(const OfficeRules&) = delete;
+
+    core::Office office;
+    core::Catalogue catalogue;
+    core::WorkingCalendar calendar;
+    core::Processing processing{catalogue, calendar};
+    core::FrontDesk front_desk{office, calendar};
+};
+
+using RulesPtr = std::shared_ptr<const OfficeRules>;
+
+} // namespace server

@@ -1,0 +1,283 @@
+#include "db/sqlite/tickets.hpp"
+
+#include "core/engine/front_desk.hpp"
+#include "db/error.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/count_spans.hpp"
+#include "db/sqlite/dossier_rows.hpp"
+
+#include <charconv>
+
+namespace db {
+
+using core::Day;
+using core::StoredTicket;
+
+namespace {
+
+constexpr std::string_view columns =
+    "SELECT day, number, issue_order, service, priority, arrived_at, state, counter, calls, "
+    "first_called_at, last_called_at, started_at, served_seconds, ended_at, sent_away, "
+    "re_entry_at, re_entry_passes, dossier_code, person, device, offline, last_event FROM ticket ";
+
+constexpr std::string_view is_live = "state IN ('waiting', 'called', 'serving', 'held') ";
+
+[[noreturn]] void damaged(const Statement& row) {
+    throw Damaged("the row of ticket " + row.column_string(1) +
+                  " cannot be read: run motcua-core verify and restore a backup");
+}
+
+std::optional<core::Instant> instant_at(const Statement& row, int column) {
+    if (row.column_is_null(column)) return std::nullopt;
+    return instant_of(row.column_int(column));
+}
+
+StoredTicket read_ticket(const Statement& row) {
+    StoredTicket stored;
+    core::Ticket& t = stored.ticket;
+    stored.day = day_of_key(static_cast<int>(row.column_int(0)));
+    t.number = row.column_string(1);
+    t.code = core::make_ticket_code(stored.day, t.number);
+    t.issue_order = row.column_int(2);
+    const std::string_view service = row.column_text(3);
+    const auto state = core::parse_ticket_state(row.column_text(6));
+    if (service.size() != 1 || !state) damaged(row);
+    t.service = service.front();
+    t.state = *state;
+    if (!row.column_is_null(4)) {
+        t.priority = core::parse_priority_kind(row.column_text(4));
+        if (!t.priority) damaged(row);
+    }
+    t.arrived_at = instant_of(row.column_int(5));
+    if (!row.column_is_null(7)) t.counter = static_cast<int>(row.column_int(7));
+    t.calls = static_cast<int>(row.column_int(8));
+    t.first_called_at = instant_at(row, 9);
+    t.last_called_at = instant_at(row, 10);
+    t.started_at = instant_at(row, 11);
+    t.served_for = std::chrono::seconds{row.column_int(12)};
+    t.ended_at = instant_at(row, 13);
+    t.sent_away = row.column_int(14) != 0;
+    if (const auto at = instant_at(row, 15))
+        t.re_entry = core::ReEntry{*at, static_cast<int>(row.column_int(16))};
+    t.dossier_code = row.column_optional_string(17);
+    stored.person = row.column_string(18);
+    stored.device = row.column_string(19);
+    stored.offline = row.column_int(20) != 0;
+    stored.last_event = row.column_int(21);
+    return stored;
+}
+
+std::string select(std::string_view condition) {
+    return std::string(columns) + std::string(condition);
+}
+
+std::string_view letter_text(const char& letter) { return {&letter, 1}; }
+
+int key_of(Day day) { return static_cast<int>(span_key(Span::day, day)); }
+
+std::vector<StoredTicket> read_all(Use& row) {
+    std::vector<StoredTicket> tickets;
+    while (row->step()) tickets.push_back(read_ticket(*row));
+    return tickets;
+}
+
+} // namespace
+
+std::vector<StoredTicket> SqliteTickets::live(Day day) const {
+    static const std::string sql = select("WHERE agency_id = ? AND day = ? AND " +
+                                          std::string(is_live) + "ORDER BY issue_order");
+    auto row = connection_.use(sql);
+    row->bind_all(agency_, key_of(day));
+    return read_all(row);
+}
+
+std::vector<StoredTicket> SqliteTickets::left_over(Day before) const {
+    static const std::string sql = select("WHERE agency_id = ? AND day < ? AND " +
+                                          std::string(is_live) + "ORDER BY day, issue_order");
+    auto row = connection_.use(sql);
+    row->bind_all(agency_, key_of(before));
+    return read_all(row);
+}
+
+std::optional<StoredTicket> SqliteTickets::find(std::string_view code) const {
+    const auto parts = core::parse_ticket_code(code);
+    if (!parts) return std::nullopt;
+    return find(parts->first, parts->second);
+}
+
+std::optional<StoredTicket> SqliteTickets::find(Day day, std::string_view number) const {
+    static const std::string sql = select("WHERE agency_id = ? AND day = ? AND number = ?");
+    auto row = connection_.use(sql);
+    row->bind_all(agency_, key_of(day), number);
+    if (!row->step()) return std::nullopt;
+    return read_ticket(*row);
+}
+
+void SqliteTickets::each(Day first,
+                         Day last,
+                         const std::function<bool(const StoredTicket&)>& visit) const {
+    Statement row(connection_, select("WHERE agency_id = ? AND day BETWEEN ? AND ? "
+                                      "ORDER BY day, issue_order"));
+    row.bind_all(agency_, key_of(first), key_of(last));
+    while (row.step()) {
+        if (!visit(read_ticket(row))) return;
+    }
+}
+
+std::int64_t SqliteTickets::count() const {
+    auto row = connection_.use("SELECT count(*) FROM ticket WHERE agency_id = ?");
+    row->bind(1, agency_);
+    row->step();
+    return row->column_int(0);
+}
+
+std::vector<std::chrono::seconds> SqliteTickets::service_times(Day day, char service) const {
+    std::vector<std::chrono::seconds> times;
+    auto row = connection_.use("SELECT served_seconds FROM ticket WHERE agency_id = ? AND day = ? "
+                               "AND service = ? AND state = 'done'");
+    row->bind_all(agency_, key_of(day), letter_text(service));
+    while (row->step()) times.emplace_back(row->column_int(0));
+    return times;
+}
+
+int SqliteTickets::last_number(Day day, char letter) const {
+    auto row = connection_.use("SELECT last_number FROM ticket_number WHERE agency_id = ? AND "
+                               "day = ? AND letter = ?");
+    row->bind_all(agency_, key_of(day), letter_text(letter));
+    return row->step() ? static_cast<int>(row->column_int(0)) : 0;
+}
+
+std::int64_t SqliteTickets::last_issue_order(Day day) const {
+    auto row =
+        connection_.use("SELECT max(issue_order) FROM ticket WHERE agency_id = ? AND day = ?");
+    row->bind_all(agency_, key_of(day));
+    return row->step() ? row->column_int(0) : 0;
+}
+
+std::vector<core::Desk> SqliteTickets::desks() const {
+    std::vector<core::Desk> desks;
+    auto row = connection_.use("SELECT counter, day, priority_run, officer, last_act_at FROM desk "
+                               "WHERE agency_id = ? ORDER BY counter");
+    row->bind(1, agency_);
+    while (row->step()) {
+        desks.push_back({static_cast<int>(row->column_int(0)),
+                         day_of_key(static_cast<int>(row->column_int(1))),
+                         static_cast<int>(row->column_int(2)), row->column_string(3),
+                         instant_of(row->column_int(4))});
+    }
+    return desks;
+}
+
+std::optional<core::TicketLease> SqliteTickets::find_lease(std::int64_t id) const {
+    auto row = connection_.use("SELECT device, day, letter, numbers, leased_at, settled_at FROM "
+                               "ticket_lease WHERE agency_id = ? AND lease_id = ?");
+    row->bind_all(agency_, id);
+    if (!row->step()) return std::nullopt;
+    core::TicketLease lease;
+    lease.id = id;
+    lease.device = row->column_string(0);
+    lease.day = day_of_key(static_cast<int>(row->column_int(1)));
+    lease.letter = row->column_text(2).empty() ? 'A' : row->column_text(2).front();
+    for (const std::string& text : split_stored_list(row->column_text(3))) {
+        int number = 0;
+        std::from_chars(text.data(), text.data() + text.size(), number);
+        lease.numbers.push_back(number);
+    }
+    lease.leased_at = instant_of(row->column_int(4));
+    lease.settled_at = instant_at(*row, 5);
+    return lease;
+}
+
+void SqliteTickets::put(const StoredTicket& stored) {
+    const core::Ticket& t = stored.ticket;
+    auto row = connection_.use(
+        "INSERT INTO ticket (agency_id, day, number, issue_order, service, priority, arrived_at, "
+        "state, counter, calls, first_called_at, last_called_at, started_at, served_seconds, "
+        "ended_at, sent_away, re_entry_at, re_entry_passes, dossier_code, person, device, offline, "
+        "last_event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
+        "ON CONFLICT (agency_id, day, number) DO UPDATE SET service = excluded.service, state = "
+        "excluded.state, counter = excluded.counter, calls = excluded.calls, first_called_at = "
+        "excluded.first_called_at, last_called_at = excluded.last_called_at, started_at = "
+        "excluded.started_at, served_seconds = excluded.served_seconds, ended_at = "
+        "excluded.ended_at, sent_away = excluded.sent_away, re_entry_at = excluded.re_entry_at, "
+        "re_entry_passes = excluded.re_entry_passes, dossier_code = excluded.dossier_code, "
+        "last_event = excluded.last_event");
+    std::optional<std::string_view> priority;
+    if (t.priority) priority = to_text(*t.priority);
+    std::optional<std::string_view> dossier;
+    if (t.dossier_code) dossier = *t.dossier_code;
+    std::optional<std::int64_t> counter;
+    if (t.counter) counter = *t.counter;
+    std::optional<core::Instant> re_entry_at;
+    std::optional<std::int64_t> passes;
+    if (t.re_entry) {
+        re_entry_at = t.re_entry->at;
+        passes = t.re_entry->lets_pass;
+    }
+    row->bind_all(agency_, key_of(stored.day), t.number, t.issue_order, letter_text(t.service),
+                  priority, t.arrived_at.time_since_epoch().count(), to_text(t.state), counter,
+                  t.calls, seconds_of(t.first_called_at), seconds_of(t.last_called_at),
+                  seconds_of(t.started_at), t.served_for.count(), seconds_of(t.ended_at),
+                  t.sent_away ? 1 : 0, seconds_of(re_entry_at), passes, dossier, stored.person,
+                  stored.device, stored.offline ? 1 : 0, stored.last_event);
+    row->run();
+}
+
+void SqliteTickets::put(const core::Desk& desk) {
+    auto row = connection_.use(
+        "INSERT INTO desk (agency_id, counter, day, priority_run, officer, last_act_at) VALUES "
+        "(?, ?, ?, ?, ?, ?) ON CONFLICT (agency_id, counter) DO UPDATE SET day = excluded.day, "
+        "priority_run = excluded.priority_run, officer = excluded.officer, last_act_at = "
+        "excluded.last_act_at");
+    row->bind_all(agency_, desk.counter, key_of(desk.day), desk.priority_run, desk.officer,
+                  desk.last_act_at.time_since_epoch().count());
+    row->run();
+}
+
+void SqliteTickets::set_last_number(Day day, char letter, int number) {
+    auto row = connection_.use(
+        "INSERT INTO ticket_number (agency_id, day, letter, last_number) VALUES (?, ?, ?, ?) ON "
+        "CONFLICT (agency_id, day, letter) DO UPDATE SET last_number = excluded.last_number");
+    row->bind_all(agency_, key_of(day), letter_text(letter), number);
+    row->run();
+}
+
+std::int64_t SqliteTickets::add(const core::TicketLease& lease) {
+    auto row = connection_.use("INSERT INTO ticket_lease (agency_id, device, day, letter, numbers, "
+                               "leased_at) VALUES (?, ?, ?, ?, ?, ?)");
+    std::string numbers;
+    for (const int number : lease.numbers)
+        numbers += (numbers.empty() ? "" : ";") + std::to_string(number);
+    row->bind_all(agency_, lease.device, key_of(lease.day), letter_text(lease.letter), numbers,
+                  lease.leased_at.time_since_epoch().count());
+    row->run();
+    return connection_.last_insert_id();
+}
+
+void SqliteTickets::settle(std::int64_t lease_id, core::Instant at) {
+    auto row = connection_.use(
+        "UPDATE ticket_lease SET settled_at = ? WHERE agency_id = ? AND lease_id = ?");
+    row->bind_all(at.time_since_epoch().count(), agency_, lease_id);
+    row->run();
+}
+
+std::optional<int> SqliteTickets::take_free_number(Day day, char letter) {
+    auto row = connection_.use(
+        "DELETE FROM ticket_free_number WHERE agency_id = ?1 AND day = ?2 AND letter = ?3 AND "
+        "number = (SELECT min(number) FROM ticket_free_number WHERE agency_id = ?1 AND day = ?2 "
+        "AND letter = ?3) RETURNING number");
+    row->bind_all(agency_, key_of(day), letter_text(letter));
+    if (!row->step()) return std::nullopt;
+    const int number = static_cast<int>(row->column_int(0));
+    row->run();
+    return number;
+}
+
+void SqliteTickets::add_free_number(Day day, char letter, int number) {
+    auto row = connection_.use("INSERT INTO ticket_free_number (agency_id, day, letter, number) "
+                               "VALUES (?, ?, ?, ?)");
+    row->bind_all(agency_, key_of(day), letter_text(letter), number);
+    row->run();
+}
+
+} // namespace db
