@@ -83,21 +83,32 @@ public:
         : Loan(pool), SqliteBooksView(Loan::connection(), agency) {}
 };
 
+/// A file of an older program is changed once, by whoever opens it first.
+void bring_up_to_date(const fs::path& file) {
+    if (Connection connection(file, OpenMode::read_only); is_up_to_date(connection)) return;
+    const WriteLock lock(file);
+    Connection connection(file, OpenMode::read_write);
+    check_schema(connection);
+    migrate(connection);
+}
+
 class SqliteStore : public core::Store {
 public:
     SqliteStore(const fs::path& file, StoreMode mode, StoreOptions options)
         : readers_(file, {.cache_bytes = options.cache_bytes}) {
         // A wrong file is told at once, and before anything is written to it or beside it.
         if (mode != StoreMode::create) const Loan loan(readers_);
+        if (mode == StoreMode::read || mode == StoreMode::beside) bring_up_to_date(file);
         if (mode == StoreMode::read) return;
         if (mode == StoreMode::create && fs::exists(file)) {
             throw Error(file.string() + " exists already: give another name or remove it first");
         }
-        lock_.emplace(file);
+        // SQLite itself keeps two writers apart, and each batch reads the journal's end anew.
+        if (mode != StoreMode::beside) lock_.emplace(file);
         writer_.emplace(file, mode == StoreMode::create ? OpenMode::create : OpenMode::read_write,
                         ConnectionOptions{.cache_bytes = options.cache_bytes});
         if (mode == StoreMode::write) check_schema(*writer_);
-        migrate(*writer_);
+        if (mode != StoreMode::beside) migrate(*writer_);
         group_commit_.emplace(*writer_);
     }
 

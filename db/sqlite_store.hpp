@@ -11,7 +11,8 @@ namespace db {
 enum class StoreMode {
     create, ///< a new file; it must not exist
     write,  ///< the only writing process of the file, until the store is gone
-    read    ///< beside a writer; writing is our own bug
+    read,   ///< beside a writer; writing is our own bug
+    beside  ///< for a short change beside the writing process, which notices it soon
 };
 
 struct StoreOptions {

@@ -41,6 +41,10 @@ json::object to_json(const core::Ticket& ticket) {
     if (ticket.dossier_code) object["dossier"] = *ticket.dossier_code;
     if (ticket.counter) {
         object["counter"] = *ticket.counter;
+    }
+    const bool is_at_counter = ticket.state == core::TicketState::called ||
+                               ticket.state == core::TicketState::serving;
+    if (ticket.counter && is_at_counter) {
         object["call_text"] = core::call_sentence(ticket.number, *ticket.counter);
         object["spoken"] = core::spoken_call(ticket.number, *ticket.counter);
     }

@@ -40,13 +40,12 @@ constexpr Words received_any = {"Sổ hồ sơ: tiếp nhận trong kỳ, mọi 
                                 "books: received in the period, any channel"};
 constexpr Words received_online = {"Sổ hồ sơ: tiếp nhận trong kỳ, nộp trực tuyến",
                                    "books: received in the period, sent in online"};
-constexpr Words no_feedback = {"Sổ không ghi phản ánh, kiến nghị", "the books keep no feedback"};
-constexpr Words from_feedback = {"Phản ánh, kiến nghị ghi nhận trong kỳ",
-                                 "feedback recorded in the period"};
+constexpr Words sent_in = {"Phản ánh, kiến nghị gửi qua phần mềm trong kỳ",
+                           "feedback sent in through the program in the period"};
+constexpr Words not_followed = {"Sổ không theo dõi việc giải quyết phản ánh, kiến nghị",
+                                "the books do not follow what becomes of feedback"};
 
-std::vector<CchcRow> desk_rows(const ProcedureCounts& procedures,
-                               const std::optional<FeedbackCounts>& feedback) {
-    const Words source = feedback ? from_feedback : no_feedback;
+std::vector<CchcRow> desk_rows(const ProcedureCounts& procedures, const FeedbackCounts& feedback) {
     return {row(8,
                 {"Số TTHC được công khai tại một cửa (trang thông tin điện tử)",
                  "Procedures published at the desk (and on the website)"},
@@ -54,11 +53,11 @@ std::vector<CchcRow> desk_rows(const ProcedureCounts& procedures,
                 {"Danh mục TTHC có hiệu lực vào ngày cuối kỳ, thuộc thẩm quyền cấp xã",
                  "catalogue: the ward's own procedures in force on the last day"}),
             row(14,
-                {"Tổng số phản ánh, kiến nghị đã tiếp nhận", "Feedback received (complaints, "
-                                                             "proposals)"},
-                feedback ? Value(feedback->received) : std::nullopt, source),
+                {"Tổng số phản ánh, kiến nghị đã tiếp nhận",
+                 "Feedback received (complaints, proposals)"},
+                feedback.received, sent_in),
             row(15, {"Tổng số phản ánh, kiến nghị đã giải quyết", "Feedback resolved"},
-                feedback ? Value(feedback->resolved) : std::nullopt, source)};
+                feedback.resolved, not_followed)};
 }
 
 std::vector<CchcRow> online_rows(const ProcedureCounts& procedures,
@@ -155,7 +154,7 @@ ProcedureCounts count_procedures(const Catalogue& catalogue, Day day) {
 
 FormCchc make_form_cchc(const PeriodReport& by_level,
                         const ProcedureCounts& procedures,
-                        const std::optional<FeedbackCounts>& feedback) {
+                        const FeedbackCounts& feedback) {
     assert(by_level.by == GroupBy::level);
     const ByChannel partial = received_of(by_level, OnlineLevel::partial);
     const ByChannel full = received_of(by_level, OnlineLevel::full);

@@ -22,10 +22,10 @@ struct ProcedureCounts {
 
 ProcedureCounts count_procedures(const Catalogue& catalogue, Day day);
 
-/// Feedback (phản ánh, kiến nghị) of a period.
+/// Feedback (phản ánh, kiến nghị) of a period, as far as it is known.
 struct FeedbackCounts {
-    std::int64_t received = 0;
-    std::int64_t resolved = 0;
+    std::optional<std::int64_t> received;
+    std::optional<std::int64_t> resolved;
 };
 
 /// One figure of the administrative reform report (báo cáo cải cách hành chính).
@@ -56,6 +56,6 @@ struct FormCchc {
 /// (domain.md §6): no row can exceed the one before it.
 FormCchc make_form_cchc(const PeriodReport& by_level,
                         const ProcedureCounts& procedures,
-                        const std::optional<FeedbackCounts>& feedback);
+                        const FeedbackCounts& feedback);
 
 } // namespace core

@@ -82,7 +82,7 @@ std::unique_ptr<ClientStream> connect_plain(const ServerAddress& server,
 std::unique_ptr<ClientStream> connect_tls(const ServerAddress& server,
                                           SteadyClock::time_point deadline) {
     auto context = client_tls(server);
-    auto client = std::make_unique<ClientStreamOver<TlsStream>>(context);
+    auto client = std::make_unique<ClientStreamOver<ClientTlsStream>>(context);
     connect_socket(client->loop(), client->stream().next_layer(), server, deadline);
     shake_hands(client->loop(), client->stream(), server, deadline);
     return client;

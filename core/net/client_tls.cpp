@@ -23,7 +23,7 @@ boost::asio::ssl::context client_tls(const ServerAddress& server) {
 }
 
 void shake_hands(BlockingLoop& loop,
-                 TlsStream& stream,
+                 ClientTlsStream& stream,
                  const ServerAddress& server,
                  SteadyClock::time_point deadline) {
     Error no_address;
@@ -32,7 +32,7 @@ void shake_hands(BlockingLoop& loop,
     stream.set_verify_callback(boost::asio::ssl::host_name_verification(server.host));
 
     std::optional<Error> outcome;
-    stream.async_handshake(TlsStream::client, [&](const Error& error) { outcome = error; });
+    stream.async_handshake(ClientTlsStream::client, [&](const Error& error) { outcome = error; });
     const auto is_done = [&] { return outcome.has_value(); };
     if (!loop.run(deadline, is_done)) {
         Error ignored;

@@ -7,9 +7,9 @@
 
 #include <boost/asio/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
-#include <boost/beast/http/error.hpp>
 
 #include <algorithm>
+#include <optional>
 #include <utility>
 
 namespace net {
@@ -71,7 +71,6 @@ struct HttpClient::Impl {
 };
 
 std::optional<HttpReply> HttpClient::Impl::exchange(const std::string& message, bool is_head) {
-    namespace http = boost::beast::http;
     const auto deadline = SteadyClock::now() + limits.reply_time;
     // A server that refuses a long body answers, and closes before it has all come.
     const Error not_written = stream->write(message, deadline);
@@ -95,7 +94,7 @@ std::optional<HttpReply> HttpClient::Impl::exchange(const std::string& message, 
             stream.reset();
             return std::nullopt;
         }
-        if (error == boost::asio::error::eof) {
+        if (error == boost::asio::error::eof && parser->got_some()) {
             parser->put_eof(error); // some replies end so; an error with all others
             if (!error) break;
         }

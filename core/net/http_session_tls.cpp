@@ -1,13 +1,12 @@
 #include "core/net/http_session_over.hpp"
 #include "core/net/server_sessions.hpp"
+#include "core/net/tls_stream.hpp"
 
-#include <boost/asio/ssl/stream.hpp>
+#include <boost/asio/ssl/context.hpp>
 
 namespace net {
 
 namespace {
-
-using TlsStream = boost::asio::ssl::stream<TcpSocket>;
 
 class TlsSession final : public HttpSessionOver<TlsStream> {
     using HttpSessionOver::HttpSessionOver;
@@ -15,13 +14,12 @@ class TlsSession final : public HttpSessionOver<TlsStream> {
     TcpSocket& socket() override { return stream_.next_layer(); }
 
     void start_handshake() override {
-        stream_.async_handshake(TlsStream::server, [session = self_as_tls()](const Error& error) {
-            session->on_handshake(error);
-        });
+        stream_.async_handshake(
+            [session = self_as_tls()](const Error& error) { session->on_handshake(error); });
     }
 
     void start_farewell() override {
-        stream_.async_shutdown([session = self_as_tls()](const Error&) { session->on_farewell(); });
+        stream_.async_farewell([session = self_as_tls()](const Error&) { session->on_farewell(); });
     }
 
     std::shared_ptr<TlsSession> self_as_tls() {
@@ -35,7 +33,8 @@ std::shared_ptr<HttpSession> make_tls_session(ServerState& server,
                                               std::string peer,
                                               TcpSocket socket,
                                               boost::asio::ssl::context& tls) {
-    return std::make_shared<TlsSession>(server, std::move(peer), TlsStream(std::move(socket), tls));
+    return std::make_shared<TlsSession>(server, std::move(peer),
+                                        TlsStream(std::move(socket), tls.native_handle()));
 }
 
 } // namespace net

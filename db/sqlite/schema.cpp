@@ -35,6 +35,10 @@ void check_schema(Connection& connection) {
     if (version < 1) throw Damaged(file + " has no schema version: restore it from a backup");
 }
 
+bool is_up_to_date(Connection& connection) {
+    return version_of(connection) == static_cast<std::int64_t>(migrations().size());
+}
+
 void migrate(Connection& connection) {
     const bool fresh = is_empty(connection);
     if (!fresh) check_schema(connection);

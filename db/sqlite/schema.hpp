@@ -18,4 +18,7 @@ void check_schema(Connection& connection);
 /// Brings the schema to this program's version, in one transaction.
 void migrate(Connection& connection);
 
+/// Whether there is nothing to migrate.
+bool is_up_to_date(Connection& connection);
+
 } // namespace db

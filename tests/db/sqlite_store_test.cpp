@@ -56,6 +56,10 @@ TEST_CASE("the SQLite store keeps the contract on the lives of dossiers", "[db][
     keep(store_contract::dossier_lives());
 }
 
+TEST_CASE("the SQLite store keeps the contract on the room", "[db][store]") {
+    keep(store_contract::room());
+}
+
 TEST_CASE("a SQLite store is never created over a file that exists", "[db][store]") {
     const TemporaryDirectory directory;
     std::ofstream(directory / "ward.db") << "precious";

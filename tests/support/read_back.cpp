@@ -161,6 +161,17 @@ std::string pdf_text(const std::string& bytes) {
     return text;
 }
 
+double word_top(const std::string& bytes, const std::string& word) {
+    const NamedBytes file(bytes);
+    std::optional<double> top;
+    for (const Element& found :
+         elements(output_of("pdftotext", {"-bbox", file.name(), "-"}), "word"))
+        if (unescaped(found.content) == word) top = std::stod(found.attribute("yMin"));
+    INFO(word);
+    REQUIRE(top);
+    return *top;
+}
+
 std::string pdf_facts(const std::string& bytes) {
     const NamedBytes file(bytes);
     return output_of("pdfinfo", {file.name()});

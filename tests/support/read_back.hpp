@@ -35,6 +35,9 @@ std::vector<std::string> pdf_pages(const std::string& bytes);
 /// The same with every run of white space as one blank: for texts that go on in the next line.
 std::string pdf_text(const std::string& bytes);
 
+/// How far from the top of the last page that has it a word stands, in points.
+double word_top(const std::string& bytes, const std::string& word);
+
 /// What pdfinfo tells: `Title: …`, `Page size: …`.
 std::string pdf_facts(const std::string& bytes);
 

@@ -50,7 +50,7 @@ inline core::PeriodReport signed_report_by_level() {
 }
 
 inline core::FormCchc signed_form_cchc() {
-    return core::make_form_cchc(signed_report_by_level(), {141, 11, 99, 42}, std::nullopt);
+    return core::make_form_cchc(signed_report_by_level(), {141, 11, 99, 42}, {});
 }
 
 /// A report by procedure, each of its groups with the whole report's figures.

@@ -33,5 +33,6 @@ std::vector<StoreClause> commands();
 std::vector<StoreClause> concurrency();
 std::vector<StoreClause> contents();
 std::vector<StoreClause> dossier_lives();
+std::vector<StoreClause> room();
 
 } // namespace store_contract

@@ -30,8 +30,15 @@ std::unique_ptr<core::Store> BooksOption::open(Use use) const {
     if (file_.string().starts_with("postgresql:")) {
         throw Refused("PostgreSQL is not supported by this version: give --db a file name");
     }
-    return db::open_sqlite_store(file_,
-                                 use == Use::read ? db::StoreMode::read : db::StoreMode::write);
+    switch (use) {
+    case Use::read:
+        return db::open_sqlite_store(file_, db::StoreMode::read);
+    case Use::write:
+        return db::open_sqlite_store(file_, db::StoreMode::write);
+    case Use::write_beside:
+        break;
+    }
+    return db::open_sqlite_store(file_, db::StoreMode::beside);
 }
 
 core::AgencyId BooksOption::agency(core::Store& store) const {

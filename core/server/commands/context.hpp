@@ -48,7 +48,7 @@ class BooksOption {
 public:
     void add_to(CLI::App& command);
 
-    enum class Use { read, write };
+    enum class Use { read, write, write_beside };
     std::unique_ptr<core::Store> open(Use use) const;
 
     /// The office of the store: the only one, or that of --agency.

@@ -27,7 +27,7 @@ void run_enrol(const Options& options, const Context& context) {
     device.kind = *core::parse_device_kind(options.kind);
     device.name = core::to_nfc(core::trim(options.name));
     device.code_hash = core::to_hex(core::sha256(code));
-    const auto store = options.books.open(BooksOption::Use::write);
+    const auto store = options.books.open(BooksOption::Use::write_beside);
     const auto at = circumstances(context, "device enrol");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::enrol_device(books, device, at);
@@ -37,7 +37,7 @@ void run_enrol(const Options& options, const Context& context) {
 }
 
 void run_revoke(const Options& options, const Context& context) {
-    const auto store = options.books.open(BooksOption::Use::write);
+    const auto store = options.books.open(BooksOption::Use::write_beside);
     const auto at = circumstances(context, "device revoke");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::revoke_device(books, options.id, at);

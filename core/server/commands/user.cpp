@@ -43,7 +43,7 @@ void tell_password(const Options& options, const std::string& password) {
 
 template <typename Act>
 void change(const Options& options, const Context& context, const char* command, Act act) {
-    const auto store = options.books.open(BooksOption::Use::write);
+    const auto store = options.books.open(BooksOption::Use::write_beside);
     const auto at = circumstances(context, command);
     accepted(store->write(options.books.agency(*store),
                           [&](core::Books& books) { return act(books, at); }));

@@ -15,7 +15,8 @@ struct Body::Parsed {
 
 Body::Body(const Call& call) : parsed_(std::make_unique<Parsed>()) {
     // An act without any fact may come without a body.
-    const std::string_view text = call.request.body.empty() ? "{}" : call.request.body;
+    std::string_view text = call.request.body;
+    if (text.empty()) text = "{}";
     std::string why_not;
     auto value = api::parse_body(text, why_not);
     if (value) {

@@ -75,8 +75,10 @@ const std::map<Act, PageRow>& page() {
          {{submitted, in_progress, suspended, resolved, refused}, std::nullopt, true}},
         // ----
         {Act::pay, {{submitted, in_progress, suspended, resolved}, std::nullopt, false}},
-        {Act::digitise, {{in_progress, suspended, resolved, returned}, std::nullopt, false}},
-        {Act::move_due, {{in_progress}, std::nullopt, true}}};
+        {Act::digitise,
+         {{submitted, in_progress, suspended, resolved, returned}, std::nullopt, false}},
+        {Act::move_due, {{in_progress}, std::nullopt, true}},
+        {Act::acknowledge, {{in_progress, suspended}, std::nullopt, false}}};
     return rows;
 }
 
@@ -507,6 +509,37 @@ TEST_CASE("payments add up and nothing is no payment", "[domain][life]") {
         request.paid_vnd = amount;
         CHECK(refusal(dossier, request) == ErrorCode::invalid_input);
     }
+}
+
+TEST_CASE("a hand-over is on our clock until it is acknowledged, which an answer does too",
+          "[domain][life]") {
+    ActRequest hand_over = complete_request(Act::hand_over, at(tuesday, 9h));
+    hand_over.agency = "Công an";
+    const Dossier handed = perform(received(), hand_over, rules()).value();
+    CHECK_FALSE(handed.hand_overs[0].acknowledged_at);
+    ActRequest acknowledge;
+    acknowledge.act = Act::acknowledge;
+    acknowledge.at = at(tuesday, 10h);
+    acknowledge.agency = "Công an";
+    acknowledge.external_code = "CA-1";
+    const Dossier acknowledged = perform(handed, acknowledge, rules()).value();
+    CHECK(acknowledged.hand_overs[0].acknowledged_at == at(tuesday, 10h));
+    CHECK(acknowledged.hand_overs[0].external_code == "CA-1");
+    CHECK_FALSE(perform(acknowledged, acknowledge, rules()));
+    ActRequest answer = acknowledge;
+    answer.act = Act::answer;
+    answer.at = at(tuesday, 11h);
+    const Dossier answered = perform(handed, answer, rules()).value();
+    CHECK(answered.hand_overs[0].acknowledged_at == at(tuesday, 11h));
+    CHECK(answered.hand_overs[0].answered_at == at(tuesday, 11h));
+}
+
+TEST_CASE("a correction keeps what was said before", "[domain][life]") {
+    core::Correction correction;
+    correction.applicant = core::Applicant{"Trần Thị Bình", "", "", ""};
+    const core::Correction before = said_before(received(), correction);
+    CHECK(before.applicant == received().applicant);
+    CHECK_FALSE(before.fee_vnd);
 }
 
 TEST_CASE("a dossier is digitised once", "[domain][life]") {

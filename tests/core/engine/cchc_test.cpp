@@ -86,7 +86,31 @@ TEST_CASE("form cchc counts the procedures in force on the last day", "[engine][
     CHECK(june.at(33) == 3);
 }
 
-TEST_CASE("form cchc does not know feedback, which the books don't keep", "[engine][form]") {
+TEST_CASE("form cchc counts the feedback sent in, ratings aside", "[engine][form]") {
+    SqliteOffice office;
+    const auto send_in = [&](const char* kind, core::Day day) {
+        REQUIRE(office.books().write([&](core::Books& books) -> core::Result<void> {
+            core::Feedback feedback;
+            feedback.at = samples::at(day, std::chrono::hours{9});
+            feedback.kind = kind;
+            feedback.text = "Phản ánh";
+            books.write_feedback().add(feedback);
+            return {};
+        }));
+    };
+    send_in("complaint", date(2024, 5, 1));
+    send_in("suggestion", date(2024, 5, 31));
+    send_in("rating", date(2024, 5, 10));
+    send_in("complaint", date(2024, 6, 1));
+    const auto books = office.books().read();
+    const auto may = values_of(made(*books, date(2024, 5, 1), date(2024, 5, 31)));
+    CHECK(may.at(14) == 2);
+    CHECK_FALSE(may.contains(15));
+    CHECK(values_of(made(*books, date(2024, 7, 1), date(2024, 7, 31))).at(14) == 0);
+    CHECK_FALSE(values_of(made(*books, date(2024, 4, 1), date(2024, 4, 30))).contains(14));
+}
+
+TEST_CASE("form cchc does not know feedback where none was ever sent in", "[engine][form]") {
     SqliteOffice office;
     const auto values =
         values_of(made(*office.books().read(), date(2024, 5, 1), date(2024, 5, 31)));

@@ -146,6 +146,7 @@ TEST_CASE("a client refuses replies that are broken or too large", "[net][client
     };
     CHECK(refuses(""));
     CHECK(refuses("HTTP/1.1 200"));
+    CHECK(refuses("HTTP/1.1 100 Continue\r\n\r\n"));
     CHECK(refuses("nonsense\r\n\r\n"));
     CHECK(refuses("HTTP/1.1 200 OK\r\ncontent-length: 3\r\n\r\nok"));
     CHECK(refuses("HTTP/1.1 200 OK\r\ncontent-length: 101\r\n\r\n" + std::string(101, 'a')));

@@ -1,0 +1,219 @@
+// Tickets, log-ins, kept answers, attachments: what the room's tables give back.
+
+#include "core/engine/administration.hpp"
+#include "tests/support/sample_books.hpp"
+#include "tests/support/store_contract.hpp"
+
+#include <catch2/catch.hpp>
+
+using core::Books;
+using core::Result;
+using samples::OfficeBooks;
+
+namespace {
+
+const core::Instant morning = samples::at(samples::date(2024, 5, 6), std::chrono::hours{9});
+
+void answers_are_kept_for_a_day(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        in.write_answers().keep({"lan", "k1", "hash", 201, "{\"code\":1}", morning});
+        return {};
+    }));
+    const auto find = [&](const char* caller, const char* key, core::Instant now) {
+        return books.read()->answers().find(caller, key, now);
+    };
+    REQUIRE(find("lan", "k1", morning));
+    CHECK(find("lan", "k1", morning)->body == "{\"code\":1}");
+    CHECK(find("lan", "k1", morning)->status == 201);
+    CHECK(find("lan", "k1", morning + std::chrono::hours{23}));
+    CHECK_FALSE(find("lan", "k1", morning + std::chrono::hours{24}));
+    CHECK_FALSE(find("minh", "k1", morning));
+    CHECK_FALSE(find("lan", "k2", morning));
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        CHECK(in.write_answers().forget(morning + std::chrono::hours{24}, 10) == 0);
+        CHECK(in.write_answers().forget(morning + std::chrono::hours{48}, 10) == 1);
+        return {};
+    }));
+}
+
+void a_password_ends_all_log_ins(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    const auto session = [&](const char* token, const char* login) {
+        return core::LoginSession{token, login, morning, morning + std::chrono::hours{12}};
+    };
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        core::User user{"lan", "Lan", core::Role::officer, "hash", false};
+        REQUIRE(core::add_user(in, user, samples::clerk(morning)));
+        for (const auto& each : {session("t1", "lan"), session("t2", "lan"), session("t3", "minh")})
+            REQUIRE(core::log_in(in, each, samples::clerk(morning)));
+        return {};
+    }));
+    CHECK(books.read()->sessions().all().size() == 3);
+    REQUIRE(books.write([&](Books& in) {
+        return core::set_password(in, "lan", "other", samples::clerk(morning));
+    }));
+    const auto left = books.read()->sessions().all();
+    REQUIRE(left.size() == 1);
+    CHECK(left.front() == session("t3", "minh"));
+    CHECK(books.findings() == std::vector<std::string>{});
+}
+
+void a_code_is_redeemed_once(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    const auto redeem = [&](const std::string& code) {
+        return books.write([&](Books& in) -> Result<void> {
+            const auto device = core::redeem_code(in, code, "key", samples::clerk(morning));
+            if (!device) return device.error();
+            return {};
+        });
+    };
+    REQUIRE(books.write([&](Books& in) {
+        return core::enrol_device(in, {"kiosk-1", core::DeviceKind::kiosk, "", "code", "", false},
+                                  samples::clerk(morning));
+    }));
+    CHECK_FALSE(redeem("other"));
+    CHECK(redeem("code"));
+    CHECK_FALSE(redeem("code"));
+    CHECK(books.read()->devices().front().key_hash == "key");
+    CHECK(books.findings() == std::vector<std::string>{});
+}
+
+core::StoredAttachment
+attachment(std::int64_t content, const std::string& name, const std::string& bytes) {
+    return {{name, "application/pdf", static_cast<std::int64_t>(bytes.size()),
+             core::to_hex(core::sha256(bytes))},
+            content,
+            morning,
+            "lan"};
+}
+
+void attachments_come_back_byte_by_byte(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    const auto dossier = books.receive(
+        {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, morning);
+    REQUIRE(dossier);
+    const std::string bytes = "%PDF-1.4 một hai ba";
+    const auto attach = [&](const std::string& name) {
+        core::ActRequest request;
+        request.act = core::Act::digitise;
+        request.at = morning;
+        request.attachment = attachment(0, name, bytes).attachment;
+        return books.write([&](Books& in) -> Result<void> {
+            auto& table = in.write_attachments();
+            const std::int64_t content = table.begin_content();
+            table.add_piece(content, 0, bytes.substr(0, 10));
+            table.add_piece(content, 1, bytes.substr(10));
+            const auto stored = in.find_dossier(dossier->code);
+            const auto after = books.processing().act(in, dossier->code, stored->dossier.version,
+                                                      request, samples::clerk(morning));
+            REQUIRE(after);
+            table.attach(stored->id, attachment(content, name, bytes));
+            return {};
+        });
+    };
+    REQUIRE(attach("một.pdf"));
+    REQUIRE(attach("hai.pdf"));
+    const auto view = books.read();
+    const auto stored = view->attachments().of(view->find_dossier(dossier->code)->id);
+    REQUIRE(stored.size() == 2);
+    CHECK(stored[0].content_id == stored[1].content_id); // the same bytes are kept once
+    CHECK(view->attachments().piece(stored[0].content_id, 0) +
+              view->attachments().piece(stored[0].content_id, 1) ==
+          bytes);
+    CHECK(view->find_dossier(dossier->code)->dossier.digitised_at == morning);
+    CHECK(books.findings() == std::vector<std::string>{});
+}
+
+void uploads_that_were_cut_off_are_removed(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        auto& table = in.write_attachments();
+        table.add_piece(table.begin_content(), 0, "half of it");
+        return {};
+    }));
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        CHECK(in.write_attachments().remove_incomplete() == 1);
+        CHECK(in.write_attachments().remove_incomplete() == 0);
+        return {};
+    }));
+}
+
+void the_listener_hears_every_event_once(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    std::vector<std::int64_t> heard;
+    store->listen([&](core::AgencyId, std::span<const core::Event> events) {
+        for (const core::Event& event : events) heard.push_back(event.seq);
+    });
+    const std::int64_t before = books.read()->journal_head().seq;
+    for (int i = 0; i < 3; ++i) {
+        REQUIRE(books.receive(
+            {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, morning));
+    }
+    CHECK_FALSE(books.write([&](Books& in) -> Result<void> {
+        in.append(core::office_event("log-in", "lan", samples::clerk(morning), "", "{}"));
+        return core::Error{core::ErrorCode::not_allowed, "undone"};
+    }));
+    CHECK(heard == std::vector<std::int64_t>{before + 1, before + 2, before + 3});
+}
+
+void lists_are_ordered_by_what_is_due(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    std::vector<std::string> codes;
+    for (const char* procedure : {"1.000004", "1.000006", "1.000001", "1.000002"}) {
+        const auto dossier = books.receive(
+            {procedure, {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, morning);
+        REQUIRE(dossier);
+        codes.push_back(dossier->code);
+    }
+    core::ActRequest resolve;
+    resolve.act = core::Act::resolve;
+    resolve.at = morning;
+    REQUIRE(books.act(codes[3], resolve));
+    const auto listed = [&](core::DossierQuery query) {
+        std::vector<std::string> found;
+        for (const auto& stored : books.read()->list_dossiers(query))
+            found.push_back(stored.dossier.code);
+        return found;
+    };
+    using Standing = core::DossierQuery::Standing;
+    core::DossierQuery query;
+    query.standing = Standing::open;
+    CHECK(listed(query) == std::vector<std::string>{codes[2], codes[0], codes[1]});
+    query.limit = 1;
+    query.skip = 1;
+    CHECK(listed(query) == std::vector<std::string>{codes[0]});
+    query = {};
+    query.standing = Standing::open;
+    query.due_before = morning + std::chrono::hours{24};
+    CHECK(listed(query) == std::vector<std::string>{codes[2]});
+    query = {};
+    query.standing = Standing::to_return;
+    CHECK(listed(query) == std::vector<std::string>{codes[3]});
+    query = {};
+    query.state = core::DossierState::in_progress;
+    query.procedure_code = "1.000006";
+    CHECK(listed(query) == std::vector<std::string>{codes[1]});
+}
+
+} // namespace
+
+std::vector<StoreClause> store_contract::room() {
+    return {
+        {"answers are kept for a day, by whoever chose the key", answers_are_kept_for_a_day},
+        {"a new password ends all log-ins of the user", a_password_ends_all_log_ins},
+        {"a device's code is redeemed once", a_code_is_redeemed_once},
+        {"attachments come back byte by byte, the same bytes are kept once",
+         attachments_come_back_byte_by_byte},
+        {"uploads that were cut off are removed", uploads_that_were_cut_off_are_removed},
+        {"the listener hears every committed event once", the_listener_hears_every_event_once},
+        {"lists are ordered by what is due", lists_are_ordered_by_what_is_due},
+    };
+}
