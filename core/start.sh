@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Makes the demonstration ward (Ba Hàng, with its register of seven months) and shows the
-# report of its period. The second run is quick: what is there is used.
+# Makes the demonstration ward (Ba Hàng, with its register of seven months), shows the report of its
+# period and serves it. The second run is quick: what is there is used.
 
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 
@@ -25,14 +25,21 @@ if [ ! -e "$ward" ]; then
 fi
 
 say "the ward's report of 01/01–31/07/2023"
-"$core" report --db "$ward" --from 2023-01-01 --to 2023-07-31 --by month
+"$core" report --db "$ward" --from 2023-01-01 --to 2023-07-31
 
+listen=${LISTEN:-127.0.0.1:8080}
 cat <<TEXT
 
 == the ward's books: $ward
 Ask them yourself, for example:
   $core report --db $ward --from 2023-01-01 --to 2023-07-31 --by field
   $core due --db $ward --procedure 1.004873 --received 2023-04-28T16:00 --explain
-  $core find procedures 'khai sinh' --db $ward
-  $core verify --db $ward
+  $core user add lan --role officer --db $ward        (beside the running server)
+
+== the server of the room, until Ctrl+C. Open in another terminal or a browser:
+  http://$listen/api/v1/procedures?q=khai+sinh        the posting board
+  http://$listen/healthz                              live and ready
+  http://$listen/api/openapi.json                     every route
+LISTEN=0.0.0.0:8080 bash core/start.sh serves the LAN. The first start prints the administrator's log-in:
 TEXT
+exec "$core" serve --db "$ward" --listen "$listen"

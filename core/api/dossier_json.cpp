@@ -109,8 +109,8 @@ json::object to_json(const core::Dossier& d, const core::ProcedureVersion& proce
     object["return_channel"] = word(d.return_channel);
     object["pauses"] = pauses(d);
     object["hand_overs"] = hand_overs(d);
-    object["linked_agencies"] = texts(d.linked_agencies.empty() ? procedure.linked_agencies
-                                                                : d.linked_agencies);
+    object["linked_agencies"] =
+        texts(d.linked_agencies.empty() ? procedure.linked_agencies : d.linked_agencies);
     object["digitised"] = d.digitised_at.has_value();
     object["digitised_at"] = to_json(d.digitised_at);
     object["fee_vnd"] = d.fee_vnd;
@@ -180,9 +180,8 @@ json::object to_json(const core::ProcedureVersion& version) {
                         {"documents", texts(version.documents)},
                         {"decision", version.decision},
                         {"effective_from", core::format_date(version.effective_from)}};
-    object["cutoff"] = version.limit.cutoff
-                           ? json::value(core::format_clock(*version.limit.cutoff))
-                           : json::value(nullptr);
+    object["cutoff"] = version.limit.cutoff ? json::value(core::format_clock(*version.limit.cutoff))
+                                            : json::value(nullptr);
     object["effective_to"] = version.effective_to
                                  ? json::value(core::format_date(*version.effective_to))
                                  : json::value(nullptr);

@@ -14,12 +14,13 @@ namespace api {
 boost::json::object to_json(const core::Dossier& dossier, const core::ProcedureVersion& procedure);
 
 /// A line of a list: enough to know it by and to see what is due.
-boost::json::object
-summary_json(const core::Dossier& dossier, const core::ProcedureVersion& procedure, core::Instant now);
+boost::json::object summary_json(const core::Dossier& dossier,
+                                 const core::ProcedureVersion& procedure,
+                                 core::Instant now);
 
 /// What anybody may know of it: where it stands, when to come. No name, no number of a person.
-boost::json::object
-public_json(const core::Dossier& dossier, const core::ProcedureVersion& procedure);
+boost::json::object public_json(const core::Dossier& dossier,
+                                const core::ProcedureVersion& procedure);
 
 boost::json::object to_json(const core::Attachment& attachment);
 

@@ -66,10 +66,8 @@ std::string JsonFields::text(std::string_view name, Need need, std::size_t most)
     return read_text(name, need, most, false);
 }
 
-std::optional<std::int64_t> JsonFields::integer(std::string_view name,
-                                                Need need,
-                                                std::int64_t lowest,
-                                                std::int64_t highest) {
+std::optional<std::int64_t>
+JsonFields::integer(std::string_view name, Need need, std::int64_t lowest, std::int64_t highest) {
     const json::value* value = wanted(name, need);
     if (!value) return std::nullopt;
     if (value->is_int64() && value->get_int64() >= lowest && value->get_int64() <= highest)

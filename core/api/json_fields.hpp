@@ -41,10 +41,8 @@ public:
     /// The same, with line ends.
     std::string text(std::string_view name, Need need, std::size_t most = text_limit_bytes);
 
-    std::optional<std::int64_t> integer(std::string_view name,
-                                        Need need,
-                                        std::int64_t lowest,
-                                        std::int64_t highest);
+    std::optional<std::int64_t>
+    integer(std::string_view name, Need need, std::int64_t lowest, std::int64_t highest);
     bool flag(std::string_view name);
     std::optional<core::Instant> instant(std::string_view name, Need need);
 

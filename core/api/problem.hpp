@@ -10,7 +10,7 @@ namespace api {
 /// An error as RFC 9457 has it: `application/problem+json`.
 struct Problem {
     int status = 500;
-    std::string type;   ///< `stale-version`, behind `urn:motcua:problem:`
+    std::string type;   ///< `not-allowed`, behind `urn:motcua:problem:`
     std::string title;  ///< short, English, the same for all of the type
     std::string detail; ///< what happened and what to do, Vietnamese
     FieldErrors errors{};

@@ -42,8 +42,8 @@ json::object to_json(const core::Ticket& ticket) {
     if (ticket.counter) {
         object["counter"] = *ticket.counter;
     }
-    const bool is_at_counter = ticket.state == core::TicketState::called ||
-                               ticket.state == core::TicketState::serving;
+    const bool is_at_counter =
+        ticket.state == core::TicketState::called || ticket.state == core::TicketState::serving;
     if (ticket.counter && is_at_counter) {
         object["call_text"] = core::call_sentence(ticket.number, *ticket.counter);
         object["spoken"] = core::spoken_call(ticket.number, *ticket.counter);

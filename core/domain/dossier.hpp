@@ -66,8 +66,8 @@ struct HandOver {
     Instant handed_at;
     std::optional<Instant> answered_at;
     std::optional<Instant> acknowledged_at{};
-    std::optional<Instant> due_at{};  ///< when the other agency is to answer: its own clock
-    std::string external_code{};      ///< the dossier's code there
+    std::optional<Instant> due_at{}; ///< when the other agency is to answer: its own clock
+    std::string external_code{};     ///< the dossier's code there
 
     bool operator==(const HandOver&) const = default;
 };

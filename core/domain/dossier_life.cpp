@@ -93,8 +93,8 @@ Error not_allowed(const Dossier& dossier, Act act) {
 }
 
 Error missing(const std::string& what, const std::string& field) {
-    return {ErrorCode::invalid_input,
-            "Thiếu " + what + " (" + field + "): hãy bổ sung rồi làm lại", field};
+    return {ErrorCode::invalid_input, "Thiếu " + what + " (" + field + "): hãy bổ sung rồi làm lại",
+            field};
 }
 
 void start_clock(Dossier& dossier, Instant at, const Rules& rules) {

@@ -79,18 +79,18 @@ struct ActRequest {
     Act act = Act::forward;
     Instant at;
     std::string reason;
-    std::string agency;                     // hand-over, answer: the other agency
-    std::string assignee;                   // forward: who works the next step
-    std::optional<Instant> new_appointment; // reappoint
-    std::optional<Instant> new_due;         // move_due, from the changed calendar
-    std::optional<Channel> return_channel;  // return
-    std::optional<Correction> correction;   // correct
-    std::int64_t paid_vnd = 0;              // pay
-    std::optional<Day> in_force_from;       // receive: the version it was received under
-    std::optional<Correction> said_before{};  // correct: what it said until then
-    std::optional<Attachment> attachment{};   // digitise
-    std::string external_code{};              // hand-over, acknowledge, answer: the code there
-    std::optional<Instant> answer_due{};      // hand-over: when the agency is to answer
+    std::string agency;                      // hand-over, answer: the other agency
+    std::string assignee;                    // forward: who works the next step
+    std::optional<Instant> new_appointment;  // reappoint
+    std::optional<Instant> new_due;          // move_due, from the changed calendar
+    std::optional<Channel> return_channel;   // return
+    std::optional<Correction> correction;    // correct
+    std::int64_t paid_vnd = 0;               // pay
+    std::optional<Day> in_force_from;        // receive: the version it was received under
+    std::optional<Correction> said_before{}; // correct: what it said until then
+    std::optional<Attachment> attachment{};  // digitise
+    std::string external_code{};             // hand-over, acknowledge, answer: the code there
+    std::optional<Instant> answer_due{};     // hand-over: when the agency is to answer
 };
 
 /// What an online submission or an intake begins with.
@@ -118,7 +118,8 @@ Dossier submit_dossier(const NewDossier& intake, const ProcedureVersion& procedu
 /// A dossier received at the desk.
 Dossier receive_dossier(const NewDossier& intake, const Rules& rules);
 
-/// Refused at the desk (từ chối tiếp nhận): never received, counted apart. The reason is in the act.
+/// Refused at the desk (từ chối tiếp nhận): never received, counted apart. The reason is in the
+/// act.
 Dossier refuse_dossier(const NewDossier& intake, const ProcedureVersion& procedure);
 
 /// What a correction would replace in the dossier as it stands.

@@ -125,6 +125,43 @@ std::vector<std::string> expected_order(std::span<const Ticket> waiting,
     return order;
 }
 
+int count_ahead(std::span<const Ticket> waiting,
+                std::string_view services,
+                std::string_view number,
+                const QueueRules& rules) {
+    const auto competes = [&](const Ticket& ticket) {
+        return ticket.state == TicketState::waiting &&
+               services.find(ticket.service) != std::string_view::npos;
+    };
+    const auto own = std::find_if(waiting.begin(), waiting.end(), [&](const Ticket& ticket) {
+        return competes(ticket) && ticket.number == number;
+    });
+    assert(own != waiting.end() && "it waits");
+    const bool someone_re_entered =
+        std::any_of(waiting.begin(), waiting.end(), [&](const Ticket& ticket) {
+            return competes(ticket) && ticket.re_entry.has_value();
+        });
+    if (someone_re_entered) {
+        const auto order = expected_order(waiting, services, 0, rules);
+        return static_cast<int>(std::find(order.begin(), order.end(), number) - order.begin());
+    }
+    int same_class_before = 0;
+    int other_class = 0;
+    for (const Ticket& ticket : waiting) {
+        if (!competes(ticket)) continue;
+        if (ticket.priority.has_value() != own->priority.has_value()) {
+            ++other_class;
+        } else if (place(ticket) < place(*own)) {
+            ++same_class_before;
+        }
+    }
+    // K priority tickets, one ordinary, K priority tickets, …
+    const int run = rules.priority_calls_in_a_row;
+    const int others_before =
+        own->priority ? same_class_before / run : run * (same_class_before + 1);
+    return same_class_before + std::min(other_class, others_before);
+}
+
 int calls_before(std::span<const Ticket> waiting,
                  std::span<const CounterQueue> counters,
                  std::string_view number,

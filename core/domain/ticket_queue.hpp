@@ -47,6 +47,13 @@ std::vector<std::string> expected_order(std::span<const Ticket> waiting,
                                         int priority_run,
                                         const QueueRules& rules);
 
+/// The index of `number` in expected_order() with a run of 0, without making the whole order
+/// where nobody has re-entered. Requires that it waits for one of the services.
+int count_ahead(std::span<const Ticket> waiting,
+                std::string_view services,
+                std::string_view number,
+                const QueueRules& rules);
+
 /// A counter as the queue sees it: the letters it serves and its run of priority calls.
 struct CounterQueue {
     std::string services;

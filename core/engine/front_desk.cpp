@@ -14,7 +14,7 @@ Error refuse(ErrorCode code, std::string message, std::string field = {}) {
 }
 
 /// A queue longer than this is not played through for each new ticket.
-constexpr std::size_t longest_played_queue = 400;
+constexpr std::size_t longest_played_queue = 200;
 
 std::vector<Ticket> waiting_of(const std::vector<StoredTicket>& live) {
     std::vector<Ticket> waiting;
@@ -96,7 +96,8 @@ Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& reque
             if (each.returns) letter = each.letter;
         }
     }
-    if (!letter) return refuse(ErrorCode::invalid_input, "Hãy chọn một dịch vụ (service)", "service");
+    if (!letter)
+        return refuse(ErrorCode::invalid_input, "Hãy chọn một dịch vụ (service)", "service");
     const ServiceConfig* wanted = service(*letter);
     if (!wanted) {
         return refuse(ErrorCode::invalid_input,
@@ -119,7 +120,7 @@ Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& reque
 }
 
 Result<void> FrontDesk::check_open(const ServiceConfig& wanted, Instant now) const {
-    const WeekSessions* hours = wanted.hours       ? &*wanted.hours
+    const WeekSessions* hours = wanted.hours        ? &*wanted.hours
                                 : office_.reception ? &*office_.reception
                                                     : nullptr;
     // [hours] are what deadlines count; only hours given for tickets shut the kiosk.
@@ -139,17 +140,16 @@ Result<void> FrontDesk::check_open(const ServiceConfig& wanted, Instant now) con
     }
     return refuse(ErrorCode::not_allowed,
                   "Dịch vụ " + wanted.name +
-                      (sessions.empty() ? " hôm nay không phát số: mời quay lại ngày làm việc"
-                                        : " phát số " + sessions_text(sessions) +
-                                              ": mời quay lại trong giờ"));
+                      (sessions.empty()
+                           ? " hôm nay không phát số: mời quay lại ngày làm việc"
+                           : " phát số " + sessions_text(sessions) + ": mời quay lại trong giờ"));
 }
 
 Result<void> FrontDesk::check_person(const std::vector<StoredTicket>& live,
                                      const TicketRequest& request) const {
     for (const StoredTicket& stored : live) {
         const bool same_person = !request.person.empty() && stored.person == request.person;
-        const bool same_dossier =
-            request.dossier && stored.ticket.dossier_code == request.dossier;
+        const bool same_dossier = request.dossier && stored.ticket.dossier_code == request.dossier;
         if (!same_person && !same_dossier) continue;
         return refuse(ErrorCode::conflict,
                       std::string(same_dossier ? "Hồ sơ " + *request.dossier : "Người này") +
@@ -167,8 +167,7 @@ int FrontDesk::next_number(Books& books, Day day, char letter) const {
     return number;
 }
 
-StoredTicket
-FrontDesk::enter(Books& books, StoredTicket stored, const Circumstances& at) const {
+StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const Circumstances& at) const {
     stored.ticket.code = make_ticket_code(stored.day, stored.ticket.number);
     stored.ticket.issue_order = books.tickets().last_issue_order(stored.day) + 1;
     NewEvent event = office_event(std::string(payload::ticket_issued), stored.ticket.code, at, "",
@@ -205,8 +204,7 @@ FrontDesk::issue(Books& books, const TicketRequest& request, const Circumstances
     return place_of(books, stored, at.now);
 }
 
-PlaceInLine
-FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
+PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
     PlaceInLine place{stored, 0, std::nullopt, 0};
     const char letter = stored.ticket.service;
     const Day day = stored.day;
@@ -223,9 +221,8 @@ FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) c
     place.open_counters = static_cast<int>(counters.size());
     if (stored.ticket.state != TicketState::waiting) return place;
     const auto waiting = waiting_of(books.tickets().live(day));
-    const auto order = expected_order(waiting, std::string_view(&letter, 1), 0, office_.queue);
-    const auto own = std::find(order.begin(), order.end(), stored.ticket.number);
-    place.ahead = static_cast<int>(own - order.begin());
+    place.ahead =
+        count_ahead(waiting, std::string_view(&letter, 1), stored.ticket.number, office_.queue);
     if (counters.empty()) return place;
     const int calls = waiting.size() > longest_played_queue
                           ? place.ahead
@@ -235,8 +232,7 @@ FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) c
     return place;
 }
 
-Result<StoredTicket>
-FrontDesk::ticket_for(Books& books, const CounterStep& step, Day day) const {
+Result<StoredTicket> FrontDesk::ticket_for(Books& books, const CounterStep& step, Day day) const {
     if (step.ticket.empty()) {
         const auto live = books.tickets().live(day);
         if (const StoredTicket* present = at_counter(live, step.counter)) return *present;
@@ -279,8 +275,7 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     if (const StoredTicket* present = at_counter(live, counter.number)) {
         return refuse(ErrorCode::not_allowed,
                       "Quầy số " + std::to_string(counter.number) + " còn số " +
-                          present->ticket.number + " " +
-                          std::string(show(present->ticket.state)) +
+                          present->ticket.number + " " + std::string(show(present->ticket.state)) +
                           ": hãy kết thúc số đó trước khi gọi số tiếp theo");
     }
     const std::string served = letters(counter);
@@ -289,9 +284,8 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     std::string wanted = step.ticket.empty() ? next.value_or("") : step.ticket;
     if (const auto parts = parse_ticket_code(wanted)) wanted = parts->second;
     if (wanted.empty()) {
-        return refuse(ErrorCode::not_allowed,
-                      "Không còn ai chờ ở các dịch vụ của quầy số " +
-                          std::to_string(counter.number));
+        return refuse(ErrorCode::not_allowed, "Không còn ai chờ ở các dịch vụ của quầy số " +
+                                                  std::to_string(counter.number));
     }
     const auto found = std::find_if(live.begin(), live.end(), [&](const StoredTicket& each) {
         return each.ticket.number == wanted;
@@ -329,10 +323,10 @@ FrontDesk::step(Books& books, const CounterStep& step, const Circumstances& at) 
     const auto before = ticket_for(books, step, day);
     if (!before) return before.error();
     if (step.to_service && !service(*step.to_service)) {
-        return refuse(ErrorCode::invalid_input, std::string("Không có dịch vụ \"") +
-                                                    *step.to_service +
-                                                    "\": hãy chọn dịch vụ khác",
-                      "service");
+        return refuse(ErrorCode::invalid_input,
+                      std::string("Không có dịch vụ \"") + *step.to_service +
+                          "\": hãy chọn dịch vụ khác",
+                      "to_service");
     }
     const TicketStep made{step.act, at.now, step.counter, step.to_service};
     auto after = perform(before->ticket, made, office_.queue);
@@ -346,7 +340,8 @@ FrontDesk::step(Books& books, const CounterStep& step, const Circumstances& at) 
 
 Result<StoredTicket>
 FrontDesk::re_enter(Books& books, const std::string& code, const Circumstances& at) const {
-    const auto before = ticket_for(books, {0, TicketAct::re_enter, code, "", {}}, local_date(at.now));
+    const auto before =
+        ticket_for(books, {0, TicketAct::re_enter, code, "", {}}, local_date(at.now));
     if (!before) return before.error();
     const TicketStep made{TicketAct::re_enter, at.now, std::nullopt, std::nullopt};
     auto after = perform(before->ticket, made, office_.queue);

@@ -66,8 +66,7 @@ public:
     Result<PlaceInLine>
     issue(Books& books, const TicketRequest& request, const Circumstances& at) const;
 
-    Result<StoredTicket>
-    step(Books& books, const CounterStep& step, const Circumstances& at) const;
+    Result<StoredTicket> step(Books& books, const CounterStep& step, const Circumstances& at) const;
 
     /// A held ticket's citizen is back and scans it.
     Result<StoredTicket>

@@ -14,8 +14,8 @@ constexpr std::chrono::minutes clock_difference{5};
 std::string lease_name(std::int64_t id) { return "lease-" + std::to_string(id); }
 
 Error unknown_lease(std::int64_t id) {
-    return {ErrorCode::not_found, "Không có dải số " + std::to_string(id) +
-                                      " của thiết bị này: hãy xin dải số mới"};
+    return {ErrorCode::not_found,
+            "Không có dải số " + std::to_string(id) + " của thiết bị này: hãy xin dải số mới"};
 }
 
 int number_in(std::string_view text, char letter) {
@@ -25,18 +25,19 @@ int number_in(std::string_view text, char letter) {
     return make_ticket_number(letter, std::max(number, 1)) == text ? number : 0;
 }
 
-Result<void> check_used(const TicketLease& lease,
-                        std::span<const OfflineTicket> used,
-                        Instant now) {
+Result<void>
+check_used(const TicketLease& lease, std::span<const OfflineTicket> used, Instant now) {
     std::vector<int> left = lease.numbers;
     for (const OfflineTicket& ticket : used) {
-        const auto found = std::find(left.begin(), left.end(), number_in(ticket.number, lease.letter));
+        const auto found =
+            std::find(left.begin(), left.end(), number_in(ticket.number, lease.letter));
         if (found == left.end()) {
-            return Error{ErrorCode::invalid_input, "Số " + ticket.number +
-                                                       " không thuộc dải số đã cấp hoặc bị lặp lại"};
+            return Error{ErrorCode::invalid_input,
+                         "Số " + ticket.number + " không thuộc dải số đã cấp hoặc bị lặp lại"};
         }
         left.erase(found);
-        if (local_date(ticket.touched_at) != lease.day || ticket.touched_at > now + clock_difference)
+        if (local_date(ticket.touched_at) != lease.day ||
+            ticket.touched_at > now + clock_difference)
             return Error{ErrorCode::invalid_input,
                          "Giờ lấy số " + ticket.number + " (" + show_instant(ticket.touched_at) +
                              ") không thuộc ngày của dải số: hãy kiểm tra đồng hồ của kiosk"};
@@ -67,7 +68,8 @@ Result<TicketLease> FrontDesk::lease(Books& books,
         return Error{ErrorCode::not_allowed, "Dịch vụ " + wanted->name + " hôm nay đã phát đủ " +
                                                  std::to_string(*wanted->daily_limit) + " số"};
     }
-    for (int i = 0; i < numbers; ++i) lease.numbers.push_back(next_number(books, lease.day, letter));
+    for (int i = 0; i < numbers; ++i)
+        lease.numbers.push_back(next_number(books, lease.day, letter));
     lease.id = books.write_tickets().add(lease);
     books.append(office_event(std::string(payload::ticket_lease), lease_name(lease.id), at, "",
                               payload::write(lease)));
@@ -120,10 +122,10 @@ FrontDesk::close_days_before(Books& books, const Circumstances& at, std::size_t 
     for (const StoredTicket& stored : books.tickets().left_over(local_date(at.now))) {
         if (static_cast<std::size_t>(ended) >= most) break;
         const bool serving = stored.ticket.state == TicketState::serving;
-        const TicketStep step{serving ? TicketAct::finish : TicketAct::expire,
-                              to_instant(LocalTime{stored.day} + std::chrono::days{1} -
-                                         std::chrono::seconds{1}),
-                              serving ? stored.ticket.counter : std::nullopt, std::nullopt};
+        const TicketStep step{
+            serving ? TicketAct::finish : TicketAct::expire,
+            to_instant(LocalTime{stored.day} + std::chrono::days{1} - std::chrono::seconds{1}),
+            serving ? stored.ticket.counter : std::nullopt, std::nullopt};
         auto after = perform(stored.ticket, step, office_.queue);
         if (!after) continue;
         write_step(books, stored, std::move(after).value(), step, "", "hết ngày", at);

@@ -50,7 +50,8 @@ struct Sha256::State {
 
     State() {
         if (!context || EVP_DigestInit_ex(context, EVP_sha256(), nullptr) != 1)
-            throw std::runtime_error("SHA-256 cannot be computed: check the installation of libssl");
+            throw std::runtime_error(
+                "SHA-256 cannot be computed: check the installation of libssl");
     }
 
     ~State() { EVP_MD_CTX_free(context); }

@@ -21,9 +21,8 @@ Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day)
 
 } // namespace
 
-Result<Processing::Begun> Processing::begin(Books& books,
-                                            const Intake& intake,
-                                            const Circumstances& circumstances) const {
+Result<Processing::Begun>
+Processing::begin(Books& books, const Intake& intake, const Circumstances& circumstances) const {
     const Day today = local_date(circumstances.now);
     const ProcedureVersion* version = catalogue_.in_force(intake.procedure_code, today);
     if (!version) return not_in_force(catalogue_, intake.procedure_code, today);
@@ -33,22 +32,17 @@ Result<Processing::Begun> Processing::begin(Books& books,
         auto found = tickets.find(intake.ticket);
         if (!found) found = tickets.find(today, intake.ticket);
         if (!found) {
-            return Error{ErrorCode::invalid_input, "Không có số thứ tự " + intake.ticket +
-                                                       " hôm nay: hãy kiểm tra lại",
+            return Error{ErrorCode::invalid_input,
+                         "Không có số thứ tự " + intake.ticket + " hôm nay: hãy kiểm tra lại",
                          "ticket"};
         }
         ticket = found->ticket.code;
     }
     const std::string code =
         make_dossier_code(books.agency().code, today, books.code_number(today) + 1);
-    NewDossier facts{code,
-                     intake.applicant,
-                     intake.channel,
-                     intake.officer,
-                     circumstances.now,
-                     intake.fee_vnd.value_or(version->fee_vnd),
-                     intake.papers,
-                     std::move(ticket)};
+    NewDossier facts{code,           intake.applicant,  intake.channel,
+                     intake.officer, circumstances.now, intake.fee_vnd.value_or(version->fee_vnd),
+                     intake.papers,  std::move(ticket)};
     return Begun{std::move(facts), version};
 }
 

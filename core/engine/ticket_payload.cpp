@@ -48,9 +48,7 @@ std::string text_of(char letter) { return {letter}; }
 
 } // namespace
 
-std::string ticket_event(TicketAct act) {
-    return std::string(prefix) + std::string(to_text(act));
-}
+std::string ticket_event(TicketAct act) { return std::string(prefix) + std::string(to_text(act)); }
 
 std::optional<TicketAct> ticket_act_of(std::string_view event_act) {
     if (!event_act.starts_with(prefix)) return std::nullopt;

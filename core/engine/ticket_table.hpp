@@ -26,7 +26,7 @@ struct StoredTicket {
 /// What a counter keeps between calls.
 struct Desk {
     int counter = 0;
-    Day day;             // to which the rest belongs
+    Day day; // to which the rest belongs
     int priority_run = 0;
     std::string officer; // who acted last
     Instant last_act_at;
@@ -62,9 +62,8 @@ public:
     virtual std::optional<StoredTicket> find(Day day, std::string_view number) const = 0;
 
     /// In order of issue; until `visit` says false.
-    virtual void each(Day first,
-                      Day last,
-                      const std::function<bool(const StoredTicket&)>& visit) const = 0;
+    virtual void
+    each(Day first, Day last, const std::function<bool(const StoredTicket&)>& visit) const = 0;
     virtual std::int64_t count() const = 0;
 
     /// Counter times of the day's tickets that were served, of the service they ended in.

@@ -27,8 +27,8 @@ struct VerifySummary {
 };
 
 /// Checks the hash chain row by row, replays the journal and compares the office, calendar,
-/// catalogue, users, devices, every dossier, ticket and attachment, every count and every code number with what
-/// follows from it. Memory grows with days times groups, not with dossiers.
+/// catalogue, users, devices, every dossier, ticket and attachment, every count and every code
+/// number with what follows from it. Memory grows with days times groups, not with dossiers.
 VerifySummary verify_books(BooksView& books,
                            const std::function<void(const Finding&)>& on_finding,
                            const Progress& progress);

@@ -23,7 +23,11 @@ struct Config {
     std::chrono::seconds session_idle_time = std::chrono::hours{2};
     std::size_t attachment_bytes = std::size_t{20} << 20;
     std::set<std::string, std::less<>> attachment_types = {
-        "application/pdf", "image/jpeg", "image/png", "image/tiff", "application/xml",
+        "application/pdf",
+        "image/jpeg",
+        "image/png",
+        "image/tiff",
+        "application/xml",
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
     net::ServerLimits limits;

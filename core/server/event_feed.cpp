@@ -60,9 +60,8 @@ void EventFeed::publish(std::span<const core::Event> events) {
     }
 }
 
-std::shared_ptr<net::WebSocketListener> EventFeed::subscribe(const Caller& caller,
-                                                             Topics topics,
-                                                             std::optional<std::int64_t> since) {
+std::shared_ptr<net::WebSocketListener>
+EventFeed::subscribe(const Caller& caller, Topics topics, std::optional<std::int64_t> since) {
     return std::make_shared<Client>(*this, caller, topics, since);
 }
 
@@ -115,8 +114,8 @@ void EventFeed::take_page(const std::shared_ptr<Client>& client, const Page& pag
             send(*client, std::make_shared<const std::string>(message_of(event)));
     }
     const bool reached_the_end = page.events.size() < page_size;
-    client->next_after_ = reached_the_end ? std::max(page.head, client->next_after_)
-                                          : page.events.back().seq;
+    client->next_after_ =
+        reached_the_end ? std::max(page.head, client->next_after_) : page.events.back().seq;
     if (reached_the_end && bridges_from(client->next_after_)) go_live(client);
 }
 

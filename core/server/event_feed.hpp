@@ -39,6 +39,7 @@ public:
         std::vector<core::Event> events;
         std::int64_t head = 0;
     };
+
     using ReadPage = std::function<void(std::int64_t after, std::function<void(Page)> done)>;
 
     EventFeed(const core::Clock& clock, ReadPage read_page);
@@ -96,7 +97,7 @@ private:
     const core::Clock& clock_;
     ReadPage read_page_;
     std::int64_t seq_ = 0;
-    std::deque<Recent> recent_;          // without gap, up to seq_, while there are clients
+    std::deque<Recent> recent_; // without gap, up to seq_, while there are clients
     std::set<std::shared_ptr<Client>> clients_;
     std::set<std::shared_ptr<Client>> catching_up_; // of clients_
     std::atomic<bool> clients_present_{false};

@@ -64,8 +64,8 @@ std::string_view name_of(Topics topics) {
     }
 }
 
-std::string
-message(std::int64_t seq, Topics topics, const std::string& type, core::Instant at, json::object data) {
+std::string message(
+    std::int64_t seq, Topics topics, const std::string& type, core::Instant at, json::object data) {
     const std::string_view name = name_of(topics);
     json::object object{{"seq", seq},
                         {"topic", json::string_view(name.data(), name.size())},
@@ -99,9 +99,9 @@ std::optional<Topics> parse_topics(std::string_view text) {
 Topics topic_of(const core::Event& event) {
     if (is_ticket_event(event)) return topic::queue;
     if (core::is_dossier_event(event)) return topic::dossiers;
-    for (const char* act : {core::acts::office_set, core::acts::catalogue_changed,
-                            core::acts::calendar_changed, core::acts::user_set,
-                            core::acts::device_set}) {
+    for (const char* act :
+         {core::acts::office_set, core::acts::catalogue_changed, core::acts::calendar_changed,
+          core::acts::user_set, core::acts::device_set}) {
         if (event.act == act) return topic::office;
     }
     return 0;

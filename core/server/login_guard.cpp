@@ -36,9 +36,8 @@ void LoginGuard::succeeded(const std::string& key) { entries_.erase(key); }
 
 void LoginGuard::make_room(Time now) {
     if (entries_.size() < entry_limit) return;
-    std::erase_if(entries_, [&](const auto& entry) {
-        return now - entry.second.last > forgotten_after;
-    });
+    std::erase_if(entries_,
+                  [&](const auto& entry) { return now - entry.second.last > forgotten_after; });
     if (entries_.size() < entry_limit) return;
     const auto oldest =
         std::min_element(entries_.begin(), entries_.end(), [](const auto& a, const auto& b) {

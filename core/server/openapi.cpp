@@ -2,6 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/server/api_schemas.hpp"
+#include "core/server/config.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -48,12 +49,17 @@ json::array parameters(const Route& route) {
                          {"schema", {{"type", "string"}}}});
     }
     for (const QueryParameter& query : route.doc.query) {
+        json::object schema{{"type", view(query.type)}};
+        if (!query.format.empty()) schema["format"] = view(query.format);
         array.push_back({{"name", view(query.name)},
                          {"in", "query"},
+                         {"required", query.required},
                          {"description", view(query.what)},
-                         {"schema", {{"type", "string"}}}});
+                         {"schema", std::move(schema)}});
     }
-    if (route.method == "POST") {
+    if (route.pattern.starts_with("/api/v1/counters/"))
+        array.front().as_object()["schema"] = {{"type", "integer"}, {"minimum", 1}};
+    if (route.method == "POST" || route.method == "PUT") {
         array.push_back({{"name", "Idempotency-Key"},
                          {"in", "header"},
                          {"description", "The same key gives the same answer once more and changes "
@@ -67,11 +73,11 @@ json::object body_of(const Route& route) {
     const bool bytes = route.body_limit == upload_body_limit;
     json::object media;
     if (bytes) {
-        media["application/octet-stream"] = json::object();
+        for (const std::string& type : Config{}.attachment_types) media[type] = json::object();
     } else {
         media = content("application/json", route.doc.request);
     }
-    return {{"required", bytes}, {"content", std::move(media)}};
+    return {{"required", !route.doc.body_optional}, {"content", std::move(media)}};
 }
 
 json::object responses(const Route& route) {
@@ -91,6 +97,7 @@ json::object responses(const Route& route) {
         answers["422"] = problem("Members are wrong: `errors` names each");
         answers["507"] = problem("The disk is full: nothing was stored");
     }
+    if (route.doc.status == 101) answers["426"] = problem("Ask for a WebSocket");
     answers["default"] = problem("What else went wrong");
     return answers;
 }
@@ -98,9 +105,9 @@ json::object responses(const Route& route) {
 json::array roles(Who allowed) {
     json::array names;
     constexpr std::pair<Who, const char*> known[] = {
-        {who::nobody, "all"},         {who::officer, "officer"}, {who::specialist, "specialist"},
-        {who::chairman, "chairman"},  {who::admin, "admin"},     {who::kiosk, "kiosk"},
-        {who::board, "board"},        {who::counter, "counter"}};
+        {who::nobody, "all"},        {who::officer, "officer"}, {who::specialist, "specialist"},
+        {who::chairman, "chairman"}, {who::admin, "admin"},     {who::kiosk, "kiosk"},
+        {who::board, "board"},       {who::counter, "counter"}};
     for (const auto& [bit, name] : known) {
         if ((allowed & bit) != 0) names.emplace_back(name);
     }
@@ -123,10 +130,10 @@ json::object operation(const Route& route) {
     if (auto list = parameters(route); !list.empty()) described["parameters"] = std::move(list);
     if (!route.doc.request.empty()) described["requestBody"] = body_of(route);
     described["responses"] = responses(route);
-    described["security"] = (route.who & who::nobody) != 0
-                                ? json::array()
-                                : json::array{{{"token", json::array()}},
-                                              {{"cookie", json::array()}}};
+    described["security"] =
+        (route.who & who::nobody) != 0
+            ? json::array()
+            : json::array{{{"token", json::array()}}, {{"cookie", json::array()}}};
     return described;
 }
 
@@ -152,9 +159,9 @@ std::string describe_api(const Router& router) {
         {"info",
          {{"title", "motcua"},
           {"version", "1"},
-          {"description", "The one-stop desk of a ward office: queue, dossiers, reports. Errors are "
-                          "RFC 9457 problems with `errors` naming each bad member."},
-          {"license", {{"name", "see the repository"}, {"url", "https://example.org/motcua"}}}}},
+          {"description",
+           "The one-stop desk of a ward office: queue, dossiers, reports. Errors are "
+           "RFC 9457 problems with `errors` naming each bad member."}}},
         {"servers", json::array{{{"url", "/"}}}},
         {"paths", std::move(paths)},
         {"components", std::move(components)}};

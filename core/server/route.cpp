@@ -24,9 +24,9 @@ std::vector<std::string_view> split_path(std::string_view path) {
 std::string place_of(const net::HttpRequest& request) {
     constexpr std::size_t most_digits = 2;
     const std::string_view counter = request.header("x-counter");
-    const bool digits = !counter.empty() && counter.size() <= most_digits &&
-                        std::all_of(counter.begin(), counter.end(),
-                                    [](char c) { return c >= '0' && c <= '9'; });
+    const bool digits =
+        !counter.empty() && counter.size() <= most_digits &&
+        std::all_of(counter.begin(), counter.end(), [](char c) { return c >= '0' && c <= '9'; });
     return digits ? "counter " + std::string(counter) : request.peer;
 }
 
@@ -61,8 +61,7 @@ Router::Match Router::find(std::string_view method, std::string_view path) const
         const bool fits = pattern.size() == segments.size() &&
                           std::equal(pattern.begin(), pattern.end(), segments.begin(),
                                      [](const std::string& wants, std::string_view segment) {
-                                         return wants.empty() ? !segment.empty()
-                                                              : wants == segment;
+                                         return wants.empty() ? !segment.empty() : wants == segment;
                                      });
         if (!fits) continue;
         if (routes_[i].method != wanted) {

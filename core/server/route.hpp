@@ -75,6 +75,9 @@ struct Own {
 struct QueryParameter {
     std::string_view name;
     std::string_view what;
+    std::string_view type = "string";
+    bool required = false;
+    std::string_view format{}; ///< `date`, `date-time`
 };
 
 /// How a route is described to people and to client generators.
@@ -86,6 +89,7 @@ struct RouteDoc {
     int status = 200;           ///< of the answer
     std::vector<QueryParameter> query{};
     std::string_view reply_type = "application/json";
+    bool body_optional = false; ///< an act without facts may come without a body
 };
 
 struct Route {

@@ -25,8 +25,8 @@ constexpr std::size_t password_threads = 1;
 constexpr std::size_t upload_threads = 1;
 
 net::HttpResponse busy_response() {
-    auto response = problem_response({503, "busy", "Too much waits already",
-                                      "Hệ thống đang quá tải: hãy thử lại sau giây lát"});
+    auto response = problem_response(
+        {503, "busy", "Too much waits already", "Hệ thống đang quá tải: hãy thử lại sau giây lát"});
     response.headers.emplace_back("Retry-After", "1");
     return response;
 }
@@ -83,9 +83,7 @@ void Server::run() {
     spdlog::info("stopped");
 }
 
-void Server::reload_rules() {
-    rules_ = std::make_shared<const OfficeRules>(*store_.read(agency_));
-}
+void Server::reload_rules() { rules_ = std::make_shared<const OfficeRules>(*store_.read(agency_)); }
 
 void Server::reload_people() {
     const core::Instant now = clock_.now();
@@ -175,9 +173,7 @@ void Server::read_page(std::int64_t after, std::function<void(EventFeed::Page)> 
         http_->post([done, page = std::move(page)] { done(page); });
     };
     if (reads_.submit(work)) return;
-    http_->post([done, after] {
-        done({{}, after + EventFeed::replay_limit + 1});
-    });
+    http_->post([done, after] { done({{}, after + EventFeed::replay_limit + 1}); });
 }
 
 net::HttpResponse Server::broken(const std::exception& failure, std::string_view where) {
@@ -210,10 +206,10 @@ std::optional<net::HttpResponse> Server::refuse_caller(const Route& route,
     }
     if ((route.who & caller.who()) != 0 || (route.who & who::nobody) != 0) return std::nullopt;
     if (caller.kind == Caller::Kind::nobody) {
-        auto response = problem_response(
-            {401, stale ? "session-ended" : "not-logged-in", "Log in first",
-             stale ? "Phiên làm việc đã hết: hãy đăng nhập lại"
-                   : "Cần đăng nhập: gửi kèm Authorization: Bearer"});
+        auto response =
+            problem_response({401, stale ? "session-ended" : "not-logged-in", "Log in first",
+                              stale ? "Phiên làm việc đã hết: hãy đăng nhập lại"
+                                    : "Cần đăng nhập: gửi kèm Authorization: Bearer"});
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
         return response;
     }
@@ -227,7 +223,7 @@ net::BodyPlan Server::plan_body(const net::HttpRequest& head) {
     plan.limit_bytes = json_body_limit;
     const auto match = router_.find(head.method, head.path);
     if (!match.route) return plan;
-    plan.limit_bytes = match.route->body_limit;
+    // Who takes no body passes over one, so that the answer is the one to the request.
     if (match.route->body_limit != upload_body_limit) return plan;
     // An upload is long: who may not, or sends what is not taken, is told before it comes.
     bool stale = false;
@@ -304,17 +300,16 @@ void Server::read_later(const CallPtr& call, ReadWork work, net::Responder respo
         } catch (const std::exception& failure) {
             response = broken(failure, call->request.path.substr(0, 16));
         }
-        http_->post([respond, response = std::move(response)]() mutable {
-            respond(std::move(response));
-        });
+        http_->post(
+            [respond, response = std::move(response)]() mutable { respond(std::move(response)); });
     };
     if (!reads_.submit(later)) respond(busy_response());
 }
 
 net::HttpHandler::Upgrade Server::upgrade(const net::HttpRequest& request) {
     if (request.path != "/api/v1/events") {
-        return problem_response({404, "not-found", "There is no such WebSocket",
-                                 "WebSocket chỉ có ở /api/v1/events"});
+        return problem_response(
+            {404, "not-found", "There is no such WebSocket", "WebSocket chỉ có ở /api/v1/events"});
     }
     bool stale = false;
     const Caller caller = people_.authenticate(request, clock_.now(), stale);

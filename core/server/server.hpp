@@ -28,7 +28,10 @@ public:
     static constexpr std::size_t upload_queue_limit = 64;
 
     /// Binds at once; throws with a sentence when it can't. All must outlive the server.
-    Server(core::Store& store, core::AgencyId agency, const core::Clock& clock, const Config& config);
+    Server(core::Store& store,
+           core::AgencyId agency,
+           const core::Clock& clock,
+           const Config& config);
     ~Server() override;
 
     std::uint16_t port() const { return http_->port(); }
@@ -95,8 +98,10 @@ private:
     net::HttpResponse refuse(int status, const std::string& detail) override;
 
     /// Who may not is told why; none when the caller may.
-    std::optional<net::HttpResponse>
-    refuse_caller(const Route& route, const net::HttpRequest& request, const Caller& caller, bool stale);
+    std::optional<net::HttpResponse> refuse_caller(const Route& route,
+                                                   const net::HttpRequest& request,
+                                                   const Caller& caller,
+                                                   bool stale);
     std::optional<net::HttpResponse> refuse_path(const net::HttpRequest& request,
                                                  const Router::Match& match);
     void carry_out(const Route& route, const CallPtr& call, net::Responder respond);
@@ -123,7 +128,7 @@ private:
     std::atomic<std::uint64_t> errors_{0};
     std::int64_t behind_since_ = 0; // a journal row nobody told of, seen at the last look
     std::unique_ptr<net::HttpServer> http_;
-    Workers reads_;     // after http_: they post to it
+    Workers reads_; // after http_: they post to it
     Workers passwords_;
     Workers uploads_;
 };

@@ -1,7 +1,7 @@
 // Changes: through the writer, once for a key, answered when they are on disk.
 
 #include "core/server/server.hpp"
-
+#include "core/server/upload.hpp"
 #include "db/error.hpp"
 
 #include <algorithm>
@@ -19,16 +19,16 @@ std::string fingerprint(const net::HttpRequest& request) {
     hash.add(request.target);
     hash.add("\n");
     hash.add(request.body);
+    if (const auto upload = std::dynamic_pointer_cast<Upload>(request.sink))
+        hash.add(upload->sha256());
     return core::to_hex(hash.finish());
 }
 
-std::string key_of(const Call& call) {
-    return std::string(call.request.header("idempotency-key"));
-}
+std::string key_of(const Call& call) { return std::string(call.request.header("idempotency-key")); }
 
 bool is_key(std::string_view key) {
     return key.size() <= longest_key &&
-           std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7f'; });
+           std::all_of(key.begin(), key.end(), [](char c) { return c >= ' ' && c < '\x7f'; });
 }
 
 /// A key belongs to whoever chose it.
@@ -39,7 +39,9 @@ std::string owner_of(const Call& call) {
 
 net::HttpResponse key_used_otherwise() {
     return problem_response(
-        {422, "key-used", "The Idempotency-Key belongs to another request",
+        {422,
+         "key-used",
+         "The Idempotency-Key belongs to another request",
          "Idempotency-Key này đã dùng cho một yêu cầu khác: hãy chọn khoá mới",
          {{"Idempotency-Key", "đã dùng cho yêu cầu khác (was used for another request)"}}});
 }
@@ -54,8 +56,7 @@ struct Outcome {
 net::HttpResponse kept_response(const Outcome& outcome) {
     net::HttpResponse response = json_response(outcome.answer.status, outcome.answer.body);
     constexpr int first_error = 400;
-    if (outcome.answer.status >= first_error)
-        response.headers.front().second = api::problem_type;
+    if (outcome.answer.status >= first_error) response.headers.front().second = api::problem_type;
     if (outcome.replayed) response.headers.emplace_back("Idempotency-Replayed", "true");
     return response;
 }
@@ -121,8 +122,8 @@ void Server::write(const CallPtr& call,
         }
         return {};
     };
-    auto done = [this, call, key, outcome, respond,
-                 after](const core::Result<void>& result, const std::exception_ptr& failure) {
+    auto done = [this, call, key, outcome, respond, after](const core::Result<void>& result,
+                                                           const std::exception_ptr& failure) {
         net::HttpResponse response;
         if (failure) {
             try {
@@ -134,7 +135,8 @@ void Server::write(const CallPtr& call,
             response = response_of(result, *outcome);
         }
         const bool refused = !failure && !result && !outcome->key_clash;
-        http_->post([this, call, key, respond, after, refused, made = !failure && result.has_value(),
+        http_->post([this, call, key, respond, after, refused,
+                     made = !failure && result.has_value(),
                      response = std::move(response)]() mutable {
             if (made && after) after();
             if (refused && !key.empty()) keep_refusal(call, response);

@@ -42,9 +42,13 @@ public:
     void set_code_number(core::Day day, int number) override;
 
     core::TicketTable& write_tickets() override { return tickets_; }
+
     core::SessionTable& write_sessions() override { return sessions_; }
+
     core::AnswerTable& write_answers() override { return answers_; }
+
     core::AttachmentTable& write_attachments() override { return attachments_; }
+
     core::FeedbackTable& write_feedback() override { return feedback_; }
 
     /// The events of the accepted commands, in order; empties the list.
@@ -62,7 +66,7 @@ private:
     core::JournalHead head_;          // as written so far
     core::JournalHead accepted_head_; // without the command at hand
     std::optional<core::Agency> agency_row_;
-    std::vector<core::Event> events_;   // of accepted commands, then of the one at hand
+    std::vector<core::Event> events_; // of accepted commands, then of the one at hand
     std::size_t accepted_events_ = 0;
     bool keep_events_ = false;
     bool count_at_once_ = false;

@@ -184,8 +184,7 @@ bool SqliteBooksView::is_version_used(std::int64_t version_id) {
     return row->step();
 }
 
-std::vector<core::StoredDossier>
-SqliteBooksView::list_dossiers(const core::DossierQuery& query) {
+std::vector<core::StoredDossier> SqliteBooksView::list_dossiers(const core::DossierQuery& query) {
     return dossiers_.list(query);
 }
 

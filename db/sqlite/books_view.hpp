@@ -28,10 +28,15 @@ public:
                       const std::function<bool(const core::StoredDossier&)>& visit) override;
     bool is_version_used(std::int64_t version_id) override;
     std::vector<core::StoredDossier> list_dossiers(const core::DossierQuery& query) override;
+
     const core::TicketTable& tickets() override { return tickets_; }
+
     const core::SessionTable& sessions() override { return sessions_; }
+
     const core::AnswerTable& answers() override { return answers_; }
+
     const core::AttachmentTable& attachments() override { return attachments_; }
+
     const core::FeedbackTable& feedback() override { return feedback_; }
 
     core::JournalHead journal_head() override;

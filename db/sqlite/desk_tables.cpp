@@ -65,12 +65,9 @@ SqliteAnswers::find(std::string_view caller, std::string_view key, Instant now) 
                                    "agency_id = ? AND day = ? AND caller = ? AND key = ?");
         row->bind_all(agency_, day_key(day), caller, key);
         if (!row->step()) continue;
-        core::KeptAnswer answer{std::string(caller),
-                                std::string(key),
-                                row->column_string(0),
-                                static_cast<int>(row->column_int(1)),
-                                row->column_string(2),
-                                instant_of(row->column_int(3))};
+        core::KeptAnswer answer{std::string(caller),   std::string(key),
+                                row->column_string(0), static_cast<int>(row->column_int(1)),
+                                row->column_string(2), instant_of(row->column_int(3))};
         if (now - answer.at < std::chrono::days{1}) return answer;
     }
     return std::nullopt;
@@ -111,8 +108,9 @@ std::vector<core::StoredAttachment> SqliteAttachments::of(std::int64_t dossier_i
 }
 
 std::string SqliteAttachments::piece(std::int64_t content_id, std::int64_t position) const {
-    auto row = connection_.use("SELECT content_piece.bytes FROM content_piece JOIN content USING "
-                               "(content_id) WHERE agency_id = ? AND content_id = ? AND position = ?");
+    auto row =
+        connection_.use("SELECT content_piece.bytes FROM content_piece JOIN content USING "
+                        "(content_id) WHERE agency_id = ? AND content_id = ? AND position = ?");
     row->bind_all(agency_, content_id, position);
     if (!row->step()) return {};
     const auto bytes = row->column_blob(0);
@@ -127,8 +125,8 @@ void SqliteAttachments::each(
                   "(dossier_id) WHERE attachment.agency_id = ?");
     row.bind(1, agency_);
     while (row.step()) {
-        visit(row.column_string(0), {{row.column_string(1), row.column_string(2),
-                                      row.column_int(3), row.column_string(4)},
+        visit(row.column_string(0), {{row.column_string(1), row.column_string(2), row.column_int(3),
+                                      row.column_string(4)},
                                      row.column_int(5),
                                      instant_of(row.column_int(6)),
                                      row.column_string(7)});
@@ -145,14 +143,15 @@ std::int64_t SqliteAttachments::begin_content() {
 void SqliteAttachments::add_piece(std::int64_t content_id,
                                   std::int64_t position,
                                   std::string_view bytes) {
-    auto row = connection_.use(
-        "INSERT INTO content_piece (content_id, position, bytes) VALUES (?, ?, ?)");
+    auto row =
+        connection_.use("INSERT INTO content_piece (content_id, position, bytes) VALUES (?, ?, ?)");
     row->bind_all(content_id, position, std::as_bytes(std::span(bytes)));
     row->run();
 }
 
 std::int64_t SqliteAttachments::complete(const core::StoredAttachment& attachment) {
-    auto same = connection_.use("SELECT content_id FROM content WHERE agency_id = ? AND sha256 = ?");
+    auto same =
+        connection_.use("SELECT content_id FROM content WHERE agency_id = ? AND sha256 = ?");
     same->bind_all(agency_, attachment.attachment.sha256);
     if (same->step()) {
         const std::int64_t known = same->column_int(0);
@@ -189,7 +188,8 @@ void SqliteAttachments::remove_content(std::int64_t content_id) {
 std::int64_t SqliteAttachments::remove_incomplete() {
     std::vector<std::int64_t> left;
     {
-        auto row = connection_.use("SELECT content_id FROM content WHERE agency_id = ? AND sha256 = ''");
+        auto row =
+            connection_.use("SELECT content_id FROM content WHERE agency_id = ? AND sha256 = ''");
         row->bind(1, agency_);
         while (row->step()) left.push_back(row->column_int(0));
     }
@@ -204,13 +204,12 @@ std::vector<core::Feedback> SqliteFeedback::latest(std::size_t most) const {
                                "feedback_id DESC LIMIT ?");
     row->bind_all(agency_, static_cast<std::int64_t>(most));
     while (row->step()) {
-        feedback.push_back({row->column_int(0), instant_of(row->column_int(1)),
-                            row->column_string(2), static_cast<int>(row->column_int(3)),
-                            row->column_string(4), row->column_string(5), row->column_string(6),
-                            row->column_string(7),
-                            row->column_is_null(8)
-                                ? std::nullopt
-                                : std::optional(instant_of(row->column_int(8)))});
+        feedback.push_back(
+            {row->column_int(0), instant_of(row->column_int(1)), row->column_string(2),
+             static_cast<int>(row->column_int(3)), row->column_string(4), row->column_string(5),
+             row->column_string(6), row->column_string(7),
+             row->column_is_null(8) ? std::nullopt
+                                    : std::optional(instant_of(row->column_int(8)))});
     }
     return feedback;
 }

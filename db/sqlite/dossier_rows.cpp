@@ -277,9 +277,9 @@ void DossierRows::read_hand_overs(StoredDossier& stored) {
                                "? ORDER BY position");
     row->bind_all(agency_, stored.id);
     while (row->step()) {
-        stored.dossier.hand_overs.push_back(
-            {row->column_string(0), instant_of(row->column_int(1)), optional_instant(*row, 2),
-             optional_instant(*row, 3), optional_instant(*row, 4), row->column_string(5)});
+        stored.dossier.hand_overs.push_back({row->column_string(0), instant_of(row->column_int(1)),
+                                             optional_instant(*row, 2), optional_instant(*row, 3),
+                                             optional_instant(*row, 4), row->column_string(5)});
     }
 }
 
@@ -289,7 +289,8 @@ std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int
         "phone, address, submitted_at, received_at, due_at, appointment, closed_at, decision, "
         "outcome, returned_at, return_channel, linked_agencies, linked_since, digitised_at, "
         "fee_vnd, paid_vnd, step, assignee, last_act_at, version, clock_changes, hand_overs, "
-        "last_event, first_event, agency_id, code, email, papers, ticket) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, "
+        "last_event, first_event, agency_id, code, email, papers, ticket) VALUES (?1, ?2, ?3, ?4, "
+        "?5, ?6, ?7, ?8, ?9, "
         "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, "
         "?27, ?28, ?29, ?29, ?30, ?31, ?32, ?33, ?34) ON CONFLICT (agency_id, code) DO NOTHING");
     const std::string linked = join_list(dossier.linked_agencies);

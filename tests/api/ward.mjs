@@ -38,6 +38,7 @@ export class Ward {
     this.server = spawn(this.program, ["serve", "--db", this.db, "--listen", "127.0.0.1:0"], {
       stdio: ["ignore", "pipe", "inherit"],
     });
+    process.once("exit", () => this.server.kill()); // also when a check breaks off
     this.ended = new Promise((resolve) => this.server.once("exit", resolve));
     return new Promise((resolve, reject) => {
       let text = "";

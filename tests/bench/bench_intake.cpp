@@ -8,24 +8,23 @@
 
 #include <CLI/CLI.hpp>
 
-#include <array>
 #include <cstdio>
 #include <map>
 #include <memory>
-#include <optional>
+#include <vector>
 
 namespace bench {
 
 namespace {
 
-constexpr std::array connection_counts = {1, 8, 32, 128};
-constexpr int most_connections = 128;
+constexpr int most_connections = 128; // the targets are for 1 and for these
 constexpr double target_times_peer = 5;
 constexpr double target_p99_ms = 60;
 constexpr int created = 201;
 
 struct Options {
     std::filesystem::path peer = PEER_DIR;
+    std::vector<int> connections = {1, 8, 32, most_connections};
     int rounds = 5;
     int milliseconds = 2'000;
 };
@@ -57,10 +56,11 @@ void print_cell(int connections, const Cell& cell, bool with_peer) {
 }
 
 void print_targets(const std::map<int, Cell>& cells, bool with_peer) {
-    const Cell& most = cells.at(most_connections);
-    const double p99 = most.plain.p99_ms();
-    std::printf("p99 at %d connections: %.1f ms, target < %.0f: %s\n", most_connections, p99,
-                target_p99_ms, verdict(p99 < target_p99_ms));
+    if (const auto most = cells.find(most_connections); most != cells.end()) {
+        const double p99 = most->second.plain.p99_ms();
+        std::printf("p99 at %d connections: %.1f ms, target < %.0f: %s\n", most_connections, p99,
+                    target_p99_ms, verdict(p99 < target_p99_ms));
+    }
     if (!with_peer) return;
     for (const auto& [connections, cell] : cells) {
         std::printf("at %3d connections: %.2f times the peer, %.2f with keys", connections,
@@ -87,7 +87,7 @@ void run_intake(const Setting& setting, const Options& options) {
     IntakeRequests for_peer(token, Keys::none, "");
     std::map<int, Cell> cells;
     for (int round = 0; round < options.rounds; ++round) {
-        for (const int connections : connection_counts) {
+        for (const int connections : options.connections) {
             Cell& cell = cells[connections];
             LoadPlan plan{core.port(), connections};
             plan.measured = std::chrono::milliseconds{options.milliseconds};
@@ -109,6 +109,7 @@ void add_intake(CLI::App& app, const Setting& setting) {
     auto* command = app.add_subcommand("intake", "POST /api/v1/dossiers against the peer");
     auto options = std::make_shared<Options>();
     command->add_option("--peer", options->peer, "Folder of the peer, installed with npm ci");
+    command->add_option("--connections", options->connections, "How many, one or more numbers");
     command->add_option("--rounds", options->rounds, "How often each is measured");
     command->add_option("--milliseconds", options->milliseconds, "How long each time");
     command->callback([options, &setting] { run_intake(setting, *options); });

@@ -70,6 +70,8 @@ std::string CoreServer::log_in() const {
 }
 
 void CoreServer::stop() {
+    // Once it answers it also takes signals; when it says that it listens it may not do so yet.
+    ask_for(port_, make_request("GET", "/healthz"), 200);
     child_.kill(SIGTERM);
     if (const int status = child_.wait(); status != 0)
         throw std::runtime_error("the server ended with " + std::to_string(status));

@@ -29,7 +29,8 @@ std::string ApiReply::text(const char* name) const {
 std::int64_t ApiReply::number(const char* name) const { return json.at(name).as_int64(); }
 
 Api::Api(std::uint16_t port, std::string token)
-    : port_(port), token_(std::move(token)), client_(net::ServerAddress{"127.0.0.1", port, false, {}}) {}
+    : port_(port), token_(std::move(token)),
+      client_(net::ServerAddress{"127.0.0.1", port, false, {}}) {}
 
 ApiReply Api::request(const std::string& method,
                       const std::string& path,
@@ -66,10 +67,8 @@ RunningServer::RunningServer(const std::filesystem::path& db, const ServerStart&
 }
 
 Api RunningServer::log_in(const std::string& user, const std::string& password) const {
-    const auto reply =
-        nobody().post("/api/v1/session", {{"user", user}, {"password", password}});
-    if (reply.status != 200)
-        throw std::runtime_error("log-in refused: " + reply.http.body);
+    const auto reply = nobody().post("/api/v1/session", {{"user", user}, {"password", password}});
+    if (reply.status != 200) throw std::runtime_error("log-in refused: " + reply.http.body);
     return Api(port_, reply.text("token"));
 }
 

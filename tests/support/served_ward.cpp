@@ -31,8 +31,7 @@ std::string ServedWard::make_device(const std::string& kind) {
     Api admin(server_->port(), admin_token_);
     const auto enrolled = admin.post("/api/v1/devices", {{"kind", kind}});
     require(enrolled, 201);
-    const auto redeemed =
-        admin.post("/api/v1/devices/redeem", {{"code", enrolled.text("code")}});
+    const auto redeemed = admin.post("/api/v1/devices/redeem", {{"code", enrolled.text("code")}});
     require(redeemed, 201);
     return redeemed.text("key");
 }

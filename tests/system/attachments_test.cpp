@@ -56,6 +56,23 @@ TEST_CASE("an attachment comes back byte by byte, with its type and SHA-256",
     CHECK(ward.ward().is_sound());
 }
 
+TEST_CASE("other bytes under the same key are not taken for the same upload",
+          "[system][attachments]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string path = "/api/v1/dossiers/" + receive(officer) + "/attachments/a.pdf";
+    const auto send = [&](const std::string& bytes) {
+        return officer
+            .request("PUT", path, bytes,
+                     {{"Content-Type", "application/pdf"}, {"Idempotency-Key", "scan-1"}})
+            .status;
+    };
+    CHECK(send(pdf_of(100)) == 201);
+    CHECK(send(pdf_of(100)) == 201);
+    CHECK(send(pdf_of(200)) == 422);
+    CHECK(officer.get(path).http.body.size() == pdf_of(100).size());
+}
+
 TEST_CASE("what is no scan is refused with the reason", "[system][attachments]") {
     ServedWard ward;
     auto officer = ward.as("officer");
@@ -64,9 +81,11 @@ TEST_CASE("what is no scan is refused with the reason", "[system][attachments]")
     CHECK(put(officer, path, "%PDF-", "text/html").status == 415);
     CHECK(put(officer, path, "<html>", "application/pdf").status == 422);
     CHECK(put(officer, path, "", "application/pdf").status == 422);
-    CHECK(put(officer, path, pdf_of((std::size_t{20} << 20U) + 1), "application/pdf").status == 413);
-    CHECK(put(officer, "/api/v1/dossiers/X-1/attachments/a.pdf", "%PDF-", "application/pdf")
-              .status == 404);
+    CHECK(put(officer, path, pdf_of((std::size_t{20} << 20U) + 1), "application/pdf").status ==
+          413);
+    CHECK(
+        put(officer, "/api/v1/dossiers/X-1/attachments/a.pdf", "%PDF-", "application/pdf").status ==
+        404);
     CHECK(officer.get(dossier)["attachments"].as_array().empty());
 }
 

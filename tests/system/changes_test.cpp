@@ -154,8 +154,8 @@ TEST_CASE("a submission is received or refused, a refusal at the desk never coun
     REQUIRE(submitted.status == 201);
     CHECK(submitted.text("state") == "submitted");
     CHECK(submitted["due_at"].is_null());
-    const auto received = officer.post("/api/v1/dossiers/" + code_of(submitted) + "/receive",
-                                       {{"version", 1}});
+    const auto received =
+        officer.post("/api/v1/dossiers/" + code_of(submitted) + "/receive", {{"version", 1}});
     CHECK(received.text("state") == "in_progress");
     CHECK_FALSE(received["due_at"].is_null());
 
@@ -194,6 +194,7 @@ TEST_CASE("a ticket, its dossier and its result are one story", "[system][change
     CHECK(told["dossiers"].as_array()[0].at("code").as_string().c_str() == code_of(received));
     const auto public_view = ward.as("nobody").get("/api/v1/tickets/" + ticket.text("code"));
     CHECK(public_view["state"] == "serving");
+    CHECK(public_view["priority"].is_null());
     CHECK_FALSE(public_view.json.as_object().contains("dossiers"));
     body["ticket"] = "B009";
     CHECK(bad_fields(officer.post("/api/v1/dossiers", body)) == std::set<std::string>{"ticket"});

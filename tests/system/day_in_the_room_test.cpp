@@ -40,20 +40,18 @@ json::object sum(const std::vector<json::object>& all) {
 class PracticeRoom {
 public:
     PracticeRoom() {
-        const auto made = ward::motcua_core({"init", "--db", db().string(), "--office",
-                                             ward::demo_file("office.toml").string(), "--calendar",
-                                             ward::demo_file("calendar.csv").string(),
-                                             "--catalogue",
-                                             ward::demo_file("procedures.csv").string(),
-                                             "--practice"});
+        const auto made = ward::motcua_core(
+            {"init", "--db", db().string(), "--office", ward::demo_file("office.toml").string(),
+             "--calendar", ward::demo_file("calendar.csv").string(), "--catalogue",
+             ward::demo_file("procedures.csv").string(), "--practice"});
         REQUIRE(made.status == 0);
         server_ = std::make_unique<RunningServer>(
             db(), ServerStart{{"--practice", "2023-01-03T07:25", "--speed", "240"}, {}});
         Api admin = server_->log_in("admin", server_->admin_password());
         for (const char* role : {"officer", "specialist", "chairman"}) {
-            REQUIRE(admin.post("/api/v1/users", {{"login", role},
-                                                 {"role", role},
-                                                 {"password", usual_password}})
+            REQUIRE(admin
+                        .post("/api/v1/users",
+                              {{"login", role}, {"role", role}, {"password", usual_password}})
                         .status == 201);
         }
         for (const char* kind : {"kiosk", "board"}) {

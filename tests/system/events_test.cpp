@@ -100,7 +100,8 @@ TEST_CASE("what was missed comes in order, also over a crash of the server", "[s
     Board board;
     auto board_api = ward.as("board");
     board.load(board_api);
-    for (int i = 0; i < 1'200; ++i) REQUIRE(kiosk.post("/api/v1/tickets", {{"service", "B"}}).status == 201);
+    for (int i = 0; i < 1'200; ++i)
+        REQUIRE(kiosk.post("/api/v1/tickets", {{"service", "B"}}).status == 201);
     ward.crash_and_restart();
     auto again = ward.as("kiosk");
     Listener events(ward, "board", "topics=queue&since=" + std::to_string(board.seq()));

@@ -49,9 +49,11 @@ json::object be_kiosk(const Place& place, int tickets, const std::filesystem::pa
         const std::string key = "touch-" + std::to_string(i);
         const auto taken = api.post("/api/v1/tickets", body, key);
         if (taken.status != 201) unexpected("ticket", taken);
-        if (random.one_in(10) && api.post("/api/v1/tickets", body, key).http.body != taken.http.body)
+        if (random.one_in(10) &&
+            api.post("/api/v1/tickets", body, key).http.body != taken.http.body)
             unexpected("repeated touch", taken);
-        by_service[service] = (by_service.contains(service) ? by_service[service].as_int64() : 0) + 1;
+        by_service[service] =
+            (by_service.contains(service) ? by_service[service].as_int64() : 0) + 1;
     }
     std::fclose(std::fopen(done.c_str(), "w"));
     return {{"tickets", tickets}, {"by_service", std::move(by_service)}};
@@ -150,11 +152,11 @@ private:
 
     void take_in(const std::string& number) {
         const char* procedure = number[0] == 'A' ? "1.001193" : "2.000815";
-        const auto received = api_.post("/api/v1/dossiers",
-                                        {{"procedure", procedure},
-                                         {"applicant", {{"name", "Người dân " + number}}},
-                                         {"channel", random_.one_in(4) ? "online" : "in_person"},
-                                         {"ticket", number}});
+        const auto received =
+            api_.post("/api/v1/dossiers", {{"procedure", procedure},
+                                           {"applicant", {{"name", "Người dân " + number}}},
+                                           {"channel", random_.one_in(4) ? "online" : "in_person"},
+                                           {"ticket", number}});
         done(received, "received");
         const std::string code = received.text("code");
         version_ = 1;

@@ -66,12 +66,11 @@ core::Circumstances circumstances(const Context& context, const std::string& com
 }
 
 void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string> allowed) {
-    static const std::map<std::string, OutputFormat> known = {
-        {"text", OutputFormat::text},
-        {"json", OutputFormat::json},
-        {"csv", OutputFormat::csv},
-        {"xlsx", OutputFormat::xlsx},
-        {"pdf", OutputFormat::pdf}};
+    static const std::map<std::string, OutputFormat> known = {{"text", OutputFormat::text},
+                                                              {"json", OutputFormat::json},
+                                                              {"csv", OutputFormat::csv},
+                                                              {"xlsx", OutputFormat::xlsx},
+                                                              {"pdf", OutputFormat::pdf}};
     std::map<std::string, OutputFormat> choices;
     for (const std::string& name : allowed) choices[name] = known.at(name);
     command.add_option("--format", format, "How to print it")

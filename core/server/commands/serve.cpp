@@ -61,8 +61,8 @@ void make_first_admin(core::Store& store, core::AgencyId agency, const core::Cir
         login += "1";
     const std::string password = random_code(password_groups);
     core::User admin{login, "Quản trị", core::Role::admin, SodiumHasher().hash(password), false};
-    accepted(store.write(
-        agency, [&](core::Books& books) { return core::add_user(books, admin, at); }));
+    accepted(
+        store.write(agency, [&](core::Books& books) { return core::add_user(books, admin, at); }));
     print("administrator's log-in, shown only now: " + login + " " + password +
           "\nchange it after the first log-in\n");
 }
@@ -106,9 +106,8 @@ void run_serve(const Options& options, const Context& context) {
     clean_up(*store, agency);
     server.reload_people();
     const std::string scheme = config.tls ? "https" : "http";
-    const std::string host = config.address.find(':') == std::string::npos
-                                 ? config.address
-                                 : "[" + config.address + "]";
+    const std::string host =
+        config.address.find(':') == std::string::npos ? config.address : "[" + config.address + "]";
     print("listening on " + scheme + "://" + host + ":" + std::to_string(server.port()) + "\n");
     spdlog::info("listening on port {}", server.port());
     server.run();

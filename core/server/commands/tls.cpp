@@ -37,8 +37,8 @@ void run_tls(const Options& options) {
 } // namespace
 
 void add_tls(CLI::App& app, Context&) {
-    auto* command =
-        app.add_subcommand("tls", "A certificate that signs itself, for a LAN without an authority");
+    auto* command = app.add_subcommand(
+        "tls", "A certificate that signs itself, for a LAN without an authority");
     auto options = std::make_shared<Options>();
     command->add_option("--certificate", options->certificate, "File to write, PEM");
     command->add_option("--key", options->key, "File to write, PEM, readable by you alone");

@@ -55,8 +55,8 @@ Result<Answer> attach(core::Books& books,
     request.at = std::max(at.now, stored->dossier.last_act_at);
     request.attachment = attachment.attachment;
     int version = stored->dossier.version;
-    if (const auto given = parse_count(call.query("version").value_or("")))
-        version = static_cast<int>(*given);
+    if (const auto given = call.query("version"))
+        version = static_cast<int>(parse_count(*given).value_or(-1)); // none has that: stale
     const auto after =
         call.rules->processing.act(books, stored->dossier.code, version, request, at);
     if (!after) return after.error();
@@ -110,14 +110,14 @@ void put_attachment(Server& server, const CallPtr& call, const net::Responder& r
     if (!upload || upload->size() == 0)
         return respond(fields_response({{"body", "tệp rỗng (the file is empty)"}}));
     if (!looks_like(type, upload->beginning())) {
-        return respond(problem_response({422, "not-that-type", "The bytes are not of that type",
-                                         "Nội dung tệp không phải " + type +
-                                             ": hãy kiểm tra tệp rồi gửi lại"}));
+        return respond(problem_response(
+            {422, "not-that-type", "The bytes are not of that type",
+             "Nội dung tệp không phải " + type + ": hãy kiểm tra tệp rồi gửi lại"}));
     }
     if (!server.store().read(server.agency())->find_dossier(call->path.front())) {
-        return respond(problem_response(problem_of(
-            {core::ErrorCode::not_found,
-             "Không có hồ sơ " + call->path.front() + ": hãy kiểm tra lại mã hồ sơ"})));
+        return respond(problem_response(
+            problem_of({core::ErrorCode::not_found,
+                        "Không có hồ sơ " + call->path.front() + ": hãy kiểm tra lại mã hồ sơ"})));
     }
     auto work = [&server, call, upload, respond] { store_upload(server, call, upload, respond); };
     if (!server.uploads().submit(work)) {
@@ -163,36 +163,40 @@ void get_attachment(Server& server, const CallPtr& call, const net::Responder& r
     for (const core::StoredAttachment& each : books->attachments().of(stored->id)) {
         if (each.attachment.name != core::to_nfc(call->path.back())) continue;
         net::HttpResponse response;
-        response.headers = {{"Content-Type", each.attachment.type},
-                            {"ETag", "\"" + each.attachment.sha256 + "\""},
-                            {"Cache-Control", "private, no-cache"},
-                            // Never run as a page of ours, whatever is in it.
-                            {"Content-Security-Policy", "sandbox"},
-                            {"X-Content-Type-Options", "nosniff"},
-                            {"Content-Disposition", "inline; filename*=UTF-8''" +
-                                                        net::escape_component(each.attachment.name)}};
+        response.headers = {
+            {"Content-Type", each.attachment.type},
+            {"ETag", "\"" + each.attachment.sha256 + "\""},
+            {"Cache-Control", "private, no-cache"},
+            // Never run as a page of ours, whatever is in it.
+            {"Content-Security-Policy", "sandbox"},
+            {"X-Content-Type-Options", "nosniff"},
+            {"Content-Disposition",
+             "inline; filename*=UTF-8''" + net::escape_component(each.attachment.name)}};
         response.source = std::make_shared<AttachmentSource>(server.store(), server.agency(), each);
         return respond(std::move(response));
     }
-    respond(problem_response(problem_of(
-        {core::ErrorCode::not_found, "Hồ sơ không có tệp này: hãy xem danh sách tệp"})));
+    respond(problem_response(
+        problem_of({core::ErrorCode::not_found, "Hồ sơ không có tệp này: hãy xem danh sách tệp"})));
 }
 
 } // namespace
 
 void add_attachments(Router& router) {
-    router.add({"PUT",
+    router.add(
+        {"PUT",
+         "/api/v1/dossiers/{code}/attachments/{name}",
+         who::desk,
+         Own{put_attachment},
+         {"putAttachment",
+          "Digitise: the bytes of a scan, with their Content-Type; replaces one of that name",
+          "Bytes",
+          "StoredAttachment",
+          201,
+          {{"version", "of the dossier it is based on; the present one without", "integer"}}},
+         upload_body_limit});
+    router.add({"GET",
                 "/api/v1/dossiers/{code}/attachments/{name}",
-                who::desk,
-                Own{put_attachment},
-                {"putAttachment",
-                 "Digitise: the bytes of a scan, with their Content-Type; replaces one of that name",
-                 "Bytes",
-                 "StoredAttachment",
-                 201,
-                 {{"version", "of the dossier it is based on; the present one without"}}},
-                upload_body_limit});
-    router.add({"GET", "/api/v1/dossiers/{code}/attachments/{name}", who::desk | who::chairman,
+                who::desk | who::chairman,
                 Own{get_attachment},
                 {"getAttachment", "The bytes", "", "", 200, {}, "application/octet-stream"}});
 }

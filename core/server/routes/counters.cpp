@@ -38,13 +38,13 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
         }
     }
     if (!body.errors.empty()) return fields_response(body.errors);
-    return WriteWork([step, rules = call.rules](core::Books& books, core::Circumstances at)
-                         -> Result<Answer> {
-        at.actor.place = "counter " + std::to_string(step.counter);
-        const auto stored = rules->front_desk.step(books, step, at);
-        if (!stored) return stored.error();
-        return Answer{200, api::to_text(api::to_json(stored->ticket))};
-    });
+    return WriteWork(
+        [step, rules = call.rules](core::Books& books, core::Circumstances at) -> Result<Answer> {
+            at.actor.place = "counter " + std::to_string(step.counter);
+            const auto stored = rules->front_desk.step(books, step, at);
+            if (!stored) return stored.error();
+            return Answer{200, api::to_text(api::to_json(stored->ticket))};
+        });
 }
 
 boost::json::object counter_json(const core::CounterConfig& counter,
@@ -58,8 +58,8 @@ boost::json::object counter_json(const core::CounterConfig& counter,
                                {"ticket", nullptr}};
     for (const core::Desk& desk : desks) {
         if (desk.counter == counter.number)
-            object["open"] = desk.day == core::local_date(now) &&
-                             now - desk.last_act_at < core::desk_quiet_time;
+            object["open"] =
+                desk.day == core::local_date(now) && now - desk.last_act_at < core::desk_quiet_time;
     }
     for (const core::StoredTicket& stored : live) {
         const TicketState state = stored.ticket.state;
@@ -74,10 +74,10 @@ boost::json::object service_json(const core::ServiceConfig& service,
                                  const std::vector<core::StoredTicket>& live) {
     std::int64_t waiting = 0;
     for (const core::StoredTicket& stored : live) {
-        waiting += stored.ticket.service == service.letter &&
-                           stored.ticket.state == TicketState::waiting
-                       ? 1
-                       : 0;
+        waiting +=
+            stored.ticket.service == service.letter && stored.ticket.state == TicketState::waiting
+                ? 1
+                : 0;
     }
     return {{"letter", std::string(1, service.letter)},
             {"name", service.name},
@@ -129,13 +129,27 @@ constexpr std::array counter_routes = {
 } // namespace
 
 void add_counters(Router& router) {
-    router.add({"GET", "/api/v1/queue", who::people | who::devices, QuickRead{show_queue},
-                {"getQueue", "The room now: services, counters, live tickets, and the journal's seq",
-                 "", "Queue"}});
+    router.add(
+        {"GET",
+         "/api/v1/queue",
+         who::people | who::devices,
+         QuickRead{show_queue},
+         {"getQueue", "The room now: services, counters, live tickets, and the journal's seq", "",
+          "Queue"}});
     for (const CounterRoute& each : counter_routes) {
-        router.add({"POST", "/api/v1/counters/{n}/" + std::string(to_text(each.act)), who::desk,
+        router.add({"POST",
+                    "/api/v1/counters/{n}/" + std::string(to_text(each.act)),
+                    who::desk,
                     Write{[act = each.act](const Call& call) { return counter_step(call, act); }},
-                    {each.operation, each.summary, "CounterStep", "Ticket"}, json_body_limit});
+                    {each.operation,
+                     each.summary,
+                     "CounterStep",
+                     "Ticket",
+                     200,
+                     {},
+                     "application/json",
+                     each.act != core::TicketAct::transfer},
+                    json_body_limit});
     }
 }
 

@@ -62,9 +62,9 @@ void redeem(Server& server, const CallPtr& call, const net::Responder& respond) 
     const std::string by_address = "enrol:" + call->request.peer;
     const auto wait = server.guard().wait(by_address, std::chrono::steady_clock::now());
     if (wait > std::chrono::seconds{0}) {
-        auto response = problem_response({429, "wait", "Too many failures",
-                                          "Nhập sai mã nhiều lần: hãy chờ " +
-                                              std::to_string(wait.count()) + " giây"});
+        auto response = problem_response(
+            {429, "wait", "Too many failures",
+             "Nhập sai mã nhiều lần: hãy chờ " + std::to_string(wait.count()) + " giây"});
         response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
         return respond(std::move(response));
     }
@@ -105,17 +105,29 @@ void revoke(Server& server, const CallPtr& call, const net::Responder& respond) 
 } // namespace
 
 void add_devices(Router& router) {
-    router.add({"GET", "/api/v1/devices", who::admin, QuickRead{list_devices},
+    router.add({"GET",
+                "/api/v1/devices",
+                who::admin,
+                QuickRead{list_devices},
                 {"listDevices", "Kiosks, boards and counter machines", "", "Devices"}});
-    router.add({"POST", "/api/v1/devices", who::admin, Own{enrol},
+    router.add({"POST",
+                "/api/v1/devices",
+                who::admin,
+                Own{enrol},
                 {"enrolDevice", "A new device; its one-time code is shown this once", "NewDevice",
                  "DeviceCode", 201},
                 json_body_limit});
-    router.add({"POST", "/api/v1/devices/redeem", who::all, Own{redeem},
+    router.add({"POST",
+                "/api/v1/devices/redeem",
+                who::all,
+                Own{redeem},
                 {"redeemCode", "A machine shows its one-time code and gets its key", "RedeemCode",
                  "DeviceKey", 201},
                 json_body_limit});
-    router.add({"POST", "/api/v1/devices/{id}/revoke", who::admin, Own{revoke},
+    router.add({"POST",
+                "/api/v1/devices/{id}/revoke",
+                who::admin,
+                Own{revoke},
                 {"revokeDevice", "The device may not connect any more", "", "Anything"},
                 json_body_limit});
 }

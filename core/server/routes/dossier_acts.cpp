@@ -51,7 +51,8 @@ int read_version(const Call& call, JsonFields& fields) {
     if (!fields.has("version") && !match.empty()) {
         if (match.size() > 2 && match.front() == '"' && match.back() == '"')
             match = match.substr(1, match.size() - 2);
-        if (const auto number = parse_count(match)) return static_cast<int>(std::min(*number, most));
+        if (const auto number = parse_count(match))
+            return static_cast<int>(std::min(*number, most));
     }
     return static_cast<int>(fields.integer("version", Need::required, 0, most).value_or(0));
 }
@@ -66,8 +67,8 @@ WrittenAct read_act(const Call& call, Act act, JsonFields& fields) {
     request.assignee = fields.line("assignee", Need::optional, 64);
     request.external_code = fields.line("external_code", Need::optional, 128);
     request.answer_due = fields.instant("answer_due", Need::optional);
-    request.new_appointment =
-        fields.instant(fields.has("appointment") ? "appointment" : "new_appointment", Need::optional);
+    request.new_appointment = fields.instant(
+        fields.has("appointment") ? "appointment" : "new_appointment", Need::optional);
     if (act == Act::return_result) {
         request.return_channel =
             fields
@@ -77,8 +78,7 @@ WrittenAct read_act(const Call& call, Act act, JsonFields& fields) {
     }
     if (act == Act::pay) {
         const char* name = fields.has("amount_vnd") ? "amount_vnd" : "paid_vnd";
-        request.paid_vnd =
-            fields.integer(name, Need::optional, 1, largest_fee_vnd).value_or(0);
+        request.paid_vnd = fields.integer(name, Need::optional, 1, largest_fee_vnd).value_or(0);
     }
     if (act == Act::correct) {
         auto inner = fields.object("correction", Need::optional);
@@ -137,8 +137,8 @@ std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
     JsonFields fields = body.fields();
     WrittenAct written = read_act(call, act, fields);
     if (!body.errors.empty()) return fields_response(body.errors);
-    return WriteWork([code = call.path.front(), written = std::move(written), rules = call.rules](
-                         core::Books& books, const core::Circumstances& at) {
+    return WriteWork([code = call.path.front(), written = std::move(written),
+                      rules = call.rules](core::Books& books, const core::Circumstances& at) {
         return carry_out(books, at, code, written, *rules);
     });
 }
@@ -172,9 +172,12 @@ constexpr std::array act_routes = {
 
 void add_dossier_acts(Router& router) {
     for (const ActRoute& each : act_routes) {
-        router.add({"POST", "/api/v1/dossiers/{code}/" + std::string(to_text(each.act)), who::desk,
+        router.add({"POST",
+                    "/api/v1/dossiers/{code}/" + std::string(to_text(each.act)),
+                    who::desk,
                     Write{[which = each.act](const Call& call) { return act(call, which); }},
-                    {each.operation, each.summary, "DossierAct", "Dossier"}, json_body_limit});
+                    {each.operation, each.summary, "DossierAct", "Dossier"},
+                    json_body_limit});
     }
 }
 

@@ -72,8 +72,7 @@ std::vector<core::Paper> read_papers(JsonFields& fields) {
     if (!list) return papers;
     if (!list->is_array() || list->get_array().size() > api::list_limit) {
         fields.complain("documents", "phải là danh sách giấy tờ, nhiều nhất " +
-                                         std::to_string(api::list_limit) +
-                                         " mục (must be a list)");
+                                         std::to_string(api::list_limit) + " mục (must be a list)");
         return papers;
     }
     std::size_t index = 0;
@@ -87,7 +86,8 @@ std::vector<core::Paper> read_papers(JsonFields& fields) {
             papers.push_back({paper.line("name", Need::required), copies(paper, "originals"),
                               copies(paper, "certified"), copies(paper, "copies")});
         } else {
-            fields.complain(path, "phải là tên giấy tờ hoặc đối tượng (must be a name or an object)");
+            fields.complain(path,
+                            "phải là tên giấy tờ hoặc đối tượng (must be a name or an object)");
         }
     }
     return papers;

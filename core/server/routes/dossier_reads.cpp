@@ -32,8 +32,8 @@ net::HttpResponse show_dossier(const Call& call, core::BooksView& books) {
     if (!stored) return problem_response(problem_of(stored.error()));
     boost::json::object answer =
         api::to_json(stored->dossier, version_of(*call.rules, stored->dossier));
-    answer["attachments"] = stored->dossier.digitised_at ? attachments_json(books, *stored)
-                                                         : boost::json::array();
+    answer["attachments"] =
+        stored->dossier.digitised_at ? attachments_json(books, *stored) : boost::json::array();
     auto response = json_response(answer);
     response.headers.emplace_back("ETag", "\"" + std::to_string(stored->dossier.version) + "\"");
     return response;
@@ -74,9 +74,9 @@ net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
     if (!stored) return problem_response(problem_of(stored.error()));
     const core::Dossier& dossier = stored->dossier;
     if (!dossier.received_at) {
-        return problem_response(problem_of({core::ErrorCode::not_allowed,
-                                            "Hồ sơ " + dossier.code +
-                                                " chưa được tiếp nhận nên chưa có hạn trả"}));
+        return problem_response(
+            problem_of({core::ErrorCode::not_allowed,
+                        "Hồ sơ " + dossier.code + " chưa được tiếp nhận nên chưa có hạn trả"}));
     }
     const core::ProcedureVersion& version = version_of(*call.rules, dossier);
     const auto pauses = dossier.pauses();
@@ -126,8 +126,7 @@ std::optional<net::HttpResponse> read_due(const Call& call, core::DossierQuery& 
             return fields_response(
                 {{name, "phải là ngày hoặc thời điểm (must be a date or an instant)"}});
         }
-        const core::Instant bound =
-            instant ? *instant : core::to_instant(core::LocalTime{*day});
+        const core::Instant bound = instant ? *instant : core::to_instant(core::LocalTime{*day});
         (std::string_view(name) == "due_from" ? query.due_from : query.due_before) = bound;
         query.standing = core::DossierQuery::Standing::open;
     }
@@ -169,8 +168,8 @@ search(core::BooksView& books, const std::string& q, const core::DossierQuery& q
             return *due_a < *due_b;
         });
     }
-    found.erase(found.begin(), found.begin() + static_cast<std::ptrdiff_t>(
-                                                   std::min(query.skip, found.size())));
+    found.erase(found.begin(),
+                found.begin() + static_cast<std::ptrdiff_t>(std::min(query.skip, found.size())));
     if (found.size() > query.limit) found.resize(query.limit);
     return found;
 }
@@ -192,8 +191,8 @@ net::HttpResponse list_dossiers(const Call& call, core::BooksView& books) {
     if (more) found.pop_back();
     boost::json::array items;
     for (const core::StoredDossier& stored : found) {
-        items.emplace_back(api::summary_json(stored.dossier,
-                                             version_of(*call.rules, stored.dossier), call.now));
+        items.emplace_back(
+            api::summary_json(stored.dossier, version_of(*call.rules, stored.dossier), call.now));
     }
     boost::json::object answer{{"now", core::format_instant(call.now)},
                                {"items", std::move(items)},
@@ -223,13 +222,22 @@ void add_dossier_reads(Router& router) {
                   {"officer", "login"},
                   {"procedure", "code"},
                   {"ticket", "code"},
-                  {"limit", "at most so many, up to 200"},
-                  {"skip", "after so many"}}}});
-    router.add({"GET", "/api/v1/dossiers/{code}", readers, QuickRead{show_dossier},
+                  {"limit", "at most so many, up to 200", "integer"},
+                  {"skip", "after so many", "integer"}}}});
+    router.add({"GET",
+                "/api/v1/dossiers/{code}",
+                readers,
+                QuickRead{show_dossier},
                 {"getDossier", "A dossier with all that is known of it", "", "Dossier"}});
-    router.add({"GET", "/api/v1/dossiers/{code}/history", readers, QuickRead{show_history},
+    router.add({"GET",
+                "/api/v1/dossiers/{code}/history",
+                readers,
+                QuickRead{show_history},
                 {"getHistory", "Every act on it: who, when, where, why, what", "", "History"}});
-    router.add({"GET", "/api/v1/dossiers/{code}/deadline", readers, QuickRead{explain_deadline},
+    router.add({"GET",
+                "/api/v1/dossiers/{code}/deadline",
+                readers,
+                QuickRead{explain_deadline},
                 {"explainDeadline", "How its due date comes about, step by step", "", "Deadline"}});
 }
 

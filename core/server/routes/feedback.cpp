@@ -28,6 +28,8 @@ core::Feedback read_feedback(const Call& call, JsonFields& fields) {
                         .word("kind", rating ? Need::optional : Need::required, parse_kind,
                               "complaint, suggestion, rating")
                         .value_or("rating");
+    if (feedback.kind == "rating" && !rating)
+        fields.complain("rating", "bắt buộc khi đánh giá: 1 đến 5 (is required for a rating)");
     feedback.ticket = fields.line("ticket", Need::optional, 64);
     feedback.dossier = fields.line("dossier", Need::optional, 64);
     feedback.text = fields.text("text", rating ? Need::optional : Need::required);
@@ -46,8 +48,8 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
     const auto now = std::chrono::steady_clock::now();
     const bool known = call->caller.kind != Caller::Kind::nobody;
     if (!known && server.guard().wait(key, now) > std::chrono::seconds{0}) {
-        auto response = problem_response({429, "wait", "Too many at once",
-                                          "Gửi quá nhanh: hãy chờ giây lát rồi gửi lại"});
+        auto response = problem_response(
+            {429, "wait", "Too many at once", "Gửi quá nhanh: hãy chờ giây lát rồi gửi lại"});
         response.headers.emplace_back("Retry-After", "10");
         return respond(std::move(response));
     }
@@ -57,12 +59,12 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
         [feedback](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
             const std::int64_t id = books.write_feedback().add(feedback);
             // What was written may be personal: the journal holds its digest.
-            const boost::json::object facts{{"kind", feedback.kind},
-                                            {"rating", feedback.rating},
-                                            {"ticket", feedback.ticket},
-                                            {"dossier", feedback.dossier},
-                                            {"text_sha256",
-                                             core::to_hex(core::sha256(feedback.text))}};
+            const boost::json::object facts{
+                {"kind", feedback.kind},
+                {"rating", feedback.rating},
+                {"ticket", feedback.ticket},
+                {"dossier", feedback.dossier},
+                {"text_sha256", core::to_hex(core::sha256(feedback.text))}};
             books.append(core::office_event(core::acts::feedback_given,
                                             "feedback-" + std::to_string(id), at, "",
                                             api::to_text(facts)));
@@ -73,8 +75,7 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
 
 net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
     boost::json::array items;
-    for (const core::Feedback& each :
-         books.feedback().latest(window_of(call, most_shown).limit)) {
+    for (const core::Feedback& each : books.feedback().latest(window_of(call, most_shown).limit)) {
         items.push_back({{"id", each.id},
                          {"at", core::format_instant(each.at)},
                          {"kind", each.kind},
@@ -92,13 +93,23 @@ net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
 } // namespace
 
 void add_feedback(Router& router) {
-    router.add({"POST", "/api/v1/feedback", who::all, Own{give_feedback},
+    router.add({"POST",
+                "/api/v1/feedback",
+                who::all,
+                Own{give_feedback},
                 {"giveFeedback", "A complaint or suggestion (phản ánh, kiến nghị), or a rating",
                  "Feedback", "Created", 201},
                 json_body_limit});
-    router.add({"GET", "/api/v1/feedback", who::chairman | who::admin, QuickRead{list_feedback},
-                {"listFeedback", "What citizens wrote, the latest first", "", "Feedbacks", 200,
-                 {{"limit", "at most so many"}}}});
+    router.add({"GET",
+                "/api/v1/feedback",
+                who::chairman | who::admin,
+                QuickRead{list_feedback},
+                {"listFeedback",
+                 "What citizens wrote, the latest first",
+                 "",
+                 "Feedbacks",
+                 200,
+                 {{"limit", "at most so many", "integer"}}}});
 }
 
 } // namespace server

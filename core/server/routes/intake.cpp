@@ -21,8 +21,8 @@ std::string begun_text(const core::Dossier& dossier, const OfficeRules& rules) {
     boost::json::object answer{
         {"code", dossier.code},
         {"version", dossier.version},
-        {"state", boost::json::string_view(to_text(dossier.state).data(),
-                                           to_text(dossier.state).size())},
+        {"state",
+         boost::json::string_view(to_text(dossier.state).data(), to_text(dossier.state).size())},
         {"received_at", api::to_json(dossier.received_at)},
         {"due_at", api::to_json(due)},
         {"appointment", api::to_json(due)},
@@ -81,17 +81,24 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
 } // namespace
 
 void add_intake(Router& router) {
-    router.add({"POST", "/api/v1/dossiers", who::desk,
+    router.add({"POST",
+                "/api/v1/dossiers",
+                who::desk,
                 Write{[](const Call& call) { return begin(call, Begins::received); }},
                 {"receiveDossier", "Receive a dossier: gives it its code and due date", "Intake",
                  "BegunDossier", 201},
                 json_body_limit});
-    router.add({"POST", "/api/v1/submissions", who::desk,
-                Write{[](const Call& call) { return begin(call, Begins::submitted); }},
-                {"submitDossier", "An online submission, not yet accepted: `receive` or `refuse` it",
-                 "Intake", "BegunDossier", 201},
-                json_body_limit});
-    router.add({"POST", "/api/v1/refusals", who::desk,
+    router.add(
+        {"POST",
+         "/api/v1/submissions",
+         who::desk,
+         Write{[](const Call& call) { return begin(call, Begins::submitted); }},
+         {"submitDossier", "An online submission, not yet accepted: `receive` or `refuse` it",
+          "Intake", "BegunDossier", 201},
+         json_body_limit});
+    router.add({"POST",
+                "/api/v1/refusals",
+                who::desk,
                 Write{[](const Call& call) { return begin(call, Begins::refused); }},
                 {"refuseAtDesk", "Refuse at the desk, with the reason (form 03)", "Refusal",
                  "BegunDossier", 201},

@@ -42,22 +42,31 @@ void events(Server&, const CallPtr&, const net::Responder& respond) {
 } // namespace
 
 void add_operations(Router& router) {
-    router.add({"GET", "/healthz", who::all, Own{health},
-                {"health", "Live and ready", "", "Health"}});
-    router.add({"GET", "/metrics", who::all, Own{metrics},
-                {"metrics", "Figures of the server, Prometheus text", "", "", 200, {},
-                 "text/plain"}});
-    router.add({"GET", "/api/openapi.json", who::all, Own{description},
+    router.add(
+        {"GET", "/healthz", who::all, Own{health}, {"health", "Live and ready", "", "Health"}});
+    router.add(
+        {"GET",
+         "/metrics",
+         who::all,
+         Own{metrics},
+         {"metrics", "Figures of the server, Prometheus text", "", "", 200, {}, "text/plain"}});
+    router.add({"GET",
+                "/api/openapi.json",
+                who::all,
+                Own{description},
                 {"openapi", "This description", "", "Anything"}});
-    router.add({"GET", "/api/v1/events", who::people | who::devices, Own{events},
+    router.add({"GET",
+                "/api/v1/events",
+                who::people | who::devices,
+                Own{events},
                 {"events",
                  "WebSocket: each message {seq, topic, type, at, data}; `since` replays what was "
                  "missed; type `reload`: load everything anew",
                  "",
                  "Event",
-                 200,
+                 101,
                  {{"topics", "queue, dossiers, office; by commas"},
-                  {"since", "seq of the last message that was taken"}}}});
+                  {"since", "seq of the last message that was taken", "integer"}}}});
 }
 
 } // namespace server

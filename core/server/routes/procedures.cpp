@@ -24,6 +24,9 @@ net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
     }
     const auto field = call.query("field");
     const auto level = call.query("level");
+    if (level && !core::parse_online_level(*level))
+        return fields_response(
+            {{"level", "phải là một trong (must be one of): none, partial, full"}});
     boost::json::array items;
     std::size_t total = 0;
     const Window window = window_of(call, most_listed);
@@ -79,11 +82,17 @@ void add_procedures(Router& router) {
                  {{"q", "words of code or name, with or without marks, each from its beginning"},
                   {"field", "name of the field"},
                   {"level", "none, partial, full"},
-                  {"limit", "at most so many"},
-                  {"skip", "after so many"}}}});
-    router.add({"GET", "/api/v1/procedures/{code}", who::all, QuickRead{show_procedure},
+                  {"limit", "at most so many", "integer"},
+                  {"skip", "after so many", "integer"}}}});
+    router.add({"GET",
+                "/api/v1/procedures/{code}",
+                who::all,
+                QuickRead{show_procedure},
                 {"getProcedure", "A procedure and its versions", "", "Procedure"}});
-    router.add({"GET", "/api/v1/track/{code}", who::all, QuickRead{track},
+    router.add({"GET",
+                "/api/v1/track/{code}",
+                who::all,
+                QuickRead{track},
                 {"trackDossier", "A dossier's public progress; nothing of a person", "",
                  "PublicDossier"}});
 }

@@ -104,10 +104,10 @@ show_report(const Call& call, core::BooksView& books, Form form, const Media& as
     net::HttpResponse response = json_response(200, *body);
     response.headers.front().second = as.type;
     if (as.kind != Kind::json) {
-        response.headers.emplace_back(
-            "Content-Disposition", "attachment; filename=\"bao-cao-" +
-                                       core::format_date(period.first) + "-" +
-                                       core::format_date(period.last) + as.suffix + "\"");
+        response.headers.emplace_back("Content-Disposition",
+                                      "attachment; filename=\"bao-cao-" +
+                                          core::format_date(period.first) + "-" +
+                                          core::format_date(period.last) + as.suffix + "\"");
     }
     return response;
 }
@@ -161,9 +161,8 @@ std::string figure_list() {
 }
 
 /// The group that a report by `by` counts the dossier under.
-std::string group_of(const core::Dossier& dossier,
-                     const core::ProcedureVersion& version,
-                     core::GroupBy by) {
+std::string
+group_of(const core::Dossier& dossier, const core::ProcedureVersion& version, core::GroupBy by) {
     const auto keys = core::group_keys(dossier, version);
     switch (by) {
     case core::GroupBy::field:
@@ -211,13 +210,13 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
         return true;
     });
     const std::size_t shown = window.skip + items.size();
-    boost::json::object answer{{"figure", boost::json::string_view(figure->name.data(),
-                                                                   figure->name.size())},
-                               {"from", core::format_date(period.first)},
-                               {"to", core::format_date(period.last)},
-                               {"total", total},
-                               {"items", std::move(items)},
-                               {"next_skip", nullptr}};
+    boost::json::object answer{
+        {"figure", boost::json::string_view(figure->name.data(), figure->name.size())},
+        {"from", core::format_date(period.first)},
+        {"to", core::format_date(period.last)},
+        {"total", total},
+        {"items", std::move(items)},
+        {"next_skip", nullptr}};
     if (shown < total) answer["next_skip"] = shown;
     return json_response(answer);
 }
@@ -231,14 +230,14 @@ struct ReportRoute {
 };
 
 constexpr std::array report_routes = {
-    ReportRoute{Form::period, "period", "periodReport", "The figures of a period",
-                "PeriodReport"},
+    ReportRoute{Form::period, "period", "periodReport", "The figures of a period", "PeriodReport"},
     ReportRoute{Form::cchc, "cchc", "cchcReport", "The rows of the reform report", "CchcForm"},
     ReportRoute{Form::form_06a, "06a", "form06a", "Form II.06a/VPCP", "Form06a"},
 };
 
 std::vector<QueryParameter> report_query(Form form) {
-    std::vector<QueryParameter> query = {{"from", "first date"}, {"to", "last date"}};
+    std::vector<QueryParameter> query = {{"from", "first date", "string", true, "date"},
+                                         {"to", "last date", "string", true, "date"}};
     if (form == Form::period)
         query.push_back({"by", "field, procedure, channel, level, officer, month"});
     return query;
@@ -259,7 +258,9 @@ void add_reports(Router& router) {
     for (const ReportRoute& each : report_routes) {
         for (const Media& as : media) {
             const bool is_json = as.kind == Kind::json;
-            router.add({"GET", std::string("/api/v1/reports/") + each.path + as.suffix, readers,
+            router.add({"GET",
+                        std::string("/api/v1/reports/") + each.path + as.suffix,
+                        readers,
                         LongRead{[form = each.form, &as](const Call& call, core::BooksView& books) {
                             return show_report(call, books, form, as);
                         }},
@@ -276,13 +277,13 @@ void add_reports(Router& router) {
                  "",
                  "CountedDossiers",
                  200,
-                 {{"figure", "resolved.early, … as in the period report"},
-                  {"from", "first date"},
-                  {"to", "last date"},
+                 {{"figure", "resolved.early, … as in the period report", "string", true},
+                  {"from", "first date", "string", true, "date"},
+                  {"to", "last date", "string", true, "date"},
                   {"by", "with key: of one group only"},
                   {"key", "the group's key"},
-                  {"limit", "at most so many, up to 1000"},
-                  {"skip", "after so many"}}}});
+                  {"limit", "at most so many, up to 1000", "integer"},
+                  {"skip", "after so many", "integer"}}}});
 }
 
 } // namespace server

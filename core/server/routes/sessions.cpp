@@ -53,8 +53,8 @@ void begin_session(Server& server,
                                      {"name", user.name},
                                      {"ends_at", core::format_instant(session.ends_at)}};
     auto response = json_response(answer);
-    response.headers.emplace_back(
-        "Set-Cookie", cookie(server, token, server.config().session_time.count()));
+    response.headers.emplace_back("Set-Cookie",
+                                  cookie(server, token, server.config().session_time.count()));
     core::Circumstances at = call->circumstances();
     at.actor.who = user.login;
     server.store().submit(
@@ -80,7 +80,8 @@ void check_password(Server& server,
                     std::function<void(const core::User&)> right) {
     const auto now = std::chrono::steady_clock::now();
     const std::string by_address = "address:" + address;
-    const auto wait = std::max(server.guard().wait(login, now), server.guard().wait(by_address, now));
+    const auto wait =
+        std::max(server.guard().wait(login, now), server.guard().wait(by_address, now));
     if (wait > std::chrono::seconds{0}) return respond(too_many(wait));
     const core::User* user = server.people().user(login);
     const bool may = user && !user->disabled;
@@ -135,11 +136,19 @@ void log_out(Server& server, const CallPtr& call, const net::Responder& respond)
         [&server] { server.reload_people(); });
 }
 
-net::HttpResponse who_am_i(const Call& call, core::BooksView&) {
+net::HttpResponse who_am_i(const Call& call, core::BooksView& books) {
     boost::json::object answer{{"name", call.caller.name}};
     if (call.caller.kind == Caller::Kind::user) {
         answer["kind"] = "user";
         answer["role"] = std::string(to_text(call.caller.role));
+        answer["login"] = call.caller.name;
+        for (const core::User& user : books.users()) {
+            if (user.login == call.caller.name) answer["name"] = user.name;
+        }
+        for (const core::LoginSession& session : books.sessions().all()) {
+            if (session.token_hash == call.caller.token_hash)
+                answer["ends_at"] = core::format_instant(session.ends_at);
+        }
     } else {
         answer["kind"] = "device";
         answer["role"] = std::string(to_text(call.caller.device));
@@ -158,11 +167,10 @@ void change_password(Server& server, const CallPtr& call, const net::Responder& 
                                    " ký tự (is too short)");
     }
     if (!body.errors.empty()) return respond(fields_response(body.errors));
-    check_password(
-        server, call->caller.name, old, call->request.peer, respond,
-        [&server, call, respond, fresh](const core::User& user) {
-            set_password_later(server, call, user.login, fresh, respond);
-        });
+    check_password(server, call->caller.name, old, call->request.peer, respond,
+                   [&server, call, respond, fresh](const core::User& user) {
+                       set_password_later(server, call, user.login, fresh, respond);
+                   });
 }
 
 } // namespace
@@ -190,16 +198,28 @@ void set_password_later(Server& server,
 }
 
 void add_sessions(Router& router) {
-    router.add({"POST", "/api/v1/session", who::all, Own{log_in},
+    router.add({"POST",
+                "/api/v1/session",
+                who::all,
+                Own{log_in},
                 {"logIn", "Log in; failures make the next attempt wait", "LogIn", "Session"},
                 json_body_limit});
-    router.add({"GET", "/api/v1/session", who::people | who::devices, QuickRead{who_am_i},
+    router.add({"GET",
+                "/api/v1/session",
+                who::people | who::devices,
+                QuickRead{who_am_i},
                 {"whoAmI", "Whose token this is", "", "WhoAmI"}});
-    router.add({"DELETE", "/api/v1/session", who::people, Own{log_out},
+    router.add({"DELETE",
+                "/api/v1/session",
+                who::people,
+                Own{log_out},
                 {"logOut", "End this log-in", "", "Anything"}});
-    router.add({"POST", "/api/v1/session/password", who::people, Own{change_password},
-                {"changePassword", "A new password; ends all log-ins of the user",
-                 "PasswordChange", "Anything"},
+    router.add({"POST",
+                "/api/v1/session/password",
+                who::people,
+                Own{change_password},
+                {"changePassword", "A new password; ends all log-ins of the user", "PasswordChange",
+                 "Anything"},
                 json_body_limit});
 }
 

@@ -87,8 +87,8 @@ boost::json::array dossiers_of(const Call& call, core::BooksView& books, const s
     query.limit = most_dossiers_of_a_ticket;
     boost::json::array items;
     for (const core::StoredDossier& stored : books.list_dossiers(query)) {
-        items.emplace_back(api::summary_json(
-            stored.dossier, version_of(*call.rules, stored.dossier), call.now));
+        items.emplace_back(
+            api::summary_json(stored.dossier, version_of(*call.rules, stored.dossier), call.now));
     }
     return items;
 }
@@ -103,12 +103,19 @@ net::HttpResponse show_ticket(const Call& call, core::BooksView& books) {
     }
     const core::FrontDesk& desk = call.rules->front_desk;
     const bool live = core::is_live(stored->ticket.state);
-    boost::json::object answer = place_json(
-        live ? desk.place_of(books, *stored, call.now) : core::PlaceInLine{*stored, 0, {}, 0}, desk);
+    boost::json::object answer = place_json(live ? desk.place_of(books, *stored, call.now)
+                                                 : core::PlaceInLine{*stored, 0, {}, 0},
+                                            desk);
     const core::Ticket& ticket = stored->ticket;
     const auto waited_until = ticket.first_called_at ? ticket.first_called_at : ticket.ended_at;
-    answer["waited_s"] = waited_until ? boost::json::value((*waited_until - ticket.arrived_at).count())
-                                      : boost::json::value(nullptr);
+    answer["waited_s"] = waited_until
+                             ? boost::json::value((*waited_until - ticket.arrived_at).count())
+                             : boost::json::value(nullptr);
+    if (call.caller.kind == Caller::Kind::nobody) {
+        // Numbers are easy to guess: why somebody comes first, and what for, is theirs.
+        answer["priority"] = nullptr;
+        answer["dossier"] = nullptr;
+    }
     // From ticket to result is one story, for those who may read dossiers.
     if ((call.caller.who() & (who::officer | who::specialist | who::chairman)) != 0)
         answer["dossiers"] = dossiers_of(call, books, ticket.code);
@@ -120,9 +127,9 @@ std::variant<net::HttpResponse, WriteWork> re_enter(const Call& call) {
                          core::Books& books, const core::Circumstances& at) -> Result<Answer> {
         const auto stored = rules->front_desk.re_enter(books, code, at);
         if (!stored) return stored.error();
-        return Answer{200, api::to_text(place_json(
-                               rules->front_desk.place_of(books, *stored, at.now),
-                               rules->front_desk))};
+        return Answer{200,
+                      api::to_text(place_json(rules->front_desk.place_of(books, *stored, at.now),
+                                              rules->front_desk))};
     });
 }
 
@@ -188,21 +195,36 @@ std::variant<net::HttpResponse, WriteWork> settle_numbers(const Call& call) {
 
 void add_tickets(Router& router) {
     constexpr Who givers = who::kiosk | who::counter | who::desk;
-    router.add({"POST", "/api/v1/tickets", givers, Write{issue_ticket},
+    router.add({"POST",
+                "/api/v1/tickets",
+                givers,
+                Write{issue_ticket},
                 {"takeTicket", "Take a number; with `dossier` to fetch its result", "NewTicket",
                  "PlaceInLine", 201},
                 json_body_limit});
-    router.add({"POST", "/api/v1/tickets/lease", who::kiosk, Write{lease_numbers},
+    router.add({"POST",
+                "/api/v1/tickets/lease",
+                who::kiosk,
+                Write{lease_numbers},
                 {"leaseNumbers", "Numbers to give out while the core cannot be reached",
                  "LeaseRequest", "Lease", 201},
                 json_body_limit});
-    router.add({"POST", "/api/v1/tickets/settle", who::kiosk, Write{settle_numbers},
+    router.add({"POST",
+                "/api/v1/tickets/settle",
+                who::kiosk,
+                Write{settle_numbers},
                 {"settleNumbers", "What became of leased numbers; the rest is given back",
                  "Settlement", "Settled"},
                 json_body_limit});
-    router.add({"GET", "/api/v1/tickets/{code}", who::all, QuickRead{show_ticket},
+    router.add({"GET",
+                "/api/v1/tickets/{code}",
+                who::all,
+                QuickRead{show_ticket},
                 {"getTicket", "A ticket by its code, or by today's number", "", "PlaceInLine"}});
-    router.add({"POST", "/api/v1/tickets/{code}/re-enter", givers, Write{re_enter},
+    router.add({"POST",
+                "/api/v1/tickets/{code}/re-enter",
+                givers,
+                Write{re_enter},
                 {"reEnter", "The citizen of a held ticket is back", "", "PlaceInLine"},
                 json_body_limit});
 }

@@ -63,10 +63,10 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     core::User user;
     user.login = fields.line("login", Need::required, 64);
     user.name = fields.line("name", Need::optional);
-    user.role = fields
-                    .word("role", Need::required, core::parse_role,
-                          "officer, specialist, chairman, admin")
-                    .value_or(core::Role::officer);
+    user.role =
+        fields
+            .word("role", Need::required, core::parse_role, "officer, specialist, chairman, admin")
+            .value_or(core::Role::officer);
     std::string password = fields.text("password", Need::optional, core::longest_password);
     const bool made_up = password.empty();
     if (made_up) password = random_code(password_groups);
@@ -104,17 +104,29 @@ void disable_user(Server& server, const CallPtr& call, const net::Responder& res
 } // namespace
 
 void add_users(Router& router) {
-    router.add({"GET", "/api/v1/users", who::admin, QuickRead{list_users},
+    router.add({"GET",
+                "/api/v1/users",
+                who::admin,
+                QuickRead{list_users},
                 {"listUsers", "People who may log in", "", "Users"}});
-    router.add({"POST", "/api/v1/users", who::admin, Own{add_user},
+    router.add({"POST",
+                "/api/v1/users",
+                who::admin,
+                Own{add_user},
                 {"addUser", "A new user; without a password one is made and shown this once",
                  "NewUser", "AddedUser", 201},
                 json_body_limit});
-    router.add({"POST", "/api/v1/users/{login}/password", who::admin, Own{reset_password},
+    router.add({"POST",
+                "/api/v1/users/{login}/password",
+                who::admin,
+                Own{reset_password},
                 {"resetPassword", "A new password; enables the user, ends all their log-ins",
                  "PasswordReset", "Anything"},
                 json_body_limit});
-    router.add({"POST", "/api/v1/users/{login}/disable", who::admin, Own{disable_user},
+    router.add({"POST",
+                "/api/v1/users/{login}/disable",
+                who::admin,
+                Own{disable_user},
                 {"disableUser", "The user may not log in any more", "", "Anything"},
                 json_body_limit});
 }

@@ -353,3 +353,39 @@ TEST_CASE("a citizen who came back waits for no more than the promised number of
         CHECK(std::find(order.begin(), order.end(), "A001") - order.begin() <= some.reentry_after);
     }
 }
+
+TEST_CASE("how many are ahead is the place in the expected order", "[core][queue]") {
+    std::mt19937 random{7};
+    const auto one_in = [&](unsigned n) { return random() % n == 0; };
+    for (int round = 0; round < 300; ++round) {
+        std::vector<Ticket> waiting;
+        const int people = static_cast<int>(random() % 14) + 1;
+        for (int i = 0; i < people; ++i) {
+            const std::string number = (one_in(3) ? "B00" : "A00") + std::to_string(i);
+            const int minute = static_cast<int>(random() % 20);
+            Ticket ticket = one_in(3) ? priority(number, minute) : ordinary(number, minute);
+            ticket.issue_order = i;
+            if (round % 3 == 0 && one_in(5))
+                ticket = back_again(ticket, 30, static_cast<int>(random() % 3));
+            waiting.push_back(ticket);
+        }
+        const auto order = core::expected_order(waiting, "A", 0, rules);
+        for (std::size_t i = 0; i < order.size(); ++i)
+            CHECK(core::count_ahead(waiting, "A", order[i], rules) == static_cast<int>(i));
+    }
+}
+
+TEST_CASE("counters that call in turn reach a ticket after so many calls", "[core][queue]") {
+    const std::vector<Ticket> waiting{ordinary("A001", 1), ordinary("B001", 2), ordinary("A002", 3),
+                                      priority("A003", 4)};
+    const auto before = [&](const std::vector<core::CounterQueue>& counters, const char* number) {
+        return core::calls_before(waiting, counters, number, rules);
+    };
+    CHECK(before({{"A", 0}}, "A003") == 0);
+    CHECK(before({{"A", 0}}, "A001") == 1);
+    CHECK(before({{"A", 0}}, "A002") == 2);
+    CHECK(before({{"A", 2}}, "A001") == 0); // after two priority calls in a row
+    CHECK(before({{"AB", 0}}, "A002") == 3);
+    CHECK(before({{"A", 0}, {"AB", 0}}, "A002") == 2); // the other one may take B001
+    CHECK(before({{"A", 0}, {"B", 0}}, "A002") == 3);
+}

@@ -213,13 +213,15 @@ TEST_CASE("a dossier with its result queues to the returning counters, once", "[
     CHECK(place->ticket.ticket.number == "R001");
     CHECK(place->ticket.ticket.dossier_code == dossier->code);
     CHECK_THAT(refusal(room.take(request, at(9h))), Catch::Contains("R001"));
-    CHECK(room.step({3, TicketAct::call, "", "", {}}, at(9h))->ticket.dossier_code == dossier->code);
+    CHECK(room.step({3, TicketAct::call, "", "", {}}, at(9h))->ticket.dossier_code ==
+          dossier->code);
 }
 
 TEST_CASE("a service gives out no more tickets than its daily limit", "[engine][queue]") {
     Room room;
     for (int i = 0; i < 3; ++i) room.take('B', at(8h));
-    CHECK_THAT(refusal(room.take({'B', {}, {}, "", ""}, at(8h))), Catch::Contains("đã phát đủ 3 số"));
+    CHECK_THAT(refusal(room.take({'B', {}, {}, "", ""}, at(8h))),
+               Catch::Contains("đã phát đủ 3 số"));
     CHECK(room.take('B', at(8h) + 24h) == "B001");
 }
 
@@ -242,9 +244,8 @@ TEST_CASE("leased numbers come back by time of touch, unused ones are given out 
           "[engine][queue][lease]") {
     Room room;
     room.take('A', at(8h));
-    const auto lease = room.within<core::TicketLease>([&](core::Books& in) {
-        return room.desk().lease(in, 'A', 3, "kiosk-1", lan(at(8h)));
-    });
+    const auto lease = room.within<core::TicketLease>(
+        [&](core::Books& in) { return room.desk().lease(in, 'A', 3, "kiosk-1", lan(at(8h))); });
     REQUIRE(lease);
     CHECK(lease->numbers == std::vector<int>{2, 3, 4});
     CHECK(room.take('A', at(9h)) == "A005");
@@ -268,9 +269,8 @@ TEST_CASE("leased numbers come back by time of touch, unused ones are given out 
 TEST_CASE("a number that was not leased, or twice, or of another day, is refused",
           "[engine][queue][lease]") {
     Room room;
-    const auto lease = room.within<core::TicketLease>([&](core::Books& in) {
-        return room.desk().lease(in, 'A', 2, "kiosk-1", lan(at(8h)));
-    });
+    const auto lease = room.within<core::TicketLease>(
+        [&](core::Books& in) { return room.desk().lease(in, 'A', 2, "kiosk-1", lan(at(8h))); });
     REQUIRE(lease);
     const auto settle = [&](const std::vector<core::OfflineTicket>& used) {
         return room.within<std::vector<StoredTicket>>([&](core::Books& in) {
@@ -351,11 +351,11 @@ TEST_CASE("verification names a ticket that was changed behind the program's bac
     room.take('A', at(8h));
     room.serve(1, at(9h));
     room.take('A', at(10h));
-    const auto change = GENERATE("UPDATE ticket SET counter = 2 WHERE number = 'A001'",
-                                 "UPDATE ticket SET served_seconds = 1 WHERE number = 'A001'",
-                                 "UPDATE ticket SET arrived_at = 0 WHERE number = 'A002'",
-                                 "DELETE FROM ticket WHERE number = 'A002'",
-                                 "UPDATE desk SET priority_run = 1");
+    const auto change =
+        GENERATE("UPDATE ticket SET counter = 2 WHERE number = 'A001'",
+                 "UPDATE ticket SET served_seconds = 1 WHERE number = 'A001'",
+                 "UPDATE ticket SET arrived_at = 0 WHERE number = 'A002'",
+                 "DELETE FROM ticket WHERE number = 'A002'", "UPDATE desk SET priority_run = 1");
     room.store().tamper(change);
     CHECK_FALSE(room.findings().empty());
 }
