@@ -5,6 +5,8 @@
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/transaction.hpp"
 
+#include <sqlite3.h>
+
 #include <algorithm>
 #include <optional>
 #include <utility>
@@ -97,22 +99,66 @@ GroupCommit::Answer GroupCommit::perform(Waiting& waiting) {
     } else if (writing) {
         writing->undo();
     }
-    return {std::move(waiting.done), std::move(result), failure};
+    return {waiting.done, std::move(result), failure};
+}
+
+/// Runs the commands without a savepoint each, which would make the search index write itself out
+/// for every one of them. False when one failed after it had written: then all must be undone.
+bool GroupCommit::perform_all(std::deque<Waiting>& batch, std::vector<Answer>& answers) {
+    for (Waiting& waiting : batch) {
+        SqliteBooks* writing = nullptr;
+        core::Result<void> result;
+        std::exception_ptr failure;
+        const auto changes = sqlite3_total_changes64(connection_.handle());
+        try {
+            writing = &books(waiting.agency);
+            result = waiting.command(*writing);
+        } catch (...) {
+            failure = std::current_exception();
+        }
+        if (result && !failure) {
+            writing->accept();
+        } else if (!connection_.in_transaction() ||
+                   sqlite3_total_changes64(connection_.handle()) != changes) {
+            return false;
+        } else if (writing) {
+            writing->undo();
+        }
+        answers.push_back({waiting.done, std::move(result), failure});
+    }
+    return true;
+}
+
+/// The same with a savepoint each: what one writes can be undone alone.
+void GroupCommit::perform_each(std::deque<Waiting>& batch, std::vector<Answer>& answers) {
+    for (Waiting& waiting : batch) {
+        // A full disk may have ended the transaction under the command.
+        if (!connection_.in_transaction())
+            throw DiskFull("the disk is full: free some space; nothing was stored");
+        answers.push_back(perform(waiting));
+    }
+}
+
+bool GroupCommit::commit_all(std::deque<Waiting>& batch, std::vector<Answer>& answers) {
+    Transaction transaction(connection_);
+    if (!perform_all(batch, answers)) return false;
+    for (auto& [agency, writing] : books_) writing->write_out();
+    transaction.commit();
+    return true;
 }
 
 void GroupCommit::commit_batch(std::deque<Waiting> batch) {
     std::vector<Answer> answers;
     std::exception_ptr failure;
     try {
-        Transaction transaction(connection_);
-        for (Waiting& waiting : batch) {
-            // A full disk may have ended the transaction under the command.
-            if (!connection_.in_transaction())
-                throw DiskFull("the disk is full: free some space; nothing was stored");
-            answers.push_back(perform(waiting));
+        if (!commit_all(batch, answers)) {
+            books_.clear();
+            answers.clear();
+            Transaction transaction(connection_);
+            perform_each(batch, answers);
+            for (auto& [agency, writing] : books_) writing->write_out();
+            transaction.commit();
         }
-        for (auto& [agency, writing] : books_) writing->write_out();
-        transaction.commit();
     } catch (...) {
         failure = std::current_exception();
     }

@@ -19,9 +19,10 @@ class Connection;
 class SqliteBooks;
 
 /// The one writer: a thread that commits all commands waiting in one transaction. Nothing waits
-/// on purpose; a batch is what came while the last commit ran. Each command is atomic by itself
-/// (a savepoint), and is answered after the batch is on disk. When the commit fails, every
-/// command of the batch fails with it and nothing of it is stored.
+/// on purpose; a batch is what came while the last commit ran. Each command is atomic by itself:
+/// when one fails that had written, the batch is undone and run again with a savepoint for each. So
+/// a command may be run twice, and is answered after the batch is on disk. When the commit fails,
+/// every command of the batch fails with it and nothing of it is stored.
 class GroupCommit {
 public:
     /// More commands than this do not wait: submit() throws, and the caller answers "busy".
@@ -74,6 +75,9 @@ private:
     std::deque<Waiting> take_batch();
     void commit_batch(std::deque<Waiting> batch);
     Answer perform(Waiting& waiting);
+    bool perform_all(std::deque<Waiting>& batch, std::vector<Answer>& answers);
+    void perform_each(std::deque<Waiting>& batch, std::vector<Answer>& answers);
+    bool commit_all(std::deque<Waiting>& batch, std::vector<Answer>& answers);
     void perform_alone(Waiting& waiting);
     SqliteBooks& books(core::AgencyId agency);
     void tell_listener();
