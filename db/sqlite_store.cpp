@@ -104,6 +104,7 @@ public:
             throw Error(file.string() + " exists already: give another name or remove it first");
         }
         // SQLite itself keeps two writers apart, and each batch reads the journal's end anew.
+        if (mode == StoreMode::beside) refuse_read_only(file);
         if (mode != StoreMode::beside) lock_.emplace(file);
         writer_.emplace(file, mode == StoreMode::create ? OpenMode::create : OpenMode::read_write,
                         ConnectionOptions{.cache_bytes = options.cache_bytes});

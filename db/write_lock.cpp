@@ -36,6 +36,20 @@ std::string holder(int descriptor) {
     return program.empty() ? process : process + " (" + program + ")";
 }
 
+int open_lock_file(const std::filesystem::path& database) {
+    const std::filesystem::path lock = database.string() + "-lock";
+    const int descriptor = open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, lock_file_mode);
+    if (descriptor >= 0) return descriptor;
+    const int reason = errno;
+    if (reason == EACCES || reason == EPERM) {
+        throw ReadOnly(lock.string() + " may not be written by this user: give write permission "
+                                       "for it and its folder");
+    }
+    throw_system_error(reason, lock);
+}
+
+} // namespace
+
 /// Root could write it all the same, so SQLite would not refuse.
 void refuse_read_only(const std::filesystem::path& database) {
     struct stat status {};
@@ -54,20 +68,6 @@ void refuse_read_only(const std::filesystem::path& database) {
                                            "file's owner, or give write permission");
     }
 }
-
-int open_lock_file(const std::filesystem::path& database) {
-    const std::filesystem::path lock = database.string() + "-lock";
-    const int descriptor = open(lock.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, lock_file_mode);
-    if (descriptor >= 0) return descriptor;
-    const int reason = errno;
-    if (reason == EACCES || reason == EPERM) {
-        throw ReadOnly(lock.string() + " may not be written by this user: give write permission "
-                                       "for it and its folder");
-    }
-    throw_system_error(reason, lock);
-}
-
-} // namespace
 
 WriteLock::WriteLock(const std::filesystem::path& database) {
     const auto file = absolute_file(database);

@@ -4,6 +4,10 @@
 
 namespace db {
 
+/// Throws ReadOnly when the file is marked read-only, which root could write all the same, or may
+/// not be written by this user. It need not exist.
+void refuse_read_only(const std::filesystem::path& database);
+
 /// Makes this the only process that writes a database file, from the first
 /// command to the last. Readers are not affected.
 ///
