@@ -3,6 +3,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -22,6 +23,26 @@ void write_number(double number, std::string& text) {
     if (written.find_first_of(".en") == std::string_view::npos) text += ".0";
 }
 
+/// Every answer goes through here, so a text that needs no escaping is copied as it is.
+void write_string(std::string_view written, std::string& text) {
+    const auto plain = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
+    };
+    if (std::all_of(written.begin(), written.end(), plain)) {
+        text += '"';
+        text += written;
+        text += '"';
+    } else {
+        text += json::serialize(json::string_view(written.data(), written.size()));
+    }
+}
+
+void write_integer(std::int64_t number, std::string& text) {
+    std::array<char, 24> digits{};
+    const auto end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    text.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
+}
+
 void write_array(const json::array& array, std::string& text) {
     text += '[';
     bool first = true;
@@ -39,7 +60,7 @@ void write_object(const json::object& object, std::string& text) {
     for (const auto& [key, item] : object) {
         if (!first) text += ',';
         first = false;
-        text += json::serialize(json::string_view(key));
+        write_string({key.data(), key.size()}, text);
         text += ':';
         write(item, text);
     }
@@ -51,8 +72,16 @@ void write(const json::value& value, std::string& text) {
         write_object(*object, text);
     } else if (const auto* array = value.if_array()) {
         write_array(*array, text);
+    } else if (const auto* string = value.if_string()) {
+        write_string({string->data(), string->size()}, text);
+    } else if (const auto* integer = value.if_int64()) {
+        write_integer(*integer, text);
     } else if (const auto* number = value.if_double()) {
         write_number(*number, text);
+    } else if (const auto* flag = value.if_bool()) {
+        text += *flag ? "true" : "false";
+    } else if (value.is_null()) {
+        text += "null";
     } else {
         text += json::serialize(value);
     }
@@ -62,6 +91,7 @@ void write(const json::value& value, std::string& text) {
 
 std::string to_text(const json::value& value) {
     std::string text;
+    text.reserve(1024);
     write(value, text);
     return text;
 }
