@@ -2,6 +2,7 @@
 
 #include <fcntl.h>
 #include <sys/mman.h>
+#include <sys/prctl.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
@@ -31,6 +32,9 @@ int input_with(const std::string& text) {
     return descriptor;
 }
 
+/// In the child: a bench that is stopped half-way leaves nothing running.
+void end_with_parent() { prctl(PR_SET_PDEATHSIG, SIGKILL); }
+
 } // namespace
 
 Child::Child(const std::vector<std::string>& command, const std::string& input) {
@@ -44,6 +48,7 @@ Child::Child(const std::vector<std::string>& command, const std::string& input) 
     const int in = input_with(input);
     id_ = checked(fork(), "fork");
     if (id_ == 0) {
+        end_with_parent();
         dup2(in, STDIN_FILENO);
         dup2(ends[1], STDOUT_FILENO);
         execvp(pointers.front(), pointers.data());
@@ -57,6 +62,7 @@ Child::Child(const std::vector<std::string>& command, const std::string& input) 
 Child::Child(const std::function<void()>& work) {
     id_ = checked(fork(), "fork");
     if (id_ != 0) return;
+    end_with_parent();
     work();
     _exit(0);
 }
