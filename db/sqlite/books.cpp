@@ -19,8 +19,15 @@ std::string version_words(std::string_view code, std::string_view name) {
 
 SqliteBooks::SqliteBooks(Connection& connection, core::AgencyId agency, Events events)
     : SqliteBooksView(connection, agency), ledger_(connection, agency),
-      head_(SqliteBooksView::journal_head()), accepted_head_(head_),
       keep_events_(events == Events::keep) {}
+
+void SqliteBooks::begin() {
+    if (begun_) return;
+    head_ = SqliteBooksView::journal_head();
+    accepted_head_ = head_;
+    agency_row_.reset();
+    begun_ = true;
+}
 
 std::vector<core::Event> SqliteBooks::take_events() {
     events_.resize(accepted_events_);
@@ -41,12 +48,18 @@ void SqliteBooks::undo() {
     agency_row_.reset();
 }
 
-void SqliteBooks::write_out() {
-    ledger_.write_out();
+std::size_t SqliteBooks::write_out(Gathered gathered) {
+    std::size_t postponed = 0;
+    if (gathered == Gathered::postpone) {
+        postponed = ledger_.postpone();
+    } else {
+        ledger_.write_out();
+    }
     auto row =
         connection().use("UPDATE agency SET journal_seq = ?, journal_hash = ? WHERE agency_id = ?");
     row->bind_all(head_.seq, std::span<const std::byte>(head_.hash), agency_number());
     row->run();
+    return postponed;
 }
 
 core::JournalHead SqliteBooks::journal_head() { return head_; }

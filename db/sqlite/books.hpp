@@ -8,8 +8,9 @@
 
 namespace db {
 
-/// Writes an office's books within the writer's transaction. The counts and the journal's end
-/// are written once, by write_out(), before the commit. Belongs to the writer's thread.
+/// Writes an office's books within the writer's transactions. The counts and the journal's end
+/// are written once, by write_out(), before the commit. To be thrown away when a transaction was
+/// not committed. Belongs to the writer's thread.
 class SqliteBooks : public core::Books, public SqliteBooksView {
 public:
     enum class Events { keep, forget };
@@ -19,7 +20,15 @@ public:
     void accept();
     void undo();
 
-    void write_out();
+    /// A transaction began: another process may have written meanwhile. Once for each is enough.
+    void begin();
+
+    bool has_begun() const { return begun_; }
+
+    /// Writes what was gathered, before the commit. `postpone` leaves to a later transaction what
+    /// is cheaper for many; gives the changes left to it.
+    enum class Gathered { write, postpone };
+    std::size_t write_out(Gathered gathered);
 
     core::JournalHead journal_head() override;
     core::Agency agency() override;
@@ -54,6 +63,9 @@ public:
     /// The events of the accepted commands, in order; empties the list.
     std::vector<core::Event> take_events();
 
+    /// The transaction is committed.
+    void end() { begun_ = false; }
+
     /// Counts are added to memory at once instead of at accept(): for a transaction of one
     /// command, whose counts would pile up.
     void count_at_once() { count_at_once_ = true; }
@@ -68,6 +80,7 @@ private:
     std::optional<core::Agency> agency_row_;
     std::vector<core::Event> events_; // of accepted commands, then of the one at hand
     std::size_t accepted_events_ = 0;
+    bool begun_ = false;
     bool keep_events_ = false;
     bool count_at_once_ = false;
 };

@@ -6,6 +6,7 @@
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_reader.hpp"
 #include "db/sqlite/count_spans.hpp"
+#include "db/sqlite/search_index.hpp"
 
 #include <algorithm>
 
@@ -75,12 +76,6 @@ core::Event read_event(const Statement& row) {
 }
 
 /// `"khai"* "sinh"*`: all words, each a prefix. Words are letters and digits only.
-std::string match_expression(std::span<const std::string> words) {
-    std::string expression;
-    for (const std::string& word : words)
-        expression += (expression.empty() ? "\"" : " \"") + word + "\"*";
-    return expression;
-}
 
 } // namespace
 
@@ -242,20 +237,7 @@ std::map<core::Day, int> SqliteBooksView::code_numbers() {
 }
 
 bool SqliteBooksView::is_searchable(const core::StoredDossier& stored) {
-    // One rare and whole word: common names and prefixes would read half the index each time.
-    const core::Applicant& applicant = stored.dossier.applicant;
-    const std::string& rare = !applicant.id_number.empty() ? applicant.id_number
-                              : !applicant.phone.empty()   ? applicant.phone
-                                                           : applicant.name;
-    if (!core::is_utf8(rare)) return false;
-    const auto words = core::search_words(rare);
-    if (words.empty()) return true;
-    auto row = connection_.use("SELECT 1 FROM dossier_search WHERE dossier_search MATCH ? AND "
-                               "rowid = ?");
-    std::string expression;
-    for (const std::string& word : words) expression += "\"" + word + "\" ";
-    row->bind_all(expression, stored.id);
-    return row->step();
+    return SearchIndex(connection_).finds(stored.id, stored.dossier.applicant);
 }
 
 bool SqliteBooksView::is_searchable(const core::ProcedureVersion& version) {
@@ -297,14 +279,11 @@ SqliteBooksView::search_procedures(std::span<const std::string> words, std::size
 std::vector<core::StoredDossier>
 SqliteBooksView::search_dossiers(std::span<const std::string> words, std::size_t limit) {
     std::vector<core::StoredDossier> found;
-    if (words.empty()) return found;
-    const std::string expression = match_expression(words);
-    auto row = connection_.use("SELECT rowid FROM dossier_search WHERE dossier_search MATCH ? "
-                               "ORDER BY rowid DESC");
-    row->bind(1, expression);
-    while (found.size() < limit && row->step()) {
-        if (auto stored = dossiers_.find(row->column_int(0))) found.push_back(std::move(*stored));
-    }
+    if (words.empty() || limit == 0) return found;
+    SearchIndex(connection_).each_match(words, [&](std::int64_t id) {
+        if (auto stored = dossiers_.find(id)) found.push_back(std::move(*stored));
+        return found.size() < limit;
+    });
     return found;
 }
 
@@ -314,6 +293,10 @@ std::vector<std::string> SqliteBooksView::damage() {
     while (row.step()) {
         if (row.column_text(0) != "ok") sentences.push_back(row.column_string(0));
     }
+    if (connection_.query_int("SELECT count(*) FROM dossier_search_end WHERE dossier_id >= 0 AND "
+                              "dossier_id <= (SELECT ifnull(max(dossier_id), 0) FROM dossier)") !=
+        1)
+        sentences.emplace_back("dossier_search_end is not the number of a dossier");
     // What a dossier's row repeats of its other rows, so that it can be searched and read quickly.
     Statement repeated(
         connection_,

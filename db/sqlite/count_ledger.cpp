@@ -1,6 +1,8 @@
 #include "db/sqlite/count_ledger.hpp"
 
+#include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/postponed_counts.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -164,8 +166,44 @@ void CountLedger::undo() {
     groups_.resize(accepted_groups_);
 }
 
+std::size_t CountLedger::postpone() {
+    assert(pending_.empty());
+    std::vector<CountChange> changes;
+    for (const auto& [key, cell] : cells_) {
+        for (std::size_t i = 0; i < figure_count; ++i) {
+            if (cell[i] == 0) continue;
+            changes.push_back(
+                {groups_[group_of(key)].id, day_of(key), static_cast<Figure>(i), cell[i]});
+        }
+    }
+    cells_.clear();
+    if (!changes.empty()) postpone_counts(connection_, agency_, changes);
+    return changes.size();
+}
+
+/// Into the cells, by groups as they are known here.
+void CountLedger::take_postponed() {
+    std::unordered_map<std::int64_t, std::uint32_t> by_id;
+    const auto index_of = [&](std::int64_t id) {
+        const auto known = by_id.find(id);
+        if (known != by_id.end()) return known->second;
+        auto group = connection_.use("SELECT grouping, key FROM count_group WHERE agency_id = ? "
+                                     "AND group_id = ?");
+        group->bind_all(agency_, id);
+        if (!group->step()) throw Damaged("count_change names a group that is not there");
+        return by_id[id] = group_index(group->column_text(0), group->column_text(1));
+    };
+    each_postponed_count(connection_, agency_, [&](const CountChange& change) {
+        Cell& cell = cells_[cell_key(index_of(change.group), change.day)];
+        cell[static_cast<std::size_t>(change.figure)] += static_cast<std::int32_t>(change.number);
+    });
+    accepted_groups_ = groups_.size();
+    forget_postponed_counts(connection_, agency_);
+}
+
 void CountLedger::write_out() {
     assert(pending_.empty());
+    take_postponed();
     std::vector<std::pair<std::uint64_t, const Cell*>> cells;
     cells.reserve(cells_.size());
     for (const auto& [key, cell] : cells_) cells.emplace_back(key, &cell);
@@ -205,14 +243,6 @@ void CountLedger::write_row(Span span, const Group& group, int key, const Cell& 
     auto remove = connection_.use(sql_of(span).remove_zero);
     remove->bind_all(agency_, group.grouping, key, group.id);
     remove->run();
-}
-
-void CountLedger::forget() {
-    pending_.clear();
-    cells_.clear();
-    groups_.clear();
-    index_.clear();
-    accepted_groups_ = 0;
 }
 
 } // namespace db

@@ -15,7 +15,8 @@ namespace db {
 class Connection;
 
 /// Gathers the counts of a transaction in memory and writes each row once, at its end: thousands
-/// of dossiers move the same few rows. Belongs to the writer's thread.
+/// of dossiers move the same few rows. It knows the stored groups as long as every transaction is
+/// committed; after one that was not, it must be thrown away. Belongs to the writer's thread.
 class CountLedger {
 public:
     /// Days times groups kept in memory before they are written out within the transaction.
@@ -31,11 +32,12 @@ public:
     void accept();
     void undo();
 
-    /// Writes all that was accepted. Within the transaction that is to be committed.
-    void write_out();
+    /// Writes all that was accepted as one row to be added up later. Within the transaction that
+    /// is to be committed. Gives the number of changes.
+    std::size_t postpone();
 
-    /// The transaction is gone: forgets everything, what is known of stored groups included.
-    void forget();
+    /// Adds up all that was accepted and what was postponed before. Within the transaction too.
+    void write_out();
 
 private:
     using Cell = std::array<std::int32_t, core::figure_count>;
@@ -54,6 +56,7 @@ private:
     std::uint32_t group_index(std::string_view grouping, std::string_view key);
     std::int64_t stored_group(std::string_view grouping, std::string_view key);
     void count_late(const Group& group, const core::FigureChange& change, int sign);
+    void take_postponed();
     void write_span(Span span, const std::vector<std::pair<std::uint64_t, const Cell*>>& cells);
     void write_row(Span span, const Group& group, int key, const Cell& cell);
 

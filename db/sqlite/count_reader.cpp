@@ -3,6 +3,7 @@
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_spans.hpp"
+#include "db/sqlite/postponed_counts.hpp"
 
 #include <map>
 #include <string>
@@ -64,6 +65,20 @@ void sum_days_before(Connection& connection,
     }
 }
 
+/// What was not yet added up: `before` takes the days before the period, `until` all to its end.
+void add_postponed(Connection& connection,
+                   std::int64_t agency,
+                   core::Day first,
+                   core::Day last,
+                   Sums& before,
+                   Sums& until) {
+    each_postponed_count(connection, agency, [&](const CountChange& change) {
+        // Of all groupings: their ids are apart, and only those asked for are read out.
+        if (change.day < first) before.of(change.group)[change.figure] += change.number;
+        if (change.day <= last) until.of(change.group)[change.figure] += change.number;
+    });
+}
+
 /// Late counts whose day is in the period and which were known by its end.
 void add_late(Connection& connection,
               std::int64_t agency,
@@ -98,6 +113,7 @@ std::vector<core::GroupCounts> read_counts(Connection& connection,
     Sums late;
     sum_days_before(connection, agency, grouping, first, before);
     sum_days_before(connection, agency, grouping, last + std::chrono::days{1}, until);
+    add_postponed(connection, agency, first, last, before, until);
     add_late(connection, agency, grouping, first, last, late);
 
     std::vector<core::GroupCounts> groups;
@@ -139,24 +155,62 @@ std::vector<core::CountTable> count_tables() {
             {std::string(table_of(Span::year)), first_day_of<Span::year>}};
 }
 
+namespace {
+
+using RowKey = std::pair<std::int64_t, int>; // group and span
+
+/// What was not yet added up, as rows of a table.
+std::map<RowKey, Counts> postponed_rows(Connection& connection, std::int64_t agency, Span span) {
+    std::map<RowKey, Counts> rows;
+    each_postponed_count(connection, agency, [&](const CountChange& change) {
+        rows[{change.group, span_key(span, change.day)}][change.figure] += change.number;
+    });
+    return rows;
+}
+
+void visit_unless_zero(const core::StoredCount& count,
+                       const std::function<void(const core::StoredCount&)>& visit) {
+    if (!count.counts.is_zero()) visit(count);
+}
+
+} // namespace
+
 void read_each_count(Connection& connection,
-                     core::AgencyId agency,
+                     core::AgencyId agency_id,
                      const core::CountTable& table,
                      const std::function<void(const core::StoredCount&)>& visit) {
+    const auto agency = static_cast<std::int64_t>(agency_id);
     const Span span = span_of(table);
-    Statement rows(connection, "SELECT grouping, ifnull(key, '(no such group)'), " +
+    auto postponed = postponed_rows(connection, agency, span);
+    Statement rows(connection, "SELECT grouping, ifnull(key, '(no such group)'), group_id, " +
                                    std::string(column_of(span)) + figure_columns() + " FROM " +
                                    table.name +
                                    " LEFT JOIN count_group USING (agency_id, group_id, grouping) "
                                    "WHERE agency_id = ?");
-    rows.bind(1, static_cast<std::int64_t>(agency));
+    rows.bind(1, agency);
     while (rows.step()) {
-        core::StoredCount count{rows.column_string(0),
-                                rows.column_string(1),
-                                first_day(span, static_cast<int>(rows.column_int(2))),
-                                {}};
-        add_row(rows, 3, 1, count.counts);
-        visit(count);
+        const int key = static_cast<int>(rows.column_int(3));
+        core::StoredCount count{
+            rows.column_string(0), rows.column_string(1), first_day(span, key), {}};
+        add_row(rows, 4, 1, count.counts);
+        const auto more = postponed.find({rows.column_int(2), key});
+        if (more == postponed.end()) {
+            visit(count);
+            continue;
+        }
+        count.counts += more->second;
+        postponed.erase(more);
+        visit_unless_zero(count, visit);
+    }
+    for (const auto& [key, counts] : postponed) {
+        auto group = connection.use("SELECT grouping, key FROM count_group WHERE agency_id = ? "
+                                    "AND group_id = ?");
+        group->bind_all(agency, key.first);
+        const bool known = group->step();
+        visit_unless_zero({known ? group->column_string(0) : "(no such group)",
+                           known ? group->column_string(1) : std::to_string(key.first),
+                           first_day(span, key.second), counts},
+                          visit);
     }
 }
 

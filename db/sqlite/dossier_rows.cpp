@@ -4,6 +4,7 @@
 #include "core/engine/payload.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/search_index.hpp"
 
 #include <limits>
 #include <string>
@@ -153,12 +154,6 @@ void bind_state(Statement& row,
 
 } // namespace
 
-std::string applicant_words(const core::Applicant& applicant) {
-    return core::fold_for_search(applicant.name) + " " +
-           core::fold_for_search(applicant.id_number) + " " +
-           core::fold_for_search(applicant.phone);
-}
-
 std::string join_list(const std::vector<std::string>& items) {
     std::string text;
     for (const std::string& item : items) text += (text.empty() ? "" : ";") + item;
@@ -306,7 +301,6 @@ std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int
     const std::int64_t id = connection_.last_insert_id();
     if (stored_clock_changes(dossier) > 0) write_clock(id, dossier);
     if (!dossier.hand_overs.empty()) write_hand_overs(id, dossier);
-    index_words(id, dossier.applicant);
     return id;
 }
 
@@ -331,8 +325,8 @@ void DossierRows::update(const StoredDossier& before,
     if (after.clock != before.dossier.clock) write_clock(before.id, after);
     if (after.hand_overs != before.dossier.hand_overs) write_hand_overs(before.id, after);
     if (!(after.applicant == before.dossier.applicant)) {
-        remove_words(before.id, before.dossier.applicant);
-        index_words(before.id, after.applicant);
+        SearchIndex(connection_)
+            .applicant_changed(before.id, before.dossier.applicant, after.applicant);
     }
 }
 
@@ -367,21 +361,6 @@ void DossierRows::write_hand_overs(std::int64_t id, const Dossier& dossier) {
                       seconds_of(hand_over.due_at), hand_over.external_code);
         row->run();
     }
-}
-
-void DossierRows::index_words(std::int64_t id, const core::Applicant& applicant) {
-    auto row = connection_.use("INSERT INTO dossier_search (rowid, words) VALUES (?, ?)");
-    const std::string words = applicant_words(applicant);
-    row->bind_all(id, words);
-    row->run();
-}
-
-void DossierRows::remove_words(std::int64_t id, const core::Applicant& applicant) {
-    auto row = connection_.use(
-        "INSERT INTO dossier_search (dossier_search, rowid, words) VALUES ('delete', ?, ?)");
-    const std::string words = applicant_words(applicant);
-    row->bind_all(id, words);
-    row->run();
 }
 
 } // namespace db

@@ -37,15 +37,10 @@ private:
     void read_hand_overs(core::StoredDossier& stored);
     void write_clock(std::int64_t id, const core::Dossier& dossier);
     void write_hand_overs(std::int64_t id, const core::Dossier& dossier);
-    void index_words(std::int64_t id, const core::Applicant& applicant);
-    void remove_words(std::int64_t id, const core::Applicant& applicant);
 
     Connection& connection_;
     std::int64_t agency_;
 };
-
-/// What a dossier is found by, folded: the applicant's name, ID number and phone.
-std::string applicant_words(const core::Applicant& applicant);
 
 /// A list as one text of a row, and back.
 std::string join_list(const std::vector<std::string>& items);

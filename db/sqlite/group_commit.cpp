@@ -1,8 +1,9 @@
 #include "db/sqlite/group_commit.hpp"
 
 #include "db/error.hpp"
-#include "db/sqlite/books.hpp"
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/postponed_counts.hpp"
+#include "db/sqlite/search_index.hpp"
 #include "db/sqlite/transaction.hpp"
 
 #include <sqlite3.h>
@@ -42,7 +43,7 @@ void GroupCommit::submit(core::AgencyId agency,
 void GroupCommit::run() {
     for (;;) {
         auto batch = take_batch();
-        if (batch.empty()) return;
+        if (batch.empty()) return tidy();
         if (batch.front().batch == Batch::alone) {
             perform_alone(batch.front());
         } else {
@@ -58,6 +59,7 @@ std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
                        !arrived_.wait_for(lock, quiet_before_checkpoint, something);
     if (quiet || commits_since_checkpoint_ >= commits_between_checkpoints) {
         lock.unlock();
+        if (quiet) tidy();
         checkpoint();
         lock.lock();
     }
@@ -75,11 +77,48 @@ std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
 
 SqliteBooks& GroupCommit::books(core::AgencyId agency) {
     const auto known = books_.find(agency);
-    if (known != books_.end()) return *known->second;
+    if (known != books_.end()) {
+        known->second->begin();
+        return *known->second;
+    }
     using Events = SqliteBooks::Events;
     auto made = std::make_unique<SqliteBooks>( // throws for an unknown office
         connection_, agency, listener_ ? Events::keep : Events::forget);
+    made->begin();
     return *(books_[agency] = std::move(made));
+}
+
+/// The end of a transaction that changed something.
+void GroupCommit::write_out(SqliteBooks::Gathered gathered) {
+    std::size_t postponed = 0;
+    for (auto& [agency, writing] : books_) {
+        if (writing->has_begun()) postponed += writing->write_out(gathered);
+    }
+    postponed_counts_ =
+        gathered == SqliteBooks::Gathered::write ? 0 : postponed_counts_ + postponed;
+    SearchIndex index(connection_);
+    if (gathered == SqliteBooks::Gathered::write || index.waiting() >= postponed_words_limit)
+        index.catch_up();
+}
+
+/// Does what commits left to be done, so that a file at rest has nothing postponed.
+void GroupCommit::catch_up() {
+    const auto agencies = agencies_with_postponed_counts(connection_);
+    if (agencies.empty() && SearchIndex(connection_).waiting() <= 0) return;
+    Transaction transaction(connection_);
+    for (const std::int64_t agency : agencies) books(core::AgencyId{agency});
+    write_out(SqliteBooks::Gathered::write);
+    transaction.commit();
+    end_books();
+}
+
+void GroupCommit::end_books() {
+    for (auto& [agency, writing] : books_) writing->end();
+}
+
+SqliteBooks::Gathered GroupCommit::what_is_gathered() const {
+    return postponed_counts_ >= postponed_counts_limit ? SqliteBooks::Gathered::write
+                                                       : SqliteBooks::Gathered::postpone;
 }
 
 GroupCommit::Answer GroupCommit::perform(Waiting& waiting) {
@@ -142,7 +181,7 @@ void GroupCommit::perform_each(std::deque<Waiting>& batch, std::vector<Answer>& 
 bool GroupCommit::commit_all(std::deque<Waiting>& batch, std::vector<Answer>& answers) {
     Transaction transaction(connection_);
     if (!perform_all(batch, answers)) return false;
-    for (auto& [agency, writing] : books_) writing->write_out();
+    write_out(what_is_gathered());
     transaction.commit();
     return true;
 }
@@ -156,15 +195,19 @@ void GroupCommit::commit_batch(std::deque<Waiting> batch) {
             answers.clear();
             Transaction transaction(connection_);
             perform_each(batch, answers);
-            for (auto& [agency, writing] : books_) writing->write_out();
+            write_out(what_is_gathered());
             transaction.commit();
         }
     } catch (...) {
         failure = std::current_exception();
     }
     note_batch(batch.size(), failure != nullptr);
-    if (!failure) tell_listener();
-    books_.clear();
+    if (failure) {
+        books_.clear();
+    } else {
+        tell_listener();
+        end_books();
+    }
     for (Answer& answer : answers)
         answer.done(std::move(answer.result), failure ? failure : answer.failure);
     for (std::size_t i = answers.size(); i < batch.size(); ++i) batch[i].done({}, failure);
@@ -180,7 +223,7 @@ void GroupCommit::perform_alone(Waiting& waiting) {
         result = waiting.command(writing);
         if (result) {
             writing.accept();
-            writing.write_out();
+            write_out(SqliteBooks::Gathered::write);
             transaction.commit();
         }
     } catch (...) {
@@ -217,6 +260,15 @@ core::WriterFigures GroupCommit::figures() {
     core::WriterFigures figures = figures_;
     figures.waiting = queue_.size();
     return figures;
+}
+
+void GroupCommit::tidy() {
+    try {
+        catch_up();
+    } catch (const Error&) {
+        // A full disk: what was postponed can be read as it is, and waits for the next commits.
+        books_.clear();
+    }
 }
 
 void GroupCommit::checkpoint() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/store.hpp"
+#include "db/sqlite/books.hpp"
 
 #include <chrono>
 #include <condition_variable>
@@ -16,7 +17,6 @@
 namespace db {
 
 class Connection;
-class SqliteBooks;
 
 /// The one writer: a thread that commits all commands waiting in one transaction. Nothing waits
 /// on purpose; a batch is what came while the last commit ran. Each command is atomic by itself:
@@ -35,6 +35,11 @@ public:
     /// has grown beyond the limit even though somebody does.
     static constexpr std::chrono::milliseconds quiet_before_checkpoint{100};
     static constexpr std::size_t commits_between_checkpoints = 4'000;
+
+    /// Work left by commits to one that does it for many: changes of counts, dossiers to be put
+    /// into the search index. Readers look at them one by one, so there are never many more.
+    static constexpr std::size_t postponed_counts_limit = 4'000;
+    static constexpr std::int64_t postponed_words_limit = 400;
 
     /// The connection must outlive the writer and belongs to its thread.
     explicit GroupCommit(Connection& connection);
@@ -80,14 +85,21 @@ private:
     bool commit_all(std::deque<Waiting>& batch, std::vector<Answer>& answers);
     void perform_alone(Waiting& waiting);
     SqliteBooks& books(core::AgencyId agency);
+    void write_out(SqliteBooks::Gathered gathered);
+    void catch_up();
+    void tidy();
+    void end_books();
+    SqliteBooks::Gathered what_is_gathered() const;
     void tell_listener();
     void note_batch(std::size_t commands, bool failed);
     void checkpoint();
 
     Connection& connection_;
     core::CommitListener listener_;
-    std::size_t commits_since_checkpoint_ = 0;
-    std::map<core::AgencyId, std::unique_ptr<SqliteBooks>> books_; // of the transaction at hand
+    std::size_t commits_since_checkpoint_ = 1; // what an earlier process left is looked for
+    std::size_t postponed_counts_ = 0;
+    // Those of the transaction at hand have begun it.
+    std::map<core::AgencyId, std::unique_ptr<SqliteBooks>> books_;
 
     // Guarded by mutex_.
     std::mutex mutex_;
