@@ -15,8 +15,12 @@ install_packages() {
 install_build_tools
 install catch2 poppler-utils unzip # the latter two read reports back
 command -v node >/dev/null && command -v npm >/dev/null || install nodejs npm
+install clang-14 libclang-rt-14-dev # the fuzz targets
 install_packages "$root/tests/api"
 build ON all
 
 say "testing"
 ctest --test-dir "$build" --output-on-failure --no-tests=error -j "$(nproc)"
+
+say "fuzzing, a minute each"
+bash "$root/tests/fuzz/run.sh" "$build/fuzz"

@@ -43,7 +43,10 @@ void Metrics::note(std::string_view method,
                    std::string_view route,
                    int status,
                    std::chrono::nanoseconds took) {
-    Figures& figures = routes_[{std::string(method), std::string(route)}];
+    auto known = routes_.find(KeyView{route, method});
+    if (known == routes_.end())
+        known = routes_.emplace(Key{std::string(method), std::string(route)}, Figures{}).first;
+    Figures& figures = known->second;
     ++figures.by_status[status];
     ++figures.count;
     const double seconds = std::chrono::duration<double>(took).count();

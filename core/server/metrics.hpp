@@ -9,6 +9,7 @@
 #include <map>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace server {
 
@@ -44,8 +45,19 @@ private:
     struct Key {
         std::string method;
         std::string route;
+    };
 
-        auto operator<=>(const Key&) const = default;
+    using KeyView = std::pair<std::string_view, std::string_view>;
+
+    /// Looks a route up without making strings.
+    struct Less {
+        using is_transparent = void;
+
+        static KeyView view(const Key& key) { return {key.route, key.method}; }
+
+        static KeyView view(const KeyView& key) { return key; }
+
+        bool operator()(const auto& a, const auto& b) const { return view(a) < view(b); }
     };
 
     struct Figures {
@@ -55,7 +67,7 @@ private:
         double seconds = 0;
     };
 
-    std::map<Key, Figures> routes_;
+    std::map<Key, Figures, Less> routes_;
 };
 
 } // namespace server

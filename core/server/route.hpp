@@ -57,6 +57,9 @@ using OwnWork = std::function<void(Server&, const CallPtr&, net::Responder)>;
 /// Reads that take microseconds are done at once; others on a worker.
 struct QuickRead {
     ReadWork work;
+    /// The answer is the same for everyone, as long as no act concerns the dossier whose code is
+    /// first in the path, and the catalogue stays.
+    bool until_changed = false;
 };
 
 struct LongRead {

@@ -83,7 +83,10 @@ void Server::run() {
     spdlog::info("stopped");
 }
 
-void Server::reload_rules() { rules_ = std::make_shared<const OfficeRules>(*store_.read(agency_)); }
+void Server::reload_rules() {
+    rules_ = std::make_shared<const OfficeRules>(*store_.read(agency_));
+    shown_.forget_all();
+}
 
 void Server::reload_people() {
     const core::Instant now = clock_.now();
@@ -91,16 +94,25 @@ void Server::reload_people() {
     feed_.keep_only([&](const Caller& caller) { return people_.still_known(caller, now); });
 }
 
-/// On the writer's thread: nobody's answer waits for what is told of it.
+/// On the writer's thread: nobody's answer waits for what is told of it. Whoever made a change is
+/// answered through the network thread too, so behind what is posted here.
 void Server::committed(std::span<const core::Event> events) {
-    if (!feed_.would_tell()) {
-        const std::int64_t seq = events.back().seq;
-        // Told later would be too late for look_for_foreign_changes(), and it costs little.
-        http_->post([this, seq] { feed_.note_seq(seq); });
+    if (feed_.would_tell()) {
+        http_->post([this, told = std::vector<core::Event>(events.begin(), events.end())] {
+            for (const core::Event& event : told) shown_.forget(event.subject);
+            feed_.publish(told);
+        });
         return;
     }
-    http_->post([this, told = std::vector<core::Event>(events.begin(), events.end())] {
-        feed_.publish(told);
+    std::vector<std::string> subjects;
+    if (anything_shown_) {
+        subjects.reserve(events.size());
+        for (const core::Event& event : events) subjects.push_back(event.subject);
+    }
+    http_->post([this, seq = events.back().seq, subjects = std::move(subjects)] {
+        for (const std::string& subject : subjects) shown_.forget(subject);
+        // Told later would be too late for look_for_foreign_changes(), and it costs little.
+        feed_.note_seq(seq);
     });
 }
 
@@ -275,7 +287,7 @@ net::Responder Server::counted(const Route& route, net::Responder respond) {
 
 void Server::carry_out(const Route& route, const CallPtr& call, net::Responder respond) {
     if (const auto* quick = std::get_if<QuickRead>(&route.work)) {
-        respond(read_now(call, quick->work));
+        respond(read_now(*call, *quick));
     } else if (const auto* slow = std::get_if<LongRead>(&route.work)) {
         read_later(call, slow->work, std::move(respond));
     } else if (const auto* change = std::get_if<Write>(&route.work)) {
@@ -288,8 +300,15 @@ void Server::carry_out(const Route& route, const CallPtr& call, net::Responder r
     }
 }
 
-net::HttpResponse Server::read_now(const CallPtr& call, const ReadWork& work) {
-    return work(*call, *store_.read(agency_));
+net::HttpResponse Server::read_now(const Call& call, const QuickRead& read) {
+    if (!read.until_changed) return read.work(call, *store_.read(agency_));
+    const std::string& code = call.path.front();
+    if (const auto* shown = shown_.find(code)) return *shown;
+    anything_shown_ = true; // before the books are looked at: a change meanwhile is told
+    auto response = read.work(call, *store_.read(agency_));
+    constexpr int ok = 200;
+    if (response.status == ok) shown_.keep(code, response);
+    return response;
 }
 
 void Server::read_later(const CallPtr& call, ReadWork work, net::Responder respond) {

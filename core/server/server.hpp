@@ -8,6 +8,7 @@
 #include "core/server/metrics.hpp"
 #include "core/server/people.hpp"
 #include "core/server/route.hpp"
+#include "core/server/shown_dossiers.hpp"
 #include "core/server/workers.hpp"
 
 #include <atomic>
@@ -105,7 +106,7 @@ private:
     std::optional<net::HttpResponse> refuse_path(const net::HttpRequest& request,
                                                  const Router::Match& match);
     void carry_out(const Route& route, const CallPtr& call, net::Responder respond);
-    net::HttpResponse read_now(const CallPtr& call, const ReadWork& work);
+    net::HttpResponse read_now(const Call& call, const QuickRead& read);
     net::Responder counted(const Route& route, net::Responder respond);
     void keep_refusal(const CallPtr& call, const net::HttpResponse& response);
     void committed(std::span<const core::Event> events);
@@ -125,6 +126,8 @@ private:
     std::string description_;
     net::StaticFiles pages_;
     EventFeed feed_;
+    ShownDossiers shown_;
+    std::atomic<bool> anything_shown_{false}; // from then on changes are told to shown_
     std::atomic<std::uint64_t> errors_{0};
     std::int64_t behind_since_ = 0; // a journal row nobody told of, seen at the last look
     std::unique_ptr<net::HttpServer> http_;

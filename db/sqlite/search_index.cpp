@@ -43,12 +43,13 @@ std::string match_expression(std::span<const std::string> words) {
 }
 
 std::int64_t SearchIndex::end() {
-    return connection_.query_int("SELECT dossier_id FROM dossier_search_end");
+    auto row = connection_.use("SELECT dossier_id FROM dossier_search_end");
+    return row->step() ? row->column_int(0) : 0;
 }
 
 std::int64_t SearchIndex::waiting() {
-    return connection_.query_int("SELECT ifnull((SELECT max(dossier_id) FROM dossier), 0) - "
-                                 "(SELECT dossier_id FROM dossier_search_end)");
+    auto row = connection_.use("SELECT ifnull(max(dossier_id), 0) FROM dossier");
+    return (row->step() ? row->column_int(0) : 0) - end();
 }
 
 void SearchIndex::each_match(std::span<const std::string> words,

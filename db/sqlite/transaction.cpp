@@ -1,5 +1,6 @@
 #include "db/sqlite/transaction.hpp"
 
+#include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 
 #include <sqlite3.h>
@@ -17,18 +18,21 @@ void run_ignoring_errors(Connection& connection, const char* sql) noexcept {
     sqlite3_exec(connection.handle(), sql, nullptr, nullptr, nullptr);
 }
 
+/// Every request begins and ends one: parsing these words anew would be a good part of its work.
+void run_prepared(Connection& connection, std::string_view sql) { connection.use(sql)->run(); }
+
 } // namespace
 
 Transaction::Transaction(Connection& connection, TransactionKind kind) : connection_(connection) {
     assert(!connection.in_transaction());
     if (kind == TransactionKind::write) {
-        connection.execute("BEGIN IMMEDIATE");
+        run_prepared(connection, "BEGIN IMMEDIATE");
         return;
     }
-    connection.execute("BEGIN");
+    run_prepared(connection, "BEGIN");
     try {
         // BEGIN alone takes no snapshot; the first read does.
-        connection.query_int("PRAGMA schema_version");
+        run_prepared(connection, "PRAGMA schema_version");
     } catch (...) {
         run_ignoring_errors(connection, "ROLLBACK");
         throw;
@@ -36,12 +40,17 @@ Transaction::Transaction(Connection& connection, TransactionKind kind) : connect
 }
 
 Transaction::~Transaction() {
-    if (open_) run_ignoring_errors(connection_, "ROLLBACK");
+    if (!open_ || !connection_.in_transaction()) return;
+    try {
+        run_prepared(connection_, "ROLLBACK");
+    } catch (const Error&) {
+        // Nothing is left to undo then.
+    }
 }
 
 void Transaction::commit() {
     assert(open_);
-    connection_.execute("COMMIT");
+    run_prepared(connection_, "COMMIT");
     open_ = false;
 }
 

@@ -4,6 +4,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <atomic>
 #include <set>
 #include <thread>
 
@@ -69,6 +70,39 @@ TEST_CASE("a key sent twice at the same time makes one dossier", "[system][chang
     }
     for (auto& sender : senders) sender.join();
     CHECK(std::set<std::string>(codes.begin(), codes.end()).size() == 1);
+}
+
+TEST_CASE("who changed a dossier sees it as it is now, also while others ask for it",
+          "[system][changes]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string token = ward.token_of("officer");
+    const std::string path = "/api/v1/dossiers/" + receive(officer);
+    std::atomic<bool> changing = true;
+    std::atomic<bool> went_back = false;
+    std::thread reader([&] {
+        Api api(ward.server().port(), token);
+        std::int64_t last = 0;
+        while (changing) {
+            const std::int64_t version = api.get(path)["version"].as_int64();
+            went_back = went_back || version < last;
+            last = version;
+        }
+    });
+    for (int version = 1; version <= 40; ++version) {
+        const std::string assignee = version % 2 == 0 ? "officer" : "specialist";
+        const auto forwarded =
+            officer.post(path + "/forward", {{"version", version}, {"assignee", assignee}});
+        CHECK(forwarded.status == 200);
+        const auto seen = officer.get(path);
+        CHECK(seen["version"].as_int64() == version + 1);
+        CHECK(seen.text("assignee") == assignee);
+        CHECK(seen.http.header("etag") == "\"" + std::to_string(version + 1) + "\"");
+    }
+    changing = false;
+    reader.join();
+    CHECK_FALSE(went_back);
+    CHECK(ward.ward().is_sound());
 }
 
 TEST_CASE("a change based on a stale version is a conflict", "[system][changes]") {

@@ -227,7 +227,7 @@ void add_dossier_reads(Router& router) {
     router.add({"GET",
                 "/api/v1/dossiers/{code}",
                 readers,
-                QuickRead{show_dossier},
+                QuickRead{show_dossier, true},
                 {"getDossier", "A dossier with all that is known of it", "", "Dossier"}});
     router.add({"GET",
                 "/api/v1/dossiers/{code}/history",
