@@ -1,6 +1,7 @@
 #include "core/server/feed_message.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/domain/dossier_life.hpp"
 #include "core/engine/bookkeeping.hpp"
 #include "core/engine/replay.hpp"
 #include "core/engine/ticket_payload.hpp"
@@ -32,6 +33,18 @@ json::object told_of(const core::Event& event, std::initializer_list<json::strin
     return data;
 }
 
+/// An act that begins a dossier says by itself where it stands then.
+void add_beginning(const core::Event& event, json::object& data) {
+    const auto act = core::parse_act(event.act);
+    if (event.previous_seq != 0 || !act) return;
+    for (const core::LifeRow& row : core::life_table()) {
+        if (row.act != *act || !row.from_nothing || !row.to) continue;
+        const std::string_view state = to_text(*row.to);
+        data["state"] = json::string_view(state.data(), state.size());
+        data["version"] = 1;
+    }
+}
+
 json::object data_of(const core::Event& event) {
     json::object data;
     switch (topic_of(event)) {
@@ -42,6 +55,7 @@ json::object data_of(const core::Event& event) {
         break;
     case topic::dossiers:
         data = told_of(event, {"state", "version", "due_at", "agency"});
+        add_beginning(event, data);
         data["code"] = event.subject;
         data["act"] = event.act;
         break;

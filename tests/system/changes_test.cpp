@@ -105,6 +105,29 @@ TEST_CASE("who changed a dossier sees it as it is now, also while others ask for
     CHECK(ward.ward().is_sound());
 }
 
+TEST_CASE("the answer to an act is the dossier as it is read then", "[system][changes]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string path = "/api/v1/dossiers/" + receive(officer);
+    const auto forwarded =
+        officer.post(path + "/forward", {{"version", 1}, {"assignee", "specialist"}});
+    REQUIRE(forwarded.status == 200);
+    CHECK(forwarded.http.body == officer.get(path).http.body);
+}
+
+TEST_CASE("a length of a list that is no number is told, not passed over", "[system][changes]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    for (const char* query : {"limit=abc", "skip=-1", "limit=1.5"}) {
+        for (const std::string list : {"dossiers", "procedures"}) {
+            const auto refused = officer.get("/api/v1/" + list + "?" + query);
+            CHECK(refused.status == 422);
+            CHECK(bad_fields(refused).size() == 1);
+        }
+    }
+    CHECK(officer.get("/api/v1/dossiers?limit=1000000").status == 200); // as many as there may be
+}
+
 TEST_CASE("a change based on a stale version is a conflict", "[system][changes]") {
     ServedWard ward;
     auto officer = ward.as("officer");

@@ -130,6 +130,8 @@ TEST_CASE("boards hear of tickets only, officers of dossiers too, and of no pers
     const std::string code = receive(officer, "Vũ Hải Đường");
     const auto message = events.next();
     CHECK(message.at("topic") == "dossiers");
+    CHECK(message.at("data").at("state") == "in_progress");
+    CHECK(message.at("data").at("version") == 1);
     CHECK(message.at("type") == "receive");
     CHECK(message.at("data").at("code").as_string().c_str() == code);
     auto kiosk = ward.as("kiosk");

@@ -128,7 +128,7 @@ Result<Answer> carry_out(core::Books& books,
     fill_in(request, stored->dossier);
     const auto after = rules.processing.act(books, code, written.version, request, at);
     if (!after) return after.error();
-    return Answer{200, api::to_text(api::to_json(*after, version_of(rules, *after)))};
+    return Answer{200, api::to_text(dossier_json(books, stored->id, *after, rules))};
 }
 
 std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {

@@ -16,25 +16,10 @@ namespace {
 constexpr std::size_t most_listed = 200;
 constexpr std::size_t most_acts_shown = 10'000;
 
-boost::json::array attachments_json(core::BooksView& books, const core::StoredDossier& stored) {
-    boost::json::array items;
-    for (const core::StoredAttachment& each : books.attachments().of(stored.id)) {
-        boost::json::object item = api::to_json(each.attachment);
-        item["added_at"] = core::format_instant(each.added_at);
-        item["added_by"] = each.added_by;
-        items.emplace_back(std::move(item));
-    }
-    return items;
-}
-
 net::HttpResponse show_dossier(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()));
-    boost::json::object answer =
-        api::to_json(stored->dossier, version_of(*call.rules, stored->dossier));
-    answer["attachments"] =
-        stored->dossier.digitised_at ? attachments_json(books, *stored) : boost::json::array();
-    auto response = json_response(answer);
+    auto response = json_response(dossier_json(books, stored->id, stored->dossier, *call.rules));
     response.headers.emplace_back("ETag", "\"" + std::to_string(stored->dossier.version) + "\"");
     return response;
 }
@@ -182,7 +167,9 @@ net::HttpResponse list_dossiers(const Call& call, core::BooksView& books) {
     query.officer = call.query("officer").value_or("");
     query.procedure_code = call.query("procedure").value_or("");
     query.ticket = call.query("ticket").value_or("");
-    const Window window = window_of(call, most_listed);
+    api::FieldErrors errors;
+    const Window window = window_of(call, most_listed, errors);
+    if (!errors.empty()) return fields_response(errors);
     query.limit = window.limit + 1; // one more tells whether there are more
     query.skip = window.skip;
     const auto q = call.query("q");

@@ -74,8 +74,11 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
 }
 
 net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
+    api::FieldErrors errors;
+    const Window window = window_of(call, most_shown, errors);
+    if (!errors.empty()) return fields_response(errors);
     boost::json::array items;
-    for (const core::Feedback& each : books.feedback().latest(window_of(call, most_shown).limit)) {
+    for (const core::Feedback& each : books.feedback().latest(window.limit)) {
         items.push_back({{"id", each.id},
                          {"at", core::format_instant(each.at)},
                          {"kind", each.kind},

@@ -29,7 +29,9 @@ net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
             {{"level", "phải là một trong (must be one of): none, partial, full"}});
     boost::json::array items;
     std::size_t total = 0;
-    const Window window = window_of(call, most_listed);
+    api::FieldErrors errors;
+    const Window window = window_of(call, most_listed, errors);
+    if (!errors.empty()) return fields_response(errors);
     const std::size_t limit = call.query("limit") ? window.limit : most_listed;
     for (const core::ProcedureVersion& version : candidates) {
         const auto* in_force = catalogue.in_force(version.code, today);

@@ -195,8 +195,8 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
         errors.push_back({"by", "cần có cùng key: field, procedure, channel, level, officer "
                                 "(is needed with key)"});
     }
+    const Window window = window_of(call, most_listed, errors);
     if (!errors.empty()) return fields_response(errors);
-    const Window window = window_of(call, most_listed);
     boost::json::array items;
     std::size_t total = 0;
     books.each_dossier(core::BooksView::Which::all, [&](const core::StoredDossier& stored) {

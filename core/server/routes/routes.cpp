@@ -1,5 +1,6 @@
 #include "core/server/routes/routes.hpp"
 
+#include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/server/server.hpp"
 
@@ -48,16 +49,43 @@ const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::D
     throw std::runtime_error("the catalogue changed meanwhile");
 }
 
-Window window_of(const Call& call, std::size_t most) {
+Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors) {
     Window window;
-    if (const auto limit = call.query("limit")) {
-        if (const auto count = parse_count(*limit))
-            window.limit = std::clamp<std::size_t>(static_cast<std::size_t>(*count), 1, most);
-    }
-    if (const auto skip = call.query("skip")) {
-        if (const auto count = parse_count(*skip)) window.skip = static_cast<std::size_t>(*count);
-    }
+    const auto read = [&](const char* name) -> std::optional<std::size_t> {
+        const auto text = call.query(name);
+        if (!text) return std::nullopt;
+        const auto count = parse_count(*text);
+        if (!count) errors.push_back({name, "phải là số từ 0 trở lên (must be a number from 0)"});
+        return count ? std::optional(static_cast<std::size_t>(*count)) : std::nullopt;
+    };
+    if (const auto limit = read("limit")) window.limit = std::clamp<std::size_t>(*limit, 1, most);
+    if (const auto skip = read("skip")) window.skip = *skip;
     return window;
+}
+
+namespace {
+
+boost::json::array attachments_json(core::BooksView& books, std::int64_t dossier_id) {
+    boost::json::array items;
+    for (const core::StoredAttachment& each : books.attachments().of(dossier_id)) {
+        boost::json::object item = api::to_json(each.attachment);
+        item["added_at"] = core::format_instant(each.added_at);
+        item["added_by"] = each.added_by;
+        items.emplace_back(std::move(item));
+    }
+    return items;
+}
+
+} // namespace
+
+boost::json::object dossier_json(core::BooksView& books,
+                                 std::int64_t dossier_id,
+                                 const core::Dossier& dossier,
+                                 const OfficeRules& rules) {
+    boost::json::object object = api::to_json(dossier, version_of(rules, dossier));
+    object["attachments"] =
+        dossier.digitised_at ? attachments_json(books, dossier_id) : boost::json::array();
+    return object;
 }
 
 void add_routes(Router& router) {

@@ -44,7 +44,14 @@ struct Window {
     std::size_t skip = 0;
 };
 
-Window window_of(const Call& call, std::size_t most);
+/// A number that is none is added to `errors`.
+Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors);
+
+/// A dossier with all that an officer may see, what is attached to it included.
+boost::json::object dossier_json(core::BooksView& books,
+                                 std::int64_t dossier_id,
+                                 const core::Dossier& dossier,
+                                 const OfficeRules& rules);
 
 /// A body's object, or the refusal; `errors` gathers what is wrong with its members.
 class Body {
