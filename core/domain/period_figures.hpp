@@ -59,10 +59,10 @@ private:
 /// One dossier's part in a figure. It belongs to `day`, but stands in no report of a period that
 /// closed before `known_from` (a hand-over or a scan that came later).
 struct FigureChange {
-    Figure figure;
+    Figure figure{};
     Day day;
     Day known_from;
-    int change;
+    int change = 0;
 
     bool operator==(const FigureChange&) const = default;
 };
