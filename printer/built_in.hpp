@@ -1,0 +1,10 @@
+#pragma once
+
+namespace printer {
+
+// The files of data/, compiled in.
+extern const char* const built_in_forms_toml;
+extern const char* const built_in_profiles_toml;
+extern const char* const built_in_schema_json;
+
+} // namespace printer

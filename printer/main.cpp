@@ -1,0 +1,84 @@
+#include "printer/program.hpp"
+
+#include <CLI/CLI.hpp>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <string>
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int bad_usage = 2;
+
+/// Whatever went wrong, one line is read.
+int complain(std::string sentence, int status) {
+    for (char& c : sentence) {
+        if (c == '\n' || c == '\r') c = ' ';
+    }
+    std::fprintf(stderr, "motcua-print: %s\n", sentence.c_str());
+    return status;
+}
+
+void add_options(CLI::App& app, printer::ProgramOptions& options) {
+    app.add_option("kind", options.kind,
+                   "what to print: ticket, receipt, supplement-request, refusal, apology, "
+                   "stop-notice, control-slip, register, result-notice or batch-receipt");
+    app.add_option("data", options.data, "its data, a JSON file; - reads standard input");
+    app.add_option("--as", options.formats, "escpos, png or pdf, or several with commas")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"escpos", "png", "pdf"}));
+    app.add_option("-o,--output", options.output,
+                   "the file; several formats get their own endings (default: standard output)");
+    app.add_option("--paper", options.paper,
+                   "roll, a4 or a5 for png and pdf (default: a roll for tickets, else a4)")
+        ->check(CLI::IsMember({"roll", "a4", "a5"}));
+    app.add_option("--profile", options.profile, "the receipt printer (--list-profiles)")
+        ->capture_default_str();
+    app.add_option(
+        "--date", options.date,
+        "the form set in force on this date, YYYY-MM-DD (default: the data's issued_at)");
+    app.add_option("--copies", options.copies, "how many, 1 to 20")
+        ->check(CLI::Range(1, printer::most_copies));
+    app.add_flag("--reprint", options.reprint, "mark it IN LẠI");
+    app.add_option("--port", options.port,
+                   "print it: tcp:HOST[:PORT], device:FILE[@BAUD], cups:QUEUE or file:FILE");
+    app.add_option("--attempts", options.attempts,
+                   "with --port: how often what surely failed is printed again, 1 to 100")
+        ->check(CLI::Range(1, printer::most_attempts));
+    app.add_option("--format", options.report, "with --port: text or json, what became of it")
+        ->check(CLI::IsMember({"text", "json"}));
+    app.add_option("--forms", options.forms_file, "the office's own forms (like data/forms.toml)");
+    app.add_option("--profiles", options.profiles_file,
+                   "the office's own printers (like data/profiles.toml)");
+    app.add_flag("--schema", options.show_schema, "print the JSON schema of the data");
+    app.add_flag("--list-profiles", options.list_profiles, "print the printers that are known");
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
+    printer::ProgramOptions options;
+    CLI::App app("motcua-print: renders and prints a ticket, receipt or form", "motcua-print");
+    app.failure_message(CLI::FailureMessage::simple);
+    app.set_version_flag("--version", "motcua-print " MOTCUA_VERSION);
+    add_options(app, options);
+    try {
+        app.parse(argc, argv);
+        const auto outcome = printer::run_program(options);
+        if (!outcome) return complain(outcome.error().message, failed);
+        return done;
+    } catch (const CLI::Success& help) {
+        app.exit(help);
+        return done;
+    } catch (const CLI::ParseError& error) {
+        return complain(std::string(error.what()) + "; see motcua-print --help", bad_usage);
+    } catch (const printer::BadUsage& error) {
+        return complain(std::string(error.what()) + "; see motcua-print --help", bad_usage);
+    } catch (const std::exception& error) {
+        return complain(error.what(), failed);
+    }
+}

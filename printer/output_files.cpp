@@ -1,0 +1,98 @@
+#include "printer/output_files.hpp"
+
+#include "printer/data_check.hpp"
+
+#include <array>
+#include <cerrno>
+#include <cstdio>
+#include <filesystem>
+#include <memory>
+#include <stdexcept>
+#include <system_error>
+
+namespace printer {
+
+namespace fs = std::filesystem;
+
+namespace {
+
+struct CloseFile {
+    void operator()(std::FILE* file) const { std::fclose(file); }
+};
+
+using File = std::unique_ptr<std::FILE, CloseFile>;
+
+[[noreturn]] void fail(const std::string& doing) {
+    throw std::runtime_error(doing + ": " + std::generic_category().message(errno));
+}
+
+// One byte more than is allowed is enough to see that there is more.
+std::string read_all(std::FILE* file, const std::string& name) {
+    std::string text;
+    std::array<char, 65'536> bytes{};
+    while (text.size() <= data_limit_bytes) {
+        const std::size_t got = std::fread(bytes.data(), 1, bytes.size(), file);
+        text.append(bytes.data(), got);
+        if (got < bytes.size()) break;
+    }
+    if (std::ferror(file) != 0) fail("cannot read " + name);
+    return text;
+}
+
+void write_all(std::FILE* file, std::string_view bytes, const std::string& name) {
+    if (std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size() || std::fflush(file) != 0)
+        fail("cannot write " + name);
+}
+
+std::string stem(const std::string& name) {
+    for (const char* ending : {".escpos", ".png", ".pdf"}) {
+        const std::string_view view(ending);
+        if (name.size() > view.size() && name.ends_with(view))
+            return name.substr(0, name.size() - view.size());
+    }
+    return name;
+}
+
+std::string numbered(const std::string& name, std::size_t page) {
+    const fs::path path(name);
+    const std::string number = "-" + std::to_string(page + 1);
+    return (path.parent_path() / (path.stem().string() + number + path.extension().string()))
+        .string();
+}
+
+} // namespace
+
+std::string read_file(const std::string& name) {
+    const File file(std::fopen(name.c_str(), "rbe"));
+    if (!file) fail("cannot open " + name);
+    return read_all(file.get(), name);
+}
+
+std::string read_data(const std::string& name) {
+    return name == "-" ? read_all(stdin, "standard input") : read_file(name);
+}
+
+std::string
+output_name(const std::string& name, const std::string& format, bool several, std::size_t page) {
+    if (name.empty() || name == "-") return {};
+    const std::string whole = several ? stem(name) + "." + format : name;
+    return page == 0 ? whole : numbered(whole, page);
+}
+
+void write_output(const std::string& name, std::string_view bytes) {
+    if (name.empty()) return write_all(stdout, bytes, "standard output");
+    const bool is_plain = !fs::exists(name) || fs::is_regular_file(name);
+    const std::string part = is_plain ? name + ".part" : name;
+    try {
+        const File file(std::fopen(part.c_str(), "wbe"));
+        if (!file) fail("cannot write " + name);
+        write_all(file.get(), bytes, name);
+    } catch (const std::exception&) {
+        std::error_code ignored;
+        if (is_plain) fs::remove(part, ignored);
+        throw;
+    }
+    if (is_plain) fs::rename(part, name);
+}
+
+} // namespace printer

@@ -1,0 +1,281 @@
+#include "printer/print_job.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <cmath>
+
+namespace printer {
+
+namespace {
+
+Cause cause_of(const PrinterState& state) {
+    if (state.paper_end || state.stopped_by_paper_end) return Cause::paper_out;
+    if (state.cover_open) return Cause::cover_open;
+    if (state.error) return Cause::printer_error;
+    if (state.offline) return Cause::offline;
+    return Cause::none;
+}
+
+std::chrono::milliseconds printing_time(int rows, const PrinterProfile& profile) {
+    const double seconds = rows / profile.dots_per_mm / profile.slowest_mm_per_s;
+    return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(seconds * 1000)));
+}
+
+} // namespace
+
+PrintJob::PrintJob(EncodedJob job,
+                   const PrinterProfile& profile,
+                   std::string job_id,
+                   const JobLimits& limits,
+                   Time now)
+    : job_(std::move(job)), profile_(profile), job_id_(std::move(job_id)), limits_(limits),
+      deadline_(now), step_end_(now) {
+    if (profile_.real_time_status) {
+        go(Step::asking, status_request, now + limits_.status);
+        asked_ = true;
+    } else {
+        go(Step::body, job_.body, now + limits_.stall);
+    }
+}
+
+std::string_view PrintJob::to_send() const {
+    if (result_) return {};
+    return std::string_view(outgoing_).substr(sent_);
+}
+
+void PrintJob::go(Step step, std::string_view to_send, Time deadline) {
+    step_ = step;
+    outgoing_ = to_send;
+    sent_ = 0;
+    deadline_ = deadline;
+    step_end_ = deadline;
+    asked_ = false;
+    status_bytes_.clear();
+}
+
+void PrintJob::sent(std::size_t bytes, Time now) {
+    if (result_ || bytes == 0) return;
+    sent_ += bytes;
+    assert(sent_ <= outgoing_.size());
+    const bool is_ticket = step_ == Step::body || step_ == Step::tail;
+    if (is_ticket) {
+        reached_printer_ = true;
+        deadline_ = now + limits_.stall;
+    }
+    if (sent_ == outgoing_.size()) all_sent(now);
+}
+
+void PrintJob::all_sent(Time now) {
+    if (step_ == Step::body) {
+        if (profile_.checkpoint) {
+            go(Step::checkpoint, checkpoint_request, now + limits_.poll);
+            step_end_ = now + limits_.checkpoint + printing_time(job_.rows, profile_);
+        } else {
+            go(Step::tail, job_.tail + job_.confirm, now + limits_.stall);
+        }
+    } else if (step_ == Step::tail) {
+        begin_confirming(now);
+    } else {
+        outgoing_.clear();
+        sent_ = 0;
+    }
+}
+
+void PrintJob::begin_confirming(Time now) {
+    const auto printing = printing_time(job_.rows, profile_);
+    switch (profile_.confirm) {
+    case Confirmation::none:
+        return finish(Outcome::unknown, Cause::no_answer);
+    case Confirmation::status:
+        return go(Step::confirming, {}, now + printing);
+    case Confirmation::in_order:
+    case Confirmation::process_id:
+        go(Step::confirming, {}, now + limits_.poll);
+        step_end_ = now + limits_.confirm + printing;
+    }
+}
+
+void PrintJob::begin_verifying(Time now) {
+    go(Step::verifying, status_request, now + limits_.status);
+    asked_ = true;
+}
+
+void PrintJob::confirmed(Time now) {
+    if (profile_.real_time_status) return begin_verifying(now);
+    finish(Outcome::printed, Cause::none);
+}
+
+void PrintJob::received(std::string_view bytes, Time now) {
+    for (const PrinterAnswer& answer : reader_.read(bytes)) {
+        if (result_) return;
+        take(answer, now);
+    }
+}
+
+void PrintJob::take(const PrinterAnswer& answer, Time now) {
+    const bool in_order = answer.kind == AnswerKind::in_order;
+    if (answer.kind == AnswerKind::real_time && asked_) {
+        status_bytes_ += static_cast<char>(answer.byte);
+        if (status_bytes_.size() == static_cast<std::size_t>(status_answers)) {
+            const PrinterState state = read_state(status_bytes_);
+            status_bytes_.clear();
+            asked_ = false;
+            take_state(state, now);
+        }
+    } else if (in_order && step_ == Step::checkpoint && to_send().empty()) {
+        go(Step::tail, job_.tail + job_.confirm, now + limits_.stall);
+    } else if (step_ == Step::confirming) {
+        const bool ours = answer.kind == AnswerKind::process_done && answer.id == job_id_;
+        if ((profile_.confirm == Confirmation::process_id && ours) ||
+            (profile_.confirm == Confirmation::in_order && in_order))
+            confirmed(now);
+    } else if (answer.kind == AnswerKind::cleared && step_ == Step::clearing) {
+        // It stopped in the middle for want of paper and has now thrown away the rest.
+        finish(Outcome::failed, stopped_by_);
+    }
+}
+
+void PrintJob::take_state(const PrinterState& state, Time now) {
+    paper_near_end_ = state.paper_near_end || state.paper_end;
+    const Cause cause = cause_of(state);
+    switch (step_) {
+    case Step::asking:
+        if (cause != Cause::none) return finish(Outcome::failed, cause);
+        return go(Step::body, job_.body, now + limits_.stall);
+    case Step::checkpoint:
+    case Step::confirming:
+        return judge_stop(state, now);
+    case Step::verifying: {
+        // The roll may end with the ticket; a printer that stopped in its middle did not print it.
+        const bool whole = profile_.confirm == Confirmation::process_id
+                               ? !state.stopped_by_paper_end && !state.cover_open && !state.error
+                               : state.is_ready();
+        return whole ? finish(Outcome::printed, Cause::none)
+                     : finish(Outcome::unknown, Cause::contradiction);
+    }
+    case Step::body:
+    case Step::tail:
+    case Step::clearing:
+        return;
+    }
+}
+
+void PrintJob::judge_stop(const PrinterState& state, Time now) {
+    stopped_by_ = cause_of(state);
+    if (stopped_by_ == Cause::none) return;
+    // The end of the ticket is still here: what has gone out cannot be a whole one.
+    if (step_ == Step::checkpoint) return finish(Outcome::failed, stopped_by_);
+    if (state.stopped_by_paper_end && !profile_.clear.empty())
+        go(Step::clearing, profile_.clear, now + limits_.clear);
+}
+
+void PrintJob::ask_again(Time now) {
+    deadline_ = std::min(now + std::max(limits_.poll, limits_.status), step_end_);
+    // What still waits to be sent goes first, or the checkpoint would never be asked for.
+    if (!profile_.real_time_status || !to_send().empty()) return;
+    status_bytes_.clear();
+    asked_ = true;
+    outgoing_ = status_request;
+    sent_ = 0;
+}
+
+void PrintJob::check_time(Time now) {
+    if (result_ || now < deadline_) return;
+    time_out(now);
+}
+
+void PrintJob::time_out(Time now) {
+    const Cause cause = stopped_by_ != Cause::none ? stopped_by_ : Cause::no_answer;
+    switch (step_) {
+    case Step::asking:
+        return finish(Outcome::failed, Cause::no_answer);
+    case Step::body:
+    case Step::tail:
+        // Its last bytes are still here, so the cut and the last rows have not gone out.
+        return finish(Outcome::failed, Cause::stalled);
+    case Step::checkpoint:
+        if (now < step_end_) return ask_again(now);
+        return finish(Outcome::failed, cause);
+    case Step::confirming:
+        if (profile_.confirm == Confirmation::status) return begin_verifying(now);
+        if (now < step_end_) return ask_again(now);
+        return finish(Outcome::unknown, cause);
+    case Step::clearing:
+        return finish(Outcome::unknown, cause);
+    case Step::verifying:
+        // The job's own number came back; a processed command alone is not a print.
+        return profile_.confirm == Confirmation::process_id
+                   ? finish(Outcome::printed, Cause::none)
+                   : finish(Outcome::unknown, Cause::no_answer);
+    }
+}
+
+void PrintJob::lost(Cause cause) {
+    if (result_) return;
+    switch (step_) {
+    case Step::asking:
+    case Step::body:
+    case Step::checkpoint:
+    case Step::tail:
+        return finish(Outcome::failed, cause);
+    case Step::confirming:
+    case Step::clearing:
+        return finish(Outcome::unknown, cause);
+    case Step::verifying:
+        return profile_.confirm == Confirmation::process_id ? finish(Outcome::printed, Cause::none)
+                                                            : finish(Outcome::unknown, cause);
+    }
+}
+
+void PrintJob::finish(Outcome outcome, Cause cause) {
+    result_ = JobResult{outcome, cause, paper_near_end_, reached_printer_};
+}
+
+namespace {
+
+std::string show_cause(Cause cause) {
+    switch (cause) {
+    case Cause::none:
+        return "";
+    case Cause::no_connection:
+        return "không kết nối được máy in (no connection): kiểm tra điện, dây mạng và địa chỉ";
+    case Cause::no_answer:
+        return "máy in không trả lời (no answer): kiểm tra máy in, hoặc chọn cấu hình máy in khác";
+    case Cause::paper_out:
+        return "hết giấy (paper out): lắp cuộn giấy mới";
+    case Cause::cover_open:
+        return "nắp máy in đang mở (cover open): đóng nắp";
+    case Cause::offline:
+        return "máy in ngoại tuyến (offline): bật lại máy in";
+    case Cause::printer_error:
+        return "máy in báo lỗi (printer error): tắt, gỡ giấy kẹt rồi bật lại";
+    case Cause::link_lost:
+        return "mất kết nối với máy in (connection lost): kiểm tra dây";
+    case Cause::stalled:
+        return "máy in không nhận dữ liệu (printer takes no data): kiểm tra giấy và nắp máy";
+    case Cause::contradiction:
+        return "máy in báo trạng thái mâu thuẫn (contradictory status): kiểm tra giấy và nắp máy";
+    }
+    return "";
+}
+
+} // namespace
+
+std::string show(const JobResult& result) {
+    const std::string cause = show_cause(result.cause);
+    switch (result.outcome) {
+    case Outcome::printed:
+        return std::string("Đã in (printed)") +
+               (result.paper_near_end ? "; sắp hết giấy (paper near end): chuẩn bị cuộn mới" : "");
+    case Outcome::failed:
+        return "Chưa in được (not printed): " + cause + ", rồi in lại (then print again" +
+               (result.reached_printer ? ", marked IN LẠI)" : ")");
+    case Outcome::unknown:
+        return "Không rõ đã in hay chưa (printed or not: unknown): " + cause +
+               "; xem phiếu có ra khỏi máy không trước khi in lại (look for the paper before "
+               "printing again)";
+    }
+    return "";
+}
+
+} // namespace printer

@@ -1,0 +1,220 @@
+#include "printer/program.hpp"
+
+#include "printer/built_in.hpp"
+#include "printer/cups_queue.hpp"
+#include "printer/escpos.hpp"
+#include "printer/output_files.hpp"
+#include "printer/printer_port.hpp"
+#include "printer/renderer.hpp"
+#include "printer/run_job.hpp"
+
+#include <unistd.h>
+
+#include <chrono>
+#include <cstdio>
+#include <map>
+#include <memory>
+#include <thread>
+
+namespace printer {
+
+using core::Error;
+using core::ErrorCode;
+
+namespace {
+
+constexpr std::chrono::milliseconds connect_limit{3'000};
+constexpr std::string_view untold_job_id = "0001"; ///< of bytes written to a file
+
+PrinterProfile profile_of(const ProgramOptions& options) {
+    const std::string own = options.profiles_file.empty() ? "" : read_file(options.profiles_file);
+    const auto profiles = read_profiles(own.empty() ? built_in_profiles_toml : own.c_str());
+    const auto found = find_profile(profiles, options.profile);
+    if (!found) throw BadUsage(found.error().message);
+    return *found;
+}
+
+/// What one run works with.
+struct Work {
+    const ProgramOptions& options;
+    PrinterProfile profile;
+    Renderer renderer;
+    std::string data;
+
+    PrintOrder order(bool reprint) const {
+        PrintOrder order{options.kind, data};
+        order.printing = reprint ? Printing::again : Printing::first;
+        if (!options.date.empty()) {
+            const auto day = core::parse_date(options.date);
+            if (!day) throw BadUsage("--date: " + day.error().message);
+            order.form_day = *day;
+        }
+        return order;
+    }
+
+    Paper roll() const { return roll_paper(profile.width_dots, profile.dots_per_mm); }
+
+    /// Of pictures and PDFs.
+    Paper paper() const {
+        const bool on_roll =
+            options.paper.empty() ? options.kind == "ticket" : options.paper == "roll";
+        if (on_roll) return roll();
+        return sheet_paper(options.paper == "a5" ? SheetSize::a5 : SheetSize::a4);
+    }
+};
+
+std::unique_ptr<Work> make_work(const ProgramOptions& options) {
+    const std::string forms = options.forms_file.empty() ? "" : read_file(options.forms_file);
+    return std::unique_ptr<Work>(
+        new Work{options, profile_of(options),
+                 Renderer(forms.empty() ? std::string_view(built_in_forms_toml) : forms),
+                 read_data(options.data)});
+}
+
+/// All pages on the roll one after the other, each a ticket of its own with its cut.
+std::vector<Raster> rasters(const DocumentPages& pages) {
+    std::vector<Raster> all;
+    for (std::size_t page = 0; page < pages.count(); ++page) all.push_back(pages.raster(page));
+    return all;
+}
+
+core::Result<std::string> escpos_bytes(Work& work) {
+    const auto pages = work.renderer.lay_out(work.order(work.options.reprint), work.roll());
+    if (!pages) return pages.error();
+    std::string bytes;
+    for (int copy = 0; copy < work.options.copies; ++copy) {
+        for (const Raster& raster : rasters(*pages))
+            bytes += encode_job(raster, work.profile, untold_job_id).bytes();
+    }
+    return bytes;
+}
+
+core::Result<std::vector<std::string>> render(Work& work, const std::string& format) {
+    if (format == "escpos") {
+        auto bytes = escpos_bytes(work);
+        if (!bytes) return bytes.error();
+        return std::vector<std::string>{std::move(bytes).value()};
+    }
+    const auto pages = work.renderer.lay_out(work.order(work.options.reprint), work.paper());
+    if (!pages) return pages.error();
+    std::vector<std::string> files;
+    if (format == "pdf") {
+        files.push_back(pages->pdf(work.options.copies));
+    } else {
+        for (std::size_t page = 0; page < pages->count(); ++page) files.push_back(pages->png(page));
+    }
+    return files;
+}
+
+core::Result<void> write_files(Work& work) {
+    const ProgramOptions& options = work.options;
+    const bool several = options.formats.size() > 1;
+    if (several && options.output.empty()) throw BadUsage("several formats need -o FILE");
+    // Everything is made before anything is written: a refusal leaves no half of the files.
+    std::map<std::string, std::string> files;
+    for (const std::string& format : options.formats) {
+        auto rendered = render(work, format);
+        if (!rendered) return rendered.error();
+        for (std::size_t page = 0; page < rendered->size(); ++page) {
+            const std::string name = output_name(options.output, format, several, page);
+            if (name.empty() && page > 0)
+                return Error{ErrorCode::invalid_input,
+                             "the paper has several pages; give a file with -o"};
+            files[name] = (*rendered)[page];
+        }
+    }
+    for (const auto& [name, bytes] : files) write_output(name, bytes);
+    return {};
+}
+
+JobResult send_to_printer(Work& work, const PrinterPort& port, unsigned copy) {
+    const auto open = [&]() -> std::unique_ptr<PrinterLink> {
+        if (port.kind == PortKind::network)
+            return open_network_link(port.name, port.number, connect_limit);
+        return open_device_link(port.name, port.number);
+    };
+    const auto make = [&](bool reprint, std::string_view job_id) {
+        const auto pages = work.renderer.lay_out(work.order(reprint), work.roll());
+        if (!pages) throw std::runtime_error(pages.error().message);
+        return encode_job(pages->raster(0), work.profile, job_id);
+    };
+    Patience patience;
+    patience.attempts = work.options.attempts;
+    // The process makes ids differ from those of the run before, whose answer may still come.
+    const unsigned number = static_cast<unsigned>(getpid()) * 101 + copy * most_attempts;
+    return print_whole(make, open, work.profile, {}, patience, work.options.reprint, number,
+                       [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); });
+}
+
+const char* word(Outcome outcome) {
+    switch (outcome) {
+    case Outcome::printed:
+        return "printed";
+    case Outcome::failed:
+        return "failed";
+    case Outcome::unknown:
+        return "unknown";
+    }
+    return "";
+}
+
+core::Result<void> report(const ProgramOptions& options, const JobResult& result) {
+    if (options.report == "json") {
+        std::printf("{\"outcome\":\"%s\",\"paper_near_end\":%s,\"reached_printer\":%s}\n",
+                    word(result.outcome), result.paper_near_end ? "true" : "false",
+                    result.reached_printer ? "true" : "false");
+    } else if (result.outcome == Outcome::printed) {
+        std::printf("%s\n", show(result).c_str());
+    }
+    if (result.outcome == Outcome::printed) return {};
+    return Error{ErrorCode::not_allowed, show(result)};
+}
+
+core::Result<void> print(Work& work) {
+    const ProgramOptions& options = work.options;
+    const auto port = parse_port(options.port);
+    if (!port) throw BadUsage("--port: " + port.error().message);
+    if (port->kind == PortKind::file) {
+        auto bytes = escpos_bytes(work);
+        if (!bytes) return bytes.error();
+        write_output(port->name, *bytes);
+        return {};
+    }
+    if (port->kind == PortKind::cups) {
+        const auto pages = work.renderer.lay_out(work.order(options.reprint), work.paper());
+        if (!pages) return pages.error();
+        return report(options, print_on_queue(port->name, pages->pdf(), options.copies));
+    }
+    // Refused data is told before any printer is asked.
+    if (const auto bytes = escpos_bytes(work); !bytes) return bytes.error();
+    JobResult result;
+    for (int copy = 0; copy < options.copies; ++copy) {
+        result = send_to_printer(work, *port, static_cast<unsigned>(copy));
+        if (result.outcome != Outcome::printed) break;
+    }
+    return report(options, result);
+}
+
+} // namespace
+
+core::Result<void> run_program(const ProgramOptions& options) {
+    if (options.show_schema) {
+        std::fputs(built_in_schema_json, stdout);
+        return {};
+    }
+    if (options.list_profiles) {
+        const std::string own = options.profiles_file.empty() ? built_in_profiles_toml
+                                                              : read_file(options.profiles_file);
+        for (const PrinterProfile& profile : read_profiles(own))
+            std::printf("%-18s %s\n", profile.name.c_str(), profile.about.c_str());
+        return {};
+    }
+    if (options.kind.empty() || options.data.empty())
+        throw BadUsage("say what to print and give its data: KIND DATA.json");
+    if (options.formats.empty() == options.port.empty())
+        throw BadUsage("say either --as escpos, png or pdf, or --port to print");
+    const std::unique_ptr<Work> work = make_work(options);
+    return options.port.empty() ? write_files(*work) : print(*work);
+}
+
+} // namespace printer

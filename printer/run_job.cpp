@@ -1,0 +1,76 @@
+#include "printer/run_job.hpp"
+
+#include <algorithm>
+
+namespace printer {
+
+namespace {
+
+using std::chrono::milliseconds;
+using Clock = std::chrono::steady_clock;
+
+constexpr milliseconds longest_turn{50}; ///< sending and listening take turns
+
+milliseconds turn(PrintJob::Time deadline) {
+    const auto left = std::chrono::ceil<milliseconds>(deadline - Clock::now());
+    return std::clamp(left, milliseconds(0), longest_turn);
+}
+
+std::string make_job_id(unsigned number) {
+    std::string id(4, '0');
+    for (auto digit = id.rbegin(); digit != id.rend(); ++digit, number /= 10)
+        *digit = static_cast<char>('0' + number % 10);
+    return id;
+}
+
+} // namespace
+
+JobResult run_job(PrinterLink& link, PrintJob& job) {
+    try {
+        while (!job.result()) {
+            bool sending = false;
+            if (const auto bytes = job.to_send(); !bytes.empty()) {
+                job.sent(link.send(bytes, turn(job.deadline())), Clock::now());
+                sending = !job.to_send().empty();
+            }
+            if (job.result()) break;
+            job.received(link.receive(sending ? milliseconds(0) : turn(job.deadline())),
+                         Clock::now());
+            job.check_time(Clock::now());
+        }
+    } catch (const LinkLost&) {
+        job.lost(Cause::link_lost);
+    }
+    if (job.result()->outcome != Outcome::printed) link.abandon();
+    return *job.result();
+}
+
+JobResult print_whole(const MakeJob& make,
+                      const OpenLink& open,
+                      const PrinterProfile& profile,
+                      const JobLimits& limits,
+                      const Patience& patience,
+                      bool reprint,
+                      unsigned job_number,
+                      const std::function<void(milliseconds)>& pause) {
+    JobResult last;
+    bool reached_printer = false;
+    for (int attempt = 0; attempt < patience.attempts; ++attempt) {
+        if (attempt > 0) pause(patience.between);
+        const std::string id = make_job_id(job_number + static_cast<unsigned>(attempt));
+        EncodedJob bytes = make(reprint || reached_printer, id);
+        try {
+            const std::unique_ptr<PrinterLink> link = open();
+            PrintJob job(std::move(bytes), profile, id, limits, Clock::now());
+            last = run_job(*link, job);
+        } catch (const LinkLost&) {
+            last = {Outcome::failed, Cause::no_connection};
+        }
+        reached_printer = reached_printer || last.reached_printer;
+        last.reached_printer = reached_printer;
+        if (last.outcome != Outcome::failed) return last;
+    }
+    return last;
+}
+
+} // namespace printer
