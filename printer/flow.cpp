@@ -39,6 +39,8 @@ void set_text(PangoLayout* layout, const std::vector<Span>& spans) {
         if (span.bold) insert(faces, pango_attr_weight_new(PANGO_WEIGHT_BOLD), from, text.size());
         if (span.italic) insert(faces, pango_attr_style_new(PANGO_STYLE_ITALIC), from, text.size());
     }
+    // A code or a name broken over two lines gets no hyphen that it does not have.
+    insert(faces, pango_attr_insert_hyphens_new(FALSE), 0, text.size());
     pango_layout_set_text(layout, text.data(), static_cast<int>(text.size()));
     pango_layout_set_attributes(layout, faces);
     pango_attr_list_unref(faces);

@@ -181,7 +181,8 @@ void number_pages(PangoContext* context, DocumentItems& items, const std::string
         const ShapedText text = foot.shape(line, foot.full().width);
         foot.place_text(text, foot.full().x,
                         paper.height - paper.margin / 2 - Flow::height_of(text) / 2);
-        for (TextItem& item : foot.finish().front().texts)
+        std::vector<PageItems> made = foot.finish();
+        for (TextItem& item : made.front().texts)
             items.pages[page].texts.push_back(std::move(item));
     }
 }
