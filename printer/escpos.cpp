@@ -64,8 +64,8 @@ encode_job(const Raster& raster, const PrinterProfile& profile, std::string_view
 
     EncodedJob job;
     job.rows = raster.height + profile.feed_before_cut_dots;
-    job.body.assign(longest_stripe, '\0');
-    job.body += reset;
+    job.recovery.assign(longest_stripe, '\0');
+    job.recovery += reset;
     add_rows(job.body, raster, 0, split, profile.stripe_rows);
     add_rows(job.tail, raster, split, raster.height, profile.stripe_rows);
     add_feed(job.tail, profile.feed_before_cut_dots);

@@ -44,7 +44,7 @@ Paper sheet_paper(SheetSize size) {
     paper.height = dots(a4 ? 297 : 210, sheet_dots_per_mm);
     paper.margin = dots(a4 ? 18 : 10, sheet_dots_per_mm);
     paper.font = "Liberation Serif, DejaVu Serif";
-    paper.body_dots = (a4 ? 13 : 11) * dots_per_point;
+    paper.body_dots = (a4 ? 13 : 9.5) * dots_per_point;
     paper.qr_module = a4 ? 7 : 6; // 0.59 and 0.51 mm: 0.5 mm is the least that scans well
     paper.bar_module = 4;         // 0.34 mm: 0.33 mm is the least
     paper.bar_height = dots(15, sheet_dots_per_mm);

@@ -34,7 +34,7 @@ PrintJob::PrintJob(EncodedJob job,
         go(Step::asking, status_request, now + limits_.status);
         asked_ = true;
     } else {
-        go(Step::body, job_.body, now + limits_.stall);
+        go(Step::body, job_.recovery + job_.body, now + limits_.stall);
     }
 }
 
@@ -141,7 +141,7 @@ void PrintJob::take_state(const PrinterState& state, Time now) {
     switch (step_) {
     case Step::asking:
         if (cause != Cause::none) return finish(Outcome::failed, cause);
-        return go(Step::body, job_.body, now + limits_.stall);
+        return go(Step::body, job_.recovery + job_.body, now + limits_.stall);
     case Step::checkpoint:
     case Step::confirming:
         return judge_stop(state, now);
@@ -188,7 +188,11 @@ void PrintJob::time_out(Time now) {
     const Cause cause = stopped_by_ != Cause::none ? stopped_by_ : Cause::no_answer;
     switch (step_) {
     case Step::asking:
-        return finish(Outcome::failed, Cause::no_answer);
+        if (recovery_tried_) return finish(Outcome::failed, Cause::no_answer);
+        recovery_tried_ = true;
+        go(Step::asking, job_.recovery + std::string(status_request), now + limits_.status);
+        asked_ = true;
+        return;
     case Step::body:
     case Step::tail:
         // Its last bytes are still here, so the cut and the last rows have not gone out.

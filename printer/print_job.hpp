@@ -52,8 +52,9 @@ struct JobLimits {
 };
 
 /// One ticket's way through a printer, as a machine of states without I/O: it says what to send
-/// and is told what came of it. Asks the status, sends the ticket but for its end, waits until
-/// that is processed, sends the end, waits for the confirmation, asks the status again.
+/// and is told what came of it. Asks the status (once more behind the recovery: a printer that
+/// waits for the rest of a picture takes the first asking for that), sends the ticket but for its
+/// end, waits until that is processed, sends the end, waits for the confirmation, asks again.
 /// The moment is passed in; it must not go backwards.
 class PrintJob {
 public:
@@ -117,6 +118,7 @@ private:
     Cause stopped_by_ = Cause::none;
     bool paper_near_end_ = false;
     bool reached_printer_ = false;
+    bool recovery_tried_ = false;
     std::optional<JobResult> result_;
 };
 

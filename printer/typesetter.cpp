@@ -55,8 +55,8 @@ int add_side(Flow& flow, const std::vector<Paragraph>& side, Strip strip) {
     const int thickness =
         std::max(1, static_cast<int>(std::lround(flow.paper().dots_per_mm * rule_mm)));
     if (!side.empty())
-        flow.ink(strip.x + strip.width / 3, top + flow.gap() / 3, strip.width / 3, thickness);
-    return top + flow.gap() - flow.y();
+        flow.ink(strip.x + strip.width / 3, top + flow.gap() / 2, strip.width / 3, thickness);
+    return top + flow.gap() * 5 / 4 - flow.y();
 }
 
 void add_heading(Flow& flow, const Heading& heading) {

@@ -37,7 +37,8 @@ TEST_CASE("a small picture is exactly these bytes", "[printer][escpos]") {
     raster.row(4)[1] = 0x01;
     const EncodedJob job = printer::encode_job(raster, profile, "0001");
     const std::string zeros(8 + 2 * 2, '\0'); // as long as the longest stripe
-    CHECK(job.body == zeros + "\x1B@");
+    CHECK(job.recovery == zeros + "\x1B@");
+    CHECK(job.body.empty());
     CHECK(job.tail == std::string("\x1BJ\x03"
                                   "\x1Dv0\0\x02\0\x02\0\xA5\0\0\x01"
                                   "\x1BJ\x01"

@@ -31,7 +31,7 @@ PrinterProfile profile_named(const std::string& name) {
 /// A job of three pieces, and the time it is told.
 struct Desk {
     explicit Desk(const std::string& profile)
-        : job(EncodedJob{"BODY", "TAIL", "?", 800}, profile_named(profile), "4711", {}, now) {}
+        : job(EncodedJob{"", "BODY", "TAIL", "?", 800}, profile_named(profile), "4711", {}, now) {}
 
     /// Takes all that is to be sent now.
     std::string take() {
@@ -99,6 +99,8 @@ TEST_CASE("a printer that does not answer gets nothing", "[printer][job]") {
     Desk desk("generic-80");
     desk.take();
     desk.hear("\x12\x12"); // half an answer
+    desk.wait(2s);
+    CHECK(desk.take() == printer::status_request); // behind the recovery
     desk.wait(2s);
     REQUIRE(desk.job.result());
     CHECK(desk.job.result()->outcome == Outcome::failed);
