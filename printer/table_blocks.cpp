@@ -111,7 +111,7 @@ void add_rows_as_lines(Flow& flow, const Table& table) {
     const bool numbered = table.columns.size() > 1 && table.columns.front().title == "STT";
     for (const auto& cells : table.rows) {
         const std::size_t name = numbered ? 1 : 0;
-        const std::string number = numbered ? cells[0] + ". " : "";
+        const std::string number = numbered ? cells[0] + ". " : table.columns[0].title + ": ";
         Paragraph head = cell_text(number + cells[name], table, Align::left, false);
         flow.flow_text(flow.shape(head, full.width), full.x);
         std::string rest;

@@ -14,6 +14,7 @@ install_packages() {
 
 install_build_tools
 install catch2 poppler-utils unzip # the latter two read reports back
+install zbar-tools tesseract-ocr tesseract-ocr-vie # read papers back
 command -v node >/dev/null && command -v npm >/dev/null || install nodejs npm
 install clang-14 libclang-rt-14-dev # the fuzz targets
 install_packages "$root/tests/api"
