@@ -40,11 +40,12 @@ speed_t speed_of(int baud) {
 
 class DeviceLink : public PrinterLink {
 public:
-    DeviceLink(const std::string& file, int baud) {
+    /// `speed` 0 leaves the line alone.
+    DeviceLink(const std::string& file, speed_t speed) {
         // Non-blocking, or opening a switched-off serial printer would wait for ever.
         descriptor_ = open(file.c_str(), O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
         if (descriptor_ < 0) fail("cannot open the printer " + file);
-        if (baud != 0) set_line(baud);
+        if (speed != 0) set_line(speed);
     }
 
     ~DeviceLink() override {
@@ -77,8 +78,7 @@ public:
     void abandon() override { abandoned_ = true; }
 
 private:
-    void set_line(int baud) {
-        const speed_t speed = speed_of(baud);
+    void set_line(speed_t speed) {
         termios line{};
         if (tcgetattr(descriptor_, &line) != 0) return; // not a serial line after all
         cfmakeraw(&line);
@@ -105,7 +105,7 @@ private:
 } // namespace
 
 std::unique_ptr<PrinterLink> open_device_link(const std::string& file, int baud) {
-    return std::make_unique<DeviceLink>(file, baud);
+    return std::make_unique<DeviceLink>(file, baud == 0 ? speed_t{0} : speed_of(baud));
 }
 
 } // namespace printer

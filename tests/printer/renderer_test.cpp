@@ -184,6 +184,25 @@ TEST_CASE("the longest texts that are taken break lines and stay on the paper", 
     }
 }
 
+TEST_CASE("a long number and the longest codes stay on the paper, with white around them",
+          "[printer]") {
+    const std::string ticket = changed("ticket", R"("B007")", R"("Z999999")");
+    const std::string code(40, 'W');
+    const std::string receipt = changed("receipt", "000.00.18.H55-230103-0001", code);
+    for (const Paper& paper : {roll_58, roll_80, a4, a5}) {
+        for (const auto& [kind, json] :
+             {std::pair("ticket", ticket), std::pair("receipt", receipt)}) {
+            INFO(kind << " on " << paper.width);
+            const auto pages = renderer().lay_out({kind, json}, paper);
+            REQUIRE(pages);
+            const Raster raster = pages->raster(0);
+            const int white = paper.margin / 2;
+            CHECK_FALSE(has_ink(raster, 0, white, 0, raster.height));
+            CHECK_FALSE(has_ink(raster, raster.width - white, raster.width, 0, raster.height));
+        }
+    }
+}
+
 TEST_CASE("a reprint is longer by its mark and else the same", "[printer]") {
     const std::string json = paper_samples::sample("ticket");
     PrintOrder order{"ticket", json};
