@@ -10,10 +10,10 @@ namespace {
 /// A code with its quiet zone, in dots.
 struct SizedCode {
     CodePicture picture;
-    int module;     ///< dots
-    int row_height; ///< dots of one row of modules
-    int quiet_x;    ///< dots at either side
-    int quiet_y;    ///< dots over and under
+    int module = 0;     ///< dots
+    int row_height = 0; ///< dots of one row of modules
+    int quiet_x = 0;    ///< dots at either side
+    int quiet_y = 0;    ///< dots over and under
 
     int width() const { return picture.width * module + 2 * quiet_x; }
 

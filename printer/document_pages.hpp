@@ -17,6 +17,8 @@ public:
     ~DocumentPages();
     DocumentPages(DocumentPages&&) noexcept;
     DocumentPages& operator=(DocumentPages&&) noexcept;
+    DocumentPages(const DocumentPages&) = delete;
+    DocumentPages& operator=(const DocumentPages&) = delete;
 
     /// At least 1.
     std::size_t count() const;

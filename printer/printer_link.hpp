@@ -16,7 +16,10 @@ struct LinkLost : std::runtime_error {
 /// Bytes to and from one receipt printer. One owner, one thread. Closed at the end of its scope.
 class PrinterLink {
 public:
+    PrinterLink() = default;
     virtual ~PrinterLink() = default;
+    PrinterLink(const PrinterLink&) = delete;
+    PrinterLink& operator=(const PrinterLink&) = delete;
 
     /// How many of the bytes the link has taken within the limit; 0 when none.
     /// Throws LinkLost.

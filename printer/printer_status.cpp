@@ -34,7 +34,7 @@ struct Taken {
 };
 
 Taken take_block(std::string_view held) {
-    const Taken noise{one_byte(AnswerKind::noise, block_head), 1};
+    Taken noise{one_byte(AnswerKind::noise, block_head), 1};
     if (held.size() < 2) return {{}, 0};
     if (at(held, 1) == buffers_cleared) {
         if (held.size() < cleared_answer_bytes) return {{}, 0};
