@@ -142,8 +142,14 @@ JobResult send_to_printer(Work& work, const PrinterPort& port, unsigned copy) {
     patience.attempts = work.options.attempts;
     // The process makes ids differ from those of the run before, whose answer may still come.
     const unsigned number = static_cast<unsigned>(getpid()) * 101 + copy * most_attempts;
-    return print_whole(make, open, work.profile, {}, patience, work.options.reprint, number,
-                       [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); });
+    return print_whole({make,
+                        open,
+                        work.profile,
+                        {},
+                        patience,
+                        work.options.reprint,
+                        number,
+                        [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }});
 }
 
 const char* word(Outcome outcome) {

@@ -45,23 +45,16 @@ JobResult run_job(PrinterLink& link, PrintJob& job) {
     return *job.result();
 }
 
-JobResult print_whole(const MakeJob& make,
-                      const OpenLink& open,
-                      const PrinterProfile& profile,
-                      const JobLimits& limits,
-                      const Patience& patience,
-                      bool reprint,
-                      unsigned job_number,
-                      const std::function<void(milliseconds)>& pause) {
+JobResult print_whole(const TicketPrint& ticket) {
     JobResult last;
     bool reached_printer = false;
-    for (int attempt = 0; attempt < patience.attempts; ++attempt) {
-        if (attempt > 0) pause(patience.between);
-        const std::string id = make_job_id(job_number + static_cast<unsigned>(attempt));
-        EncodedJob bytes = make(reprint || reached_printer, id);
+    for (int attempt = 0; attempt < ticket.patience.attempts; ++attempt) {
+        if (attempt > 0) ticket.pause(ticket.patience.between);
+        const std::string id = make_job_id(ticket.job_number + static_cast<unsigned>(attempt));
+        EncodedJob bytes = ticket.make(ticket.reprint || reached_printer, id);
         try {
-            const std::unique_ptr<PrinterLink> link = open();
-            PrintJob job(std::move(bytes), profile, id, limits, Clock::now());
+            const std::unique_ptr<PrinterLink> link = ticket.open();
+            PrintJob job(std::move(bytes), ticket.profile, id, ticket.limits, Clock::now());
             last = run_job(*link, job);
         } catch (const LinkLost&) {
             last = {Outcome::failed, Cause::no_connection};

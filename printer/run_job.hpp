@@ -23,16 +23,21 @@ struct Patience {
     std::chrono::milliseconds between{2'000}; ///< attempts
 };
 
+/// All that printing one ticket needs.
+struct TicketPrint {
+    MakeJob make;
+    OpenLink open;
+    PrinterProfile profile;
+    JobLimits limits{};
+    Patience patience{};
+    bool reprint = false;    ///< already the first attempt is one
+    unsigned job_number = 0; ///< of the first attempt: makes each one's id differ
+    std::function<void(std::chrono::milliseconds)> pause; ///< waits between attempts
+};
+
 /// Prints a ticket. What surely failed is printed again, whole, marked IN LẠI once a piece of it
 /// may be on paper, as often as patience allows; an unknown outcome is returned at once: a person
-/// must look. `job_number` makes each attempt's id differ; `pause` waits between attempts.
-JobResult print_whole(const MakeJob& make,
-                      const OpenLink& open,
-                      const PrinterProfile& profile,
-                      const JobLimits& limits,
-                      const Patience& patience,
-                      bool reprint,
-                      unsigned job_number,
-                      const std::function<void(std::chrono::milliseconds)>& pause);
+/// must look.
+JobResult print_whole(const TicketPrint& ticket);
 
 } // namespace printer

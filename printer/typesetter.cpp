@@ -174,7 +174,10 @@ void number_pages(PangoContext* context, DocumentItems& items, const std::string
         Paragraph line;
         const std::string number =
             "Trang " + std::to_string(page + 1) + "/" + std::to_string(items.pages.size());
-        line.spans.push_back({footer.empty() ? number : footer + " - " + number});
+        std::string text_line = footer;
+        if (!footer.empty()) text_line += " - ";
+        text_line += number;
+        line.spans.push_back({std::move(text_line)});
         line.size = 0.75;
         line.align = Align::center;
         Flow foot(context, paper);

@@ -82,9 +82,14 @@ printer::JobResult print(const std::string& file, int baud) {
     printer::Raster raster{576, 300};
     raster.bits.assign(raster.row_bytes() * 300, 0x11); // XON: a line that is not raw eats it
     return printer::print_whole(
-        [&](bool, std::string_view id) { return printer::encode_job(raster, profile, id); },
-        [&] { return printer::open_device_link(file, baud); }, profile,
-        {1s, 1s, 1s, 1s, 200ms, 300ms}, {1, 0ms}, false, 1, [](auto) {});
+        {[&](bool, std::string_view id) { return printer::encode_job(raster, profile, id); },
+         [&] { return printer::open_device_link(file, baud); },
+         profile,
+         {1s, 1s, 1s, 1s, 200ms, 300ms},
+         {1, 0ms},
+         false,
+         1,
+         [](auto) {}});
 }
 
 } // namespace

@@ -53,12 +53,16 @@ struct Printing {
 JobResult print(const EmulatedPrinter& to, const Printing& printing) {
     const PrinterProfile profile = profile_named(printing.profile);
     return printer::print_whole(
-        [&](bool reprint, std::string_view id) {
-            return printer::encode_job(ticket(reprint), profile, id);
-        },
-        [&] { return printer::open_network_link("127.0.0.1", to.port(), 1s); }, profile,
-        short_limits, {printing.attempts, 10ms}, false, 4711,
-        [&](std::chrono::milliseconds) { printing.between(); });
+        {[&](bool reprint, std::string_view id) {
+             return printer::encode_job(ticket(reprint), profile, id);
+         },
+         [&] { return printer::open_network_link("127.0.0.1", to.port(), 1s); },
+         profile,
+         short_limits,
+         {printing.attempts, 10ms},
+         false,
+         4711,
+         [&](std::chrono::milliseconds) { printing.between(); }});
 }
 
 bool is_reprint(const EmulatedSheet& sheet) {

@@ -163,7 +163,7 @@ TEST_CASE("a long register goes over pages and the last row is on the last", "[p
         rows + "]}";
     const auto pages = renderer().lay_out({"register", json}, a4);
     REQUIRE(pages);
-    CHECK(pages->count() > 8);
+    CHECK(pages->count() > 4);
     CHECK(pages->count() < 40);
     CHECK(pages->raster(0).width > pages->raster(0).height); // lies on its long side
 }
