@@ -134,7 +134,7 @@ TEST_CASE("the text of a PDF is text, and a form's Vietnamese is whole", "[print
     CHECK(read_back::pdf_facts(made.output).find("GIẤY TIẾP NHẬN") != std::string::npos);
 }
 
-TEST_CASE("--date chooses the form set", "[print]") {
+TEST_CASE("the option --date chooses the form set", "[print]") {
     const auto text_of = [](const std::string& date) {
         return read_back::pdf_text(
             print({"apology", samples + "apology.json", "--as", "pdf", "--date", date}).output);
@@ -182,7 +182,7 @@ TEST_CASE("a ticket's Vietnamese is read back from its dots", "[print]") {
     CHECK(wrong * 100 <= characters * 2);
 }
 
-TEST_CASE("--reprint and --copies", "[print]") {
+TEST_CASE("the options --reprint and --copies", "[print]") {
     EscposInterpreter strict(576, {});
     strict.read(
         print({"ticket", samples + "ticket.json", "--as", "escpos", "--copies", "3"}).output);
