@@ -33,7 +33,8 @@ install_build_tools() {
     install g++ cmake ninja-build pkg-config ccache \
         libboost1.81-dev libcairo2-dev libcli11-dev libmimalloc-dev libpango1.0-dev libsodium-dev libspdlog-dev \
         libsqlite3-dev libssl-dev libtomlplusplus-dev libutf8proc-dev libxlsxwriter-dev zlib1g-dev \
-        fonts-dejavu-core fonts-liberation2 libzxing-dev
+        libpng-dev libpoppler-cpp-dev libtiff-dev libturbojpeg0-dev libzbar-dev libzxing-dev \
+        fonts-dejavu-core fonts-liberation2
 }
 
 # build ON|OFF TARGET...: with or without the tests.

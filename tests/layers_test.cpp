@@ -29,7 +29,7 @@ const std::map<std::string, Names, std::less<>> allowed = {
     {"core/server", {"core/domain", "core/engine", "core/api", "core/net", "db"}},
     {"db", {"core/domain", "core/engine"}},
     {"printer", {"core/domain"}},
-    {"scanner", {}},
+    {"scanner", {"core/domain"}},
     {"kiosk", {"core/domain", "core/api", "core/net", "printer", "scanner"}},
     {"counter", {"core/domain", "core/api", "core/net", "printer", "scanner"}},
 };

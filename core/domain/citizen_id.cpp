@@ -86,6 +86,13 @@ std::vector<CardDoubt> find_doubts(const CitizenCard& card) {
                                               std::string(show(number.sex)) + ", thẻ ghi " +
                                               std::string(show(card.sex)) + "."});
     }
+    // A reader that could not write a letter of the name leaves one of these in its place.
+    if (card.full_name.find_first_of("?0123456789") != std::string::npos ||
+        card.full_name.find("\uFFFD") != std::string::npos) {
+        doubts.push_back({CardField::full_name, "Họ tên có ký tự lạ, hãy đối chiếu với thẻ."});
+    }
+    if (card.issued_on < card.birth_date)
+        doubts.push_back({CardField::issued_on, "Ngày cấp trước ngày sinh."});
     return doubts;
 }
 
@@ -129,6 +136,7 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
                      *sex,
                      std::string(fields[5]),
                      *issued_on,
+                     std::vector<std::string>(fields.begin() + fields_read, fields.end()),
                      {}};
     card.doubts = find_doubts(card);
     return card;
@@ -136,10 +144,14 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
 
 std::string_view to_text(CardField field) {
     switch (field) {
+    case CardField::full_name:
+        return "full_name";
     case CardField::birth_date:
         return "birth_date";
     case CardField::sex:
         return "sex";
+    case CardField::issued_on:
+        return "issued_on";
     }
     std::abort();
 }

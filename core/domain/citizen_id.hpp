@@ -26,9 +26,10 @@ struct CitizenNumber {
     bool operator==(const CitizenNumber&) const = default;
 };
 
-enum class CardField { birth_date, sex };
+enum class CardField { full_name, birth_date, sex, issued_on };
 
-/// A field of the card that its number contradicts, and the reason in the officer's words.
+/// A field of the card that its number or another field contradicts, and the reason in the
+/// officer's words.
 struct CardDoubt {
     CardField field;
     std::string reason;
@@ -47,6 +48,9 @@ struct CitizenCard {
     Sex sex;
     std::string residence;
     Day issued_on;
+    /// What follows on the cards of 2024 (căn cước), as it stands there: no source says what the
+    /// fields are.
+    std::vector<std::string> further;
     /// To be shown, never silently taken. Empty when number and card agree.
     std::vector<CardDoubt> doubts;
 
@@ -57,11 +61,11 @@ struct CitizenCard {
 /// of 23xx), 2 year of birth, 6 more. Any province code is taken: provinces merge.
 Result<CitizenNumber> check_citizen_number(std::string_view digits);
 
-/// Reads the UTF-8 payload of a card's QR. Fields after the seventh are ignored. Refuses what
-/// is no such payload; a card that contradicts itself is read and carries its doubts.
+/// Reads the UTF-8 payload of a card's QR. Refuses what is no such payload; a card that contradicts
+/// itself is read and carries its doubts.
 Result<CitizenCard> parse_citizen_card(std::string_view payload);
 
-/// `birth_date`, `sex`
+/// `birth_date`, `sex`, ...
 std::string_view to_text(CardField field);
 
 /// `man`, `woman`

@@ -49,7 +49,10 @@ TEST_CASE("the number of the former card may be missing", "[core][citizen]") {
     CHECK_FALSE(core::parse_citizen_card(with("090123456", "0901234567")));
 }
 
-TEST_CASE("further fields of newer cards are ignored", "[core][citizen]") {
+TEST_CASE("further fields of newer cards are kept as they stand", "[core][citizen]") {
+    CHECK(core::parse_citizen_card(card_text)->further.empty());
+    CHECK(core::parse_citizen_card(card_text + "|01052046|x|")->further ==
+          std::vector<std::string>{"01052046", "x", ""});
     for (const char* more : {"|", "|01052046", "|01052046|anything|", "||||"}) {
         const auto card = core::parse_citizen_card(card_text + more);
         REQUIRE(card);
@@ -114,6 +117,20 @@ TEST_CASE("a number that contradicts the sex is doubtful, not refused", "[core][
     const auto both = core::parse_citizen_card(with("019185", "019284"));
     REQUIRE(both);
     CHECK(both->doubts.size() == 2);
+}
+
+TEST_CASE("a name with letters lost, and a card older than its owner, are doubtful",
+          "[core][citizen]") {
+    for (const char* name : {"Nguy?n Th? Ánh", "Nguy\uFFFDn Thị Ánh", "Nguyen Thi 4nh"}) {
+        const auto card = core::parse_citizen_card(with("Nguyễn Thị Ánh", name));
+        REQUIRE(card);
+        REQUIRE(card->doubts.size() == 1);
+        CHECK(card->doubts[0].field == CardField::full_name);
+    }
+    const auto card = core::parse_citizen_card(with("01052021", "01051975"));
+    REQUIRE(card);
+    REQUIRE(card->doubts.size() == 1);
+    CHECK(card->doubts[0].field == CardField::issued_on);
 }
 
 TEST_CASE("a date on a card must exist", "[core][citizen]") {

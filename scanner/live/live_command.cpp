@@ -1,0 +1,128 @@
+#include "scanner/live/live_command.hpp"
+
+#include "scanner/live/live_json.hpp"
+#include "scanner/live/live_scanner.hpp"
+
+#include <CLI/CLI.hpp>
+#include <poll.h>
+#include <signal.h>
+#include <sys/eventfd.h>
+#include <sys/signalfd.h>
+
+#include <cstdio>
+#include <deque>
+#include <mutex>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace scanner {
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int bad_usage = 2;
+
+// A desk has a scanner or two and a camera.
+constexpr int sources_limit = 8;
+constexpr int longest_debounce_ms = 60'000;
+
+struct Options {
+    std::vector<std::string> sources;
+    int debounce_ms = static_cast<int>(debounce_interval.count());
+};
+
+void complain(std::string sentence) {
+    for (char& c : sentence) {
+        if (c == '\n' || c == '\r') c = ' ';
+    }
+    std::fprintf(stderr, "motcua-scan: %s\n", sentence.c_str());
+}
+
+/// Lines of several scanners' threads, each whole.
+class Output {
+public:
+    void print(const LiveScan& scan) {
+        const auto since_start =
+            std::chrono::duration_cast<std::chrono::milliseconds>(scan.at - begun_);
+        const std::string line = live_line(scan, since_start) + "\n";
+        const std::lock_guard lock(mutex_);
+        std::fputs(line.c_str(), stdout);
+        if (std::fflush(stdout) == 0 && std::ferror(stdout) == 0) return;
+        eventfd_write(broken_.get(), 1);
+    }
+
+    /// Readable once a line could not be written.
+    int broken() const { return broken_.get(); }
+
+private:
+    Moment begun_ = std::chrono::steady_clock::now();
+    UniqueFd broken_{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
+    std::mutex mutex_; ///< of standard output
+};
+
+/// Readable when the program is to end. Blocked from now on, so that no thread dies of them.
+UniqueFd block_ending_signals() {
+    sigset_t ending;
+    sigemptyset(&ending);
+    sigaddset(&ending, SIGINT);
+    sigaddset(&ending, SIGTERM);
+    pthread_sigmask(SIG_BLOCK, &ending, nullptr);
+    signal(SIGPIPE, SIG_IGN); // a reader that went away is a failed write
+    return UniqueFd(signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK));
+}
+
+int run(const std::vector<SourceConfig>& sources, std::chrono::milliseconds debounce) {
+    const UniqueFd signals = block_ending_signals();
+    Output output;
+    const LiveHandlers handlers{[&](const LiveScan& scan) { output.print(scan); }, complain};
+    std::deque<LiveScanner> scanners;
+    for (const SourceConfig& source : sources)
+        scanners.emplace_back(live_source(source), handlers, debounce);
+    pollfd waited[] = {{signals.get(), POLLIN, 0}, {output.broken(), POLLIN, 0}};
+    while (poll(waited, 2, -1) < 0) {
+    }
+    for (LiveScanner& scanner : scanners) scanner.stop();
+    if (waited[1].revents == 0) return done;
+    complain("the output cannot be written: make room where it goes to");
+    return failed;
+}
+
+} // namespace
+
+std::optional<int> run_live_command(int argc, char** argv) {
+    if (argc < 2 || std::string_view(argv[1]) != "--live") return std::nullopt;
+    Options options;
+    CLI::App app("motcua-scan --live: prints what scanners and cameras read, one JSON line each",
+                 "motcua-scan");
+    app.failure_message(CLI::FailureMessage::simple);
+    app.add_option("--live", options.sources,
+                   "serial:DEVICE@BAUD, hid:DEVICE, camera:DEVICE or frames:FOLDER@RATE")
+        ->required()
+        ->expected(1, sources_limit);
+    app.add_option("--debounce-ms", options.debounce_ms, "the same code within so long is one scan")
+        ->check(CLI::Range(0, longest_debounce_ms))
+        ->capture_default_str();
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& help) {
+        app.exit(help);
+        return done;
+    } catch (const CLI::ParseError& error) {
+        complain(std::string(error.what()) + " (motcua-scan --live SOURCE --help tells the usage)");
+        return bad_usage;
+    }
+    std::vector<SourceConfig> sources;
+    for (const std::string& text : options.sources) {
+        const auto source = parse_source(text);
+        if (!source) {
+            complain(text + ": " + source.error().message);
+            return bad_usage;
+        }
+        sources.push_back(*source);
+    }
+    return run(sources, std::chrono::milliseconds{options.debounce_ms});
+}
+
+} // namespace scanner

@@ -1,0 +1,92 @@
+#pragma once
+
+#include "scanner/live/debounce.hpp"
+#include "scanner/live/live_source.hpp"
+#include "scanner/payload.hpp"
+#include "scanner/unique_fd.hpp"
+
+#include <atomic>
+#include <functional>
+#include <mutex>
+#include <thread>
+
+namespace scanner {
+
+/// How often a source that is not there is looked for, beside what its folder tells.
+inline constexpr std::chrono::milliseconds look_interval{1000};
+
+/// One scan, debounced.
+struct LiveScan {
+    std::string text; ///< valid UTF-8
+    Payload payload;
+    std::string source;             ///< its name as configured
+    std::optional<Format> format{}; ///< of cameras
+    Moment at{};
+};
+
+/// Both are called on the scanner's thread and must not throw. While they run nothing is read,
+/// and stop() waits for them.
+struct LiveHandlers {
+    std::function<void(const LiveScan& scan)> scanned;
+
+    /// A sentence for staff: the source is not there, is back, or sent what is no code. Never
+    /// holds a scan's text. Each state is told once.
+    std::function<void(const std::string& sentence)> said;
+};
+
+/// Reads one source on a thread of its own, from construction to stop(). A source that is missing
+/// or was unplugged is looked for until it is there.
+class LiveScanner {
+public:
+    LiveScanner(LiveSource source,
+                LiveHandlers handlers,
+                std::chrono::milliseconds debounce = debounce_interval);
+
+    /// As stop().
+    ~LiveScanner();
+
+    LiveScanner(const LiveScanner&) = delete;
+    LiveScanner& operator=(const LiveScanner&) = delete;
+
+    /// Ends the thread, within 200 ms unless a handler takes longer. From any thread but its own;
+    /// no handler is called after it.
+    void stop();
+
+private:
+    /// While it lives, stop() interrupts this device.
+    class Interruptible {
+    public:
+        Interruptible(LiveScanner& scanner, Device& device);
+        ~Interruptible();
+        Interruptible(const Interruptible&) = delete;
+        Interruptible& operator=(const Interruptible&) = delete;
+
+    private:
+        LiveScanner& scanner_;
+    };
+
+    void run();
+    std::unique_ptr<Device> look();
+    void serve(Device& device);
+    void hand_on(Taken taken, Moment at);
+    void say(const std::string& sentence);
+    void wait(int descriptor, std::optional<Moment> until) const;
+
+    // Constant after construction.
+    LiveSource source_;
+    LiveHandlers handlers_;
+    UniqueFd wake_; ///< readable once stop() was called
+
+    std::atomic<bool> stopping_ = false;
+
+    std::mutex mutex_;         ///< of what follows
+    Device* device_ = nullptr; ///< the open one, for interrupt()
+
+    // Of the thread.
+    Debounce debounce_;
+    std::string last_said_;
+
+    std::thread thread_; ///< last: it uses all above
+};
+
+} // namespace scanner

@@ -1,0 +1,36 @@
+#include "scanner/live/scan_text.hpp"
+
+#include "core/domain/utf8.hpp"
+
+namespace scanner {
+
+namespace {
+
+bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
+
+bool is_digit(char c) { return c >= '0' && c <= '9'; }
+
+} // namespace
+
+std::string_view without_aim_identifier(std::string_view text) {
+    const bool has_one = text.size() >= 3 && text[0] == ']' && is_letter(text[1]) &&
+                         (is_digit(text[2]) || is_letter(text[2]));
+    return has_one ? text.substr(3) : text;
+}
+
+std::optional<Scan> finish_scan(std::string_view bytes) {
+    const std::string_view text = without_aim_identifier(bytes);
+    if (text.empty()) return std::nullopt;
+    if (!core::is_utf8(text)) {
+        return core::Error{core::ErrorCode::invalid_input,
+                           "the code is not in UTF-8: set the scanner to UTF-8 and scan again"};
+    }
+    return Scan(std::string(text));
+}
+
+core::Error too_long_scan() {
+    return {core::ErrorCode::invalid_input,
+            "the scan is longer than any code: set the scanner to end each scan with Enter"};
+}
+
+} // namespace scanner

@@ -1,0 +1,163 @@
+#include "scanner/decode_worker.hpp"
+#include "scanner/live/live_command.hpp"
+#include "scanner/page_range.hpp"
+#include "scanner/picture_file.hpp"
+#include "scanner/symbol_json.hpp"
+#include "scanner/unique_fd.hpp"
+
+#include <CLI/CLI.hpp>
+#include <fcntl.h>
+#include <sys/stat.h>
+
+#include <algorithm>
+#include <cerrno>
+#include <cstdio>
+#include <cstring>
+#include <exception>
+#include <string>
+#include <vector>
+
+namespace {
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int bad_usage = 2;
+
+// A page that takes longer has no code: even every stage on the largest picture ends before.
+constexpr int longest_budget_ms = 60'000;
+
+struct Options {
+    std::vector<std::string> files;
+    std::string pages;
+    scanner::PageRange page_range;
+    int budget_ms = static_cast<int>(scanner::SearchOptions{}.budget.count());
+    bool every_stage = false;
+    std::vector<std::string> also;
+    std::string format;
+};
+
+/// Whatever went wrong, the officer reads one line.
+void complain(std::string sentence) {
+    for (char& c : sentence) {
+        if (c == '\n' || c == '\r') c = ' ';
+    }
+    std::fprintf(stderr, "motcua-scan: %s\n", sentence.c_str());
+}
+
+void add_options(CLI::App& app, Options& options) {
+    app.add_option("FILE", options.files, "PNG, JPEG, TIFF or PDF: pages of a document scanner")
+        ->required();
+    app.add_option("--pages", options.pages, "only these pages of each file: 3, 2-5, 4-, -3")
+        ->check([](const std::string& text) {
+            return scanner::parse_page_range(text) ? "" : "--pages takes 3, 2-5, 4- or -3";
+        });
+    app.add_option("--budget-ms", options.budget_ms, "how long to look for codes on a page")
+        ->check(CLI::Range(1, longest_budget_ms))
+        ->capture_default_str();
+    app.add_flag("--all", options.every_stage,
+                 "use the whole budget, also when all that looks like a code is read");
+    app.add_option("--also", options.also, "look for these as well: Code39, PDF417, DataMatrix")
+        ->delimiter(',')
+        ->check(CLI::IsMember({"Code39", "PDF417", "DataMatrix"}));
+    app.add_option("--format", options.format, "how to print: json, one line for each code")
+        ->check(CLI::IsMember({"json"}));
+}
+
+scanner::SearchOptions search_options(const Options& options) {
+    scanner::SearchOptions search;
+    search.budget = std::chrono::milliseconds{options.budget_ms};
+    search.every_stage = options.every_stage;
+    for (const std::string& name : options.also)
+        search.also.push_back(scanner::parse_format(name).value());
+    return search;
+}
+
+/// An open descriptor of a plain file; otherwise it has complained.
+scanner::UniqueFd open_file(const std::string& name) {
+    // A named pipe without a writer would block for ever.
+    scanner::UniqueFd file(open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+
+    struct stat info {};
+
+    if (!file.is_open() || fstat(file.get(), &info) != 0) {
+        complain(name + ": " + std::strerror(errno) + ": name a file that can be read");
+        return {};
+    }
+    if (!S_ISREG(info.st_mode)) {
+        complain(name + ": this is no file: name the picture itself");
+        return {};
+    }
+    return file;
+}
+
+/// False when a page or the file was refused.
+bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options& options) {
+    const scanner::UniqueFd file = open_file(name);
+    if (!file.is_open()) return false;
+    const auto search = search_options(options);
+    const scanner::PageRange& range = options.page_range;
+    bool sound = true;
+    int pages = range.first; // of the file, once it has told
+    for (int page = range.first; page <= std::min(pages, range.last); ++page) {
+        const auto codes = worker.read_page(file.get(), page, search);
+        if (codes) pages = codes->pages;
+        const std::string problem = codes ? codes->problem : codes.error().message;
+        if (!problem.empty()) {
+            const std::string where = pages > 1 ? ", page " + std::to_string(page) : "";
+            complain(name + where + ": " + problem);
+            sound = false;
+        }
+        if (!codes) continue;
+        for (const scanner::Symbol& symbol : codes->symbols)
+            std::puts(scanner::symbol_line(name, page, symbol, codes->reading).c_str());
+        std::fflush(stdout);
+        if (page == scanner::page_limit && page < std::min(pages, range.last)) {
+            complain(name + ": only its first 200 pages are read: split the file");
+            return false;
+        }
+    }
+    return sound;
+}
+
+int run(int argc, char** argv) {
+    Options options;
+    CLI::App app("motcua-scan: finds the codes on scanned papers, one JSON line each",
+                 "motcua-scan");
+    app.failure_message(CLI::FailureMessage::simple);
+    app.footer(
+        "motcua-scan --live SOURCE... reads cameras and scanners; --live SOURCE --help tells more");
+    app.set_version_flag("--version", "motcua-scan " MOTCUA_VERSION);
+    add_options(app, options);
+    try {
+        app.parse(argc, argv);
+    } catch (const CLI::Success& help) {
+        app.exit(help);
+        return done;
+    } catch (const CLI::ParseError& error) {
+        complain(std::string(error.what()) + " (motcua-scan --help tells the usage)");
+        return bad_usage;
+    }
+    if (!options.pages.empty())
+        options.page_range = scanner::parse_page_range(options.pages).value();
+    scanner::DecodeWorker worker;
+    bool sound = true;
+    for (const std::string& name : options.files) sound = scan(name, worker, options) && sound;
+    if (std::ferror(stdout) != 0 || std::fflush(stdout) != 0) {
+        complain("the output cannot be written: make room where it goes to");
+        return failed;
+    }
+    return sound ? done : failed;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
+    try {
+        if (const auto status = scanner::run_live_command(argc, argv)) return *status;
+        return run(argc, argv);
+    } catch (const std::exception& failure) {
+        complain(failure.what());
+    }
+    return failed;
+}

@@ -1,0 +1,51 @@
+#include "scanner/picture_file.hpp"
+
+#include "scanner/picture_formats.hpp"
+
+#include <algorithm>
+#include <initializer_list>
+
+namespace scanner {
+
+namespace {
+
+// Readers of PDF look for its mark so far; scanners put their own header before it.
+constexpr std::size_t pdf_mark_within = 1024;
+
+bool begins(std::span<const std::uint8_t> bytes, std::initializer_list<std::uint8_t> mark) {
+    return bytes.size() >= mark.size() && std::equal(mark.begin(), mark.end(), bytes.begin());
+}
+
+bool has_pdf_mark(std::span<const std::uint8_t> bytes) {
+    constexpr std::uint8_t mark[] = {'%', 'P', 'D', 'F', '-'};
+    const auto head = bytes.first(std::min(bytes.size(), pdf_mark_within));
+    return std::search(head.begin(), head.end(), std::begin(mark), std::end(mark)) != head.end();
+}
+
+} // namespace
+
+OpenedPicture open_picture(std::span<const std::uint8_t> bytes) {
+    if (bytes.empty()) return refused("the file is empty: scan the paper again");
+    if (bytes.size() > file_limit_bytes)
+        return refused(
+            "the file is larger than 128 MiB: scan at 300 dpi, or fewer pages to a file");
+    if (begins(bytes, {0x89, 'P', 'N', 'G'})) return open_png(bytes);
+    if (begins(bytes, {0xFF, 0xD8, 0xFF})) return open_jpeg(bytes);
+    if (begins(bytes, {'I', 'I', 42, 0}) || begins(bytes, {'M', 'M', 0, 42}) ||
+        begins(bytes, {'I', 'I', 43, 0}) || begins(bytes, {'M', 'M', 0, 43})) {
+        return open_tiff(bytes);
+    }
+    if (has_pdf_mark(bytes)) return open_pdf(bytes);
+    return refused("this is no PNG, JPEG, TIFF or PDF: save the scan as one of these");
+}
+
+core::Result<void> check_size(std::int64_t width, std::int64_t height) {
+    if (width < 1 || height < 1) return refused("the picture has no pixels: scan the paper again");
+    if (width > picture_limit_pixels / height) {
+        return refused("the picture has " + std::to_string(width) + " x " + std::to_string(height) +
+                       " pixels, more than the 100 million that are read: scan at 300 dpi");
+    }
+    return {};
+}
+
+} // namespace scanner

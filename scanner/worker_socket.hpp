@@ -1,0 +1,30 @@
+#pragma once
+
+#include "scanner/unique_fd.hpp"
+
+#include <chrono>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace scanner {
+
+/// A message of the socket between program and worker, and the descriptor that came with it.
+struct SocketMessage {
+    std::string bytes;
+    UniqueFd descriptor;
+};
+
+/// Sends one message, with a descriptor where that is not -1. False when the other end is gone or
+/// takes nothing for `within`.
+bool send_message(int socket,
+                  std::string_view bytes,
+                  int descriptor,
+                  std::chrono::milliseconds within);
+
+/// None when the other end is gone, sends what is no message, or not all of one within the time.
+/// Without a time it waits for ever.
+std::optional<SocketMessage> receive_message(int socket,
+                                             std::optional<std::chrono::milliseconds> within);
+
+} // namespace scanner

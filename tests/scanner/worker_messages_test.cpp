@@ -1,0 +1,82 @@
+#include "scanner/worker_messages.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <limits>
+#include <random>
+
+using scanner::PageCodes;
+using scanner::WorkerAnswer;
+using scanner::WorkerRequest;
+
+namespace {
+
+PageCodes some_codes() {
+    PageCodes codes;
+    codes.pages = 3;
+    codes.width = 2480;
+    codes.height = 3508;
+    codes.symbols.push_back({scanner::Format::code_128,
+                             "H18.232-250519-1555",
+                             false,
+                             {{{1, 2}, {3, 4}, {5, 6}, {7, 8}}},
+                             "plain",
+                             std::chrono::microseconds{1234}});
+    return codes;
+}
+
+} // namespace
+
+TEST_CASE("requests and answers come out as they went in", "[scanner][worker]") {
+    WorkerRequest request;
+    request.page = 7;
+    request.options.every_stage = true;
+    request.options.also = {scanner::Format::pdf_417};
+    const auto read = scanner::read_request(scanner::write_request(request));
+    REQUIRE(read);
+    CHECK(read->page == 7);
+    CHECK(read->options.every_stage);
+    CHECK(read->options.also == request.options.also);
+
+    const auto answer = scanner::read_answer(scanner::write_answer(some_codes()));
+    REQUIRE(answer);
+    REQUIRE(answer->has_value());
+    CHECK((*answer)->pages == 3);
+    REQUIRE((*answer)->symbols.size() == 1);
+    CHECK((*answer)->symbols[0].text == "H18.232-250519-1555");
+    CHECK((*answer)->symbols[0].corners[3] == scanner::Point{7, 8});
+
+    const auto refusal = scanner::read_answer(
+        scanner::write_answer(core::Error{core::ErrorCode::invalid_input, "the PNG is broken"}));
+    REQUIRE(refusal);
+    CHECK(refusal->error().message == "the PNG is broken");
+}
+
+TEST_CASE("an answer that is not whole, too long or no text is not believed", "[scanner][worker]") {
+    const std::string sound = scanner::write_answer(some_codes());
+    for (std::size_t size = 0; size < sound.size(); ++size)
+        CHECK_FALSE(scanner::read_answer(sound.substr(0, size)));
+    CHECK_FALSE(scanner::read_answer(sound + "x"));
+
+    PageCodes codes = some_codes();
+    codes.symbols[0].text = "\xFF\xFE";
+    CHECK_FALSE(scanner::read_answer(scanner::write_answer(codes)));
+    codes = some_codes();
+    codes.symbols[0].corners[0].x = std::numeric_limits<double>::quiet_NaN();
+    CHECK_FALSE(scanner::read_answer(scanner::write_answer(codes)));
+    codes = some_codes();
+    codes.symbols.resize(257);
+    CHECK_FALSE(scanner::read_answer(scanner::write_answer(codes)));
+}
+
+TEST_CASE("no changed answer is more than refused", "[scanner][worker]") {
+    std::mt19937 random(1);
+    const std::string sound = scanner::write_answer(some_codes());
+    for (int i = 0; i < 20'000; ++i) {
+        std::string changed = sound;
+        for (int k = 0; k < 3; ++k)
+            changed[random() % changed.size()] = static_cast<char>(random() & 0xFF);
+        (void)scanner::read_answer(changed);
+        (void)scanner::read_request(changed);
+    }
+}
