@@ -7,7 +7,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 install_build_tools
 testing=OFF # a build folder that has the tests keeps them
 grep -qs '^BUILD_TESTING:BOOL=ON' "$build/CMakeCache.txt" && testing=ON
-build "$testing" motcua-core
+build "$testing" motcua-core motcua-print motcua-scan
 
 core=$build/core/motcua-core
 data=$root/core/demo
