@@ -69,11 +69,11 @@ void LiveScanner::run() {
         try {
             const auto device = look();
             if (!device) return;
-            say(source_.name + " is there");
+            say(source_.name + ": đã kết nối (is there)");
             serve(*device);
         } catch (const std::exception& failure) {
             // The decoder's process cannot be started, or there is no memory: that may pass.
-            if (!stopping_) say(source_.name + " failed: " + failure.what());
+            if (!stopping_) say(source_.name + ": gặp lỗi (failed): " + failure.what());
         }
         wait(-1, Clock::now() + pause_after_loss);
     }
@@ -85,9 +85,10 @@ std::unique_ptr<Device> LiveScanner::look() {
         FolderWatch watch(source_.watched); // before the look, so that nothing falls between
         OpenedDevice opened = source_.open(Clock::now());
         if (opened.device) return std::move(opened.device);
-        say(source_.name + (opened.refusal.is_missing
-                                ? " is not there: plug it in, it is found by itself"
-                                : ": " + opened.refusal.reason));
+        say(source_.name +
+            (opened.refusal.is_missing
+                 ? ": chưa cắm, hãy cắm vào, máy tự nhận lại (is not there: plug it in)"
+                 : ": " + opened.refusal.reason));
         wait(watch.descriptor(), Clock::now() + look_interval);
         wait(-1, Clock::now() + pause_between_looks);
     }
