@@ -18,8 +18,12 @@ constexpr int longest_plane = 4200;
 // A page's codes outweigh its words about ten times (code_regions.hpp): what is lighter than this
 // share of the heaviest waits until all else has failed.
 constexpr double heavy_share = 0.2;
-// Once a code of ours is found, for heavy regions that gave none.
+// Once a code of ours is found, for heavy regions that gave none: so long at most, and of a short
+// budget, as a camera's frames have, a small part.
 constexpr std::chrono::milliseconds rescue_after_success{60};
+constexpr int rescue_share_of_budget = 10;
+// Who has no more time than this, a camera's frame, wants one code of ours: bars wait then.
+constexpr std::chrono::milliseconds short_budget{100};
 // zbar takes so long for a pixel: not begun when it would end long after the budget.
 constexpr std::chrono::nanoseconds zbar_pixel_time{30};
 constexpr std::chrono::milliseconds budget_slack{100};
@@ -85,10 +89,12 @@ private:
     void read_plain(const SearchPlane& plane) {
         if (out_of_time()) return;
         add_all(plane, read_qr_codes(plane.view, options_.first), "plain", 1);
+        if (options_.budget < short_budget && !goes_on()) return;
         regions_.push_back(regions_of(plane.view));
         for (const CodeRegion& region : regions_.back().all) {
+            if (out_of_time() || (options_.budget < short_budget && !goes_on())) break;
             if (region.kind == CodeRegion::Kind::bars && regions_.back().is_heavy(region) &&
-                !is_read(plane, region) && !out_of_time()) {
+                !is_read(plane, region)) {
                 read_bars(plane, region, findings_);
             }
         }
@@ -98,9 +104,10 @@ private:
 
     void rescue_regions(Weight weight) {
         const auto rescue_begun = Findings::Clock::now();
+        const Findings::Clock::duration most = std::min<Findings::Clock::duration>(
+            rescue_after_success, options_.budget / rescue_share_of_budget);
         const auto enough = [&] {
-            return out_of_time() ||
-                   (!goes_on() && Findings::Clock::now() - rescue_begun >= rescue_after_success);
+            return out_of_time() || (!goes_on() && Findings::Clock::now() - rescue_begun >= most);
         };
         for (std::size_t i = 0; i < regions_.size(); ++i) {
             for (const CodeRegion& region : regions_[i].all) {

@@ -11,7 +11,7 @@ namespace scanner {
 
 /// How long codes are looked for on one frame. The next frame is another chance, so the search
 /// does no more than its first stage, which takes its own time, and what begins within.
-inline constexpr std::chrono::milliseconds frame_budget{14};
+inline constexpr std::chrono::milliseconds frame_budget{13};
 
 /// A frame that takes longer has sent the decoder astray, and the process is replaced. Long, as
 /// the first frame waits for the process to start.
