@@ -86,13 +86,15 @@ private:
 
     bool goes_on() const { return options_.every_stage || !findings_.has_ours(); }
 
+    bool is_enough_for_now() const { return options_.budget < short_budget && !goes_on(); }
+
     void read_plain(const SearchPlane& plane) {
         if (out_of_time()) return;
         add_all(plane, read_qr_codes(plane.view, options_.first), "plain", 1);
-        if (options_.budget < short_budget && !goes_on()) return;
+        if (is_enough_for_now()) return;
         regions_.push_back(regions_of(plane.view));
         for (const CodeRegion& region : regions_.back().all) {
-            if (out_of_time() || (options_.budget < short_budget && !goes_on())) break;
+            if (out_of_time() || is_enough_for_now()) break;
             if (region.kind == CodeRegion::Kind::bars && regions_.back().is_heavy(region) &&
                 !is_read(plane, region)) {
                 read_bars(plane, region, findings_);

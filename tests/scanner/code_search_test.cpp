@@ -138,3 +138,12 @@ TEST_CASE("a code that is white on black is read", "[scanner][search]") {
     CHECK(code_pictures::texts(Picture{scanner::inverted(page.view())}) ==
           Texts{"QRCode:" + checked});
 }
+
+TEST_CASE("a camera's frame is left as soon as it gave a code of ours", "[scanner][search]") {
+    scanner::SearchOptions options;
+    options.budget = std::chrono::milliseconds{99};
+    const Plane page = receipt();
+    const auto symbols = scanner::find_codes(Picture{page}, options);
+    REQUIRE(symbols.size() == 1); // the Code 128 of the same dossier is not waited for
+    CHECK(symbols.front().text == checked);
+}
