@@ -1,0 +1,29 @@
+#pragma once
+
+#include "core/net/http_client.hpp"
+
+#include <filesystem>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace agent {
+
+/// Who this machine is to the core.
+struct DeviceKey {
+    std::string id;   ///< `kiosk-7f3k`
+    std::string kind; ///< `kiosk`, `board`, `counter`
+    std::string name; ///< where it stands; may be empty
+    std::string key;  ///< for `Authorization: Bearer`
+};
+
+/// None when there is no such file; throws std::runtime_error when it is no key file.
+std::optional<DeviceKey> load_device_key(const std::filesystem::path& file);
+
+void save_device_key(const std::filesystem::path& file, const DeviceKey& key);
+
+/// Exchanges the one-time code for a key. Throws net::NetError when the core cannot be reached,
+/// std::runtime_error with its sentence when it refuses, or when the code is of another `kind`.
+DeviceKey redeem_code(const net::ServerAddress& core, std::string_view code, std::string_view kind);
+
+} // namespace agent

@@ -1,0 +1,20 @@
+#pragma once
+
+#include "core/net/http_message.hpp"
+
+#include <cstdint>
+#include <optional>
+
+namespace agent {
+
+/// Whether the request comes from a page of this machine: its Host is `127.0.0.1`, `localhost` or
+/// `[::1]` with our port (against names that others point at this machine), and Origin, where
+/// there is one, is the same. None when it does; else the refusal (403).
+std::optional<net::HttpResponse> refuse_strangers(const net::HttpRequest& request,
+                                                  std::uint16_t port);
+
+/// Adds what keeps a page to itself: Content-Security-Policy, X-Content-Type-Options,
+/// Referrer-Policy.
+void add_page_headers(net::HttpResponse& response);
+
+} // namespace agent

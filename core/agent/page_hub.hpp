@@ -1,0 +1,32 @@
+#pragma once
+
+#include "core/net/http_server.hpp"
+
+#include <functional>
+#include <memory>
+#include <string>
+
+namespace agent {
+
+/// The WebSockets of the pages of this machine: each is told what happens here. All members on the
+/// server's thread (HttpServer::post brings others there).
+class PageHub {
+public:
+    static constexpr std::size_t most_pages = 16;
+
+    /// `greeting` makes the first message for a page: the state as it is.
+    explicit PageHub(std::function<std::string()> greeting);
+
+    net::HttpHandler::Upgrade upgrade(const net::HttpRequest& request);
+
+    /// A JSON text for all pages.
+    void tell(const std::string& message);
+
+    std::size_t pages() const;
+
+private:
+    struct State;
+    std::shared_ptr<State> state_; // shared with the listeners
+};
+
+} // namespace agent
