@@ -1,0 +1,73 @@
+// Numbers, dates and times as Vietnamese offices write them: 3.936, 84,17 %, 03/01/2023 08:12.
+// Moments are shown in the office's time, whatever the machine's own time zone is.
+
+const officeZone = "Asia/Ho_Chi_Minh";
+
+const whole = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 0 });
+const hundredths = new Intl.NumberFormat("vi-VN", {
+  minimumFractionDigits: 0,
+  maximumFractionDigits: 2,
+});
+const parts = new Intl.DateTimeFormat("en-GB", {
+  timeZone: officeZone,
+  year: "numeric",
+  month: "2-digit",
+  day: "2-digit",
+  hour: "2-digit",
+  minute: "2-digit",
+  hourCycle: "h23",
+});
+
+export const unknown = "–";
+
+export function formatCount(value: number | null | undefined): string {
+  return value === null || value === undefined ? unknown : whole.format(value);
+}
+
+export function formatPercent(value: number | null | undefined): string {
+  return value === null || value === undefined ? unknown : `${hundredths.format(value)} %`;
+}
+
+export function formatMoney(vnd: number | null | undefined): string {
+  return vnd === null || vnd === undefined ? unknown : `${whole.format(vnd)} đ`;
+}
+
+function split(instant: string | Date): Record<string, string> {
+  const moment = typeof instant === "string" ? new Date(instant) : instant;
+  return Object.fromEntries(parts.formatToParts(moment).map((each) => [each.type, each.value]));
+}
+
+/** dd/mm/yyyy of an instant, or of a date `YYYY-MM-DD`. */
+export function formatDate(value: string | null | undefined): string {
+  if (!value) return unknown;
+  const date = /^(\d{4})-(\d{2})-(\d{2})$/.exec(value);
+  if (date) return `${date[3]}/${date[2]}/${date[1]}`;
+  const { day, month, year } = split(value);
+  return `${day}/${month}/${year}`;
+}
+
+export function formatTime(value: string | Date | null | undefined): string {
+  if (!value) return unknown;
+  const { hour, minute } = split(value);
+  return `${hour}:${minute}`;
+}
+
+export function formatMoment(value: string | null | undefined): string {
+  return value ? `${formatTime(value)} ${formatDate(value)}` : unknown;
+}
+
+/** `YYYY-MM-DD` of the moment at the office. */
+export function officeDate(moment: Date): string {
+  const { year, month, day } = split(moment);
+  return `${year}-${month}-${day}`;
+}
+
+/** 45 giây, 12 phút, 1 giờ 05 phút. */
+export function formatDuration(seconds: number | null | undefined, language = "vi"): string {
+  if (seconds === null || seconds === undefined) return unknown;
+  const [h, m, s] = language === "en" ? ["h", "min", "s"] : ["giờ", "phút", "giây"];
+  if (seconds < 60) return `${Math.round(seconds)} ${s}`;
+  const minutes = Math.round(seconds / 60);
+  if (minutes < 60) return `${minutes} ${m}`;
+  return `${Math.floor(minutes / 60)} ${h} ${String(minutes % 60).padStart(2, "0")} ${m}`;
+}

@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+
+import { Problem } from "./api/client";
+import { defineTexts } from "./language";
+import { logIn } from "./session";
+import { Button, Field } from "./ui";
+
+const t = defineTexts(
+  {
+    title: "Đăng nhập",
+    user: "Tên đăng nhập",
+    password: "Mật khẩu",
+    enter: "Đăng nhập",
+    unreachable: "Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
+  },
+  {
+    title: "Log in",
+    user: "User",
+    password: "Password",
+    enter: "Log in",
+    unreachable: "The server cannot be reached. Check the network and try again.",
+  },
+);
+
+/** The same for counter and office. */
+export function LogIn() {
+  const texts = t();
+  const [user, setUser] = useState("");
+  const [password, setPassword] = useState("");
+  const [error, setError] = useState("");
+  const [busy, setBusy] = useState(false);
+  const submit = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    try {
+      await logIn(user.trim(), password);
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      setError(problem.message || texts.unreachable);
+      setBusy(false);
+    }
+  };
+  return (
+    <form class="login card" onSubmit={submit} aria-labelledby="login-title">
+      <h1 id="login-title">{texts.title}</h1>
+      <Field label={texts.user}>
+        {(ties) => (
+          <input
+            {...ties}
+            class="input"
+            name="user"
+            autocomplete="username"
+            autocapitalize="none"
+            autofocus
+            required
+            value={user}
+            onInput={(event) => setUser(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Field label={texts.password} error={error || undefined}>
+        {(ties) => (
+          <input
+            {...ties}
+            class="input"
+            type="password"
+            name="password"
+            autocomplete="current-password"
+            required
+            value={password}
+            onInput={(event) => setPassword(event.currentTarget.value)}
+          />
+        )}
+      </Field>
+      <Button look="primary" type="submit" disabled={busy}>
+        {texts.enter}
+      </Button>
+    </form>
+  );
+}

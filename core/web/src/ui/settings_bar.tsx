@@ -1,0 +1,69 @@
+import { chooseLanguage, defineTexts, language, languages } from "../language";
+import { chooseTextScale, chooseTheme, textScale, textScales, theme, themes } from "../theme/theme";
+
+const t = defineTexts(
+  {
+    settings: "Hiển thị",
+    light: "Nền sáng",
+    dark: "Nền tối",
+    contrast: "Tương phản cao",
+    larger: "Cỡ chữ",
+    languageVi: "Tiếng Việt",
+    languageEn: "English",
+  },
+  {
+    settings: "Display",
+    light: "Light",
+    dark: "Dark",
+    contrast: "High contrast",
+    larger: "Text size",
+    languageVi: "Tiếng Việt",
+    languageEn: "English",
+  },
+);
+
+const signs = { light: "☀", dark: "☾", contrast: "◐" } as const;
+
+/** Language, light or dark, size of text: for the corner of a page. */
+export function SettingsBar() {
+  const texts = t();
+  return (
+    <div class="settings-bar" role="group" aria-label={texts.settings}>
+      {languages.map((each) => (
+        <button
+          key={each}
+          type="button"
+          lang={each}
+          aria-label={each === "vi" ? texts.languageVi : texts.languageEn}
+          aria-pressed={language.value === each}
+          onClick={() => chooseLanguage(each)}
+        >
+          {each.toUpperCase()}
+        </button>
+      ))}
+      {themes.map((each) => (
+        <button
+          key={each}
+          type="button"
+          title={texts[each]}
+          aria-label={texts[each]}
+          aria-pressed={theme.value === each}
+          onClick={() => chooseTheme(each)}
+        >
+          {signs[each]}
+        </button>
+      ))}
+      <button
+        type="button"
+        title={texts.larger}
+        aria-label={`${texts.larger}: ${Math.round(Number(textScale.value) * 100)} %`}
+        onClick={() => {
+          const next = (textScales.indexOf(textScale.value) + 1) % textScales.length;
+          chooseTextScale(textScales[next] ?? "1");
+        }}
+      >
+        A{"+".repeat(textScales.indexOf(textScale.value))}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import { fileURLToPath } from "node:url";
+
+import { defineConfig } from "vitest/config";
+
+const shared = fileURLToPath(new URL("./src", import.meta.url));
+
+// MOTCUA_CORE: where `vite` (for developing) finds a running core or agent.
+const core = process.env.MOTCUA_CORE ?? "http://127.0.0.1:8080";
+
+export default defineConfig({
+  resolve: { alias: { "@motcua": shared }, dedupe: ["preact", "@preact/signals"] },
+  esbuild: { jsx: "automatic", jsxImportSource: "preact" },
+  build: {
+    target: "es2022",
+    assetsInlineLimit: 0, // the pages' Content-Security-Policy allows no data: fonts or scripts
+    modulePreload: { polyfill: false },
+  },
+  test: {
+    include: ["**/*.test.ts"],
+  },
+  server: {
+    proxy: {
+      "/api": { target: core, ws: true },
+      "/local": { target: core, ws: true },
+      "/sounds": core,
+    },
+  },
+});
