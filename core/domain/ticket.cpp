@@ -23,7 +23,7 @@ constexpr Naming<TicketState> states[] = {
     {TicketState::held, "held", "đang tạm giữ"},
     {TicketState::done, "done", "đã phục vụ xong"},
     {TicketState::no_show, "no_show", "đã ghi vắng mặt"},
-    {TicketState::expired, "expired", "đã hết hạn khi đóng cửa"},
+    {TicketState::expired, "expired", "đã hết hiệu lực"},
 };
 
 constexpr Naming<PriorityKind> priorities[] = {

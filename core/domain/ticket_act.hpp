@@ -20,6 +20,7 @@ enum class TicketAct {
     release,
     transfer,
     re_enter,
+    cancel, ///< its paper never came out, or the citizen gives it up
     expire
 };
 

@@ -94,6 +94,7 @@ void carry_out(Ticket& ticket, const TicketStep& step, const QueueRules& rules) 
         break;
     case TicketAct::finish:
     case TicketAct::no_show:
+    case TicketAct::cancel:
     case TicketAct::expire:
         end_service(ticket, step.at);
         ticket.ended_at = step.at;

@@ -338,15 +338,26 @@ FrontDesk::step(Books& books, const CounterStep& step, const Circumstances& at) 
     return write_step(books, *before, std::move(after).value(), made, "", step.reason, at);
 }
 
-Result<StoredTicket>
-FrontDesk::re_enter(Books& books, const std::string& code, const Circumstances& at) const {
-    const auto before =
-        ticket_for(books, {0, TicketAct::re_enter, code, "", {}}, local_date(at.now));
+Result<StoredTicket> FrontDesk::act_without_counter(Books& books,
+                                                    TicketAct act,
+                                                    const std::string& code,
+                                                    const Circumstances& at) const {
+    const auto before = ticket_for(books, {0, act, code, "", {}}, local_date(at.now));
     if (!before) return before.error();
-    const TicketStep made{TicketAct::re_enter, at.now, std::nullopt, std::nullopt};
+    const TicketStep made{act, at.now, std::nullopt, std::nullopt};
     auto after = perform(before->ticket, made, office_.queue);
     if (!after) return after.error();
     return write_step(books, *before, std::move(after).value(), made, "", "", at);
+}
+
+Result<StoredTicket>
+FrontDesk::re_enter(Books& books, const std::string& code, const Circumstances& at) const {
+    return act_without_counter(books, TicketAct::re_enter, code, at);
+}
+
+Result<StoredTicket>
+FrontDesk::cancel(Books& books, const std::string& code, const Circumstances& at) const {
+    return act_without_counter(books, TicketAct::cancel, code, at);
 }
 
 } // namespace core

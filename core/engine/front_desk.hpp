@@ -72,6 +72,11 @@ public:
     Result<StoredTicket>
     re_enter(Books& books, const std::string& code, const Circumstances& at) const;
 
+    /// Takes a number back that nobody holds on paper, or that the citizen gives up; while it
+    /// waits or is held only.
+    Result<StoredTicket>
+    cancel(Books& books, const std::string& code, const Circumstances& at) const;
+
     Result<TicketLease> lease(Books& books,
                               char service,
                               int numbers,
@@ -110,6 +115,11 @@ private:
                                      const CounterConfig& counter,
                                      const CounterStep& step,
                                      const Circumstances& at) const;
+    Result<StoredTicket> act_without_counter(Books& books,
+                                             TicketAct act,
+                                             const std::string& code,
+                                             const Circumstances& at) const;
+
     StoredTicket write_step(Books& books,
                             const StoredTicket& before,
                             Ticket after,

@@ -92,6 +92,8 @@ async function queue(api, { kiosk, officer, board, counter }) {
   await step("callTicket", { ticket: taken[5].number, reason: "người nhà đi cùng" });
   const held = await step("holdTicket", { reason: "thiếu giấy tờ" });
   await api.call("reEnter", { token: kiosk, path: { code: held.code } });
+  const mistaken = await api.call("takeTicket", { token: kiosk, body: { service: "A" } });
+  await api.call("cancelTicket", { token: kiosk, path: { code: mistaken.code } });
   await step("holdTicket", { ticket: held.number });
   await step("releaseTicket", { ticket: held.code });
   for (let services = 0; services < 5; ++services) {

@@ -122,10 +122,15 @@ net::HttpResponse show_ticket(const Call& call, core::BooksView& books) {
     return json_response(answer);
 }
 
-std::variant<net::HttpResponse, WriteWork> re_enter(const Call& call) {
+using TicketChange = Result<core::StoredTicket> (core::FrontDesk::*)(
+    core::Books&, const std::string&, const core::Circumstances&) const;
+
+/// The citizen of a held ticket is back, or nobody holds the ticket any more.
+template <TicketChange change>
+std::variant<net::HttpResponse, WriteWork> change_ticket(const Call& call) {
     return WriteWork([code = call.path.front(), rules = call.rules](
                          core::Books& books, const core::Circumstances& at) -> Result<Answer> {
-        const auto stored = rules->front_desk.re_enter(books, code, at);
+        const auto stored = (rules->front_desk.*change)(books, code, at);
         if (!stored) return stored.error();
         return Answer{200,
                       api::to_text(place_json(rules->front_desk.place_of(books, *stored, at.now),
@@ -224,8 +229,15 @@ void add_tickets(Router& router) {
     router.add({"POST",
                 "/api/v1/tickets/{code}/re-enter",
                 givers,
-                Write{re_enter},
+                Write{change_ticket<&core::FrontDesk::re_enter>},
                 {"reEnter", "The citizen of a held ticket is back", "", "PlaceInLine"},
+                json_body_limit});
+    router.add({"POST",
+                "/api/v1/tickets/{code}/cancel",
+                givers,
+                Write{change_ticket<&core::FrontDesk::cancel>},
+                {"cancelTicket", "Its paper never came out, or the citizen gives it up", "",
+                 "PlaceInLine"},
                 json_body_limit});
 }
 

@@ -61,7 +61,7 @@ constexpr TicketState all_states[] = {
 constexpr TicketAct all_acts[] = {TicketAct::call,    TicketAct::recall,   TicketAct::start,
                                   TicketAct::finish,  TicketAct::no_show,  TicketAct::hold,
                                   TicketAct::release, TicketAct::transfer, TicketAct::re_enter,
-                                  TicketAct::expire};
+                                  TicketAct::cancel,  TicketAct::expire};
 
 } // namespace
 
@@ -211,7 +211,7 @@ TEST_CASE("a refusal says what the state of the ticket allows", "[core][ticket]"
     REQUIRE_FALSE(waiting);
     CHECK(waiting.error().code == ErrorCode::not_allowed);
     CHECK(waiting.error().message ==
-          "Số A001 đang chờ gọi, lúc này chỉ có thể gọi, tạm giữ hoặc cho hết hạn.");
+          "Số A001 đang chờ gọi, lúc này chỉ có thể gọi, tạm giữ, huỷ số hoặc cho hết hạn.");
 
     const auto finished =
         core::perform(ticket_in(TicketState::done), step(TicketAct::call, opening), rules);
@@ -248,6 +248,7 @@ TEST_CASE("the table documents itself", "[core][ticket]") {
 | release | held | waiting | anyone | its place by arrival |
 | transfer | serving | waiting | its counter | another service; keeps its arrival and its priority |
 | re-enter | held | waiting | anyone | near the head when a counter sent the citizen away |
+| cancel | waiting, held | expired | anyone | its paper never came out, or the citizen gives it up |
 | expire | waiting, called, held | expired | anyone | end of the day |
 )");
 }

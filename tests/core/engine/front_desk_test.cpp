@@ -185,6 +185,24 @@ TEST_CASE("a citizen sent away for a paper re-enters near the head", "[engine][q
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
+TEST_CASE("a cancelled ticket is called no more, and its person may take another",
+          "[engine][queue]") {
+    Room room;
+    const core::TicketRequest request{'A', {}, {}, "digest", ""};
+    const auto first = room.take(request, at(8h));
+    room.take('A', at(8h + 1min));
+    const auto cancel = [&] {
+        return room.within<StoredTicket>([&](core::Books& in) {
+            return room.desk().cancel(in, first->ticket.ticket.code, lan(at(8h + 2min)));
+        });
+    };
+    REQUIRE(cancel());
+    CHECK_FALSE(cancel()); // once
+    CHECK(room.take(request, at(8h + 3min)));
+    CHECK(room.serve(1, at(9h)) == "A002");
+    CHECK(room.findings() == std::vector<std::string>{});
+}
+
 TEST_CASE("one person has one live ticket where a phone or ID is given", "[engine][queue]") {
     Room room;
     const core::TicketRequest request{'A', {}, {}, "digest", ""};
