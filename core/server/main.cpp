@@ -35,6 +35,7 @@ void add_commands(CLI::App& app, server::Context& context) {
     server::add_device(app, context);
     server::add_seed(app, context);
     server::add_tls(app, context);
+    server::add_openapi(app, context);
 }
 
 /// `--version` of the program and of each of its commands.

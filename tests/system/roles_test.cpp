@@ -93,6 +93,7 @@ TEST_CASE("every route lets in whom it should and turns away everybody else", "[
     for (const std::string& role : everybody) (void)ward.token_of(role); // before any log-in ends
     for (const std::string& role : everybody) {
         auto api = ward.as(role);
+    CHECK(ward::motcua_core({"openapi"}).output == description.http.body + "\n");
         for (const auto& [path, item] : description["paths"].as_object()) {
             for (const auto& [verb, operation] : item.as_object()) {
                 std::string method(verb);

@@ -93,6 +93,18 @@ TEST_CASE("bad usage is told in one line with exit 2", "[system][usage]") {
     }
 }
 
+TEST_CASE("the API's description is had without a database", "[system][usage]") {
+    const TemporaryDirectory folder;
+    const Ended printed = ward::motcua_core({"openapi"});
+    CHECK(printed.status == 0);
+    CHECK(printed.errors.empty());
+    CHECK(printed.output.starts_with(R"({"openapi":"3.1.0")"));
+    CHECK(printed.output.ends_with("}\n"));
+    CHECK(ward::motcua_core({"openapi", "-o", folder / "api.json"}).output.empty());
+    CHECK(ward::read_file(folder / "api.json") == printed.output);
+    CHECK_THAT(bad_usage({"openapi", "another"}), Contains("--help"));
+}
+
 TEST_CASE("every command's answer can be had as JSON", "[system][usage]") {
     const ward::Ward ward;
     ward::write_file(ward / "first.csv", ward::first_rows(50));

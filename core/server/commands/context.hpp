@@ -91,5 +91,6 @@ void add_seed(CLI::App& app, Context& context);
 void add_find(CLI::App& app, Context& context);
 void add_serve(CLI::App& app, Context& context);
 void add_tls(CLI::App& app, Context& context);
+void add_openapi(CLI::App& app, Context& context);
 
 } // namespace server
