@@ -112,12 +112,30 @@ bool has_version(const HttpRequest& request, std::string_view etag) {
     return found;
 }
 
+/// A page's own links count from its folder, so its address ends with a slash.
+HttpResponse to_folder(const HttpRequest& request) {
+    std::string place;
+    std::string_view rest = request.path;
+    while (!rest.empty()) {
+        rest.remove_prefix(1); // the slash before each name
+        const std::size_t end = std::min(rest.find('/'), rest.size());
+        place += "/" + escape_component(rest.substr(0, end));
+        rest.remove_prefix(end);
+    }
+    place += "/";
+    if (!request.query.empty()) place += "?" + request.query;
+    HttpResponse response;
+    response.status = 308;
+    response.headers = {{"location", std::move(place)}, {"cache-control", "no-cache"}};
+    return response;
+}
+
 } // namespace
 
-StaticFiles::StaticFiles(const fs::path& folder) {
+StaticFiles::StaticFiles(const fs::path& folder, const std::string& prefix) {
     if (!fs::is_directory(folder))
-        throw std::runtime_error("The folder of pages " + folder.string() +
-                                 " does not exist: build the pages, or name their folder.");
+        throw std::runtime_error("The folder " + folder.string() +
+                                 " does not exist: make what it is to hold, or name another.");
     const fs::path root = fs::canonical(folder);
     std::size_t total = 0;
     auto entry = fs::recursive_directory_iterator(root);
@@ -130,9 +148,9 @@ StaticFiles::StaticFiles(const fs::path& folder) {
         if (!fs::is_regular_file(path) || !is_inside(path, root)) continue;
         total += fs::file_size(path);
         if (total > folder_limit_bytes)
-            throw std::runtime_error("The folder of pages " + folder.string() +
-                                     " holds more than 64 MB: name the folder of the built pages.");
-        const std::string name = "/" + path.lexically_relative(root).generic_string();
+            throw std::runtime_error("The folder " + folder.string() +
+                                     " holds more than 64 MB: name the one that is to be served.");
+        const std::string name = prefix + "/" + path.lexically_relative(root).generic_string();
         const FileType& type = type_of(path);
         std::string text = read_file(path);
         File file;
@@ -148,12 +166,19 @@ StaticFiles::StaticFiles(const fs::path& folder) {
     }
 }
 
+const StaticFiles::File* StaticFiles::find(const std::string& path) const {
+    const auto found = files_.find(path.ends_with('/') ? path + "index.html" : path);
+    return found == files_.end() ? nullptr : &found->second;
+}
+
 std::optional<HttpResponse> StaticFiles::answer(const HttpRequest& request) const {
     if (request.method != "GET" && request.method != "HEAD") return std::nullopt;
-    const std::string_view path = request.path == "/" ? "/index.html" : request.path.c_str();
-    const auto found = files_.find(path);
-    if (found == files_.end()) return std::nullopt;
-    const File& file = found->second;
+    const File* found = find(request.path);
+    if (!found) {
+        if (request.path.empty() || !find(request.path + "/")) return std::nullopt;
+        return to_folder(request);
+    }
+    const File& file = *found;
 
     const bool is_packed = file.gzip && takes_gzip(request);
     const std::string etag = "\"" + file.etag + (is_packed ? "-gzip\"" : "\"");

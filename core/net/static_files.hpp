@@ -18,12 +18,19 @@ public:
     static constexpr std::size_t folder_limit_bytes = std::size_t{64} << 20;
 
     StaticFiles() = default;
-    explicit StaticFiles(const std::filesystem::path& folder);
 
-    /// GET or HEAD of a file, `/` being `/index.html`; none when there is no such file.
+    /// Each file under its path in the folder, behind `prefix` (`/sounds`).
+    explicit StaticFiles(const std::filesystem::path& folder, const std::string& prefix = {});
+
+    /// GET or HEAD of a file; a folder with an `index.html` is that file at `/folder/`, and
+    /// `/folder` leads there. None when there is no such file.
     std::optional<HttpResponse> answer(const HttpRequest& request) const;
 
 private:
+    struct File;
+
+    const File* find(const std::string& path) const;
+
     struct File {
         std::string type;
         std::string etag;

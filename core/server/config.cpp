@@ -23,6 +23,7 @@ public:
         if (certificate.has_value() != key.has_value())
             refuse("tls", "needs both certificate and key");
         if (const auto web = text(table, "web.folder")) config.web = *web;
+        if (const auto sounds = text(table, "web.sounds")) config.sounds = *sounds;
         if (const auto log = text(table, "log.file")) config.log = *log;
         if (const auto level = text(table, "log.level")) config.log_level = *level;
         read_seconds(table, "session.hours", std::chrono::hours{1}, 168, config.session_time);

@@ -16,8 +16,9 @@ struct Config {
     std::string address = "127.0.0.1";
     std::uint16_t port = 8080;
     std::optional<net::TlsFiles> tls;
-    std::filesystem::path web; ///< folder of pages; empty for none
-    std::filesystem::path log; ///< file; empty for standard error
+    std::filesystem::path web;    ///< folder of pages; empty for none
+    std::filesystem::path sounds; ///< folder of the sounds of calls; empty for none
+    std::filesystem::path log;    ///< file; empty for standard error
     std::string log_level = "info";
     std::chrono::seconds session_time = std::chrono::hours{12};
     std::chrono::seconds session_idle_time = std::chrono::hours{2};

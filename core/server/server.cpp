@@ -48,7 +48,7 @@ Server::Server(core::Store& store,
                const core::Clock& clock,
                const Config& config)
     : store_(store), agency_(agency), clock_(clock), config_(config),
-      people_(config.session_idle_time),
+      people_(config.session_idle_time), pages_(config.web, config.sounds),
       feed_(clock,
             [this](std::int64_t after, std::function<void(EventFeed::Page)> done) {
                 read_page(after, std::move(done));
@@ -57,7 +57,6 @@ Server::Server(core::Store& store,
       uploads_(upload_threads, upload_queue_limit) {
     add_routes(router_);
     description_ = describe_api(router_);
-    if (!config_.web.empty()) pages_ = net::StaticFiles(config_.web);
     reload_rules();
     reload_people();
     feed_.note_seq(store_.read(agency_)->journal_head().seq);

@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/engine/clock.hpp"
-#include "core/net/static_files.hpp"
 #include "core/server/config.hpp"
 #include "core/server/event_feed.hpp"
 #include "core/server/login_guard.hpp"
 #include "core/server/metrics.hpp"
+#include "core/server/pages.hpp"
 #include "core/server/people.hpp"
 #include "core/server/route.hpp"
 #include "core/server/shown_dossiers.hpp"
@@ -124,7 +124,7 @@ private:
     Metrics metrics_;
     Router router_;
     std::string description_;
-    net::StaticFiles pages_;
+    Pages pages_;
     EventFeed feed_;
     ShownDossiers shown_;
     std::atomic<bool> anything_shown_{false}; // from then on changes are told to shown_

@@ -21,6 +21,8 @@ struct Options {
     BooksOption books;
     std::string listen;
     std::filesystem::path config;
+    std::filesystem::path web;
+    std::filesystem::path sounds;
     std::string practice;
     int speed = 1;
 };
@@ -94,6 +96,8 @@ practice_clock(const Options& options, core::Store& store, core::AgencyId agency
 void run_serve(const Options& options, const Context& context) {
     Config config = options.config.empty() ? Config{} : read_config(options.config);
     if (!options.listen.empty()) set_listen(config, options.listen);
+    if (!options.web.empty()) config.web = options.web;
+    if (!options.sounds.empty()) config.sounds = options.sounds;
     start_log(config);
     const auto store = options.books.open(BooksOption::Use::write);
     const core::AgencyId agency = options.books.agency(*store);
@@ -122,6 +126,8 @@ void add_serve(CLI::App& app, Context& context) {
     command->add_option("--listen", options->listen,
                         "Address and port, 127.0.0.1:8080 without one; port 0 chooses a free one");
     command->add_option("--config", options->config, "core.toml; see core/server/README.md");
+    command->add_option("--web", options->web, "Folder of the built pages");
+    command->add_option("--sounds", options->sounds, "Folder of the sounds of calls, at /sounds/");
     command->add_option("--practice", options->practice,
                         "The moment at which a made-up clock starts, for practice databases only");
     command->add_option("--speed", options->speed, "How many times faster that clock runs")

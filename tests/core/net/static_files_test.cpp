@@ -87,11 +87,40 @@ TEST_CASE("the folder's own address is its index", "[net][static_files]") {
     CHECK(*get(files, "/")->shared_body == "index");
     CHECK(*get(files, "/sub/index.html")->shared_body == "sub");
     CHECK(*get(files, "/", {}, "HEAD")->shared_body == "index");
-    CHECK_FALSE(get(files, "/sub/"));
-    CHECK_FALSE(get(files, "/sub"));
+    CHECK(*get(files, "/sub/")->shared_body == "sub");
     CHECK_FALSE(get(files, "/other"));
+    CHECK_FALSE(get(files, "/other/"));
+    CHECK_FALSE(get(files, "/index.html/"));
     CHECK_FALSE(get(files, ""));
     CHECK_FALSE(get(files, "/", {}, "POST"));
+}
+
+TEST_CASE("a folder's address without its slash leads to the one with it", "[net][static_files]") {
+    const TemporaryDirectory folder;
+    write(folder / "quầy 1/index.html", "page");
+    write(folder / "bare/a.txt", "a");
+    const net::StaticFiles files(folder.path());
+    const auto response = get(files, "/quầy 1");
+    REQUIRE(response);
+    CHECK(response->status == 308);
+    CHECK(header(*response, "location") == "/qu%E1%BA%A7y%201/");
+    CHECK_FALSE(get(files, "/bare"));
+    CHECK_FALSE(get(files, "/quầy 1", {}, "POST"));
+    net::HttpRequest asked;
+    asked.method = "GET";
+    asked.path = "/quầy 1";
+    asked.query = "tab=2";
+    CHECK(header(*files.answer(asked), "location") == "/qu%E1%BA%A7y%201/?tab=2");
+}
+
+TEST_CASE("a folder can be served behind a prefix", "[net][static_files]") {
+    const TemporaryDirectory folder;
+    write(folder / "chime.wav", "chime");
+    const net::StaticFiles files(folder.path(), "/sounds");
+    CHECK(*get(files, "/sounds/chime.wav")->shared_body == "chime");
+    CHECK(header(*get(files, "/sounds/chime.wav"), "content-type") == "audio/wav");
+    CHECK_FALSE(get(files, "/chime.wav"));
+    CHECK_FALSE(get(files, "/"));
 }
 
 TEST_CASE("a client that has the version is not sent it again", "[net][static_files]") {
