@@ -3,6 +3,7 @@
 #include "core/api/json_text.hpp"
 #include "core/server/api_schemas.hpp"
 #include "core/server/config.hpp"
+#include "core/server/people.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -130,10 +131,13 @@ json::object operation(const Route& route) {
     if (auto list = parameters(route); !list.empty()) described["parameters"] = std::move(list);
     if (!route.doc.request.empty()) described["requestBody"] = body_of(route);
     described["responses"] = responses(route);
-    described["security"] =
-        (route.who & who::nobody) != 0
-            ? json::array()
-            : json::array{{{"token", json::array()}}, {{"cookie", json::array()}}};
+    described["security"] = json::array();
+    if ((route.who & who::nobody) == 0) {
+        json::array& ways = described["security"].as_array();
+        ways = {{{"token", json::array()}}, {{"cookie", json::array()}}};
+        if ((route.who & who::devices) != 0)
+            ways.emplace_back(json::object{{"device_cookie", json::array()}});
+    }
     return described;
 }
 
@@ -153,7 +157,9 @@ std::string describe_api(const Router& router) {
         {"schemas", json::parse(view(schemas))},
         {"securitySchemes",
          {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
-          {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", "motcua_session"}}}}}};
+          {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", view(session_cookie)}}},
+          {"device_cookie",
+           {{"type", "apiKey"}, {"in", "cookie"}, {"name", view(device_cookie)}}}}}};
     json::object document{
         {"openapi", "3.1.0"},
         {"info",

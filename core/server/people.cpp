@@ -8,17 +8,19 @@ namespace {
 
 constexpr std::string_view scheme = "Bearer ";
 
+/// As tokens and keys stand in the books.
+std::string hash_of(std::string_view token) { return core::to_hex(core::sha256(token)); }
+
 bool is_space(char c) { return c == ' ' || c == '\t'; }
 
-std::string_view cookie_token(std::string_view cookies) {
+std::string_view cookie_token(std::string_view cookies, std::string_view name) {
     while (!cookies.empty()) {
         while (!cookies.empty() && (is_space(cookies.front()) || cookies.front() == ';'))
             cookies.remove_prefix(1);
         const std::size_t end = std::min(cookies.find(';'), cookies.size());
         const std::string_view pair = cookies.substr(0, end);
-        if (pair.starts_with(session_cookie) && pair.size() > session_cookie.size() &&
-            pair[session_cookie.size()] == '=')
-            return pair.substr(session_cookie.size() + 1);
+        if (pair.starts_with(name) && pair.size() > name.size() && pair[name.size()] == '=')
+            return pair.substr(name.size() + 1);
         cookies.remove_prefix(end);
     }
     return {};
@@ -52,35 +54,48 @@ bool People::is_over(const Active& active, core::Instant now) const {
     return now >= active.session.ends_at || now - active.last_used >= idle_time_;
 }
 
+bool People::is_device(const std::string& hash, Caller& caller) const {
+    const auto device = device_index_.find(hash);
+    if (device == device_index_.end()) return false;
+    caller.kind = Caller::Kind::device;
+    caller.name = devices_[device->second].id;
+    caller.device = devices_[device->second].kind;
+    caller.token_hash = hash;
+    return true;
+}
+
+bool People::is_user(const std::string& hash, core::Instant now, Caller& caller) {
+    const auto found = sessions_.find(hash);
+    if (found == sessions_.end() || is_over(found->second, now)) return false;
+    const core::User* known = user(found->second.session.login);
+    if (!known || known->disabled) return false;
+    found->second.last_used = now;
+    caller.kind = Caller::Kind::user;
+    caller.name = known->login;
+    caller.role = known->role;
+    caller.token_hash = hash;
+    return true;
+}
+
 Caller People::authenticate(const net::HttpRequest& request, core::Instant now, bool& stale) {
     Caller caller;
     std::string_view token = request.header("authorization");
     if (token.starts_with(scheme)) {
         token.remove_prefix(scheme.size());
-    } else {
-        token = cookie_token(request.header("cookie"));
-        caller.by_cookie = !token.empty();
-    }
-    if (token.empty()) return caller;
-    caller.token_hash = core::to_hex(core::sha256(token));
-    if (const auto device = device_index_.find(caller.token_hash); device != device_index_.end()) {
-        caller.kind = Caller::Kind::device;
-        caller.name = devices_[device->second].id;
-        caller.device = devices_[device->second].kind;
+        if (token.empty()) return caller;
+        const std::string hash = hash_of(token);
+        stale = !is_device(hash, caller) && !is_user(hash, now, caller);
         return caller;
     }
-    const auto found = sessions_.find(caller.token_hash);
-    if (found != sessions_.end() && !is_over(found->second, now)) {
-        const core::User* known = user(found->second.session.login);
-        if (known && !known->disabled) {
-            found->second.last_used = now;
-            caller.kind = Caller::Kind::user;
-            caller.name = known->login;
-            caller.role = known->role;
-            return caller;
-        }
+    const std::string_view cookies = request.header("cookie");
+    token = cookie_token(cookies, session_cookie);
+    const std::string_view device = cookie_token(cookies, device_cookie);
+    caller.by_cookie = !token.empty() || !device.empty();
+    if (!token.empty()) {
+        if (is_user(hash_of(token), now, caller)) return caller;
+        stale = true; // told to who needs a log-in for what they want
     }
-    stale = true;
+    if (!device.empty() && !is_device(hash_of(device), caller)) stale = true;
     return caller;
 }
 

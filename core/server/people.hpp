@@ -14,6 +14,9 @@ namespace server {
 
 inline constexpr std::string_view session_cookie = "motcua_session";
 
+/// Of a browser that is a device without an agent, such as a board.
+inline constexpr std::string_view device_cookie = "motcua_device";
+
 /// Users, devices and log-ins as they stand in the books, for asking on every request. Belongs to
 /// the network thread.
 class People {
@@ -27,8 +30,9 @@ public:
     void add(const core::LoginSession& session);
     void remove(const std::string& token_hash);
 
-    /// Who sent it: by `Authorization: Bearer` or the cookie. A token that is not (any more) known
-    /// gives nobody, and `stale` is set.
+    /// Who sent it: by `Authorization: Bearer`, else by the cookie of a log-in, else by that of a
+    /// device. A token that is not (any more) known gives nobody, or the device whose cookie came
+    /// along, and `stale` is set.
     Caller authenticate(const net::HttpRequest& request, core::Instant now, bool& stale);
 
     /// Whether what was authenticated before still holds.
@@ -47,6 +51,8 @@ private:
     };
 
     bool is_over(const Active& active, core::Instant now) const;
+    bool is_device(const std::string& hash, Caller& caller) const;
+    bool is_user(const std::string& hash, core::Instant now, Caller& caller);
 
     std::chrono::seconds idle_time_;
     std::vector<core::User> users_;

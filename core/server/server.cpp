@@ -216,7 +216,7 @@ std::optional<net::HttpResponse> Server::refuse_caller(const Route& route,
                                  "Yêu cầu đến từ trang khác: hãy mở trang của hệ thống"});
     }
     if ((route.who & caller.who()) != 0 || (route.who & who::nobody) != 0) return std::nullopt;
-    if (caller.kind == Caller::Kind::nobody) {
+    if (caller.kind == Caller::Kind::nobody || stale) {
         auto response =
             problem_response({401, stale ? "session-ended" : "not-logged-in", "Log in first",
                               stale ? "Phiên làm việc đã hết: hãy đăng nhập lại"

@@ -30,6 +30,9 @@ async function people(api, adminPassword) {
     tokens[kind] = key;
     await api.call("whoAmI", { token: key });
   }
+  const { code } = await api.call("enrolDevice", { token: admin, body: { kind: "board" } });
+  await api.call("redeemCode", { body: { code, cookie: true } });
+  await api.call("forgetDevice");
   await api.call("listUsers", { token: admin });
   await api.call("listDevices", { token: admin });
   return tokens;

@@ -37,6 +37,7 @@ const std::vector<Rule> rules = {
     {"GET /api/v1/session", known},
     {"DELETE /api/v1/session", people},
     {"POST /api/v1/devices/redeem", everybody},
+    {"POST /api/v1/devices/forget", everybody},
     {"GET /api/v1/users", {"admin"}},
     {"POST /api/v1/users", {"admin"}},
     {"GET /api/v1/devices", {"admin"}},
@@ -51,6 +52,9 @@ const std::vector<Rule> rules = {
     {"GET /api/v1/tickets", everybody},
     {"GET /api/v1/queue", known},
     {"POST /api/v1/counters", desk},
+    {"POST /api/v1/dossiers/search", readers},
+    {"GET /api/v1/papers", readers},
+    {"GET /api/v1/today", people},
     {"POST /api/v1/dossiers", desk},
     {"POST /api/v1/submissions", desk},
     {"POST /api/v1/refusals", desk},
@@ -89,11 +93,11 @@ TEST_CASE("every route lets in whom it should and turns away everybody else", "[
     auto nobody = ward.as("nobody");
     const auto description = nobody.get("/api/openapi.json");
     REQUIRE(description.status == 200);
+    CHECK(ward::motcua_core({"openapi"}).output == description.http.body + "\n");
     int routes = 0;
     for (const std::string& role : everybody) (void)ward.token_of(role); // before any log-in ends
     for (const std::string& role : everybody) {
         auto api = ward.as(role);
-    CHECK(ward::motcua_core({"openapi"}).output == description.http.body + "\n");
         for (const auto& [path, item] : description["paths"].as_object()) {
             for (const auto& [verb, operation] : item.as_object()) {
                 std::string method(verb);
@@ -197,4 +201,76 @@ TEST_CASE("a page of another site cannot use a browser's cookie", "[system][role
     const std::string own = "http://127.0.0.1:" + std::to_string(ward.server().port());
     CHECK(call("http://example.com").status == 403);
     CHECK(call(own).status == 409); // let in: nobody waits
+}
+
+namespace {
+
+/// The cookie that an answer sets, without what it says of it.
+std::string cookie_of(const ApiReply& reply) {
+    const std::string set(reply.http.header("set-cookie"));
+    return set.substr(0, set.find(';'));
+}
+
+} // namespace
+
+TEST_CASE("a browser becomes a device by a cookie that no script reads", "[system][roles]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    auto nobody = ward.as("nobody");
+    const auto enrolled = admin.post("/api/v1/devices", {{"kind", "board"}});
+    const auto redeemed =
+        nobody.post("/api/v1/devices/redeem", {{"code", enrolled.text("code")}, {"cookie", true}});
+    REQUIRE(redeemed.status == 201);
+    CHECK_FALSE(redeemed.json.as_object().contains("key"));
+    const std::string set(redeemed.http.header("set-cookie"));
+    CHECK_THAT(set, Catch::StartsWith("motcua_device=") && Catch::Contains("HttpOnly") &&
+                        Catch::Contains("SameSite=Strict") && Catch::Contains("Max-Age=31536000"));
+
+    const net::Headers cookie = {{"Cookie", cookie_of(redeemed)}};
+    const auto get = [&](const std::string& path, const net::Headers& headers) {
+        return nobody.request("GET", path, "", headers);
+    };
+    CHECK(get("/api/v1/session", cookie).text("role") == "board");
+    CHECK(get("/api/v1/queue", cookie).status == 200);
+    CHECK(get("/api/v1/dossiers", cookie).status == 403);
+    net::WebSocketClient events({"127.0.0.1", ward.server().port(), false, {}},
+                                "/api/v1/events?topics=queue", cookie);
+
+    const auto forgotten = nobody.request("POST", "/api/v1/devices/forget", "{}", cookie);
+    CHECK(forgotten.status == 200);
+    CHECK_THAT(std::string(forgotten.http.header("set-cookie")),
+               Catch::StartsWith("motcua_device=;") && Catch::Contains("Max-Age=0"));
+    REQUIRE(admin.post("/api/v1/devices/" + redeemed.text("id") + "/revoke").status == 200);
+    CHECK(get("/api/v1/queue", cookie).status == 401);
+}
+
+TEST_CASE("a log-in's cookie counts before that of a device", "[system][roles]") {
+    ServedWard ward;
+    auto nobody = ward.as("nobody");
+    const std::string device = "motcua_device=" + ward.token_of("counter");
+    const auto get = [&](const std::string& path, const std::string& session) {
+        return nobody.request("GET", path, "",
+                              {{"Cookie", device + "; motcua_session=" + session}});
+    };
+    CHECK(get("/api/v1/session", ward.token_of("officer")).text("role") == "officer");
+    // Over, the device is left; what needs a log-in is told that it is over.
+    CHECK(get("/api/v1/session", "over").text("role") == "counter");
+    const auto ended = get("/api/v1/dossiers", "over");
+    CHECK(ended.status == 401);
+    CHECK(ended.text("type") == "urn:motcua:problem:session-ended");
+}
+
+TEST_CASE("a page of another site cannot use a device's cookie", "[system][roles]") {
+    ServedWard ward;
+    auto nobody = ward.as("nobody");
+    const std::string cookie = "motcua_device=" + ward.token_of("kiosk");
+    const auto call = [&](const std::string& origin) {
+        return nobody.request("POST", "/api/v1/tickets/lease", "{}",
+                              {{"Cookie", cookie}, {"Origin", origin}});
+    };
+    CHECK(call("http://example.com").status == 403);
+    CHECK(call("http://127.0.0.1:" + std::to_string(ward.server().port())).status == 422); // let in
+    CHECK_THROWS(net::WebSocketClient({"127.0.0.1", ward.server().port(), false, {}},
+                                      "/api/v1/events?topics=queue",
+                                      {{"Cookie", cookie}, {"Origin", "http://example.com"}}));
 }

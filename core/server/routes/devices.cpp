@@ -14,6 +14,11 @@ namespace {
 using api::JsonFields;
 using Need = JsonFields::Need;
 
+/// A screen on a wall is set up once; the administrator ends it by revoking it.
+constexpr std::chrono::seconds cookie_time = std::chrono::days{365};
+
+std::string guard_name(const Call& call) { return "enrol:" + call.request.peer; }
+
 const char* state_of(const core::Device& device) {
     if (device.revoked) return "revoked";
     return device.key_hash.empty() ? "waiting" : "enrolled";
@@ -53,14 +58,50 @@ void enrol(Server& server, const CallPtr& call, const net::Responder& respond) {
         respond, [&server] { server.reload_people(); });
 }
 
+/// A browser gets the key as a cookie, which no script of a page can read: then it is told nowhere
+/// else.
+void redeem_with(Server& server,
+                 const CallPtr& call,
+                 const std::string& code,
+                 bool as_cookie,
+                 const net::Responder& respond) {
+    const std::string by_address = guard_name(*call);
+    const std::string key = random_token();
+    server.write(
+        call,
+        [code, key, as_cookie](core::Books& books,
+                               const core::Circumstances& at) -> core::Result<Answer> {
+            const auto device = core::redeem_code(books, core::to_hex(core::sha256(code)),
+                                                  core::to_hex(core::sha256(key)), at);
+            if (!device) return device.error();
+            boost::json::object answer{{"id", device->id},
+                                       {"kind", std::string(to_text(device->kind))},
+                                       {"name", device->name}};
+            if (!as_cookie) answer["key"] = key;
+            return Answer{201, api::to_text(answer), true};
+        },
+        [&server, by_address, key, as_cookie, respond](net::HttpResponse response) {
+            constexpr int created = 201;
+            constexpr int not_found = 404;
+            if (response.status == not_found)
+                server.guard().failed(by_address, std::chrono::steady_clock::now());
+            if (response.status == created && as_cookie)
+                response.headers.emplace_back("Set-Cookie",
+                                              cookie(server, device_cookie, key, cookie_time));
+            respond(std::move(response));
+        },
+        [&server] { server.reload_people(); });
+}
+
 /// Guessing a code is as slow as guessing a password.
 void redeem(Server& server, const CallPtr& call, const net::Responder& respond) {
     Body body(*call);
     if (body.unreadable()) return respond(*body.unreadable());
-    const std::string code = body.fields().line("code", Need::required, 64);
+    JsonFields fields = body.fields();
+    const std::string code = fields.line("code", Need::required, 64);
+    const bool as_cookie = fields.flag("cookie");
     if (!body.errors.empty()) return respond(fields_response(body.errors));
-    const std::string by_address = "enrol:" + call->request.peer;
-    const auto wait = server.guard().wait(by_address, std::chrono::steady_clock::now());
+    const auto wait = server.guard().wait(guard_name(*call), std::chrono::steady_clock::now());
     if (wait > std::chrono::seconds{0}) {
         auto response = problem_response(
             {429, "wait", "Too many failures",
@@ -68,26 +109,14 @@ void redeem(Server& server, const CallPtr& call, const net::Responder& respond) 
         response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
         return respond(std::move(response));
     }
-    const std::string key = random_token();
-    server.write(
-        call,
-        [code, key](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
-            const auto device = core::redeem_code(books, core::to_hex(core::sha256(code)),
-                                                  core::to_hex(core::sha256(key)), at);
-            if (!device) return device.error();
-            const boost::json::object answer{{"id", device->id},
-                                             {"kind", std::string(to_text(device->kind))},
-                                             {"name", device->name},
-                                             {"key", key}};
-            return Answer{201, api::to_text(answer), true};
-        },
-        [&server, by_address, respond](net::HttpResponse response) {
-            constexpr int not_found = 404;
-            if (response.status == not_found)
-                server.guard().failed(by_address, std::chrono::steady_clock::now());
-            respond(std::move(response));
-        },
-        [&server] { server.reload_people(); });
+    redeem_with(server, call, code, as_cookie, respond);
+}
+
+/// The key itself stays good until the administrator revokes the device.
+void forget(Server& server, const CallPtr&, const net::Responder& respond) {
+    auto response = json_response(200, R"({"forgotten":true})");
+    response.headers.emplace_back("Set-Cookie", cookie(server, device_cookie, "", {}));
+    respond(std::move(response));
 }
 
 void revoke(Server& server, const CallPtr& call, const net::Responder& respond) {
@@ -117,12 +146,20 @@ void add_devices(Router& router) {
                 {"enrolDevice", "A new device; its one-time code is shown this once", "NewDevice",
                  "DeviceCode", 201},
                 json_body_limit});
+    router.add(
+        {"POST",
+         "/api/v1/devices/redeem",
+         who::all,
+         Own{redeem},
+         {"redeemCode", "A machine shows its one-time code and gets its key, a browser as a cookie",
+          "RedeemCode", "DeviceKey", 201},
+         json_body_limit});
     router.add({"POST",
-                "/api/v1/devices/redeem",
+                "/api/v1/devices/forget",
                 who::all,
-                Own{redeem},
-                {"redeemCode", "A machine shows its one-time code and gets its key", "RedeemCode",
-                 "DeviceKey", 201},
+                Own{forget},
+                {"forgetDevice", "This browser is a device no more: takes its cookie away", "",
+                 "Anything"},
                 json_body_limit});
     router.add({"POST",
                 "/api/v1/devices/{id}/revoke",

@@ -33,6 +33,13 @@ void set_password_later(Server& server,
 net::HttpResponse json_response(const boost::json::value& value, int status = 200);
 
 /// The dossier of the path, or 404.
+/// A value for `Set-Cookie` that no script and no other site's page can use; an empty one for no
+/// time takes the cookie away.
+std::string cookie(const Server& server,
+                   std::string_view name,
+                   const std::string& value,
+                   std::chrono::seconds lifetime);
+
 core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code);
 
 /// The version of its procedure.

@@ -33,12 +33,6 @@ net::HttpResponse busy() {
     return response;
 }
 
-std::string cookie(const Server& server, const std::string& value, std::int64_t seconds) {
-    return std::string(session_cookie) + "=" + value +
-           "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(seconds) +
-           (server.config().tls ? "; Secure" : "");
-}
-
 /// The password was right: a token, known to the client only.
 void begin_session(Server& server,
                    const CallPtr& call,
@@ -53,8 +47,8 @@ void begin_session(Server& server,
                                      {"name", user.name},
                                      {"ends_at", core::format_instant(session.ends_at)}};
     auto response = json_response(answer);
-    response.headers.emplace_back("Set-Cookie",
-                                  cookie(server, token, server.config().session_time.count()));
+    response.headers.emplace_back(
+        "Set-Cookie", cookie(server, session_cookie, token, server.config().session_time));
     core::Circumstances at = call->circumstances();
     at.actor.who = user.login;
     server.store().submit(
@@ -130,7 +124,7 @@ void log_out(Server& server, const CallPtr& call, const net::Responder& respond)
             return Answer{200, R"({"logged_out":true})"};
         },
         [&server, respond](net::HttpResponse response) {
-            response.headers.emplace_back("Set-Cookie", cookie(server, "", 0));
+            response.headers.emplace_back("Set-Cookie", cookie(server, session_cookie, "", {}));
             respond(std::move(response));
         },
         [&server] { server.reload_people(); });
@@ -174,6 +168,15 @@ void change_password(Server& server, const CallPtr& call, const net::Responder& 
 }
 
 } // namespace
+
+std::string cookie(const Server& server,
+                   std::string_view name,
+                   const std::string& value,
+                   std::chrono::seconds lifetime) {
+    return std::string(name) + "=" + value +
+           "; Path=/; HttpOnly; SameSite=Strict; Max-Age=" + std::to_string(lifetime.count()) +
+           (server.config().tls ? "; Secure" : "");
+}
 
 void set_password_later(Server& server,
                         const CallPtr& call,
