@@ -64,7 +64,12 @@ async function board(api) {
   if (found.total === 0) api.fault("listProcedures does not find `KHAI sinh`");
   await api.call("listProcedures", { query: { field: found.items[0].field, level: "partial" } });
   const all = await api.call("listProcedures");
-  for (const { code } of all.items) await api.call("getProcedure", { path: { code } });
+  for (const { code } of all.items) {
+    await api.call("getProcedure", { path: { code } });
+    await api.call("procedureDue", { path: { code } });
+  }
+  const path = { code: all.items[0].code };
+  await api.call("procedureDue", { path, query: { received: "2026-11-20T09:00:00+07:00" } });
   return all.items;
 }
 

@@ -1,4 +1,5 @@
 #include "core/api/dossier_json.hpp"
+#include "core/api/due.hpp"
 #include "core/domain/text.hpp"
 #include "core/server/routes/routes.hpp"
 
@@ -62,6 +63,37 @@ net::HttpResponse show_procedure(const Call& call, core::BooksView&) {
     return json_response(answer);
 }
 
+/// When a dossier received at that moment, now without one, would be due: told before it is
+/// received.
+net::HttpResponse show_due(const Call& call, core::BooksView&) {
+    const std::string& code = call.path.front();
+    core::Instant received = call.now;
+    if (const auto text = call.query("received")) {
+        const auto instant = core::parse_instant(*text);
+        if (!instant)
+            return fields_response({{"received", "phải là thời điểm (must be an instant)"}});
+        received = *instant;
+    }
+    const core::Catalogue& catalogue = call.rules->catalogue;
+    const auto* version = catalogue.in_force(code, core::local_date(received));
+    if (!version) {
+        const bool known = catalogue.knows(code);
+        return problem_response(problem_of(
+            {known ? core::ErrorCode::not_allowed : core::ErrorCode::not_found,
+             known ? "Thủ tục " + code + " không có hiệu lực ngày " +
+                         core::show_date(core::local_date(received)) + ": hãy chọn thủ tục khác"
+                   : "Không có thủ tục " + code + ": hãy kiểm tra lại mã"}));
+    }
+    try {
+        const core::WorkingCalendar& calendar = call.rules->calendar;
+        return json_response(api::to_json(api::DueAnswer{
+            *version, core::compute_deadline(calendar, version->limit, received, {}), std::nullopt,
+            core::explain_deadline(calendar, version->limit, received, {})}));
+    } catch (const core::BeyondCalendar&) {
+        return fields_response({{"received", "ngoài lịch làm việc (is beyond the calendar)"}});
+    }
+}
+
 net::HttpResponse track(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()));
@@ -91,6 +123,16 @@ void add_procedures(Router& router) {
                 who::all,
                 QuickRead{show_procedure},
                 {"getProcedure", "A procedure and its versions", "", "Procedure"}});
+    router.add({"GET",
+                "/api/v1/procedures/{code}/due",
+                who::all,
+                QuickRead{show_due},
+                {"procedureDue",
+                 "When a dossier received at a moment would be due, step by step",
+                 "",
+                 "Deadline",
+                 200,
+                 {{"received", "now without one", "string", false, "date-time"}}}});
     router.add({"GET",
                 "/api/v1/track/{code}",
                 who::all,
