@@ -283,6 +283,8 @@ async function reports(api, { chairman: token }) {
   const query = { ...period, figure: "resolved.late", limit: 1 };
   await api.call("countedDossiers", { token, query });
   await api.call("countedDossiers", { token, query: { ...query, figure: "received" } });
+  const month = { by: "month", key: "2026-11" };
+  await api.call("countedDossiers", { token, query: { ...query, figure: "received", ...month } });
 }
 
 async function feedback(api, { chairman, officer }, code, ticket) {

@@ -176,25 +176,52 @@ group_of(const core::Dossier& dossier, const core::ProcedureVersion& version, co
     case core::GroupBy::officer:
         return std::string(keys.officer);
     case core::GroupBy::month:
-        break; // a month is a period of its own: ask for it by from and to
+        break; // cuts the period instead
     }
     return {};
+}
+
+/// Which dossiers are looked at: of one group of a report, or of all.
+struct Group {
+    std::optional<core::GroupBy> by;
+    std::optional<std::string> key; ///< may be empty: an officer whom nobody knows
+
+    bool has(const core::Dossier& dossier, const core::ProcedureVersion& version) const {
+        return !key || by == core::GroupBy::month || group_of(dossier, version, *by) == *key;
+    }
+};
+
+/// The group that the query names; a month cuts the period, as it does in the report.
+Group read_group(const Call& call, Period& period, api::FieldErrors& errors) {
+    Group group{core::parse_group_by(call.query("by").value_or("")),
+                net::query_value(call.request.query, "key")};
+    if (!group.key) return group;
+    if (!group.by) {
+        errors.push_back({"by", "cần có cùng key: field, procedure, channel, level, officer, month "
+                                "(is needed with key)"});
+    } else if (group.by == core::GroupBy::month) {
+        const auto first = core::parse_date(*group.key + "-01");
+        if (!first) {
+            errors.push_back({"key", "phải là tháng YYYY-MM (must be a month)"});
+            return group;
+        }
+        const std::chrono::year_month_day date{*first};
+        const core::Day last{date.year() / date.month() / std::chrono::last};
+        period.first = std::max(period.first, *first);
+        period.last = std::min(period.last, last);
+    }
+    return group;
 }
 
 /// The dossiers that a figure counts, by the definitions alone: looks at every dossier.
 net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
     constexpr std::size_t most_listed = 1'000;
     api::FieldErrors errors;
-    const Period period = read_period(call, errors);
+    Period period = read_period(call, errors);
     const FigureName* figure = find_figure(call.query("figure").value_or(""));
     if (!figure)
         errors.push_back({"figure", "phải là một trong (must be one of): " + figure_list()});
-    const auto by = core::parse_group_by(call.query("by").value_or(""));
-    const auto key = net::query_value(call.request.query, "key");
-    if (key && (!by || by == core::GroupBy::month)) {
-        errors.push_back({"by", "cần có cùng key: field, procedure, channel, level, officer "
-                                "(is needed with key)"});
-    }
+    const Group group = read_group(call, period, errors);
     const Window window = window_of(call, most_listed, errors);
     if (!errors.empty()) return fields_response(errors);
     boost::json::array items;
@@ -203,7 +230,7 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
         const core::ProcedureVersion& version = version_of(*call.rules, stored.dossier);
         if (figure->of(core::period_figures(stored.dossier, period.first, period.last)) == 0)
             return true;
-        if (key && group_of(stored.dossier, version, *by) != *key) return true;
+        if (!group.has(stored.dossier, version)) return true;
         ++total;
         if (total > window.skip && items.size() < window.limit)
             items.emplace_back(api::summary_json(stored.dossier, version, call.now));
@@ -280,8 +307,8 @@ void add_reports(Router& router) {
                  {{"figure", "resolved.early, … as in the period report", "string", true},
                   {"from", "first date", "string", true, "date"},
                   {"to", "last date", "string", true, "date"},
-                  {"by", "with key: of one group only"},
-                  {"key", "the group's key"},
+                  {"by", "with key: of one group only, grouped as the report was"},
+                  {"key", "the group's key; of a month, which cuts the period, 2023-03"},
                   {"limit", "at most so many, up to 1000", "integer"},
                   {"skip", "after so many", "integer"}}}});
 }
