@@ -269,6 +269,17 @@ async function lists(api, { officer: token, chairman }, code) {
   }
 }
 
+/** What names a person is asked for in a body. */
+async function askedFor(api, { officer: token }, procedure) {
+  const found = await api.call("searchDossiers", { token, body: { q: "nguyen van", limit: 5 } });
+  if (found.items.length === 0) api.fault("searchDossiers finds nobody");
+  const body = { procedure, applicant: { name: applicant.name, phone: applicant.phone } };
+  await api.call("similarDossiers", { token, body });
+  const same = { applicant: { id_number: applicant.id_number } };
+  const { items } = await api.call("similarDossiers", { token, body: same });
+  if (items.length === 0) api.fault("similarDossiers finds nothing of the same ID number");
+}
+
 async function reports(api, { chairman: token }) {
   const period = { from: "2020-01-01", to: "2040-12-31" };
   const groupings = ["field", "procedure", "channel", "level", "officer", "month"];
@@ -380,6 +391,7 @@ export async function liveOneDay(api, adminPassword) {
   await otherEnds(desk);
   await otherProcedures(desk);
   await lists(api, tokens, code);
+  await askedFor(api, tokens, desk.usual);
   await reports(api, tokens);
   await feedback(api, tokens, code, ticket);
   await keys(api, tokens, procedures[0].code);

@@ -50,9 +50,13 @@ const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::D
 }
 
 Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors) {
+    return window_of([&](const char* name) { return call.query(name); }, most, errors);
+}
+
+Window window_of(const Asked& asked, std::size_t most, api::FieldErrors& errors) {
     Window window;
     const auto read = [&](const char* name) -> std::optional<std::size_t> {
-        const auto text = call.query(name);
+        const auto text = asked(name);
         if (!text) return std::nullopt;
         const auto count = parse_count(*text);
         if (!count) errors.push_back({name, "phải là số từ 0 trở lên (must be a number from 0)"});
@@ -97,6 +101,8 @@ void add_routes(Router& router) {
     add_tickets(router);
     add_counters(router);
     add_intake(router);
+    add_dossier_lists(router);
+    add_similar(router);
     add_dossier_reads(router);
     add_dossier_acts(router);
     add_attachments(router);

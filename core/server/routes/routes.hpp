@@ -15,6 +15,8 @@ void add_procedures(Router& router);
 void add_tickets(Router& router);
 void add_counters(Router& router);
 void add_intake(Router& router);
+void add_dossier_lists(Router& router);
+void add_similar(Router& router);
 void add_dossier_reads(Router& router);
 void add_dossier_acts(Router& router);
 void add_attachments(Router& router);
@@ -51,7 +53,11 @@ struct Window {
     std::size_t skip = 0;
 };
 
+/// What was asked for by a name, in a query or in a body; none when it is missing.
+using Asked = std::function<std::optional<std::string>(const char* name)>;
+
 /// A number that is none is added to `errors`.
+Window window_of(const Asked& asked, std::size_t most, api::FieldErrors& errors);
 Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors);
 
 /// A dossier with all that an officer may see, what is attached to it included.
