@@ -26,7 +26,7 @@ const std::map<std::string, Names, std::less<>> allowed = {
     {"core/engine", {"core/domain"}},
     {"core/api", {"core/domain"}},
     {"core/net", {}},
-    {"core/server", {"core/domain", "core/engine", "core/api", "core/net", "db"}},
+    {"core/server", {"core/domain", "core/engine", "core/api", "core/net", "db", "printer"}},
     {"db", {"core/domain", "core/engine"}},
     {"printer", {"core/domain"}},
     {"scanner", {"core/domain"}},

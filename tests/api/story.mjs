@@ -280,6 +280,37 @@ async function askedFor(api, { officer: token }, procedure) {
   if (items.length === 0) api.fault("similarDossiers finds nothing of the same ID number");
 }
 
+const formats = ["", "_pdf", "_png"];
+
+/** Every paper of a dossier that has it. */
+async function papersOf(desk) {
+  const { api, token } = desk;
+  const whole = await desk.begin("receiveDossier", { applicant, documents: papers });
+  await desk.act(whole, "forwardDossier", { assignee: "specialist" });
+  await desk.act(whole, "requestSupplement", { reason: "Thiếu giấy tờ:\n- Giấy chứng sinh" });
+  await desk.act(whole, "resumeDossier");
+  const new_appointment = "2030-01-04T08:12:00+07:00";
+  await desk.act(whole, "reappoint", { new_appointment, reason: "chờ xác minh" });
+  await api.refused("resultPaper", 409, { token, path: { code: whole.code } });
+  await desk.act(whole, "rejectDossier", { reason: "không đủ điều kiện" });
+  const refused = await desk.begin("refuseAtDesk", { reason: "không thuộc thẩm quyền" });
+  const stopped = await desk.begin("receiveDossier");
+  await desk.act(stopped, "stopDossier", { reason: "quá hạn bổ sung" });
+  const owners = { refusalPaper: refused, stopPaper: stopped };
+  const kinds = ["receiptPaper", "supplementPaper", "refusalPaper", "apologyPaper", "stopPaper",
+    "controlPaper", "resultPaper"];
+  for (const kind of kinds) {
+    const path = { code: (owners[kind] ?? whole).code };
+    for (const format of formats) await api.call(kind + format, { token, path });
+  }
+  const query = { codes: whole.code };
+  for (const format of formats) await api.call(`batchReceiptPaper${format}`, { token, query });
+  const period = { from: "2020-01-01", to: "2040-12-31" };
+  for (const format of formats) {
+    await api.call(`registerPaper${format}`, { token, query: period });
+  }
+}
+
 async function reports(api, { chairman: token }) {
   const period = { from: "2020-01-01", to: "2040-12-31" };
   const groupings = ["field", "procedure", "channel", "level", "officer", "month"];
@@ -392,6 +423,7 @@ export async function liveOneDay(api, adminPassword) {
   await otherProcedures(desk);
   await lists(api, tokens, code);
   await askedFor(api, tokens, desk.usual);
+  await papersOf(desk);
   await reports(api, tokens);
   await feedback(api, tokens, code, ticket);
   await keys(api, tokens, procedures[0].code);

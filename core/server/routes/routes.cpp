@@ -106,6 +106,7 @@ void add_routes(Router& router) {
     add_dossier_reads(router);
     add_dossier_acts(router);
     add_attachments(router);
+    add_papers(router);
     add_reports(router);
     add_feedback(router);
 }

@@ -20,6 +20,7 @@ void add_similar(Router& router);
 void add_dossier_reads(Router& router);
 void add_dossier_acts(Router& router);
 void add_attachments(Router& router);
+void add_papers(Router& router);
 void add_reports(Router& router);
 void add_feedback(Router& router);
 

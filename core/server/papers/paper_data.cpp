@@ -1,0 +1,271 @@
+#include "core/server/papers/paper_data.hpp"
+
+#include "core/domain/text.hpp"
+#include "core/engine/payload.hpp"
+#include "core/server/papers/paper_parts.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+using core::Act;
+using core::Event;
+using core::Result;
+using paper::put;
+
+core::Error did_not_happen(const PaperFacts& facts, const std::string& what) {
+    return {core::ErrorCode::not_allowed, "Hồ sơ " + facts.dossier.code + " " + what};
+}
+
+/// What every paper of a dossier begins with; dated on the day of the act that issues it, so that
+/// printed again it is the same paper, in the form that was in force.
+json::object begin(const PaperFacts& facts, core::Instant issued) {
+    json::object data;
+    data["office"] = paper::office(facts.rules.office);
+    put(data, "issued_at", issued);
+    put(data, "code", facts.dossier.code);
+    data["applicant"] = paper::applicant(facts.dossier.applicant);
+    put(data, "request", facts.procedure.name, paper::text_letters);
+    return data;
+}
+
+/// What the citizen was told last: the new appointment, or the due date where a resumed clock has
+/// made a newer one; none while the clock stands.
+std::optional<core::Instant> told_date(const PaperFacts& facts) {
+    if (facts.dossier.state == core::DossierState::suspended) return std::nullopt;
+    const Event* told = facts.last(Act::reappoint);
+    const Event* resumed = facts.last(Act::resume);
+    if (told && (!resumed || resumed->seq < told->seq)) return facts.dossier.appointment;
+    return facts.dossier.due_at();
+}
+
+/// The due date as it was known at that moment.
+std::optional<core::Instant> due_known_at(const core::Dossier& dossier, core::Instant at) {
+    std::optional<core::Instant> due;
+    for (const core::ClockChange& change : dossier.clock) {
+        if (change.at <= at && change.due_at) due = change.due_at;
+    }
+    return due;
+}
+
+void put_fee(json::object& data, std::int64_t fee_vnd, std::int64_t paid_vnd) {
+    data["fee_vnd"] = fee_vnd;
+    if (fee_vnd > 0) data["fee_paid"] = paid_vnd >= fee_vnd; // nothing to pay is not "paid"
+}
+
+core::ActRequest facts_of(const Event& event) {
+    return core::payload::read_act(event.act, event.act_at, event.reason, event.payload);
+}
+
+/// A receipt is issued once more with a new date and for corrected facts (domain.md §4).
+core::Instant receipt_issued(const PaperFacts& facts) {
+    core::Instant issued = *facts.dossier.received_at;
+    for (const Act act : {Act::resume, Act::correct, Act::move_due}) {
+        const Event* event = facts.last(act);
+        if (event) issued = std::max(issued, event->act_at);
+    }
+    return issued;
+}
+
+Result<json::object> receipt(const PaperFacts& facts) {
+    const core::Dossier& dossier = facts.dossier;
+    if (!dossier.received_at)
+        return did_not_happen(facts, "chưa được tiếp nhận nên chưa có giấy tiếp nhận");
+    json::object data = begin(facts, receipt_issued(facts));
+    if (!dossier.papers.empty()) data["documents"] = paper::documents(dossier.papers);
+    put(data, "time_limit", paper::show(facts.procedure.limit));
+    put(data, "received_at", dossier.received_at);
+    put(data, "due_at", told_date(facts));
+    if (dossier.return_channel) {
+        const std::string_view channel = to_text(*dossier.return_channel);
+        put(data, "return_channel", channel);
+    }
+    put_fee(data, dossier.fee_vnd, dossier.paid_vnd);
+    put(data, "officer", facts.name_of(dossier.officer));
+    return data;
+}
+
+/// Without the sign of a list at its beginning; none when the line is no item of one.
+std::optional<std::string> list_item(std::string_view line) {
+    for (const std::string_view sign : {"- ", "– ", "+ ", "* ", "• "}) {
+        if (line.starts_with(sign)) return core::trim(line.substr(sign.size()));
+    }
+    return std::nullopt;
+}
+
+/// Lines of the reason that begin like those of a list say what is to be completed, the others why.
+/// Where nobody wrote a list, the reason says both.
+void put_supplements(json::object& data, const std::string& reason) {
+    json::array items;
+    std::string why;
+    for (const std::string& line : core::split_list(reason, '\n')) {
+        if (const auto item = list_item(line)) {
+            items.emplace_back(paper::cut(*item, paper::cell_letters));
+        } else {
+            why += (why.empty() ? "" : "\n") + line;
+        }
+    }
+    if (items.empty()) {
+        for (const std::string& line : core::split_list(reason, '\n'))
+            items.emplace_back(paper::cut(line, paper::cell_letters));
+    }
+    data["supplements"] = std::move(items);
+    put(data, "reason", why.empty() ? reason : why, paper::text_letters);
+}
+
+Result<json::object> supplement_request(const PaperFacts& facts) {
+    const Event* asked = facts.last(Act::request_supplement);
+    if (!asked) return did_not_happen(facts, "chưa bị yêu cầu bổ sung nên không có phiếu yêu cầu");
+    json::object data = begin(facts, asked->act_at);
+    put_supplements(data, asked->reason);
+    put(data, "contact", facts.name_of(asked->actor.who));
+    put(data, "officer", facts.name_of(asked->actor.who));
+    return data;
+}
+
+Result<json::object> refusal(const PaperFacts& facts) {
+    const Event* refused = facts.last(Act::refuse);
+    if (!refused) return did_not_happen(facts, "không bị từ chối nên không có phiếu từ chối");
+    json::object data = begin(facts, refused->act_at);
+    put(data, "reason", refused->reason, paper::text_letters);
+    put(data, "officer", facts.name_of(refused->actor.who));
+    return data;
+}
+
+/// The date that the citizen had been told before the last apology.
+std::optional<core::Instant> date_before(const PaperFacts& facts, const Event& apology) {
+    std::optional<core::Instant> before = due_known_at(facts.dossier, apology.act_at);
+    for (const Event& event : facts.events) {
+        if (event.seq >= apology.seq) break;
+        if (event.act == to_text(Act::reappoint)) before = facts_of(event).new_appointment;
+        if (event.act == to_text(Act::resume)) before = due_known_at(facts.dossier, event.act_at);
+    }
+    return before;
+}
+
+Result<json::object> apology(const PaperFacts& facts) {
+    const Event* told = facts.last(Act::reappoint);
+    if (!told) return did_not_happen(facts, "chưa được hẹn lại nên không có phiếu xin lỗi");
+    const auto before = date_before(facts, *told);
+    if (!before)
+        return did_not_happen(facts, "không có ngày hẹn trước đó nên không có gì để hẹn lại");
+    json::object data = begin(facts, told->act_at);
+    put(data, "received_at", facts.dossier.received_at);
+    put(data, "due_at", before);
+    put(data, "reason", told->reason, paper::text_letters);
+    put(data, "new_due_at", facts_of(*told).new_appointment);
+    return data;
+}
+
+Result<json::object> stop_notice(const PaperFacts& facts) {
+    const Event* stopped = facts.last(Act::stop);
+    if (!stopped)
+        return did_not_happen(facts, "không bị dừng giải quyết nên không có thông báo dừng");
+    json::object data = begin(facts, stopped->act_at);
+    put(data, "received_at", facts.dossier.received_at);
+    put(data, "reason", stopped->reason, paper::text_letters);
+    return data;
+}
+
+Result<json::object> result_notice(const PaperFacts& facts) {
+    const core::Dossier& dossier = facts.dossier;
+    if (!dossier.decision || !dossier.closed_at)
+        return did_not_happen(facts, "chưa có kết quả nên chưa có thông báo kết quả");
+    json::object data = begin(facts, *dossier.closed_at);
+    put(data, "received_at", dossier.received_at);
+    put(data, "due_at", dossier.due_at());
+    put(data, "resolved_at", dossier.closed_at);
+    put(data, "result", to_text(*dossier.decision));
+    if (dossier.outcome) put(data, "outcome", to_text(*dossier.outcome));
+    if (const Event* rejected = facts.last(Act::reject))
+        put(data, "reason", rejected->reason, paper::text_letters);
+    if (dossier.return_channel) put(data, "return_channel", to_text(*dossier.return_channel));
+    put_fee(data, dossier.fee_vnd, dossier.paid_vnd);
+    put(data, "officer", facts.name_of(dossier.officer));
+    return data;
+}
+
+/// The other agency's own clock, by days (domain.md §3).
+std::string_view outcome_of(core::Instant due, core::Instant answered) {
+    const core::Day due_day = core::local_date(due);
+    const core::Day day = core::local_date(answered);
+    if (day == due_day) return to_text(core::Outcome::on_time);
+    return to_text(day < due_day ? core::Outcome::early : core::Outcome::late);
+}
+
+/// When the agency was to have answered what it answered at that moment.
+std::optional<core::Instant> answer_due(const core::Dossier& dossier, const core::ActRequest& act) {
+    for (const core::HandOver& each : dossier.hand_overs) {
+        if (each.agency == act.agency && each.answered_at == act.at) return each.due_at;
+    }
+    return std::nullopt;
+}
+
+/// One row for each time that the dossier went from one hand to another.
+json::array control_steps(const PaperFacts& facts) {
+    constexpr std::size_t most_rows = 100;
+    json::array steps;
+    int step = 0;
+    for (const Event& event : facts.events) {
+        const auto act = core::parse_act(event.act);
+        if (act != Act::forward && act != Act::hand_over && act != Act::answer) continue;
+        const core::ActRequest done = facts_of(event);
+        const std::string by = facts.name_of(event.actor.who);
+        json::object row;
+        if (act == Act::forward) {
+            ++step;
+            put(row, "from", by);
+            put(row, "to",
+                done.assignee.empty() ? "bước " + std::to_string(step)
+                                      : facts.name_of(done.assignee));
+        } else {
+            put(row, "from", act == Act::hand_over ? by : done.agency);
+            put(row, "to", act == Act::hand_over ? done.agency : by);
+        }
+        put(row, "at", event.act_at);
+        const auto due = act == Act::answer ? answer_due(facts.dossier, done) : std::nullopt;
+        if (due) put(row, "outcome", outcome_of(*due, event.act_at));
+        put(row, "note", event.reason, paper::cell_letters);
+        if (steps.size() < most_rows) steps.push_back(std::move(row));
+    }
+    return steps;
+}
+
+Result<json::object> control_slip(const PaperFacts& facts) {
+    json::array steps = control_steps(facts);
+    if (steps.empty()) {
+        return did_not_happen(facts, "chưa chuyển bước hay chuyển cơ quan nào nên phiếu kiểm soát "
+                                     "chưa có dòng nào");
+    }
+    json::object data = begin(facts, facts.now); // it says how things stand
+    put(data, "received_at", facts.dossier.received_at);
+    put(data, "due_at", facts.dossier.due_at());
+    data["steps"] = std::move(steps);
+    return data;
+}
+
+constexpr std::array papers = {
+    DossierPaper{"receipt", "receiptPaper", "Receipt and appointment (form 01)", receipt},
+    DossierPaper{"supplement-request", "supplementPaper", "The last supplement request (form 02)",
+                 supplement_request},
+    DossierPaper{"refusal", "refusalPaper", "Refusal (form 03)", refusal},
+    DossierPaper{"apology", "apologyPaper", "The last apology and new appointment (form 04)",
+                 apology},
+    DossierPaper{"stop-notice", "stopPaper", "Notice of stopping (form 05 of the 2025 set)",
+                 stop_notice},
+    DossierPaper{"control-slip", "controlPaper", "Control slip: from hand to hand, up to now",
+                 control_slip},
+    DossierPaper{"result-notice", "resultPaper", "Notice of the result", result_notice},
+};
+
+} // namespace
+
+std::span<const DossierPaper> dossier_papers() { return papers; }
+
+} // namespace server

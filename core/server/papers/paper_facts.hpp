@@ -1,0 +1,38 @@
+#pragma once
+
+#include "core/engine/store.hpp"
+#include "core/server/rules.hpp"
+
+#include <map>
+#include <string>
+#include <vector>
+
+namespace server {
+
+/// What the books know of one dossier, as its papers tell it. Both rules and books' moment are
+/// those of the request.
+struct PaperFacts {
+    const OfficeRules& rules;
+    core::Dossier dossier;
+    const core::ProcedureVersion& procedure;
+    std::vector<core::Event> events;          ///< all acts on it, the first one first
+    std::map<std::string, std::string> names; ///< of people, by login
+    core::Instant now;
+
+    /// The last event of that act; nullptr when it never happened.
+    const core::Event* last(core::Act act) const;
+
+    /// A person's name, or the login where the books have no name; empty for nobody.
+    std::string name_of(const std::string& login) const;
+};
+
+/// Refused when there is no such dossier.
+core::Result<PaperFacts> read_paper_facts(core::BooksView& books,
+                                          const std::string& code,
+                                          const OfficeRules& rules,
+                                          core::Instant now);
+
+/// Names of people, by login; those without a name are left out.
+std::map<std::string, std::string> names_of_people(core::BooksView& books);
+
+} // namespace server
