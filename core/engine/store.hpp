@@ -98,6 +98,12 @@ struct DossierQuery {
     std::size_t skip = 0;
 };
 
+/// How many dossiers of one officer.
+struct OfficerCount {
+    std::string officer; // login of who received them; empty: nobody did
+    std::int64_t number = 0;
+};
+
 /// Tells how far a long work has come; may throw to end it.
 using Progress = std::function<void(std::int64_t done, std::int64_t total)>;
 
@@ -128,6 +134,13 @@ public:
 
     /// The dossiers of a list; at most `query.limit`.
     virtual std::vector<StoredDossier> list_dossiers(const DossierQuery& query) = 0;
+
+    /// Received and open dossiers due at or after `from` and before `before`: as many as a list by
+    /// DossierQuery shows, without reading them.
+    virtual std::vector<OfficerCount> count_due(Instant from, Instant before) = 0;
+
+    /// Dossiers refused at or after `from` and before `before`.
+    virtual std::int64_t count_refused(Instant from, Instant before) = 0;
 
     virtual const TicketTable& tickets() = 0;
     virtual const SessionTable& sessions() = 0;

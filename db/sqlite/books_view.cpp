@@ -183,6 +183,15 @@ std::vector<core::StoredDossier> SqliteBooksView::list_dossiers(const core::Doss
     return dossiers_.list(query);
 }
 
+std::vector<core::OfficerCount> SqliteBooksView::count_due(core::Instant from,
+                                                           core::Instant before) {
+    return dossiers_.count_due(from, before);
+}
+
+std::int64_t SqliteBooksView::count_refused(core::Instant from, core::Instant before) {
+    return dossiers_.count_refused(from, before);
+}
+
 core::JournalHead SqliteBooksView::journal_head() {
     auto row = connection_.use("SELECT journal_seq, journal_hash FROM agency WHERE agency_id = ?");
     row->bind(1, agency_number());

@@ -29,6 +29,9 @@ public:
     bool is_version_used(std::int64_t version_id) override;
     std::vector<core::StoredDossier> list_dossiers(const core::DossierQuery& query) override;
 
+    std::vector<core::OfficerCount> count_due(core::Instant from, core::Instant before) override;
+    std::int64_t count_refused(core::Instant from, core::Instant before) override;
+
     const core::TicketTable& tickets() override { return tickets_; }
 
     const core::SessionTable& sessions() override { return sessions_; }

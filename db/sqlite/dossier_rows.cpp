@@ -248,6 +248,23 @@ std::vector<StoredDossier> DossierRows::list(const core::DossierQuery& query) {
     return found;
 }
 
+std::vector<core::OfficerCount> DossierRows::count_due(Instant from, Instant before) {
+    std::vector<core::OfficerCount> counts;
+    auto row = connection_.use(
+        "SELECT officer, count(*) FROM dossier WHERE agency_id = ? AND closed_at IS NULL AND "
+        "received_at IS NOT NULL AND due_at >= ? AND due_at < ? GROUP BY officer");
+    row->bind_all(agency_, from.time_since_epoch().count(), before.time_since_epoch().count());
+    while (row->step()) counts.push_back({row->column_string(0), row->column_int(1)});
+    return counts;
+}
+
+std::int64_t DossierRows::count_refused(Instant from, Instant before) {
+    auto row = connection_.use("SELECT count(*) FROM dossier WHERE agency_id = ? AND state = "
+                               "'refused' AND closed_at >= ? AND closed_at < ?");
+    row->bind_all(agency_, from.time_since_epoch().count(), before.time_since_epoch().count());
+    return row->step() ? row->column_int(0) : 0;
+}
+
 StoredDossier DossierRows::read_stored(const Statement& row) {
     StoredDossier stored{row.column_int(dossier_id), read_row(row), row.column_int(first_event),
                          row.column_int(last_event)};

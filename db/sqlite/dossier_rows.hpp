@@ -25,6 +25,8 @@ public:
               const std::function<bool(const core::StoredDossier&)>& visit);
 
     std::vector<core::StoredDossier> list(const core::DossierQuery& query);
+    std::vector<core::OfficerCount> count_due(core::Instant from, core::Instant before);
+    std::int64_t count_refused(core::Instant from, core::Instant before);
 
     /// The new dossier's id; none when the code is taken.
     std::optional<std::int64_t> insert(const core::Dossier& dossier, std::int64_t event_seq);

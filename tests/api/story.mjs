@@ -327,6 +327,7 @@ async function reports(api, { chairman: token }) {
   await api.call("countedDossiers", { token, query: { ...query, figure: "received" } });
   const month = { by: "month", key: "2026-11" };
   await api.call("countedDossiers", { token, query: { ...query, figure: "received", ...month } });
+  await api.call("getToday", { token });
 }
 
 async function feedback(api, { chairman, officer }, code, ticket) {

@@ -21,6 +21,7 @@ void add_dossier_reads(Router& router);
 void add_dossier_acts(Router& router);
 void add_attachments(Router& router);
 void add_papers(Router& router);
+void add_today(Router& router);
 void add_reports(Router& router);
 void add_feedback(Router& router);
 
@@ -32,10 +33,6 @@ void set_password_later(Server& server,
                         const std::string& password,
                         const net::Responder& respond);
 
-/// A JSON value as the body of an answer.
-net::HttpResponse json_response(const boost::json::value& value, int status = 200);
-
-/// The dossier of the path, or 404.
 /// A value for `Set-Cookie` that no script and no other site's page can use; an empty one for no
 /// time takes the cookie away.
 std::string cookie(const Server& server,
@@ -43,6 +40,10 @@ std::string cookie(const Server& server,
                    const std::string& value,
                    std::chrono::seconds lifetime);
 
+/// A JSON value as the body of an answer.
+net::HttpResponse json_response(const boost::json::value& value, int status = 200);
+
+/// The dossier of the path, or 404.
 core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code);
 
 /// The version of its procedure.

@@ -203,6 +203,37 @@ void lists_are_ordered_by_what_is_due(StorePlace& place) {
     CHECK(listed(query) == std::vector<std::string>{codes[1]});
 }
 
+void what_is_due_is_counted_as_it_is_listed(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    std::vector<std::string> codes;
+    for (const char* officer : {"lan", "lan", "hoa", ""}) {
+        const auto dossier = books.receive(
+            {"1.000001", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, officer, 0},
+            morning);
+        REQUIRE(dossier);
+        codes.push_back(dossier->code);
+    }
+    core::ActRequest supplement;
+    supplement.act = core::Act::request_supplement;
+    supplement.at = morning;
+    supplement.reason = "thiếu giấy tờ";
+    REQUIRE(books.act(codes[0], supplement)); // its clock stands: it is not due
+    const auto due = *books.read()->find_dossier(codes[1])->dossier.due_at();
+    const auto counted = [&](core::Instant from, core::Instant before) {
+        std::map<std::string, std::int64_t> counts;
+        for (const auto& each : books.read()->count_due(from, before))
+            counts[each.officer] = each.number;
+        return counts;
+    };
+    using Counts = std::map<std::string, std::int64_t>;
+    constexpr std::chrono::seconds second{1};
+    CHECK(counted(due, due + second) == Counts{{"", 1}, {"hoa", 1}, {"lan", 1}});
+    CHECK(counted(core::Instant{}, due).empty());
+    CHECK(counted(due + second, core::Instant::max()).empty());
+    CHECK(books.read()->count_refused(core::Instant{}, core::Instant::max()) == 0);
+}
+
 } // namespace
 
 std::vector<StoreClause> store_contract::room() {
@@ -215,5 +246,6 @@ std::vector<StoreClause> store_contract::room() {
         {"uploads that were cut off are removed", uploads_that_were_cut_off_are_removed},
         {"the listener hears every committed event once", the_listener_hears_every_event_once},
         {"lists are ordered by what is due", lists_are_ordered_by_what_is_due},
+        {"what is due is counted as it is listed", what_is_due_is_counted_as_it_is_listed},
     };
 }
