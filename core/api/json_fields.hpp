@@ -16,6 +16,7 @@ namespace api {
 struct FieldError {
     std::string field; ///< `applicant.name`, `documents[2].name`
     std::string message;
+    std::int64_t line = 0; ///< of the file that was sent; `field` is its column then
 };
 
 using FieldErrors = std::vector<FieldError>;

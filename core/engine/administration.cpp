@@ -23,6 +23,20 @@ std::optional<User> find_user(Books& books, const std::string& login) {
     return std::nullopt;
 }
 
+/// Whether nobody else could do the administrator's acts.
+bool is_last_admin(Books& books, const User& user) {
+    if (user.role != Role::admin || user.disabled) return false;
+    const auto users = books.users();
+    return std::none_of(users.begin(), users.end(), [&](const User& other) {
+        return other.login != user.login && other.role == Role::admin && !other.disabled;
+    });
+}
+
+Error last_admin(const std::string& login) {
+    return {ErrorCode::conflict, login + " là quản trị viên duy nhất: hãy thêm quản trị viên khác "
+                                         "trước (the only administrator: add another one first)"};
+}
+
 Error no_user(const std::string& login) {
     return {ErrorCode::not_found,
             "there is no user " + login + ": motcua-core user list shows them"};
@@ -89,10 +103,44 @@ disable_user(Books& books, const std::string& login, const Circumstances& circum
     auto user = find_user(books, login);
     if (!user) return no_user(login);
     if (user->disabled) return {};
+    if (is_last_admin(books, *user)) return last_admin(login);
     user->disabled = true;
     books.write_sessions().end_all(login);
     store_user(books, *user, circumstances, "disable");
     return {};
+}
+
+Result<void>
+enable_user(Books& books, const std::string& login, const Circumstances& circumstances) {
+    auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    if (!user->disabled) return {};
+    user->disabled = false;
+    store_user(books, *user, circumstances, "enable");
+    return {};
+}
+
+Result<User> change_user(Books& books,
+                         const std::string& login,
+                         const std::optional<std::string>& name,
+                         std::optional<Role> role,
+                         const Circumstances& circumstances) {
+    const auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    if (role && *role != Role::admin && user->role == Role::admin) {
+        if (circumstances.actor.who == login) {
+            return Error{ErrorCode::conflict,
+                         "Không thể tự bỏ vai trò quản trị của mình: hãy nhờ quản trị viên khác "
+                         "(another administrator has to do it)"};
+        }
+        if (is_last_admin(books, *user)) return last_admin(login);
+    }
+    User changed = *user;
+    changed.name = name.value_or(user->name);
+    changed.role = role.value_or(user->role);
+    if (changed == *user) return changed;
+    store_user(books, changed, circumstances, "change");
+    return changed;
 }
 
 Result<void> log_in(Books& books, const LoginSession& session, const Circumstances& circumstances) {

@@ -3,6 +3,7 @@
 #include "core/engine/bookkeeping.hpp"
 #include "core/engine/store.hpp"
 
+#include <optional>
 #include <string>
 
 namespace core {
@@ -27,13 +28,27 @@ std::optional<Error> check_password(const std::string& password);
 /// lower-case letters, digits, dot, dash and underscore.
 Result<void> add_user(Books& books, const User& user, const Circumstances& circumstances);
 
+/// Another name, another role, or both. An administrator keeps that role himself, and one who may
+/// log in is left: `conflict` otherwise.
+Result<User> change_user(Books& books,
+                         const std::string& login,
+                         const std::optional<std::string>& name,
+                         std::optional<Role> role,
+                         const Circumstances& circumstances);
+
 /// Ends all log-ins of the user.
 Result<void> set_password(Books& books,
                           const std::string& login,
                           const std::string& password_hash,
                           const Circumstances& circumstances);
+
+/// Ends all log-ins of the user. The last administrator stays: `conflict`.
 Result<void>
 disable_user(Books& books, const std::string& login, const Circumstances& circumstances);
+
+/// The user may log in again, with the password as it was.
+Result<void>
+enable_user(Books& books, const std::string& login, const Circumstances& circumstances);
 
 /// Begins a log-in that `session` describes; the caller has checked the password.
 Result<void> log_in(Books& books, const LoginSession& session, const Circumstances& circumstances);

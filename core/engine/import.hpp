@@ -56,8 +56,22 @@ struct ImportSource {
 /// A due date that a changed calendar moves.
 struct MovedDeadline {
     std::string code;
+    std::string procedure_code;
     std::optional<Instant> from;
     std::optional<Instant> to;
+};
+
+/// A version of a procedure after an import, and before it; none for a new one.
+struct ChangedVersion {
+    std::optional<ProcedureVersion> before;
+    ProcedureVersion after;
+};
+
+/// A special day of the calendar before and after an import; none where it has no row.
+struct ChangedDay {
+    Day day;
+    std::optional<CalendarDay> before;
+    std::optional<CalendarDay> after;
 };
 
 struct ImportSummary {
@@ -65,7 +79,9 @@ struct ImportSummary {
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t already_stored = 0;
-    std::vector<MovedDeadline> moved; // calendar and office only
+    std::vector<ChangedVersion> versions; // catalogue only: those added and changed, as the file
+    std::vector<ChangedDay> days;         // calendar only: those that differ, by date
+    std::vector<MovedDeadline> moved;     // calendar and office only
 };
 
 /// The three imports, all or nothing: with any problem the Result is refused and the
@@ -76,6 +92,10 @@ struct ImportSummary {
 Result<ImportSummary>
 import_catalogue(Books& books, const ImportSource& source, ProblemList& problems);
 
+/// What the import would do, or what is wrong with the file; writes nothing.
+Result<ImportSummary>
+preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& problems);
+
 /// A row adds or replaces its date; `replace_all` makes the file the whole calendar. Open
 /// dossiers whose due dates move get them as one act of this import.
 enum class CalendarImport { add_days, replace_all };
@@ -83,6 +103,12 @@ Result<ImportSummary> import_calendar(Books& books,
                                       const ImportSource& source,
                                       CalendarImport how,
                                       ProblemList& problems);
+
+/// What the import would do, the due dates that it would move included; writes nothing.
+Result<ImportSummary> preview_calendar(BooksView& books,
+                                       const ImportSource& source,
+                                       CalendarImport how,
+                                       ProblemList& problems);
 
 Result<ImportSummary> import_register(Books& books,
                                       const ImportSource& source,

@@ -2,6 +2,7 @@
 #include "core/engine/payload.hpp"
 #include "core/engine/row_reader.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace core {
@@ -43,15 +44,15 @@ CalendarDays read_days(RowReader& row, ImportSummary& summary) {
     return read;
 }
 
-} // namespace
+/// An open dossier whose due date moves, and where to.
+struct Moving {
+    StoredDossier stored;
+    std::optional<Instant> due;
+};
 
-std::vector<MovedDeadline> move_deadlines(Books& books,
-                                          const WorkingCalendar& calendar,
-                                          const Circumstances& circumstances,
-                                          const std::string& reason) {
-    const Catalogue catalogue(books.procedure_versions());
-    std::vector<StoredDossier> moving;
-    std::vector<MovedDeadline> moved;
+std::vector<Moving>
+find_moving(BooksView& books, const Catalogue& catalogue, const WorkingCalendar& calendar) {
+    std::vector<Moving> moving;
     books.each_dossier(BooksView::Which::open, [&](const StoredDossier& stored) {
         const Dossier& dossier = stored.dossier;
         if (dossier.state != DossierState::in_progress) return true; // has no due date now
@@ -61,32 +62,56 @@ std::vector<MovedDeadline> move_deadlines(Books& books,
         const auto pauses = dossier.pauses();
         const auto due =
             compute_deadline(calendar, version->limit, *dossier.received_at, pauses).due_at;
-        if (due == dossier.due_at()) return true;
-        moved.push_back({dossier.code, dossier.due_at(), due});
-        moving.push_back(stored);
+        if (due != dossier.due_at()) moving.push_back({stored, due});
         return true;
     });
-    for (std::size_t i = 0; i < moving.size(); ++i) {
-        const ProcedureVersion& version = *catalogue.by_id(moving[i].dossier.procedure_version);
-        ActRequest request;
-        request.act = Act::move_due;
-        request.at = std::max(circumstances.now, moving[i].dossier.last_act_at);
-        request.reason = reason;
-        request.new_due = moved[i].to;
-        const auto after = perform(moving[i].dossier, request, {calendar, version});
-        assert(after && "a running dossier's due date can be moved");
-        NewEvent event = office_event(std::string(to_text(Act::move_due)), moving[i].dossier.code,
-                                      circumstances, reason, payload::write(request, *after));
-        event.act_at = request.at;
-        continue_dossier(books, moving[i], *after, version, std::move(event));
+    return moving;
+}
+
+std::vector<MovedDeadline> moved_of(const std::vector<Moving>& moving, const Catalogue& catalogue) {
+    std::vector<MovedDeadline> moved;
+    for (const auto& [stored, due] : moving) {
+        const Dossier& dossier = stored.dossier;
+        moved.push_back({dossier.code, catalogue.by_id(dossier.procedure_version)->code,
+                         dossier.due_at(), due});
     }
     return moved;
 }
 
-Result<ImportSummary> import_calendar(Books& books,
-                                      const ImportSource& source,
-                                      CalendarImport how,
-                                      ProblemList& problems) {
+/// What a file makes of the calendar.
+struct CalendarChange {
+    ImportSummary summary; // without what moves
+    CalendarDays after;
+};
+
+/// Counts and lists what differs.
+CalendarChange
+compare(const CalendarDays& before, const CalendarDays& read, CalendarImport how, ImportSummary s) {
+    CalendarChange change{std::move(s), how == CalendarImport::add_days ? before : CalendarDays{}};
+    ImportSummary& summary = change.summary;
+    for (const auto& [day, special] : read) {
+        const auto stored = before.find(day);
+        if (stored == before.end()) {
+            ++summary.added;
+            summary.days.push_back({day, std::nullopt, special});
+        } else if (stored->second == special) {
+            ++summary.already_stored;
+        } else {
+            ++summary.changed;
+            summary.days.push_back({day, stored->second, special});
+        }
+        change.after[day] = special;
+    }
+    for (const auto& [day, special] : before) {
+        if (!change.after.contains(day)) summary.days.push_back({day, special, std::nullopt});
+    }
+    std::sort(summary.days.begin(), summary.days.end(),
+              [](const ChangedDay& a, const ChangedDay& b) { return a.day < b.day; });
+    return change;
+}
+
+Result<CalendarChange>
+judge(BooksView& books, const ImportSource& source, CalendarImport how, ProblemList& problems) {
     auto table = CsvTable::open(source.input, columns);
     if (!table) return table.error();
     CsvTable rows = std::move(table).value();
@@ -98,24 +123,62 @@ Result<ImportSummary> import_calendar(Books& books,
                      std::to_string(problems.count()) + " problems in " + source.file_name +
                          ": nothing was stored; mend them and import the file again"};
     }
-    const CalendarDays before = books.calendar_days();
-    CalendarDays after = how == CalendarImport::add_days ? before : CalendarDays{};
-    for (const auto& [day, special] : read) {
-        const auto stored = before.find(day);
-        if (stored == before.end()) {
-            ++summary.added;
-        } else {
-            ++(stored->second == special ? summary.already_stored : summary.changed);
-        }
-        after[day] = special;
+    return compare(books.calendar_days(), read, how, std::move(summary));
+}
+
+} // namespace
+
+std::vector<MovedDeadline> move_deadlines(Books& books,
+                                          const WorkingCalendar& calendar,
+                                          const Circumstances& circumstances,
+                                          const std::string& reason) {
+    const Catalogue catalogue(books.procedure_versions());
+    const std::vector<Moving> moving = find_moving(books, catalogue, calendar);
+    for (const auto& [stored, due] : moving) {
+        const ProcedureVersion& version = *catalogue.by_id(stored.dossier.procedure_version);
+        ActRequest request;
+        request.act = Act::move_due;
+        request.at = std::max(circumstances.now, stored.dossier.last_act_at);
+        request.reason = reason;
+        request.new_due = due;
+        const auto after = perform(stored.dossier, request, {calendar, version});
+        assert(after && "a running dossier's due date can be moved");
+        NewEvent event = office_event(std::string(to_text(Act::move_due)), stored.dossier.code,
+                                      circumstances, reason, payload::write(request, *after));
+        event.act_at = request.at;
+        continue_dossier(books, stored, *after, version, std::move(event));
     }
-    if (after == before) return summary;
+    return moved_of(moving, catalogue);
+}
+
+Result<ImportSummary> preview_calendar(BooksView& books,
+                                       const ImportSource& source,
+                                       CalendarImport how,
+                                       ProblemList& problems) {
+    auto judged = judge(books, source, how, problems);
+    if (!judged) return judged.error();
+    auto [summary, after] = std::move(judged).value();
+    if (summary.days.empty()) return summary;
+    const Catalogue catalogue(books.procedure_versions());
+    const WorkingCalendar calendar(books.office().hours, std::move(after));
+    summary.moved = moved_of(find_moving(books, catalogue, calendar), catalogue);
+    return summary;
+}
+
+Result<ImportSummary> import_calendar(Books& books,
+                                      const ImportSource& source,
+                                      CalendarImport how,
+                                      ProblemList& problems) {
+    auto judged = judge(books, source, how, problems);
+    if (!judged) return judged.error();
+    auto [summary, after] = std::move(judged).value();
+    if (summary.days.empty()) return summary;
     books.put_calendar(after);
     books.append(office_event(acts::calendar_changed, "calendar", source.circumstances,
                               source.reason, payload::write(after)));
     const std::string reason =
         source.reason.empty() ? "Lịch làm việc thay đổi: " + source.file_name : source.reason;
-    summary.moved = move_deadlines(books, WorkingCalendar(books.office().hours, after),
+    summary.moved = move_deadlines(books, WorkingCalendar(books.office().hours, std::move(after)),
                                    source.circumstances, reason);
     return summary;
 }

@@ -102,7 +102,7 @@ bool same_rules(const ProcedureVersion& a, const ProcedureVersion& b) {
 
 class CatalogueImport {
 public:
-    CatalogueImport(Books& books, const Catalogue& stored) : books_(books), stored_(stored) {}
+    CatalogueImport(BooksView& books, const Catalogue& stored) : books_(books), stored_(stored) {}
 
     void take(RowReader& row, ProcedureVersion version, ImportSummary& summary) {
         if (!seen_.emplace(version.code, version.effective_from).second) {
@@ -113,7 +113,7 @@ public:
         const ProcedureVersion* before = find(version);
         if (!before) {
             ++summary.added;
-            changed_.push_back(std::move(version));
+            summary.versions.push_back({std::nullopt, std::move(version)});
             return;
         }
         version.id = before->id;
@@ -129,10 +129,8 @@ public:
             return;
         }
         ++summary.changed;
-        changed_.push_back(std::move(version));
+        summary.versions.push_back({*before, std::move(version)});
     }
-
-    const std::vector<ProcedureVersion>& changed() const { return changed_; }
 
 private:
     const ProcedureVersion* find(const ProcedureVersion& version) const {
@@ -143,16 +141,15 @@ private:
         return nullptr;
     }
 
-    Books& books_;
+    BooksView& books_;
     const Catalogue& stored_;
     std::set<std::pair<std::string, Day>> seen_;
-    std::vector<ProcedureVersion> changed_;
 };
 
 } // namespace
 
 Result<ImportSummary>
-import_catalogue(Books& books, const ImportSource& source, ProblemList& problems) {
+preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& problems) {
     auto table = CsvTable::open(source.input, columns);
     if (!table) return table.error();
     CsvTable rows = std::move(table).value();
@@ -171,10 +168,18 @@ import_catalogue(Books& books, const ImportSource& source, ProblemList& problems
                      std::to_string(problems.count()) + " problems in " + source.file_name +
                          ": nothing was stored; mend them and import the file again"};
     }
-    if (import.changed().empty()) return summary;
-    for (const ProcedureVersion& version : import.changed()) books.put_version(version);
+    return summary;
+}
+
+Result<ImportSummary>
+import_catalogue(Books& books, const ImportSource& source, ProblemList& problems) {
+    auto summary = preview_catalogue(books, source, problems);
+    if (!summary || summary->versions.empty()) return summary;
+    std::vector<ProcedureVersion> changed;
+    for (const ChangedVersion& version : summary->versions) changed.push_back(version.after);
+    for (const ProcedureVersion& version : changed) books.put_version(version);
     books.append(office_event(acts::catalogue_changed, "catalogue", source.circumstances,
-                              source.reason, payload::write(import.changed())));
+                              source.reason, payload::write(changed)));
     return summary;
 }
 

@@ -33,6 +33,7 @@ public:
             config.attachment_bytes = static_cast<std::size_t>(*megabytes) << 20U;
         read_types(table, config);
         read_limits(table, config.limits);
+        read_backup(table, config.backup);
         refuse_unknown(table, "");
         return config;
     }
@@ -100,6 +101,19 @@ private:
         read_seconds(table, "limits.idle_s", std::chrono::seconds{1}, many, limits.idle_time);
         read_seconds(table, "limits.write_s", std::chrono::seconds{1}, many, limits.write_time);
         read_seconds(table, "limits.ping_s", std::chrono::seconds{1}, many, limits.ping_after);
+    }
+
+    void read_backup(const toml::table& table, BackupSettings& backup) {
+        constexpr std::int64_t many = 10'000;
+        if (const auto folder = text(table, "backup.folder")) backup.folder = *folder;
+        if (const auto keep = number(table, "backup.keep", many))
+            backup.keep = static_cast<int>(*keep);
+        const auto daily_at = text(table, "backup.daily_at");
+        if (!daily_at) return;
+        const auto time = core::parse_clock(*daily_at);
+        if (!time) refuse("backup.daily_at", "must be a time of the day such as \"20:00\"");
+        if (backup.folder.empty()) refuse("backup.daily_at", "needs backup.folder");
+        backup.daily_at = *time;
     }
 
     void refuse_unknown(const toml::table& table, const std::string& prefix) {

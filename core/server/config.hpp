@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/http_server.hpp"
+#include "core/server/backups.hpp"
 
 #include <chrono>
 #include <cstdint>
@@ -32,6 +33,7 @@ struct Config {
         "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
         "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"};
     net::ServerLimits limits;
+    BackupSettings backup;
 };
 
 /// Reads the file. Throws Refused with the file, line and key of what is wrong; an unknown key is

@@ -146,6 +146,12 @@ void EventFeed::send(Client& client, net::SharedText text) {
     client.socket_->send(std::move(text));
 }
 
+void EventFeed::each_client(const std::function<void(const Caller&)>& visit) const {
+    for (const auto& client : clients_) {
+        if (client->socket_) visit(client->caller_);
+    }
+}
+
 void EventFeed::keep_only(const std::function<bool(const Caller&)>& is_known) {
     const auto clients = clients_; // closing may end one at once
     for (const auto& client : clients) {

@@ -69,6 +69,9 @@ public:
     /// Closes the sockets of those for whom it says no.
     void keep_only(const std::function<bool(const Caller&)>& is_known);
 
+    /// Each client that is there.
+    void each_client(const std::function<void(const Caller&)>& visit) const;
+
     std::size_t clients() const { return clients_.size(); }
 
     std::uint64_t messages() const { return messages_; }

@@ -101,6 +101,10 @@ std::string Metrics::text(const Gauges& g) const {
     single(text, "motcua_feed_reloads_total", "counter", "Clients told to load anew.",
            g.feed_reloads);
     single(text, "motcua_errors_total", "counter", "Requests that broke (500).", g.errors);
+    if (g.last_backup) {
+        single(text, "motcua_backup_last_success_timestamp_seconds", "gauge",
+               "When the last sound backup was made.", g.last_backup->time_since_epoch().count());
+    }
     single(text, "motcua_journal_seq", "gauge", "The journal's last row.", g.journal_seq);
     return text;
 }

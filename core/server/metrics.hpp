@@ -37,6 +37,7 @@ public:
         std::uint64_t feed_reloads = 0;
         std::uint64_t errors = 0;
         std::int64_t journal_seq = 0;
+        std::optional<core::Instant> last_backup; ///< none: no sound one is known
     };
 
     std::string text(const Gauges& gauges) const;

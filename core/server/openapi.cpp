@@ -60,7 +60,7 @@ json::array parameters(const Route& route) {
     }
     if (route.pattern.starts_with("/api/v1/counters/"))
         array.front().as_object()["schema"] = {{"type", "integer"}, {"minimum", 1}};
-    if (route.method == "POST" || route.method == "PUT") {
+    if (route.method == "POST" || route.method == "PUT" || route.method == "PATCH") {
         array.push_back({{"name", "Idempotency-Key"},
                          {"in", "header"},
                          {"description", "The same key gives the same answer once more and changes "
@@ -76,7 +76,7 @@ json::object body_of(const Route& route) {
     if (bytes) {
         for (const std::string& type : Config{}.attachment_types) media[type] = json::object();
     } else {
-        media = content("application/json", route.doc.request);
+        media = content(route.doc.request_type, route.doc.request);
     }
     return {{"required", !route.doc.body_optional}, {"content", std::move(media)}};
 }

@@ -93,6 +93,7 @@ struct RouteDoc {
     std::vector<QueryParameter> query{};
     std::string_view reply_type = "application/json";
     bool body_optional = false; ///< an act without facts may come without a body
+    std::string_view request_type = "application/json";
 };
 
 struct Route {

@@ -63,6 +63,9 @@ Server::Server(core::Store& store,
     http_ = std::make_unique<net::HttpServer>(
         net::ServerOptions{config_.address, config_.port, config_.tls, config_.limits},
         static_cast<net::HttpHandler&>(*this));
+    caretaker_ = std::make_unique<Caretaker>(
+        config_.backup, store_, agency_, clock_,
+        [this](std::function<void()> work) { http_->post(std::move(work)); });
     store_.listen([this](core::AgencyId of, std::span<const core::Event> events) {
         if (of == agency_) committed(events);
     });
@@ -72,7 +75,10 @@ Server::~Server() = default;
 
 void Server::run() {
     http_->every(feed_interval, [this] { feed_.pump(); });
-    http_->every(look_interval, [this] { look_for_foreign_changes(); });
+    http_->every(look_interval, [this] {
+        look_for_foreign_changes();
+        caretaker_->look_at_the_clock();
+    });
     http_->every(housekeeping_interval, [this] { housekeep(); });
     http_->on_signal([this](int) {
         spdlog::info("stopping: answering what is at hand");
@@ -139,7 +145,16 @@ void Server::look_for_foreign_changes() {
     }
 }
 
+void Server::note_listening_devices() {
+    const core::Instant now = clock_.now();
+    feed_.each_client([&](const Caller& caller) {
+        if (caller.kind == Caller::Kind::device)
+            device_states_.note_seen(caller.name, now, steady_clock::now());
+    });
+}
+
 void Server::housekeep() {
+    note_listening_devices();
     constexpr std::int64_t most_answers = 2'000;
     constexpr std::size_t most_tickets = 500;
     const core::Circumstances at{{"system", "server"}, clock_.now()};
@@ -235,11 +250,13 @@ net::BodyPlan Server::plan_body(const net::HttpRequest& head) {
     const auto match = router_.find(head.method, head.path);
     if (!match.route) return plan;
     // Who takes no body passes over one, so that the answer is the one to the request.
-    if (match.route->body_limit != upload_body_limit) return plan;
-    // An upload is long: who may not, or sends what is not taken, is told before it comes.
+    if (match.route->body_limit <= json_body_limit) return plan;
+    // A file is long: who may not, or sends what is not taken, is told before it comes.
     bool stale = false;
     const Caller caller = people_.authenticate(head, clock_.now(), stale);
     plan.refusal = refuse_caller(*match.route, head, caller, stale);
+    plan.limit_bytes = match.route->body_limit;
+    if (match.route->body_limit != upload_body_limit) return plan;
     if (!plan.refusal) plan.refusal = refuse_upload(head, config_);
     if (!plan.refusal) plan.sink = begin_upload();
     plan.limit_bytes = config_.attachment_bytes;
@@ -257,6 +274,8 @@ void Server::handle(net::HttpRequest request, net::Responder respond) {
     bool stale = false;
     call->now = clock_.now();
     call->caller = people_.authenticate(request, call->now, stale);
+    if (call->caller.kind == Caller::Kind::device)
+        device_states_.note_seen(call->caller.name, call->now, steady_clock::now());
     call->request = std::move(request);
     call->path = std::move(match.path);
     call->rules = rules_;
@@ -373,6 +392,7 @@ std::string Server::metrics_text() {
     gauges.feed_messages = feed_.messages();
     gauges.feed_reloads = feed_.reloads();
     gauges.errors = errors_;
+    gauges.last_backup = caretaker_->backup().last_success;
     return metrics_.text(gauges);
 }
 

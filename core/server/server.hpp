@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/engine/clock.hpp"
+#include "core/server/caretaker.hpp"
 #include "core/server/config.hpp"
+#include "core/server/device_states.hpp"
 #include "core/server/event_feed.hpp"
 #include "core/server/login_guard.hpp"
 #include "core/server/metrics.hpp"
@@ -59,6 +61,13 @@ public:
     LoginGuard& guard() { return guard_; }
 
     EventFeed& feed() { return feed_; }
+
+    DeviceStates& device_states() { return device_states_; }
+
+    /// A device whose WebSocket is open is there.
+    void note_listening_devices();
+
+    Caretaker& caretaker() { return *caretaker_; }
 
     Workers& passwords() { return passwords_; }
 
@@ -125,6 +134,7 @@ private:
     Router router_;
     std::string description_;
     Pages pages_;
+    DeviceStates device_states_;
     EventFeed feed_;
     ShownDossiers shown_;
     std::atomic<bool> anything_shown_{false}; // from then on changes are told to shown_
@@ -134,6 +144,7 @@ private:
     Workers reads_; // after http_: they post to it
     Workers passwords_;
     Workers uploads_;
+    std::unique_ptr<Caretaker> caretaker_; // posts to http_ too
 };
 
 /// Adds every route of the program.

@@ -49,6 +49,11 @@ async function leaving(api, { admin }) {
   const again = await api.call("logIn", { body: { user: "temp", password } });
   await api.call("logOut", { token: again.token });
   await api.call("disableUser", { token: admin, path: { login: "temp" } });
+  await api.call("enableUser", { token: admin, path: { login: "temp" } });
+  const promoted = { name: "Người tạm", role: "chairman" };
+  await api.call("changeUser", { token: admin, path: { login: "temp" }, body: promoted });
+  const own = { token: admin, path: { login: "admin.2" }, body: { role: "officer" } };
+  await api.refused("changeUser", 409, own);
   const { id } = await api.call("enrolDevice", { token: admin, body: { kind: "board" } });
   await api.call("revokeDevice", { token: admin, path: { id } });
   await api.call("enrolDevice", { token: admin, body: { kind: "counter" } }); // never redeemed
@@ -330,6 +335,81 @@ async function reports(api, { chairman: token }) {
   await api.call("getToday", { token });
 }
 
+const catalogueColumns =
+  "code,name,field,duration,unit,cutoff,fee_vnd,online_level,sector,linked_agencies," +
+  "documents,decision,effective_from,effective_to\n";
+
+/** The administrator takes in a new catalogue, and closes the office for a day. */
+async function tables(api, { admin, chairman, kiosk }) {
+  const csv = (text) => ({ token: admin, bytes: text, type: "text/csv" });
+  const { items } = await api.call("listCatalogue", { token: chairman, query: { limit: 3 } });
+  await api.call("listCatalogue", { token: admin, query: { q: items[0].code, skip: 0 } });
+  const row = (to) => `9.000001,Thủ tục thử,Thử,3,working_day,,0,none,ward,,,QĐ1,2020-01-01,${to}\n`;
+  const first = csv(catalogueColumns + row(""));
+  const query = { file: "qđ-mới.csv", reason: "Quyết định 1" };
+  await api.call("previewCatalogue", { ...first, query });
+  await api.call("importCatalogue", { ...first, query });
+  const closing = csv(catalogueColumns + row("2040-12-31").replace("QĐ1", "QĐ2"));
+  const { closed, changed } = await api.call("previewCatalogue", closing);
+  if (closed.length !== 1 || changed.length !== 1) api.fault("previewCatalogue: closes nothing");
+  await api.call("importCatalogue", closing);
+  const bad = csv(`${catalogueColumns}9.000002,,Thử,x,working_day,,0,none,ward,,,,2020-01-01,\n`);
+  const { ok, errors } = await api.call("previewCatalogue", bad);
+  const problem = await api.refused("importCatalogue", 422, bad);
+  if (ok || problem.errors.length !== errors.length) api.fault("importCatalogue: other errors");
+  await api.refused("importCatalogue", 415, { token: admin, body: {} });
+
+  await api.call("getCalendar", { token: kiosk, query: { year: 2023 } });
+  const day = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
+  const flood = csv(`date,kind,name\n${day},holiday,Lũ\n2023-01-01,holiday,Tết\n`);
+  for (const replace of [true, false]) {
+    await api.call("previewCalendar", { ...flood, query: { replace } });
+  }
+  const told = await api.call("previewCalendar", flood);
+  const done = await api.call("importCalendar", { ...flood, query: { reason: "Lũ" } });
+  if (told.moved_count !== done.moved_count) api.fault("importCalendar: moves others");
+  await api.refused("importCalendar", 422, csv("date,kind\n"));
+}
+
+async function machines(api, { admin: token, kiosk }) {
+  const text = "Hết giấy: hãy thay cuộn mới";
+  const parts = [{ part: "printer", name: "epson", state: "paper_out", text }];
+  await api.call("tellDeviceState", { token: kiosk, body: { version: "1.0", parts } });
+  const { items } = await api.call("listDevices", { token });
+  const told = items.find((each) => each.parts.length > 0);
+  if (!told?.online || told.kind !== "kiosk") api.fault("listDevices: the kiosk tells nothing");
+}
+
+/** A backup and a verification, until they are done. */
+async function caretaking(api, { admin: token }) {
+  for (const [begin, look] of [
+    ["makeBackup", "listBackups"], ["beginVerification", "getVerification"],
+  ]) {
+    const before = await api.call(look, { token });
+    if (before.running) api.fault(`${look}: runs by itself`);
+    await api.call(begin, { token });
+    let now = await api.call(look, { token });
+    while (now.running) now = await api.call(look, { token });
+    const sound = look === "listBackups" ? now.items[0]?.ok && now.last.ok : now.ok;
+    if (!sound) api.fault(`${look}: ${JSON.stringify(now)}`);
+  }
+  const { raw } = await api.call("metrics");
+  if (!raw.includes("motcua_backup_last_success_timestamp_seconds ")) {
+    api.fault("metrics: nothing of the backup");
+  }
+}
+
+async function journal(api, { admin: token, chairman }) {
+  const { items, next_before } = await api.call("listJournal", { token: chairman });
+  const before = items.at(-1).seq;
+  if (next_before !== before) api.fault(`listJournal: next_before is not ${before}`);
+  const older = await api.call("listJournal", { token, query: { before, limit: 3 } });
+  if (older.items[0].seq !== before - 1) api.fault("listJournal: a gap");
+  const query = { who: "officer", act: "receive", since: 1 };
+  const found = await api.call("listJournal", { token, query });
+  if (found.items.length === 0) api.fault("listJournal: finds no receipt");
+}
+
 async function feedback(api, { chairman, officer }, code, ticket) {
   await api.call("giveFeedback", { body: { rating: 5, ticket } });
   const body = { kind: "complaint", text: "Chờ lâu", dossier: code, contact: "0910000001" };
@@ -426,6 +506,10 @@ export async function liveOneDay(api, adminPassword) {
   await askedFor(api, tokens, desk.usual);
   await papersOf(desk);
   await reports(api, tokens);
+  await tables(api, tokens);
+  await journal(api, tokens);
+  await machines(api, tokens);
+  await caretaking(api, tokens);
   await feedback(api, tokens, code, ticket);
   await keys(api, tokens, procedures[0].code);
   await leaving(api, tokens);

@@ -1,7 +1,7 @@
 // A ward office of its own in a temporary folder, with its server.
 
 import { spawn, spawnSync } from "node:child_process";
-import { appendFileSync, copyFileSync, mkdtempSync, rmSync } from "node:fs";
+import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -35,7 +35,12 @@ export class Ward {
   /** Starts the server; gives its address and the administrator's password. */
   async start() {
     this.makeBooks();
-    this.server = spawn(this.program, ["serve", "--db", this.db, "--listen", "127.0.0.1:0"], {
+    const config = join(this.folder, "core.toml");
+    const backups = join(this.folder, "backups");
+    mkdirSync(backups);
+    appendFileSync(config, `[backup]\nfolder = "${backups}"\n`);
+    const listen = ["--listen", "127.0.0.1:0", "--config", config];
+    this.server = spawn(this.program, ["serve", "--db", this.db, ...listen], {
       stdio: ["ignore", "pipe", "inherit"],
     });
     process.once("exit", () => this.server.kill()); // also when a check breaks off

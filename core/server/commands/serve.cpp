@@ -105,6 +105,7 @@ void run_serve(const Options& options, const Context& context) {
     const core::Clock& clock = practice ? *practice : context.clock;
     core::Circumstances at = circumstances(context, "serve");
     at.now = clock.now();
+    config.backup.database = options.books.file();
     Server server(*store, agency, clock, config);
     make_first_admin(*store, agency, at);
     clean_up(*store, agency);

@@ -24,15 +24,18 @@ const char* state_of(const core::Device& device) {
     return device.key_hash.empty() ? "waiting" : "enrolled";
 }
 
-net::HttpResponse list_devices(const Call&, core::BooksView& books) {
+void list_devices(Server& server, const CallPtr&, const net::Responder& respond) {
+    server.note_listening_devices();
     boost::json::array items;
-    for (const core::Device& device : books.devices()) {
-        items.push_back({{"id", device.id},
-                         {"kind", std::string(to_text(device.kind))},
-                         {"name", device.name},
-                         {"state", state_of(device)}});
+    for (const core::Device& device : server.store().read(server.agency())->devices()) {
+        boost::json::object item = device_state_json(server, device.id);
+        item["id"] = device.id;
+        item["kind"] = std::string(to_text(device.kind));
+        item["name"] = device.name;
+        item["state"] = state_of(device);
+        items.emplace_back(std::move(item));
     }
-    return json_response({{"items", std::move(items)}});
+    respond(json_response({{"items", std::move(items)}}));
 }
 
 void enrol(Server& server, const CallPtr& call, const net::Responder& respond) {
@@ -137,7 +140,7 @@ void add_devices(Router& router) {
     router.add({"GET",
                 "/api/v1/devices",
                 who::admin,
-                QuickRead{list_devices},
+                Own{list_devices},
                 {"listDevices", "Kiosks, boards and counter machines", "", "Devices"}});
     router.add({"POST",
                 "/api/v1/devices",

@@ -110,6 +110,11 @@ void add_routes(Router& router) {
     add_today(router);
     add_reports(router);
     add_feedback(router);
+    add_catalogue(router);
+    add_calendar(router);
+    add_journal(router);
+    add_device_states(router);
+    add_backups(router);
 }
 
 } // namespace server

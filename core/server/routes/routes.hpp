@@ -24,6 +24,14 @@ void add_papers(Router& router);
 void add_today(Router& router);
 void add_reports(Router& router);
 void add_feedback(Router& router);
+void add_catalogue(Router& router);
+void add_calendar(Router& router);
+void add_journal(Router& router);
+void add_device_states(Router& router);
+void add_backups(Router& router);
+
+/// What a device told of itself, and whether it is there. On the network thread.
+boost::json::object device_state_json(Server& server, const std::string& id);
 
 /// Hashes the password beside the network thread, stores it and answers. Ends all the user's
 /// log-ins.

@@ -14,14 +14,19 @@ using api::JsonFields;
 using Need = JsonFields::Need;
 
 constexpr int password_groups = 3;
+constexpr const char* roles_known = "officer, specialist, chairman, admin";
+
+boost::json::object user_json(const core::User& user) {
+    return {{"login", user.login},
+            {"name", user.name},
+            {"role", std::string(to_text(user.role))},
+            {"disabled", user.disabled}};
+}
 
 net::HttpResponse list_users(const Call&, core::BooksView& books) {
     boost::json::array items;
     for (const core::User& user : books.users()) {
-        items.push_back({{"login", user.login},
-                         {"name", user.name},
-                         {"role", std::string(to_text(user.role))},
-                         {"disabled", user.disabled}});
+        items.emplace_back(user_json(user));
     }
     return json_response({{"items", std::move(items)}});
 }
@@ -63,10 +68,8 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     core::User user;
     user.login = fields.line("login", Need::required, 64);
     user.name = fields.line("name", Need::optional);
-    user.role =
-        fields
-            .word("role", Need::required, core::parse_role, "officer, specialist, chairman, admin")
-            .value_or(core::Role::officer);
+    user.role = fields.word("role", Need::required, core::parse_role, roles_known)
+                    .value_or(core::Role::officer);
     std::string password = fields.text("password", Need::optional, core::longest_password);
     const bool made_up = password.empty();
     if (made_up) password = random_code(password_groups);
@@ -101,6 +104,37 @@ void disable_user(Server& server, const CallPtr& call, const net::Responder& res
         respond, [&server] { server.reload_people(); });
 }
 
+void enable_user(Server& server, const CallPtr& call, const net::Responder& respond) {
+    server.write(
+        call,
+        [login = call->path.front()](core::Books& books,
+                                     const core::Circumstances& at) -> core::Result<Answer> {
+            const auto enabled = core::enable_user(books, login, at);
+            if (!enabled) return enabled.error();
+            return Answer{200, api::to_text({{"login", login}, {"disabled", false}})};
+        },
+        respond, [&server] { server.reload_people(); });
+}
+
+void change_user(Server& server, const CallPtr& call, const net::Responder& respond) {
+    Body body(*call);
+    if (body.unreadable()) return respond(*body.unreadable());
+    JsonFields fields = body.fields();
+    std::optional<std::string> name;
+    if (fields.has("name")) name = fields.line("name", Need::optional);
+    const auto role = fields.word("role", Need::optional, core::parse_role, roles_known);
+    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    server.write(
+        call,
+        [login = call->path.front(), name,
+         role](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+            const auto changed = core::change_user(books, login, name, role, at);
+            if (!changed) return changed.error();
+            return Answer{200, api::to_text(user_json(*changed))};
+        },
+        respond, [&server] { server.reload_people(); });
+}
+
 } // namespace
 
 void add_users(Router& router) {
@@ -128,6 +162,20 @@ void add_users(Router& router) {
                 who::admin,
                 Own{disable_user},
                 {"disableUser", "The user may not log in any more", "", "Anything"},
+                json_body_limit});
+    router.add(
+        {"POST",
+         "/api/v1/users/{login}/enable",
+         who::admin,
+         Own{enable_user},
+         {"enableUser", "The user may log in again, the password is as it was", "", "Anything"},
+         json_body_limit});
+    router.add({"PATCH",
+                "/api/v1/users/{login}",
+                who::admin,
+                Own{change_user},
+                {"changeUser", "Another name or role; an administrator keeps his own role",
+                 "UserChange", "User"},
                 json_body_limit});
 }
 

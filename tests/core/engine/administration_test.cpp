@@ -29,6 +29,20 @@ public:
         return books().write([&](Books& in) { return core::disable_user(in, login, admin); });
     }
 
+    Result<void> enable(const std::string& login) {
+        return books().write([&](Books& in) { return core::enable_user(in, login, admin); });
+    }
+
+    Result<void> give_role(const std::string& login, core::Role role, const std::string& by) {
+        core::Circumstances at = admin;
+        at.actor.who = by;
+        return books().write([&](Books& in) -> Result<void> {
+            const auto changed = core::change_user(in, login, std::nullopt, role, at);
+            if (!changed) return changed.error();
+            return {};
+        });
+    }
+
     Result<void> enrol(const core::Device& device) {
         return books().write([&](Books& in) { return core::enrol_device(in, device, admin); });
     }
@@ -97,10 +111,60 @@ TEST_CASE("a disabled user stays until a new password is set", "[engine][people]
     CHECK(people.books().findings() == std::vector<std::string>{});
 }
 
+TEST_CASE("a disabled user who is enabled again has his old password", "[engine][people]") {
+    People people;
+    REQUIRE(people.add(lan));
+    REQUIRE(people.disable("lan"));
+    REQUIRE(people.enable("lan"));
+    CHECK(people.last_event().reason == "enable");
+    const auto events = people.events();
+    REQUIRE(people.enable("lan")); // nothing to do
+    CHECK(people.events() == events);
+    CHECK(people.books().read()->users() == std::vector{lan});
+    CHECK(people.books().findings() == std::vector<std::string>{});
+}
+
+TEST_CASE("a user gets another name and role by one act", "[engine][people]") {
+    People people;
+    REQUIRE(people.add(lan));
+    const auto events = people.events();
+    REQUIRE(people.books().write([&](Books& in) -> Result<void> {
+        const auto changed =
+            core::change_user(in, "lan", "Nguyễn Thị Hoa", core::Role::specialist, admin);
+        return changed ? Result<void>() : changed.error();
+    }));
+    CHECK(people.events() == events + 1);
+    CHECK(people.last_event().act == "user-set");
+    core::User expected = lan;
+    expected.name = "Nguyễn Thị Hoa";
+    expected.role = core::Role::specialist;
+    CHECK(people.books().read()->users() == std::vector{expected});
+    REQUIRE(people.give_role("lan", core::Role::specialist, "root")); // nothing to do
+    CHECK(people.events() == events + 1);
+    CHECK(people.books().findings() == std::vector<std::string>{});
+}
+
+TEST_CASE("an administrator is always left, and keeps the role himself", "[engine][people]") {
+    People people;
+    core::User first = lan;
+    first.role = core::Role::admin;
+    core::User second = first;
+    second.login = "hoa";
+    REQUIRE(people.add(first));
+    CHECK(people.disable("lan").error().code == ErrorCode::conflict);
+    CHECK(people.give_role("lan", core::Role::officer, "root").error().code == ErrorCode::conflict);
+    REQUIRE(people.add(second));
+    CHECK(people.give_role("lan", core::Role::officer, "lan").error().code == ErrorCode::conflict);
+    REQUIRE(people.give_role("lan", core::Role::officer, "hoa"));
+    CHECK(people.disable("hoa").error().code == ErrorCode::conflict);
+    REQUIRE(people.disable("lan"));
+}
+
 TEST_CASE("what is done to an unknown user or device is refused", "[engine][people]") {
     People people;
     for (const auto& refused :
-         {people.password("minh", "x"), people.disable("minh"), people.revoke("kiosk-9")}) {
+         {people.password("minh", "x"), people.disable("minh"), people.enable("minh"),
+          people.give_role("minh", core::Role::admin, "root"), people.revoke("kiosk-9")}) {
         REQUIRE_FALSE(refused);
         CHECK(refused.error().code == ErrorCode::not_found);
     }

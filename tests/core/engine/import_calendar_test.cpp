@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <sstream>
+
 using Catch::Matchers::Contains;
 using core::CalendarImport;
 using core::DayKind;
@@ -19,6 +21,13 @@ core::CalendarDays days(SqliteOffice& office) { return office.books().read()->ca
 
 std::optional<core::Instant> due(SqliteOffice& office, const std::string& code) {
     return office.books().read()->find_dossier(code)->dossier.due_at();
+}
+
+core::ImportSummary preview(SqliteOffice& office, const std::string& text, CalendarImport how) {
+    std::istringstream input(text);
+    core::ProblemList problems([](const core::RowProblem&) {});
+    const core::ImportSource source{input, "calendar.csv", 0, {}, ""};
+    return *core::preview_calendar(*office.books().read(), source, how, problems);
 }
 
 } // namespace
@@ -121,4 +130,36 @@ TEST_CASE("a day that no open dossier counts moves nothing", "[engine][import]")
                                                          CalendarImport::add_days);
     REQUIRE(imported.summary);
     CHECK(imported.summary->moved.empty());
+}
+
+TEST_CASE("a preview of a calendar tells what its import does, and changes nothing",
+          "[engine][import]") {
+    SqliteOffice office;
+    const core::Instant monday = at(date(2024, 5, 6), hours{9});
+    const std::string code = office.books().receive({"1.000004", {}, {}, "lan", 0}, monday)->code;
+    const auto head = office.books().read()->journal_head();
+    const std::string closed = header + "2024-05-07,holiday,Lũ\n2024-04-18,holiday,Giỗ Tổ\n";
+    for (const auto how : {CalendarImport::add_days, CalendarImport::replace_all}) {
+        const auto told = preview(office, closed, how);
+        CHECK(office.books().read()->journal_head() == head);
+        REQUIRE(told.moved.size() == 1);
+        CHECK(told.moved[0].code == code);
+        CHECK(told.moved[0].procedure_code == "1.000004");
+        CHECK(told.moved[0].from == due(office, code));
+        CHECK(told.days.size() == (how == CalendarImport::add_days ? 2 : 6));
+    }
+    const auto told = preview(office, closed, CalendarImport::replace_all);
+    const auto done =
+        office.books().import_calendar(closed, CalendarImport::replace_all, monday + hours{1});
+    REQUIRE(done.summary);
+    REQUIRE(done.summary->moved.size() == 1);
+    CHECK(done.summary->moved[0].to == told.moved[0].to);
+    CHECK(due(office, code) == told.moved[0].to);
+    REQUIRE(done.summary->days.size() == told.days.size());
+    for (std::size_t i = 0; i < told.days.size(); ++i) {
+        CHECK(done.summary->days[i].day == told.days[i].day);
+        CHECK(done.summary->days[i].before == told.days[i].before);
+        CHECK(done.summary->days[i].after == told.days[i].after);
+    }
+    CHECK(preview(office, closed, CalendarImport::replace_all).days.empty());
 }

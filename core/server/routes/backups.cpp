@@ -1,0 +1,143 @@
+// The administrator's backups and the verification of the books, beside the running server.
+
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr int accepted_status = 202;
+
+json::array backups_json(const BackupSettings& settings) {
+    json::array items;
+    if (settings.folder.empty() || !std::filesystem::is_directory(settings.folder)) return items;
+    for (const Backup& backup : list_backups(settings.folder)) {
+        items.push_back({{"name", backup.name},
+                         {"at", core::format_instant(backup.at)},
+                         {"bytes", backup.bytes},
+                         {"verified_at", api::to_json(backup.verified_at)},
+                         {"ok", backup.ok},
+                         {"text", backup.text}});
+    }
+    return items;
+}
+
+json::value last_json(const Caretaker::BackupState& state) {
+    if (!state.ended_at) return nullptr;
+    return {{"at", core::format_instant(*state.ended_at)}, {"ok", state.ok}, {"text", state.text}};
+}
+
+/// Looks at the disk, so on a worker; what is going on is told as of now.
+void list(Server& server, const CallPtr& call, const net::Responder& respond) {
+    const BackupSettings& settings = server.caretaker().settings();
+    const Caretaker::BackupState& state = server.caretaker().backup();
+    json::object answer{{"folder_set", !settings.folder.empty()},
+                        {"folder", settings.folder.string()},
+                        {"daily_at", nullptr},
+                        {"keep", settings.keep},
+                        {"running", state.running},
+                        {"last", last_json(state)},
+                        {"last_success", api::to_json(state.last_success)}};
+    if (settings.daily_at) answer["daily_at"] = core::format_clock(*settings.daily_at);
+    server.read_later(
+        call,
+        [settings, answer = std::move(answer)](const Call&, core::BooksView&) {
+            json::object whole = answer;
+            whole["items"] = backups_json(settings);
+            return json_response(whole);
+        },
+        respond);
+}
+
+/// Begins once for an Idempotency-Key, and answers at once: the work goes on by itself.
+void begin_once(Server& server,
+                const CallPtr& call,
+                const net::Responder& respond,
+                const std::function<void()>& begin) {
+    const auto is_new = std::make_shared<bool>(false);
+    server.write(
+        call,
+        [is_new](core::Books&, const core::Circumstances&) -> core::Result<Answer> {
+            *is_new = true;
+            return Answer{accepted_status, api::to_text({{"running", true}})};
+        },
+        respond,
+        [is_new, begin] {
+            if (*is_new) begin();
+        });
+}
+
+void make(Server& server, const CallPtr& call, const net::Responder& respond) {
+    if (server.caretaker().settings().folder.empty()) {
+        return respond(problem_response(
+            problem_of({core::ErrorCode::not_allowed,
+                        "Chưa đặt thư mục sao lưu: hãy ghi [backup] folder trong core.toml rồi "
+                        "khởi động lại máy chủ"})));
+    }
+    begin_once(server, call, respond, [&server] { server.caretaker().begin_backup(); });
+}
+
+void verify(Server& server, const CallPtr& call, const net::Responder& respond) {
+    begin_once(server, call, respond, [&server] { server.caretaker().begin_verification(); });
+}
+
+void show_verification(Server& server, const CallPtr&, const net::Responder& respond) {
+    const Caretaker::VerificationState& state = server.caretaker().verification();
+    json::array problems;
+    for (const core::Finding& finding : state.problems)
+        problems.push_back({{"where", finding.where}, {"what", finding.what}});
+    const bool has_result = state.at && state.failure.empty();
+    json::object answer{{"running", state.running},
+                        {"progress", nullptr},
+                        {"started_at", api::to_json(state.started_at)},
+                        {"at", api::to_json(state.at)},
+                        {"ok", nullptr},
+                        {"failure", state.failure},
+                        {"events", state.summary.events},
+                        {"dossiers", state.summary.dossiers},
+                        {"problem_count", state.summary.findings},
+                        {"problems", std::move(problems)}};
+    if (state.running) answer["progress"] = server.caretaker().verification_progress();
+    if (has_result) answer["ok"] = state.ok;
+    respond(json_response(answer));
+}
+
+} // namespace
+
+void add_backups(Router& router) {
+    router.add(
+        {"GET",
+         "/api/v1/backups",
+         who::admin,
+         Own{list},
+         {"listBackups", "The backups, the latest first, and what is going on", "", "Backups"}});
+    router.add({"POST",
+                "/api/v1/backups",
+                who::admin,
+                Own{make},
+                {"makeBackup", "Begins a backup and its verification; GET tells how it goes", "",
+                 "Begun", accepted_status},
+                json_body_limit});
+    router.add({"GET",
+                "/api/v1/verification",
+                who::admin,
+                Own{show_verification},
+                {"getVerification", "How the verification of the books goes, and what it found", "",
+                 "Verification"}});
+    router.add({"POST",
+                "/api/v1/verification",
+                who::admin,
+                Own{verify},
+                {"beginVerification", "Begins a verification of the books beside the server's work",
+                 "", "Begun", accepted_status},
+                json_body_limit});
+}
+
+} // namespace server

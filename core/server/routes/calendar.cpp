@@ -1,0 +1,180 @@
+// The office's calendar, and a change of it seen before it is made: which due dates would move.
+
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/routes/table_import.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+#include <spdlog/spdlog.h>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr const char* usual_name = "calendar.csv";
+
+// Moved due dates that an answer lists; further ones are counted.
+constexpr std::size_t most_moved = 2'000;
+
+json::object day_json(core::Day date, const core::CalendarDay& day) {
+    return {{"date", core::format_date(date)},
+            {"kind", day.kind == core::DayKind::holiday ? "holiday" : "working"},
+            {"name", day.name}};
+}
+
+json::object hours_json(const core::WeekSessions& week) {
+    constexpr std::array<const char*, 7> names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    json::object hours;
+    for (std::size_t i = 0; i < names.size(); ++i) {
+        json::array sessions;
+        for (const core::Session session : week.at(i))
+            sessions.emplace_back(core::format_session(session));
+        hours[names.at(i)] = std::move(sessions);
+    }
+    return hours;
+}
+
+int year_of(core::Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
+
+net::HttpResponse show_calendar(const Call& call, core::BooksView&) {
+    std::int64_t year = year_of(core::local_date(call.now));
+    if (const auto text = call.query("year")) {
+        const auto asked = parse_count(*text);
+        if (!asked || *asked < core::first_year || *asked > core::last_year)
+            return fields_response({{"year", "phải là một năm (must be a year)"}});
+        year = *asked;
+    }
+    json::array days;
+    for (const auto& [date, day] : call.rules->calendar.special_days()) {
+        if (year_of(date) == year) days.emplace_back(day_json(date, day));
+    }
+    return json_response({{"year", year},
+                          {"timezone", call.rules->office.timezone},
+                          {"hours", hours_json(call.rules->office.hours)},
+                          {"days", std::move(days)}});
+}
+
+void add_days(const core::ImportSummary& summary, json::object& answer) {
+    json::array added;
+    json::array removed;
+    json::array changed;
+    for (const auto& [date, before, after] : summary.days) {
+        if (!before) {
+            added.emplace_back(day_json(date, *after));
+        } else if (!after) {
+            removed.emplace_back(day_json(date, *before));
+        } else {
+            changed.push_back({{"date", core::format_date(date)},
+                               {"before", day_json(date, *before)},
+                               {"after", day_json(date, *after)}});
+        }
+    }
+    answer["added"] = std::move(added);
+    answer["removed"] = std::move(removed);
+    answer["changed"] = std::move(changed);
+}
+
+json::object change_json(const TableOutcome& outcome) {
+    const core::ImportSummary nothing;
+    const core::ImportSummary& summary = outcome.summary ? *outcome.summary : nothing;
+    json::object answer = outcome_json(outcome);
+    add_days(summary, answer);
+    json::array moved;
+    for (const core::MovedDeadline& each : summary.moved) {
+        if (moved.size() == most_moved) break;
+        moved.push_back({{"code", each.code},
+                         {"procedure", each.procedure_code},
+                         {"due_before", api::to_json(each.from)},
+                         {"due_after", api::to_json(each.to)}});
+    }
+    answer["moved_count"] = summary.moved.size();
+    answer["moved"] = std::move(moved);
+    return answer;
+}
+
+core::CalendarImport how_of(const Call& call) {
+    return call.query("replace") == "true" ? core::CalendarImport::replace_all
+                                           : core::CalendarImport::add_days;
+}
+
+net::HttpResponse preview(const Call& call, core::BooksView& books) {
+    if (auto refusal = refuse_table(call)) return std::move(*refusal);
+    const auto outcome =
+        read_table(call, usual_name, call.circumstances(), [&](const auto& source, auto& problems) {
+            return core::preview_calendar(books, source, how_of(call), problems);
+        });
+    return json_response(change_json(outcome));
+}
+
+/// What was received by the old calendar while the new one was stored is due by the new one too.
+void settle(Server& server, const CallPtr& call) {
+    server.reload_rules();
+    const std::string reason = "Lịch làm việc thay đổi: " + file_name_of(*call, usual_name);
+    try {
+        server.store().submit(
+            server.agency(),
+            [rules = server.rules(), at = call->circumstances(),
+             reason](core::Books& books) -> core::Result<void> {
+                core::move_deadlines(books, rules->calendar, at, reason);
+                return {};
+            },
+            [](const core::Result<void>&, const std::exception_ptr& failure) {
+                if (failure) spdlog::error("settling the due dates after a calendar broke");
+            });
+    } catch (const std::exception& failure) {
+        server.broken(failure, "settling the due dates after a calendar");
+    }
+}
+
+void import(Server& server, const CallPtr& call, const net::Responder& respond) {
+    if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
+    server.write(
+        call,
+        [call](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+            const auto outcome =
+                read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
+                    return core::import_calendar(books, source, how_of(*call), problems);
+                });
+            if (!outcome.summary) return refused_table(outcome);
+            return Answer{200, api::to_text(change_json(outcome))};
+        },
+        respond, [&server, call] { settle(server, call); });
+}
+
+} // namespace
+
+void add_calendar(Router& router) {
+    router.add({"GET",
+                "/api/v1/calendar",
+                who::people | who::kiosk,
+                QuickRead{show_calendar},
+                {"getCalendar",
+                 "The sessions of a week, and a year's days that differ",
+                 "",
+                 "Calendar",
+                 200,
+                 {{"year", "this year without one", "integer"}}}});
+    RouteDoc previewed{
+        "previewCalendar",
+        "What the import of calendar.csv would do, and whose due dates would move; "
+        "changes nothing",
+        "Table",
+        "CalendarChange",
+        200,
+        table_parameters({{"replace", "true: the file is the whole calendar", "boolean"}})};
+    previewed.request_type = "text/csv";
+    RouteDoc imported = previewed;
+    imported.operation = "importCalendar";
+    imported.summary = "Takes in calendar.csv, all of it or nothing, and moves the due dates of "
+                       "open dossiers: one act of the journal";
+    router.add({"POST", "/api/v1/calendar/preview", who::admin, LongRead{preview}, previewed,
+                table_body_limit});
+    router.add(
+        {"POST", "/api/v1/calendar/import", who::admin, Own{import}, imported, table_body_limit});
+}
+
+} // namespace server

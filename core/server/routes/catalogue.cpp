@@ -1,0 +1,186 @@
+// The administrator's catalogue: all versions, and a new file of them seen before it is taken.
+
+#include "core/api/dossier_json.hpp"
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/routes/table_import.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr const char* usual_name = "procedures.csv";
+constexpr std::size_t most_listed = 1'000;
+constexpr std::size_t most_found = 2'000; // versions of a search
+
+using core::ProcedureVersion;
+
+net::HttpResponse list_catalogue(const Call& call, core::BooksView& books) {
+    api::FieldErrors errors;
+    const Window window = window_of(call, most_listed, errors);
+    if (!errors.empty()) return fields_response(errors);
+    const core::Catalogue& catalogue = call.rules->catalogue;
+    std::vector<ProcedureVersion> versions;
+    if (const auto q = call.query("q")) {
+        versions = books.search_procedures(core::search_words(*q), most_found);
+        std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
+            return std::tie(a.code, a.effective_from) < std::tie(b.code, b.effective_from);
+        });
+    } else {
+        versions = catalogue.versions();
+    }
+    const core::Day today = core::local_date(call.now);
+    json::array items;
+    for (std::size_t i = window.skip; i < versions.size() && items.size() < window.limit; ++i) {
+        json::object item = api::to_json(versions[i]);
+        const auto* in_force = catalogue.in_force(versions[i].code, today);
+        item["in_force"] = in_force && in_force->id == versions[i].id;
+        items.emplace_back(std::move(item));
+    }
+    return json_response({{"total", versions.size()}, {"items", std::move(items)}});
+}
+
+std::string joined(const std::vector<std::string>& list) {
+    std::string text;
+    for (const std::string& each : list) text += (text.empty() ? "" : "; ") + each;
+    return text;
+}
+
+std::string date_or_empty(const std::optional<core::Day>& day) {
+    return day ? core::format_date(*day) : "";
+}
+
+/// The columns of the file but the two that name a version, as the file writes them.
+std::vector<std::pair<const char*, std::string>> members(const ProcedureVersion& version) {
+    const auto& cutoff = version.limit.cutoff;
+    return {{"name", version.name},
+            {"field", version.field},
+            {"duration", core::format_half_units(version.limit.half_units)},
+            {"unit", std::string(to_text(version.limit.unit))},
+            {"cutoff", cutoff ? core::format_clock(*cutoff) : ""},
+            {"fee_vnd", std::to_string(version.fee_vnd)},
+            {"online_level", std::string(to_text(version.online_level))},
+            {"sector", std::string(to_text(version.sector))},
+            {"linked_agencies", joined(version.linked_agencies)},
+            {"documents", joined(version.documents)},
+            {"decision", version.decision},
+            {"effective_to", date_or_empty(version.effective_to)}};
+}
+
+/// Whether it ends earlier than before, or at all.
+bool is_closed(const ProcedureVersion& before, const ProcedureVersion& after) {
+    return after.effective_to &&
+           (!before.effective_to || *after.effective_to < *before.effective_to);
+}
+
+json::object brief(const ProcedureVersion& version) {
+    json::object object{{"code", version.code},
+                        {"name", version.name},
+                        {"effective_from", core::format_date(version.effective_from)},
+                        {"effective_to", nullptr}};
+    if (version.effective_to) object["effective_to"] = core::format_date(*version.effective_to);
+    return object;
+}
+
+void add_changed(json::array& rows, const ProcedureVersion& before, const ProcedureVersion& after) {
+    const bool closed = is_closed(before, after);
+    const auto old_members = members(before);
+    const auto new_members = members(after);
+    for (std::size_t i = 0; i < old_members.size(); ++i) {
+        const auto& [member, old_text] = old_members[i];
+        const std::string& new_text = new_members[i].second;
+        if (old_text == new_text) continue;
+        if (closed && std::string_view(member) == "effective_to") continue;
+        rows.push_back({{"code", after.code},
+                        {"effective_from", core::format_date(after.effective_from)},
+                        {"member", member},
+                        {"before", old_text},
+                        {"after", new_text}});
+    }
+}
+
+json::object change_json(const TableOutcome& outcome) {
+    json::array added;
+    json::array closed;
+    json::array changed;
+    if (outcome.summary) {
+        for (const auto& [before, after] : outcome.summary->versions) {
+            if (!before) {
+                added.emplace_back(brief(after));
+                continue;
+            }
+            if (is_closed(*before, after)) closed.emplace_back(brief(after));
+            add_changed(changed, *before, after);
+        }
+    }
+    json::object answer = outcome_json(outcome);
+    answer["added"] = std::move(added);
+    answer["closed"] = std::move(closed);
+    answer["changed"] = std::move(changed);
+    return answer;
+}
+
+net::HttpResponse preview(const Call& call, core::BooksView& books) {
+    if (auto refusal = refuse_table(call)) return std::move(*refusal);
+    const auto outcome =
+        read_table(call, usual_name, call.circumstances(), [&](const auto& source, auto& problems) {
+            return core::preview_catalogue(books, source, problems);
+        });
+    return json_response(change_json(outcome));
+}
+
+void import(Server& server, const CallPtr& call, const net::Responder& respond) {
+    if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
+    server.write(
+        call,
+        [call](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+            const auto outcome =
+                read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
+                    return core::import_catalogue(books, source, problems);
+                });
+            if (!outcome.summary) return refused_table(outcome);
+            return Answer{200, api::to_text(change_json(outcome))};
+        },
+        respond, [&server] { server.reload_rules(); });
+}
+
+} // namespace
+
+void add_catalogue(Router& router) {
+    router.add({"GET",
+                "/api/v1/catalogue",
+                who::admin | who::chairman,
+                QuickRead{list_catalogue},
+                {"listCatalogue",
+                 "All versions of all procedures, by code and date",
+                 "",
+                 "Catalogue",
+                 200,
+                 {{"q", "words of code or name, with or without marks, each from its beginning"},
+                  {"limit", "at most so many; 50 without one", "integer"},
+                  {"skip", "after so many", "integer"}}}});
+    RouteDoc previewed{"previewCatalogue",
+                       "What the import of procedures.csv would do; changes nothing",
+                       "Table",
+                       "CatalogueChange",
+                       200,
+                       table_parameters()};
+    previewed.request_type = "text/csv";
+    RouteDoc imported = previewed;
+    imported.operation = "importCatalogue";
+    imported.summary = "Takes in procedures.csv, all of it or nothing: one act of the journal";
+    router.add({"POST", "/api/v1/catalogue/preview", who::admin, LongRead{preview}, previewed,
+                table_body_limit});
+    router.add(
+        {"POST", "/api/v1/catalogue/import", who::admin, Own{import}, imported, table_body_limit});
+}
+
+} // namespace server

@@ -1,0 +1,82 @@
+// How the room's machines fare, as they tell it themselves.
+
+#include "core/server/device_states.hpp"
+
+#include "core/api/dossier_json.hpp"
+#include "core/server/routes/routes.hpp"
+#include "core/server/server.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+using api::JsonFields;
+using Need = JsonFields::Need;
+
+std::optional<std::string> parse_part(std::string_view text) {
+    for (const char* known : {"printer", "scanner", "folder", "page"}) {
+        if (text == known) return std::string(text);
+    }
+    return std::nullopt;
+}
+
+std::vector<DeviceStates::Part> read_parts(JsonFields& fields) {
+    std::vector<DeviceStates::Part> parts;
+    auto objects = fields.objects("parts", Need::optional);
+    if (objects.size() > DeviceStates::most_parts) {
+        fields.complain("parts", "nhiều nhất " + std::to_string(DeviceStates::most_parts) +
+                                     " bộ phận (has too many parts)");
+        return parts;
+    }
+    for (JsonFields& part : objects) {
+        const auto kind =
+            part.word("part", Need::required, parse_part, "printer, scanner, folder, page");
+        parts.push_back({kind.value_or(""),
+                         part.line("name", Need::optional, DeviceStates::longest_word),
+                         part.line("state", Need::required, DeviceStates::longest_word),
+                         part.line("text", Need::optional, DeviceStates::longest_text)});
+    }
+    return parts;
+}
+
+void tell_state(Server& server, const CallPtr& call, const net::Responder& respond) {
+    Body body(*call);
+    if (body.unreadable()) return respond(*body.unreadable());
+    JsonFields fields = body.fields();
+    std::string version = fields.line("version", Need::optional, DeviceStates::longest_word);
+    auto parts = read_parts(fields);
+    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    server.device_states().tell(call->caller.name, std::move(version), std::move(parts));
+    respond(json_response({{"id", call->caller.name}}));
+}
+
+} // namespace
+
+json::object device_state_json(Server& server, const std::string& id) {
+    const auto& state = server.device_states().of(id);
+    json::array parts;
+    for (const DeviceStates::Part& part : state.parts) {
+        parts.push_back(
+            {{"part", part.part}, {"name", part.name}, {"state", part.state}, {"text", part.text}});
+    }
+    return {{"seen_at", api::to_json(state.seen_at)},
+            {"online", server.device_states().is_online(id, std::chrono::steady_clock::now())},
+            {"version", state.version},
+            {"parts", std::move(parts)}};
+}
+
+void add_device_states(Router& router) {
+    router.add({"PUT",
+                "/api/v1/devices/me/state",
+                who::devices,
+                Own{tell_state},
+                {"tellDeviceState", "How the device's own parts fare; kept until the server ends",
+                 "DeviceReport", "Anything"},
+                json_body_limit});
+}
+
+} // namespace server

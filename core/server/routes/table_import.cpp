@@ -1,0 +1,106 @@
+#include "core/server/routes/table_import.hpp"
+
+#include "core/api/json_text.hpp"
+#include "core/api/problem.hpp"
+#include "core/server/row_reason.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <sstream>
+
+namespace server {
+
+namespace {
+
+// Of `file` and `reason`: a line for the journal.
+constexpr std::size_t longest_line = 200;
+
+bool is_csv(std::string_view type) {
+    return type.substr(0, type.find(';')) == "text/csv" || type == "application/csv";
+}
+
+/// The header is wrong, or the file is no table at all.
+core::RowProblem problem_of_file(const core::Error& error) {
+    return {1, "", vietnamese_reason(error.message)};
+}
+
+} // namespace
+
+std::optional<net::HttpResponse> refuse_table(const Call& call) {
+    if (!is_csv(call.request.header("content-type"))) {
+        return problem_response({415, "media-type", "Send text/csv",
+                                 "Chỉ nhận tệp CSV: hãy lưu bảng tính dưới dạng CSV UTF-8 "
+                                 "(Content-Type: text/csv)"});
+    }
+    for (const char* name : {"file", "reason"}) {
+        if (call.query(name).value_or("").size() > longest_line) {
+            return fields_response(
+                {{name, "nhiều nhất " + std::to_string(longest_line) + " byte (is too long)"}});
+        }
+    }
+    return std::nullopt;
+}
+
+std::string file_name_of(const Call& call, std::string_view usual) {
+    return call.query("file").value_or(std::string(usual));
+}
+
+std::string reason_of(const Call& call) { return call.query("reason").value_or(""); }
+
+TableOutcome read_table(const Call& call,
+                        std::string_view usual_name,
+                        const core::Circumstances& at,
+                        const ReadTable& read) {
+    TableOutcome outcome;
+    std::istringstream input(call.request.body);
+    core::ProblemList problems(
+        [&](const core::RowProblem& problem) {
+            outcome.problems.push_back(
+                {problem.line, problem.column, vietnamese_reason(problem.reason)});
+        },
+        told_problems);
+    const core::ImportSource source{input, file_name_of(call, usual_name),
+                                    static_cast<std::int64_t>(call.request.body.size()), at,
+                                    reason_of(call)};
+    auto summary = read(source, problems);
+    outcome.problem_count = problems.count();
+    if (summary) {
+        outcome.summary = std::move(summary).value();
+    } else if (outcome.problem_count == 0) {
+        outcome.problems.push_back(problem_of_file(summary.error()));
+        outcome.problem_count = 1;
+    }
+    return outcome;
+}
+
+boost::json::object outcome_json(const TableOutcome& outcome) {
+    boost::json::array errors;
+    for (const core::RowProblem& problem : outcome.problems) {
+        errors.push_back(
+            {{"line", problem.line}, {"column", problem.column}, {"reason", problem.reason}});
+    }
+    return {{"ok", outcome.summary.has_value()},
+            {"rows", outcome.summary ? outcome.summary->rows : 0},
+            {"same", outcome.summary ? outcome.summary->already_stored : 0},
+            {"error_count", outcome.problem_count},
+            {"errors", std::move(errors)}};
+}
+
+Answer refused_table(const TableOutcome& outcome) {
+    api::Problem problem{422, "bad-rows", "Rows of the file are wrong",
+                         "Tệp có " + std::to_string(outcome.problem_count) +
+                             " chỗ sai, chưa lưu được gì: hãy sửa rồi gửi lại cả tệp"};
+    for (const core::RowProblem& row : outcome.problems)
+        problem.errors.push_back({row.column, row.reason, row.line});
+    return {problem.status, api::to_text(problem)};
+}
+
+std::vector<QueryParameter> table_parameters(std::vector<QueryParameter> more) {
+    std::vector<QueryParameter> parameters = {
+        {"file", "the file's name, for the journal"},
+        {"reason", "why, for the journal; of a calendar also for the dossiers it moves"}};
+    parameters.insert(parameters.end(), more.begin(), more.end());
+    return parameters;
+}
+
+} // namespace server
