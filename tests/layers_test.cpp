@@ -26,12 +26,13 @@ const std::map<std::string, Names, std::less<>> allowed = {
     {"core/engine", {"core/domain"}},
     {"core/api", {"core/domain"}},
     {"core/net", {}},
+    {"core/agent", {"core/domain", "core/api", "core/net"}},
     {"core/server", {"core/domain", "core/engine", "core/api", "core/net", "db", "printer"}},
     {"db", {"core/domain", "core/engine"}},
     {"printer", {"core/domain"}},
     {"scanner", {"core/domain"}},
-    {"kiosk", {"core/domain", "core/api", "core/net", "printer", "scanner"}},
-    {"counter", {"core/domain", "core/api", "core/net", "printer", "scanner"}},
+    {"kiosk", {"core/agent", "core/domain", "core/api", "core/net", "printer", "scanner"}},
+    {"counter", {"core/agent", "core/domain", "core/api", "core/net", "printer", "scanner"}},
 };
 
 // library prefix -> the only modules that may include it.
@@ -158,6 +159,8 @@ TEST_CASE("the layer check refuses an include that points the wrong way", "[laye
     CHECK(refused("core/engine/store.hpp", "core/api/json.hpp"));
     CHECK(refused("core/api/requests.hpp", "core/engine/store.hpp"));
     CHECK(refused("core/net/http_server.cpp", "core/domain/dossier.hpp"));
+    CHECK(refused("core/agent/core_link.cpp", "core/engine/store.hpp"));
+    CHECK(refused("core/server/server.cpp", "core/agent/core_link.hpp"));
     CHECK(refused("printer/compose.cpp", "core/api/json_fields.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "printer/document.hpp"));
     CHECK(refused("kiosk/kiosk_flow.cpp", "core/engine/processing.hpp"));

@@ -30,9 +30,10 @@ public:
     CoreCalls(const CoreCalls&) = delete;
     CoreCalls& operator=(const CoreCalls&) = delete;
 
-    /// Called on a thread of this with the reply; null when the core could not be reached or did
-    /// not answer in time (a change may have happened nevertheless). Must not throw.
-    using Done = std::function<void(const net::HttpReply* reply)>;
+    /// Called on a thread of this with the reply, to be read or moved from; null when the core
+    /// could not be reached or did not answer in time (a change may have happened nevertheless).
+    /// Must not throw.
+    using Done = std::function<void(net::HttpReply* reply)>;
 
     /// False when too much waits already; `done` is then not called. Any thread.
     bool submit(CoreCall call, Done done);

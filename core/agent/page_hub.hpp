@@ -14,10 +14,12 @@ class PageHub {
 public:
     static constexpr std::size_t most_pages = 16;
 
-    /// `greeting` makes the first message for a page: the state as it is.
+    /// `greeting` makes the first message for a page: the state as it is. What it uses must outlive
+    /// the server's run().
     explicit PageHub(std::function<std::string()> greeting);
 
-    net::HttpHandler::Upgrade upgrade(const net::HttpRequest& request);
+    /// For HttpHandler::upgrade.
+    net::HttpHandler::Upgrade upgrade();
 
     /// A JSON text for all pages.
     void tell(const std::string& message);
@@ -26,6 +28,7 @@ public:
 
 private:
     struct State;
+    class Page;
     std::shared_ptr<State> state_; // shared with the listeners
 };
 

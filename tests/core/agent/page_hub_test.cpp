@@ -1,0 +1,40 @@
+#include "core/agent/page_hub.hpp"
+#include "tests/core/net/test_server.hpp"
+
+#include <catch2/catch.hpp>
+
+using namespace std::chrono_literals;
+
+TEST_CASE("each page is greeted with the state and told what happens", "[agent][page_hub]") {
+    std::string state = "A";
+    agent::PageHub hub([&] { return state; });
+    TestHandler handler;
+    handler.on_upgrade = [&](const net::HttpRequest&) { return hub.upgrade(); };
+    TestServer server(handler);
+    net::WebSocketClient first(server.address(), "/local/events");
+    CHECK(first.read(10s) == "A");
+    server->post([&] { state = "B"; });
+    net::WebSocketClient second(server.address(), "/local/events");
+    CHECK(second.read(10s) == "B");
+    server->post([&] { hub.tell("scan"); });
+    CHECK(first.read(10s) == "scan");
+    CHECK(second.read(10s) == "scan");
+    CHECK(server.ask([&] { return hub.pages(); }) == 2);
+    first.close();
+    REQUIRE(server.wait_for_counts([](const auto& now) { return now.web_sockets == 1; }));
+    CHECK(server.ask([&] { return hub.pages(); }) == 1);
+}
+
+TEST_CASE("a hub takes so many pages only", "[agent][page_hub]") {
+    agent::PageHub hub([] { return std::string("A"); });
+    TestHandler handler;
+    handler.on_upgrade = [&](const net::HttpRequest&) { return hub.upgrade(); };
+    TestServer server(handler);
+    std::vector<net::WebSocketClient> pages;
+    for (std::size_t i = 0; i < agent::PageHub::most_pages; ++i) {
+        pages.emplace_back(server.address(), "/local/events");
+        CHECK(pages.back().read(10s) == "A");
+    }
+    CHECK_THROWS_WITH(net::WebSocketClient(server.address(), "/local/events"),
+                      Catch::Contains("503"));
+}
