@@ -84,13 +84,16 @@ void DecodeWorker::end() {
     process_ = -1;
 }
 
-WorkerAnswer DecodeWorker::read_page(int file, int page, const SearchOptions& options) {
+WorkerAnswer
+DecodeWorker::read_page(int file, int page, const SearchOptions& options, int preview_side) {
     assert(page >= 1);
+    assert(preview_side >= 0 && preview_side <= preview_side_limit);
     if (page > page_limit) return refused("only the first 200 pages of a file are read");
     WorkerRequest request;
     request.source = WorkerRequest::Source::file;
     request.page = page;
     request.options = options;
+    request.preview_side = preview_side;
     return ask(request, file);
 }
 

@@ -36,8 +36,9 @@ public:
     DecodeWorker(const DecodeWorker&) = delete;
     DecodeWorker& operator=(const DecodeWorker&) = delete;
 
-    /// Codes of one page of a file that is open for reading. Pages count from 1.
-    WorkerAnswer read_page(int file, int page, const SearchOptions& options);
+    /// Codes of one page of a file that is open for reading. Pages count from 1. With a side of at
+    /// most `preview_side_limit` a preview of the page comes too.
+    WorkerAnswer read_page(int file, int page, const SearchOptions& options, int preview_side = 0);
 
     /// Codes of a grey picture in shared memory. Requires that it lies within.
     WorkerAnswer

@@ -30,6 +30,18 @@ public:
         bytes_ += text;
     }
 
+    void picture(const std::optional<Plane>& picture) {
+        number(static_cast<std::int32_t>(picture ? picture->width() : 0));
+        if (!picture) return;
+        number(static_cast<std::int32_t>(picture->height()));
+        bytes_.append(reinterpret_cast<const char*>(picture->row(0)), pixels_of(*picture));
+    }
+
+    static std::size_t pixels_of(const Plane& picture) {
+        return static_cast<std::size_t>(picture.width()) *
+               static_cast<std::size_t>(picture.height());
+    }
+
     std::string take() { return std::move(bytes_); }
 
 private:
@@ -69,6 +81,19 @@ public:
         bytes_.remove_prefix(size);
         sound_ = core::is_utf8(text);
         return text;
+    }
+
+    std::optional<Plane> picture() {
+        const int width = number_up_to(preview_side_limit);
+        if (width == 0) return std::nullopt;
+        const int height = number_up_to(preview_side_limit);
+        const auto pixels = static_cast<std::size_t>(width) * static_cast<std::size_t>(height);
+        if (height == 0 || pixels > bytes_.size()) sound_ = false;
+        if (!sound_) return std::nullopt;
+        Plane picture(width, height);
+        std::memcpy(picture.row(0), bytes_.data(), pixels);
+        bytes_.remove_prefix(pixels);
+        return picture;
     }
 
     double coordinate() {
@@ -115,6 +140,7 @@ std::string write_request(const WorkerRequest& request) {
     writer.number(static_cast<std::uint32_t>(request.options.also.size()));
     for (const Format format : request.options.also)
         writer.number(static_cast<std::uint8_t>(format));
+    writer.number(request.preview_side);
     return writer.take();
 }
 
@@ -132,6 +158,7 @@ std::optional<WorkerRequest> read_request(std::string_view bytes) {
     const auto also = reader.number_up_to<std::uint32_t>(last_format + 1);
     for (std::uint32_t i = 0; i < also; ++i)
         request.options.also.push_back(static_cast<Format>(reader.number_up_to(last_format)));
+    request.preview_side = reader.number_up_to<std::int32_t>(preview_side_limit);
     if (!reader.is_at_end()) return std::nullopt;
     return request;
 }
@@ -161,6 +188,7 @@ std::string write_answer(const WorkerAnswer& answer) {
         writer.text(symbol.stage);
         writer.number(static_cast<std::int64_t>(symbol.found_after.count()));
     }
+    writer.picture(answer->preview);
     return writer.take();
 }
 
@@ -181,6 +209,7 @@ std::optional<WorkerAnswer> read_answer(std::string_view bytes) {
     const auto symbols = reader.number_up_to(static_cast<std::uint32_t>(symbols_limit));
     for (std::uint32_t i = 0; i < symbols && reader.is_sound(); ++i)
         codes.symbols.push_back(read_symbol(reader));
+    codes.preview = reader.picture();
     if (!reader.is_at_end()) return std::nullopt;
     return codes;
 }

@@ -2,6 +2,7 @@
 
 #include "core/domain/result.hpp"
 #include "scanner/code_search.hpp"
+#include "scanner/plane.hpp"
 #include "scanner/symbol.hpp"
 
 #include <chrono>
@@ -23,6 +24,8 @@ struct WorkerRequest {
     std::int32_t width = 0; ///< of a frame, rows without gaps
     std::int32_t height = 0;
     SearchOptions options{};
+    /// Of a file: a preview with no side longer than this is wanted too; 0 for none.
+    std::int32_t preview_side = 0;
 };
 
 /// One page, and what was found on it.
@@ -33,11 +36,16 @@ struct PageCodes {
     std::chrono::microseconds reading{0}; ///< from the file's bytes to pixels
     std::chrono::microseconds searching{0};
     std::vector<Symbol> symbols;
+    /// The page as a small grey picture, where one was asked for and can be made.
+    std::optional<Plane> preview{};
     /// Why this page could not be read, where others of the file may; empty when it was.
     std::string problem{};
 };
 
 using WorkerAnswer = core::Result<PageCodes>;
+
+/// The longest side of a preview: with its pixels a message stays well within its limit.
+inline constexpr int preview_side_limit = 1'000;
 
 /// A longer message is not from our worker. 256 symbols of the longest QR code fit.
 inline constexpr std::size_t message_limit_bytes = std::size_t{2} << 20;

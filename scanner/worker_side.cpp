@@ -1,6 +1,7 @@
 #include "scanner/decode_worker.hpp"
 #include "scanner/picture_file.hpp"
 #include "scanner/picture_formats.hpp"
+#include "scanner/plane_filters.hpp"
 #include "scanner/worker_socket.hpp"
 
 #include <signal.h>
@@ -90,6 +91,15 @@ private:
     struct stat info_ {};
 };
 
+/// None of a picture that is far longer than wide: nothing would be seen.
+std::optional<Plane> small_picture(const Plane& page, int longest_side) {
+    if (longest_side == 0) return std::nullopt;
+    const int longer = std::max(page.width(), page.height());
+    const int factor = (longer + longest_side - 1) / longest_side;
+    if (factor > std::min(page.width(), page.height())) return std::nullopt;
+    return shrunk(page.view(), factor);
+}
+
 class Worker {
 public:
     WorkerAnswer answer(const WorkerRequest& request, int descriptor) {
@@ -128,6 +138,7 @@ private:
         }
         codes.width = picture->luma.width();
         codes.height = picture->luma.height();
+        codes.preview = small_picture(picture->luma, request.preview_side);
         codes.reading = since(begun);
         const auto search_begun = Clock::now();
         codes.symbols = find_codes(picture.value(), request.options);

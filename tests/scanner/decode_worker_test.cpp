@@ -1,4 +1,5 @@
 #include "scanner/decode_worker.hpp"
+#include "scanner/write_png.hpp"
 #include "tests/support/code_pictures.hpp"
 
 #include <catch2/catch.hpp>
@@ -68,6 +69,23 @@ TEST_CASE("a worker reads the pages of a file", "[scanner][worker]") {
     CHECK(second->symbols[0].text == text);
     CHECK_FALSE(worker.read_page(file.get(), 3, {}));
     CHECK(worker.replacements() == 0);
+}
+
+TEST_CASE("a worker gives a small picture of a page where one is asked for", "[scanner][worker]") {
+    DecodeWorker worker(MOTCUA_SCAN);
+    const UniqueFd file = file_of(code_pictures::png(page_with_code()));
+    CHECK_FALSE(worker.read_page(file.get(), 1, {})->preview);
+    const auto seen = worker.read_page(file.get(), 1, {}, 250);
+    REQUIRE(seen);
+    CHECK(seen->symbols.size() == 1);
+    REQUIRE(seen->preview);
+    CHECK(seen->preview->width() == 200); // a third of 600
+    CHECK(seen->preview->height() == 133);
+    CHECK(scanner::write_png(seen->preview->view()).starts_with("\x89PNG"));
+
+    // A strip of which nothing could be seen.
+    const UniqueFd strip = file_of(code_pictures::png(Plane(5000, 3, 250)));
+    CHECK_FALSE(worker.read_page(strip.get(), 1, {}, 250)->preview);
 }
 
 TEST_CASE("a worker reads frames from shared memory as they change", "[scanner][worker]") {

@@ -22,6 +22,7 @@ PageCodes some_codes() {
                              {{{1, 2}, {3, 4}, {5, 6}, {7, 8}}},
                              "plain",
                              std::chrono::microseconds{1234}});
+    codes.preview = scanner::Plane(3, 2, 77);
     return codes;
 }
 
@@ -30,11 +31,13 @@ PageCodes some_codes() {
 TEST_CASE("requests and answers come out as they went in", "[scanner][worker]") {
     WorkerRequest request;
     request.page = 7;
+    request.preview_side = 900;
     request.options.every_stage = true;
     request.options.also = {scanner::Format::pdf_417};
     const auto read = scanner::read_request(scanner::write_request(request));
     REQUIRE(read);
     CHECK(read->page == 7);
+    CHECK(read->preview_side == 900);
     CHECK(read->options.every_stage);
     CHECK(read->options.also == request.options.also);
 
@@ -45,6 +48,9 @@ TEST_CASE("requests and answers come out as they went in", "[scanner][worker]") 
     REQUIRE((*answer)->symbols.size() == 1);
     CHECK((*answer)->symbols[0].text == "H18.232-250519-1555");
     CHECK((*answer)->symbols[0].corners[3] == scanner::Point{7, 8});
+    REQUIRE((*answer)->preview);
+    CHECK((*answer)->preview->width() == 3);
+    CHECK((*answer)->preview->row(1)[2] == 77);
 
     const auto refusal = scanner::read_answer(
         scanner::write_answer(core::Error{core::ErrorCode::invalid_input, "the PNG is broken"}));
