@@ -69,11 +69,12 @@ void LiveScanner::run() {
         try {
             const auto device = look();
             if (!device) return;
-            say(source_.name + ": đã kết nối (is there)");
+            tell_state(true, source_.name + ": đã kết nối (is there)");
             serve(*device);
         } catch (const std::exception& failure) {
             // The decoder's process cannot be started, or there is no memory: that may pass.
-            if (!stopping_) say(source_.name + ": gặp lỗi (failed): " + failure.what());
+            if (!stopping_)
+                tell_state(false, source_.name + ": gặp lỗi (failed): " + failure.what());
         }
         wait(-1, Clock::now() + pause_after_loss);
     }
@@ -85,10 +86,11 @@ std::unique_ptr<Device> LiveScanner::look() {
         FolderWatch watch(source_.watched); // before the look, so that nothing falls between
         OpenedDevice opened = source_.open(Clock::now());
         if (opened.device) return std::move(opened.device);
-        say(source_.name +
-            (opened.refusal.is_missing
-                 ? ": chưa cắm, hãy cắm vào, máy tự nhận lại (is not there: plug it in)"
-                 : ": " + opened.refusal.reason));
+        tell_state(false,
+                   source_.name +
+                       (opened.refusal.is_missing
+                            ? ": chưa cắm, hãy cắm vào, máy tự nhận lại (is not there: plug it in)"
+                            : ": " + opened.refusal.reason));
         wait(watch.descriptor(), Clock::now() + look_interval);
         wait(-1, Clock::now() + pause_between_looks);
     }
@@ -125,8 +127,9 @@ void LiveScanner::hand_on(Taken taken, Moment at) {
     }
 }
 
-void LiveScanner::say(const std::string& sentence) {
+void LiveScanner::tell_state(bool is_there, const std::string& sentence) {
     if (sentence == std::exchange(last_said_, sentence)) return;
+    if (handlers_.changed) return handlers_.changed(is_there, sentence);
     handlers_.said(sentence);
 }
 

@@ -24,7 +24,7 @@ struct LiveScan {
     Moment at{};
 };
 
-/// Both are called on the scanner's thread and must not throw. While they run nothing is read,
+/// All are called on the scanner's thread and must not throw. While they run nothing is read,
 /// and stop() waits for them.
 struct LiveHandlers {
     std::function<void(const LiveScan& scan)> scanned;
@@ -32,6 +32,9 @@ struct LiveHandlers {
     /// A sentence for staff: the source is not there, is back, or sent what is no code. Never
     /// holds a scan's text. Each state is told once.
     std::function<void(const std::string& sentence)> said;
+
+    /// The source is there now, or is not and why. May be left out: then `said` is told.
+    std::function<void(bool is_there, const std::string& sentence)> changed{};
 };
 
 /// Reads one source on a thread of its own, from construction to stop(). A source that is missing
@@ -69,7 +72,7 @@ private:
     std::unique_ptr<Device> look();
     void serve(Device& device);
     void hand_on(Taken taken, Moment at);
-    void say(const std::string& sentence);
+    void tell_state(bool is_there, const std::string& sentence);
     void wait(int descriptor, std::optional<Moment> until) const;
 
     // Constant after construction.

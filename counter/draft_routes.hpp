@@ -1,0 +1,33 @@
+#pragma once
+
+#include "core/net/http_server.hpp"
+#include "counter/drafts.hpp"
+#include "counter/moment.hpp"
+#include "counter/who.hpp"
+#include "counter/work_thread.hpp"
+
+#include <string>
+
+namespace counter {
+
+/// `/local/drafts` and `/local/drafts/{key}`. Answers once the disk has it.
+class DraftRoutes {
+public:
+    /// All must outlive this. `disk` is the only thread that touches the drafts.
+    DraftRoutes(Drafts drafts, Who& who, WorkThread& disk)
+        : drafts_(std::move(drafts)), who_(who), disk_(disk) {}
+
+    /// `key` is empty for the list.
+    void
+    handle(net::HttpRequest request, const std::string& key, const net::Responder& respond) const;
+
+    /// Deletes what is too old, on the disk's thread.
+    void clean_up(core::Instant now) const;
+
+private:
+    Drafts drafts_;
+    Who& who_;
+    WorkThread& disk_;
+};
+
+} // namespace counter

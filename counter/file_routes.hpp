@@ -1,0 +1,56 @@
+#pragma once
+
+#include "core/net/http_server.hpp"
+#include "counter/scan_folder.hpp"
+#include "counter/who.hpp"
+#include "counter/work_thread.hpp"
+
+#include <functional>
+#include <map>
+#include <memory>
+#include <string>
+#include <string_view>
+
+namespace counter {
+
+/// `/local/files` and what is under it: the papers in the scanner's folder, for whoever is logged
+/// in. All members on the server's thread.
+class FileRoutes {
+public:
+    /// `tell` sends a message to all pages. All must outlive this.
+    FileRoutes(Who& who,
+               net::HttpServer& server,
+               WorkThread& disk,
+               std::function<void(const std::string& message)> tell)
+        : who_(who), server_(server), disk_(disk), tell_(std::move(tell)) {}
+
+    /// Begins watching; until then there are no files.
+    void watch(const std::filesystem::path& folder,
+               std::function<void(const FolderState& state)> changed);
+
+    /// `rest` is what follows `/local/files`: empty, `/{id}`, `/{id}/preview`, `/{id}/done`.
+    void
+    handle(const net::HttpRequest& request, std::string_view rest, const net::Responder& respond);
+
+private:
+    void answer(const std::string& method,
+                const std::string& id,
+                const std::string& action,
+                const net::Responder& respond);
+    net::HttpResponse list() const;
+    void send_bytes(const ScanFile& file, const net::Responder& respond);
+    void send_preview(const ScanFile& file, const net::Responder& respond);
+    void move_away(const ScanFile& file, const net::Responder& respond);
+    void arrived(const ScanFile& file);
+    void gone(const std::string& id);
+
+    Who& who_;
+    net::HttpServer& server_;
+    WorkThread& disk_;
+    std::function<void(const std::string&)> tell_;
+    std::filesystem::path path_;
+    std::map<std::string, ScanFile, std::less<>> files_; // by id
+    std::unique_ptr<ScanFolder> folder_;                 // last: its thread posts to the above
+};
+
+} // namespace counter

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+#include "counter/printer_state.hpp"
+#include "counter/scan_folder.hpp"
+
+#include <boost/json/fwd.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace counter {
+
+struct NamedPrinter {
+    std::string name; ///< as configured; empty: there is none
+    PrinterState now{};
+};
+
+struct NamedScanner {
+    std::string name;
+    std::string state = "missing"; ///< ok missing error
+    std::string text{};
+};
+
+/// How this machine is: what the page shows, and what the administrator is told.
+struct MachineState {
+    std::string device; ///< of the core; empty: not enrolled
+    std::optional<int> counter;
+    bool core_online = false;
+    std::optional<core::Instant> core_lost_since;
+    NamedPrinter sheet;
+    NamedPrinter receipt;
+    std::vector<NamedScanner> scanners;
+    std::string folder; ///< its path; empty: there is none
+    FolderState folder_state;
+};
+
+/// `GET /local/state`.
+boost::json::object state_json(const MachineState& state);
+
+/// The body of `PUT /api/v1/devices/me/state`.
+boost::json::object report_json(const MachineState& state, std::string_view version);
+
+} // namespace counter

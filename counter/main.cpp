@@ -1,0 +1,114 @@
+#include "counter/agent.hpp"
+#include "scanner/decode_worker.hpp"
+
+#include <CLI/CLI.hpp>
+#include <spdlog/sinks/stdout_sinks.h>
+#include <spdlog/spdlog.h>
+
+#include <csignal>
+#include <cstdio>
+#include <exception>
+#include <filesystem>
+
+namespace {
+
+namespace fs = std::filesystem;
+
+constexpr int done = 0;
+constexpr int failed = 1;
+constexpr int bad_usage = 2;
+
+/// Whatever went wrong, one line is read.
+int complain(std::string sentence, int status) {
+    for (char& c : sentence) {
+        if (c == '\n' || c == '\r') c = ' ';
+    }
+    std::fprintf(stderr, "motcua-counter: %s\n", sentence.c_str());
+    return status;
+}
+
+/// A line of JSON for each message; nothing of a citizen is ever in one.
+void start_log() {
+    auto logger = spdlog::stderr_logger_mt("motcua-counter");
+    logger->set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","message":"%v"})");
+    logger->flush_on(spdlog::level::info);
+    spdlog::set_default_logger(std::move(logger));
+}
+
+core::Instant now() {
+    return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
+}
+
+void add_options(CLI::App& app, counter::WrittenSettings& written, std::string& config) {
+    app.add_option("--core", written.core, "the ward's server, such as http://192.0.2.1:8080");
+    app.add_option("--data", written.data, "the folder of drafts and keys; made when missing");
+    app.add_option("--enrol", written.enrol, "a one-time code (motcua-core device enrol)");
+    app.add_option("--counter", written.counter, "the counter's number")->check(CLI::Range(1, 99));
+    app.add_option("--listen", written.listen, "of this machine only (default: 127.0.0.1:8082)");
+    app.add_option("--web", written.web, "the folder of the built pages");
+    app.add_option("--sheet-printer", written.sheet_printer, "cups:QUEUE or file:FOLDER");
+    app.add_option("--receipt-printer", written.receipt_printer,
+                   "tcp:HOST:PORT, device:PATH or file:FOLDER");
+    app.add_option("--profile", written.profile,
+                   "the receipt printer (motcua-print --list-profiles; default: generic-80)");
+    app.add_option(
+        "--scanner", written.scanners,
+        "serial:DEVICE@BAUD, hid:DEVICE, camera:DEVICE or frames:FOLDER; may be repeated");
+    app.add_option("--scan-folder", written.scan_folder,
+                   "where the document scanner leaves its files");
+    app.add_option("--config", config, "counter.toml: the same settings; those given here count");
+}
+
+/// The data folder is the officer's own.
+void make_data_folder(const fs::path& folder) {
+    fs::create_directories(folder);
+    fs::permissions(folder, fs::perms::owner_all);
+}
+
+std::optional<agent::DeviceKey> device_key(const counter::Settings& settings) {
+    const fs::path file = settings.data / "device.json";
+    if (settings.enrol.empty()) return agent::load_device_key(file);
+    auto key = agent::redeem_code(settings.core, settings.enrol, "counter");
+    agent::save_device_key(file, key);
+    return key;
+}
+
+int run(const counter::WrittenSettings& written) {
+    const counter::Settings settings = counter::check_settings(written);
+    start_log();
+    make_data_folder(settings.data);
+    counter::Agent agent(settings, device_key(settings), MOTCUA_VERSION, now);
+    const char* host = settings.address == "::1" ? "[::1]" : "127.0.0.1";
+    std::printf("listening on http://%s:%d\n", host, int{agent.port()});
+    std::fflush(stdout);
+    agent.run();
+    return done;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
+    std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
+    counter::WrittenSettings written;
+    std::string config;
+    CLI::App app("motcua-counter: the agent on an officer's PC (máy của công chức một cửa)",
+                 "motcua-counter");
+    app.failure_message(CLI::FailureMessage::simple);
+    app.set_version_flag("--version", "motcua-counter " MOTCUA_VERSION);
+    add_options(app, written, config);
+    try {
+        app.parse(argc, argv);
+        if (!config.empty()) written = merge(written, counter::read_settings_file(config));
+        return run(written);
+    } catch (const CLI::Success& help) {
+        app.exit(help);
+        return done;
+    } catch (const CLI::ParseError& error) {
+        return complain(std::string(error.what()) + "; see motcua-counter --help", bad_usage);
+    } catch (const counter::BadUsage& error) {
+        return complain(std::string(error.what()) + "; see motcua-counter --help", bad_usage);
+    } catch (const std::exception& error) {
+        return complain(error.what(), failed);
+    }
+}

@@ -1,0 +1,79 @@
+#include "counter/page_message.hpp"
+
+#include "core/api/json_text.hpp"
+
+#include <boost/json/value.hpp>
+
+namespace counter {
+
+namespace json = boost::json;
+
+namespace {
+
+json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
+
+std::string message(const char* type, json::value data) {
+    return api::to_text(json::object{{"type", type}, {"data", std::move(data)}});
+}
+
+json::object card_json(const core::CitizenCard& card) {
+    json::array doubts;
+    for (const core::CardDoubt& doubt : card.doubts) doubts.push_back(view(doubt.reason));
+    return {{"id_number", card.number.digits},
+            {"old_id_number", card.old_number},
+            {"name", card.full_name},
+            {"birth_date", core::format_date(card.birth_date)},
+            {"sex", view(core::to_text(card.sex))},
+            {"residence", card.residence},
+            {"issued_on", core::format_date(card.issued_on)},
+            {"doubts", std::move(doubts)}};
+}
+
+} // namespace
+
+std::string state_message(const MachineState& state) { return message("state", state_json(state)); }
+
+std::string scan_message(const scanner::LiveScan& scan) {
+    json::object data{{"kind", "unknown"}, {"source", scan.source}};
+    switch (scan.payload.kind) {
+    case scanner::PayloadKind::citizen_id:
+        data["kind"] = "card";
+        data["card"] = card_json(scan.payload.card.value());
+        break;
+    case scanner::PayloadKind::dossier:
+    case scanner::PayloadKind::ticket:
+        data["kind"] = view(scanner::to_text(scan.payload.kind));
+        data["code"] = scan.payload.code;
+        break;
+    case scanner::PayloadKind::other:
+        data["text"] = scan.text;
+        break;
+    }
+    return message("scan", std::move(data));
+}
+
+std::string refused_scan_message(std::string_view source, std::string_view sentence) {
+    return message("scan", json::object{{"kind", "unknown"},
+                                        {"source", view(source)},
+                                        {"text", ""},
+                                        {"problem", view(sentence)}});
+}
+
+json::object file_json(const ScanFile& file) {
+    json::object data{{"id", file.id},
+                      {"name", file.name},
+                      {"type", file.type},
+                      {"bytes", file.bytes},
+                      {"at", core::format_instant(file.at)}};
+    if (!file.code.empty()) data["code"] = file.code;
+    if (!file.problem.empty()) data["problem"] = file.problem;
+    return data;
+}
+
+std::string file_message(const ScanFile& file) { return message("file", file_json(file)); }
+
+std::string file_gone_message(std::string_view id) {
+    return message("file-gone", json::object{{"id", view(id)}});
+}
+
+} // namespace counter

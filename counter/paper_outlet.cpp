@@ -1,0 +1,176 @@
+#include "counter/paper_outlet.hpp"
+
+#include "core/agent/safe_file.hpp"
+#include "printer/cups_queue.hpp"
+
+#include <unistd.h>
+
+#include <algorithm>
+#include <charconv>
+#include <cstdio>
+
+namespace counter {
+
+namespace fs = std::filesystem;
+using printer::JobResult;
+using printer::Outcome;
+
+namespace {
+
+constexpr int most_attempts_a_copy = 2; ///< of ids; a copy is tried once
+constexpr int most_copies_a_job = 20;
+
+printer::PrintOrder order_of(const Paper& paper) {
+    printer::PrintOrder order{paper.kind, paper.data};
+    order.printing = paper.reprint ? printer::Printing::again : printer::Printing::first;
+    return order;
+}
+
+} // namespace
+
+core::Result<PaperResult> QueueOutlet::print(const Paper& paper,
+                                             const std::function<void()>& begins) {
+    const auto pages =
+        renderer_.get().lay_out(order_of(paper), printer::sheet_paper(printer::SheetSize::a4));
+    if (!pages) return pages.error();
+    const std::string pdf = pages->pdf();
+    begins();
+    PaperResult result;
+    result.job = printer::print_on_queue(queue_, pdf, paper.copies);
+    if (result.job.outcome == Outcome::printed) result.printed_copies = paper.copies;
+    return result;
+}
+
+std::unique_ptr<printer::PrinterLink> ReceiptOutlet::open() const {
+    constexpr std::chrono::milliseconds connect_limit{3'000};
+    if (port_.kind == printer::PortKind::network)
+        return printer::open_network_link(port_.name, port_.number, connect_limit);
+    return printer::open_device_link(port_.name, port_.number);
+}
+
+JobResult ReceiptOutlet::print_copy(const printer::Raster& raster, const Paper& paper, int copy) {
+    printer::TicketPrint ticket;
+    ticket.make = [&](bool, std::string_view job_id) {
+        return printer::encode_job(raster, profile_, job_id);
+    };
+    ticket.open = [this] { return open(); };
+    ticket.profile = profile_;
+    ticket.patience.attempts = 1; // the officer is there, and says whether to print again
+    // The process makes ids differ from those of the run before, whose answer may still come.
+    ticket.job_number =
+        static_cast<unsigned>(getpid()) * 101 +
+        (paper.number * most_copies_a_job + static_cast<unsigned>(copy)) * most_attempts_a_copy;
+    return printer::print_whole(ticket);
+}
+
+core::Result<PaperResult> ReceiptOutlet::print(const Paper& paper,
+                                               const std::function<void()>& begins) {
+    const auto pages = renderer_.get().lay_out(
+        order_of(paper), printer::roll_paper(profile_.width_dots, profile_.dots_per_mm));
+    if (!pages) return pages.error();
+    const printer::Raster raster = pages->raster(0);
+    begins();
+    PaperResult result;
+    for (int copy = 0; copy < paper.copies; ++copy) {
+        result.job = print_copy(raster, paper, copy);
+        if (result.job.outcome != Outcome::printed) break;
+        ++result.printed_copies;
+    }
+    return result;
+}
+
+std::optional<PrinterState> ReceiptOutlet::look() {
+    const auto no_answer = state_of(JobResult{Outcome::failed, printer::Cause::no_answer});
+    try {
+        const auto link = open();
+        if (!profile_.real_time_status) return std::nullopt; // it is there; more it does not say
+        const auto end = std::chrono::steady_clock::now() + printer::JobLimits{}.status;
+        const auto left = [&] {
+            return std::max(std::chrono::milliseconds{0},
+                            std::chrono::ceil<std::chrono::milliseconds>(
+                                end - std::chrono::steady_clock::now()));
+        };
+        std::string_view asking = printer::status_request;
+        while (!asking.empty() && left().count() > 0)
+            asking.remove_prefix(link->send(asking, left()));
+        printer::StatusReader reader;
+        std::string answers;
+        while (asking.empty() && left().count() > 0) {
+            for (const auto& answer : reader.read(link->receive(left()))) {
+                if (answer.kind == printer::AnswerKind::real_time)
+                    answers += static_cast<char>(answer.byte);
+                if (answers.size() == static_cast<std::size_t>(printer::status_answers))
+                    return state_of(printer::read_state(answers));
+            }
+        }
+        return no_answer;
+    } catch (const printer::LinkLost&) {
+        return state_of(JobResult{Outcome::failed, printer::Cause::no_connection});
+    }
+}
+
+core::Result<PaperResult> FolderOutlet::print(const Paper& paper,
+                                              const std::function<void()>& begins) {
+    const auto pages = renderer_.get().lay_out(order_of(paper), paper_);
+    if (!pages) return pages.error();
+    const std::string pdf = pages->pdf(paper.copies);
+    fs::create_directories(folder_);
+    begins();
+    char number[16];
+    std::snprintf(number, sizeof number, "%04d", next_number());
+    const std::string name = std::string(number) + "-" + paper.kind;
+    PaperResult result;
+    try {
+        for (std::size_t page = 0; page < pages->count(); ++page) {
+            const std::string ending = page == 0 ? "" : "-" + std::to_string(page + 1);
+            agent::replace_file(folder_ / (name + ending + ".png"), pages->png(page));
+        }
+        // Last: where it stands, the paper is whole.
+        agent::replace_file(folder_ / (name + ".pdf"), pdf);
+    } catch (const std::exception&) {
+        result.job = {Outcome::failed, printer::Cause::printer_error};
+        return result;
+    }
+    result.job.outcome = Outcome::printed;
+    result.printed_copies = paper.copies;
+    return result;
+}
+
+int FolderOutlet::next_number() const {
+    int last = 0;
+    for (const auto& entry : fs::directory_iterator(folder_)) {
+        const std::string name = entry.path().filename().string();
+        int number = 0;
+        std::from_chars(name.data(), name.data() + name.size(), number);
+        last = std::max(last, number);
+    }
+    return last + 1;
+}
+
+std::optional<PrinterState> FolderOutlet::look() {
+    std::error_code cannot;
+    fs::create_directories(folder_, cannot);
+    if (!cannot && access(folder_.c_str(), W_OK) == 0) return PrinterState{"ok", ""};
+    return PrinterState{"error",
+                        "Không ghi được vào thư mục in: kiểm tra quyền và ổ đĩa (the folder cannot "
+                        "be written)"};
+}
+
+std::unique_ptr<PaperOutlet> open_outlet(const printer::PrinterPort& port,
+                                         bool on_roll,
+                                         const printer::PrinterProfile& profile) {
+    switch (port.kind) {
+    case printer::PortKind::cups:
+        return std::make_unique<QueueOutlet>(port.name);
+    case printer::PortKind::network:
+    case printer::PortKind::device:
+        return std::make_unique<ReceiptOutlet>(port, profile);
+    case printer::PortKind::file:
+        break;
+    }
+    return std::make_unique<FolderOutlet>(
+        port.name, on_roll ? printer::roll_paper(profile.width_dots, profile.dots_per_mm)
+                           : printer::sheet_paper(printer::SheetSize::a4));
+}
+
+} // namespace counter

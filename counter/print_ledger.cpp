@@ -1,0 +1,132 @@
+#include "counter/print_ledger.hpp"
+
+#include "core/api/json_fields.hpp"
+#include "core/api/json_text.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <cassert>
+
+namespace counter {
+
+namespace {
+
+using api::JsonFields;
+using Need = JsonFields::Need;
+
+constexpr int most_copies = 1'000;
+
+std::optional<PrintOutcome> parse_outcome(std::string_view text) {
+    for (const auto outcome : {PrintOutcome::running, PrintOutcome::printed, PrintOutcome::failed,
+                               PrintOutcome::unknown}) {
+        if (text == to_text(outcome)) return outcome;
+    }
+    return std::nullopt;
+}
+
+} // namespace
+
+std::string_view to_text(PrintOutcome outcome) {
+    switch (outcome) {
+    case PrintOutcome::running:
+        return "running";
+    case PrintOutcome::printed:
+        return "printed";
+    case PrintOutcome::failed:
+        return "failed";
+    case PrintOutcome::unknown:
+        return "unknown";
+    }
+    return "";
+}
+
+PrintLedger::Answer PrintLedger::ask(std::string_view key, std::string_view fingerprint) const {
+    const PrintEntry* known = entry(key);
+    if (!known) return Answer::go;
+    if (known->fingerprint != fingerprint) return Answer::mismatch;
+    switch (known->outcome) {
+    case PrintOutcome::running:
+        return Answer::wait;
+    case PrintOutcome::failed:
+        return Answer::go;
+    case PrintOutcome::printed:
+    case PrintOutcome::unknown:
+        break;
+    }
+    return Answer::told;
+}
+
+const PrintEntry* PrintLedger::entry(std::string_view key) const {
+    const auto found = entries_.find(key);
+    return found == entries_.end() ? nullptr : &found->second;
+}
+
+void PrintLedger::begin(std::string_view key, std::string_view fingerprint, core::Instant now) {
+    assert(ask(key, fingerprint) == Answer::go);
+    const std::string name(key);
+    PrintEntry fresh{std::string(fingerprint)};
+    fresh.at = now;
+    if (const auto failed = entries_.find(name); failed != entries_.end()) {
+        fresh.printed_copies = failed->second.printed_copies;
+        fresh.touched_paper = failed->second.touched_paper;
+        before_[name] = std::move(failed->second);
+    }
+    entries_[name] = std::move(fresh);
+}
+
+void PrintLedger::take_back(std::string_view key) {
+    const std::string name(key);
+    entries_.erase(name);
+    if (auto earlier = before_.extract(name)) entries_.insert(std::move(earlier));
+}
+
+void PrintLedger::end(std::string_view key, PrintEntry entry) {
+    assert(entry.outcome != PrintOutcome::running);
+    const std::string name(key);
+    before_.erase(name);
+    entries_[name] = std::move(entry);
+}
+
+std::string PrintLedger::line_of(std::string_view key, const PrintEntry& entry) {
+    return api::to_text(boost::json::object{{"key", std::string(key)},
+                                            {"request", entry.fingerprint},
+                                            {"outcome", std::string(to_text(entry.outcome))},
+                                            {"text", entry.text},
+                                            {"copies", entry.printed_copies},
+                                            {"touched", entry.touched_paper},
+                                            {"at", core::format_instant(entry.at)}});
+}
+
+void PrintLedger::read_line(std::string_view line) {
+    std::string why_not;
+    const auto body = api::parse_body(line, why_not);
+    if (!body) return;
+    api::FieldErrors errors;
+    JsonFields fields(body->as_object(), errors);
+    const std::string key = fields.line("key", Need::required);
+    PrintEntry entry;
+    entry.fingerprint = fields.line("request", Need::required, api::text_limit_bytes);
+    entry.text = fields.text("text", Need::optional);
+    const auto outcome = fields.word("outcome", Need::required, parse_outcome, "");
+    entry.printed_copies =
+        static_cast<int>(fields.integer("copies", Need::required, 0, most_copies).value_or(0));
+    entry.touched_paper = fields.flag("touched");
+    const auto at = fields.instant("at", Need::required);
+    if (!errors.empty()) return;
+    entry.outcome = *outcome;
+    entry.at = *at;
+    entries_[key] = std::move(entry);
+}
+
+void PrintLedger::close_earlier_run(core::Instant now) {
+    std::erase_if(entries_, [&](const auto& each) { return each.second.at < now - kept; });
+    for (auto& [key, entry] : entries_) {
+        if (entry.outcome != PrintOutcome::running) continue;
+        entry.outcome = PrintOutcome::unknown;
+        entry.text = "Không rõ đã in hay chưa, vì chương trình bị tắt khi đang in; xem giấy có ra "
+                     "khỏi máy không trước khi in lại (printed or not: unknown; look for the paper "
+                     "before printing again)";
+    }
+}
+
+} // namespace counter

@@ -1,0 +1,103 @@
+#include "counter/print_request.hpp"
+
+#include "core/net/http_message.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace counter {
+
+namespace {
+
+using api::JsonFields;
+using Need = JsonFields::Need;
+
+constexpr std::string_view batch_kind = "batch-receipt";
+constexpr std::size_t longest_code = 64;
+
+constexpr std::array<std::string_view, 8> kinds{
+    "receipt",     "supplement-request", "refusal",       "apology",
+    "stop-notice", "control-slip",       "result-notice", batch_kind};
+
+std::string list_of_kinds() {
+    std::string list;
+    for (const std::string_view kind : kinds)
+        list += (list.empty() ? "" : ", ") + std::string(kind);
+    return list;
+}
+
+std::optional<std::string> parse_kind(std::string_view text) {
+    if (std::find(kinds.begin(), kinds.end(), text) == kinds.end()) return std::nullopt;
+    return std::string(text);
+}
+
+std::optional<PrinterRole> parse_role(std::string_view text) {
+    for (const PrinterRole role : {PrinterRole::sheet, PrinterRole::receipt}) {
+        if (text == to_text(role)) return role;
+    }
+    return std::nullopt;
+}
+
+/// The texts of `codes`.
+std::vector<std::string> read_codes(JsonFields& fields) {
+    std::vector<std::string> codes;
+    const boost::json::value* list = fields.find("codes");
+    const bool is_list = list && list->is_array() && !list->get_array().empty() &&
+                         list->get_array().size() <= PrintRequest::most_codes;
+    if (is_list) {
+        for (const boost::json::value& code : list->get_array()) {
+            if (!code.is_string() || code.get_string().size() > longest_code) break;
+            codes.emplace_back(code.get_string().c_str());
+        }
+    }
+    if (!is_list || codes.size() != list->get_array().size())
+        fields.complain("codes", "phải là danh sách 1 đến 50 mã hồ sơ (must be 1 to 50 codes)");
+    return codes;
+}
+
+} // namespace
+
+std::string_view to_text(PrinterRole role) {
+    return role == PrinterRole::sheet ? "sheet" : "receipt";
+}
+
+PrintRequest read_print_request(const boost::json::object& body, api::FieldErrors& errors) {
+    JsonFields fields(body, errors);
+    PrintRequest request;
+    request.kind =
+        fields.word("kind", Need::required, parse_kind, list_of_kinds()).value_or(std::string());
+    if (request.kind == batch_kind) {
+        request.codes = read_codes(fields);
+    } else {
+        request.codes = {fields.line("dossier", Need::required, longest_code)};
+    }
+    // Where nothing is said a paper is a sheet.
+    request.printer = fields.word("printer", Need::optional, parse_role, "sheet, receipt")
+                          .value_or(request.printer);
+    request.copies = static_cast<int>(
+        fields.integer("copies", Need::optional, 1, PrintRequest::most_copies).value_or(1));
+    request.reprint = fields.flag("reprint");
+    return request;
+}
+
+std::string data_target(const PrintRequest& request) {
+    if (request.kind != batch_kind)
+        return "/api/v1/dossiers/" + net::escape_component(request.codes.front()) + "/papers/" +
+               request.kind + ".json";
+    std::string list;
+    for (const std::string& code : request.codes)
+        list += (list.empty() ? "" : ",") + net::escape_component(code);
+    return "/api/v1/papers/batch-receipt.json?codes=" + list;
+}
+
+std::string fingerprint(const PrintRequest& request) {
+    std::string text = request.kind + "|" + std::string(to_text(request.printer)) + "|" +
+                       std::to_string(request.copies) + (request.reprint ? "|again" : "|first");
+    for (const std::string& code : request.codes) text += "|" + code;
+    return text;
+}
+
+} // namespace counter

@@ -1,0 +1,217 @@
+#include "counter/print_service.hpp"
+
+#include "counter/local_answer.hpp"
+
+#include <boost/json/value.hpp>
+#include <spdlog/spdlog.h>
+
+#include <algorithm>
+
+namespace counter {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::size_t longest_key = 255;
+
+PrintOutcome outcome_of(printer::Outcome outcome) {
+    switch (outcome) {
+    case printer::Outcome::printed:
+        return PrintOutcome::printed;
+    case printer::Outcome::failed:
+        return PrintOutcome::failed;
+    case printer::Outcome::unknown:
+        break;
+    }
+    return PrintOutcome::unknown;
+}
+
+net::HttpResponse answer_of(const PrintEntry& entry) {
+    if (entry.outcome == PrintOutcome::printed)
+        return json_answer(json::object{{"printed", true}, {"text", entry.text}});
+    const bool surely_not = entry.outcome == PrintOutcome::failed;
+    return problem_answer(409, "printer", "The paper is not printed, or that is not known",
+                          entry.text,
+                          {{"state", to_text(entry.outcome)},
+                           {"can_retry", surely_not},
+                           {"printed_copies", entry.printed_copies}});
+}
+
+net::HttpResponse no_printer_answer() {
+    return problem_answer(
+        409, "printer", "This machine has no such printer",
+        "Máy này chưa cài máy in đó: hãy chọn máy in khác hoặc báo người quản trị",
+        {{"state", "failed"}, {"can_retry", false}, {"printed_copies", 0}});
+}
+
+bool is_sound_key(std::string_view key) {
+    return !key.empty() && key.size() <= longest_key &&
+           std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7F'; });
+}
+
+/// None when the body is no request to print; `refusal` then says why.
+std::optional<PrintRequest> read_body(const net::HttpRequest& request, net::HttpResponse& refusal) {
+    std::string why_not;
+    const auto body = api::parse_body(request.body, why_not);
+    if (!body) {
+        refusal = problem_answer(400, "no-json", "The body is no JSON object", why_not);
+        return std::nullopt;
+    }
+    api::FieldErrors errors;
+    if (!is_sound_key(request.header("idempotency-key")))
+        errors.push_back(
+            {"Idempotency-Key", "1 đến 255 ký tự ASCII (must be 1 to 255 visible characters)"});
+    PrintRequest wanted = read_print_request(body->as_object(), errors);
+    if (errors.empty()) return wanted;
+    refusal = fields_answer(errors);
+    return std::nullopt;
+}
+
+/// What the core said instead of data, for the page.
+net::HttpResponse hand_back(net::HttpReply reply) {
+    net::HttpResponse response;
+    response.status = reply.status < 400 ? 502 : reply.status;
+    response.headers = {{"Content-Type", std::string(reply.header("content-type"))},
+                        {"Cache-Control", "no-store"}};
+    response.body = std::move(reply.body);
+    return response;
+}
+
+} // namespace
+
+PrintService::PrintService(const std::filesystem::path& log,
+                           agent::CoreCalls& core,
+                           net::HttpServer& server,
+                           Moment now)
+    : core_(core), server_(server), now_(std::move(now)) {
+    log_ = std::make_unique<agent::AppendLog>(
+        log, [this](std::string_view line) { ledger_.read_line(line); });
+    ledger_.close_earlier_run(now_());
+    log_->rewrite([this](const agent::AppendLog::Each& add) {
+        for (const auto& [key, entry] : ledger_.entries()) add(PrintLedger::line_of(key, entry));
+    });
+}
+
+std::unique_ptr<DeskPrinter>& PrintService::printer_of(PrinterRole role) {
+    return printers_[role == PrinterRole::sheet ? 0 : 1];
+}
+
+void PrintService::add_printer(PrinterRole role,
+                               std::string name,
+                               std::unique_ptr<PaperOutlet> outlet,
+                               std::function<void(const PrinterState&)> changed) {
+    printer_of(role) =
+        std::make_unique<DeskPrinter>(std::move(name), std::move(outlet), std::move(changed));
+}
+
+void PrintService::look() {
+    for (const auto& printer : printers_) {
+        if (printer) printer->look();
+    }
+}
+
+void PrintService::print(const net::HttpRequest& request, const net::Responder& respond) {
+    net::HttpResponse refusal;
+    auto wanted = read_body(request, refusal);
+    if (!wanted) return respond(std::move(refusal));
+    const std::string key(request.header("idempotency-key"));
+    const std::string print = fingerprint(*wanted);
+    switch (ledger_.ask(key, print)) {
+    case PrintLedger::Answer::mismatch:
+        return respond(fields_answer({{"Idempotency-Key", "đã dùng cho yêu cầu khác (was used for "
+                                                          "another request)"}}));
+    case PrintLedger::Answer::told:
+        return respond(answer_of(*ledger_.entry(key)));
+    case PrintLedger::Answer::wait:
+        return jobs_.at(key).waiting.push_back(respond);
+    case PrintLedger::Answer::go:
+        break;
+    }
+    if (!printer_of(wanted->printer)) return respond(no_printer_answer());
+    ledger_.begin(key, print, now_());
+    jobs_[key] = Job{std::move(*wanted), {respond}};
+    fetch(key, request);
+}
+
+void PrintService::fetch(const std::string& key, const net::HttpRequest& request) {
+    agent::CoreCall call;
+    call.target = data_target(jobs_.at(key).request);
+    for (const char* name : {"cookie", "authorization"}) {
+        if (const auto value = request.header(name); !value.empty())
+            call.headers.emplace_back(name, value);
+    }
+    const bool taken =
+        core_.submit(std::move(call), [this, &server = server_, key](net::HttpReply* reply) {
+            server.post([this, key, reached = reply != nullptr,
+                         held = reply ? std::move(*reply) : net::HttpReply{}]() mutable {
+                fetched(key, reached, std::move(held));
+            });
+        });
+    if (!taken) not_begun(key, busy_answer());
+}
+
+void PrintService::fetched(const std::string& key, bool reached, net::HttpReply reply) {
+    constexpr int ok = 200;
+    if (!reached) {
+        return not_begun(
+            key, problem_answer(502, "core-away", "The core cannot be reached",
+                                "Chưa kết nối được máy chủ nên chưa in được: hãy thử lại sau"));
+    }
+    if (reply.status != ok) return not_begun(key, hand_back(std::move(reply)));
+    hand_to_printer(key, std::move(reply.body));
+}
+
+void PrintService::hand_to_printer(const std::string& key, std::string data) {
+    const PrintRequest& wanted = jobs_.at(key).request;
+    const PrintEntry begun = *ledger_.entry(key);
+    Paper paper{wanted.kind, std::move(data), wanted.copies - begun.printed_copies,
+                wanted.reprint || begun.touched_paper, next_number_++};
+    DeskPrinter::Told told;
+    told.begins = [this, line = PrintLedger::line_of(key, begun)] {
+        const std::lock_guard lock(log_mutex_);
+        log_->append(line);
+    };
+    told.ended = [this, key, begun](const PaperResult& result) { ended(key, begun, result); };
+    told.refused = [this, key](const core::Error& error) {
+        server_.post([this, key, error] {
+            not_begun(key, problem_answer(422, "invalid", "The paper's data is not as it should be",
+                                          error.message));
+        });
+    };
+    told.broken = [this, key] { server_.post([this, key] { not_begun(key, broken_answer()); }); };
+    if (!printer_of(wanted.printer)->print(std::move(paper), std::move(told)))
+        not_begun(key, busy_answer());
+}
+
+/// On the printer's thread.
+void PrintService::ended(const std::string& key, PrintEntry entry, const PaperResult& result) {
+    entry.outcome = outcome_of(result.job.outcome);
+    entry.text = printer::show(result.job);
+    entry.printed_copies += result.printed_copies;
+    entry.touched_paper = entry.touched_paper || result.job.reached_printer;
+    try {
+        const std::lock_guard lock(log_mutex_);
+        log_->append(PrintLedger::line_of(key, entry));
+    } catch (const std::exception& failure) {
+        // After a restart it counts as unknown, which prints nothing twice either.
+        spdlog::error("what became of a print cannot be kept: {}", failure.what());
+    }
+    server_.post([this, key, entry] {
+        ledger_.end(key, entry);
+        answer_all(key, answer_of(entry));
+    });
+}
+
+void PrintService::not_begun(const std::string& key, const net::HttpResponse& answer) {
+    ledger_.take_back(key);
+    answer_all(key, answer);
+}
+
+void PrintService::answer_all(const std::string& key, const net::HttpResponse& answer) {
+    auto job = jobs_.extract(key);
+    if (!job) return;
+    for (const net::Responder& respond : job.mapped().waiting) respond(answer);
+}
+
+} // namespace counter

@@ -1,0 +1,104 @@
+#pragma once
+
+#include "counter/arrivals.hpp"
+#include "counter/scan_file.hpp"
+#include "scanner/decode_worker.hpp"
+#include "scanner/unique_fd.hpp"
+
+#include <atomic>
+#include <deque>
+#include <filesystem>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <optional>
+#include <string>
+#include <thread>
+#include <vector>
+
+namespace counter {
+
+/// How the folder is, for the page and the administrator.
+struct FolderState {
+    std::string state = "none"; ///< ok missing none
+    std::string text{};         ///< a sentence for the officer; empty when nothing is to be done
+
+    bool operator==(const FolderState&) const = default;
+};
+
+/// All are called on the folder's thread and must not throw.
+struct FolderHandlers {
+    std::function<void(const ScanFile& file)> arrived;
+    std::function<void(const std::string& id)> gone;
+    std::function<void(const FolderState& state)> changed;
+};
+
+/// Watches the folder in which the document scanner leaves its files, on a thread of its own: by
+/// inotify where there is one, and by looking now and then. Files are opened by the decoding
+/// process only, so that a hostile one takes nothing down.
+class ScanFolder {
+public:
+    static constexpr std::chrono::milliseconds look_interval{2'000};
+    static constexpr std::chrono::milliseconds look_interval_while_waiting{250};
+    static constexpr std::size_t longest_preview_queue = 32;
+    static constexpr std::size_t most_kept_previews = 16;
+    static constexpr int preview_side = 900; ///< pixels
+
+    /// `worker_program` as scanner::DecodeWorker's.
+    ScanFolder(std::filesystem::path folder,
+               FolderHandlers handlers,
+               std::filesystem::path worker_program = "/proc/self/exe");
+
+    /// Ends within a page's reading time.
+    ~ScanFolder();
+    ScanFolder(const ScanFolder&) = delete;
+    ScanFolder& operator=(const ScanFolder&) = delete;
+
+    const std::filesystem::path& folder() const { return folder_; }
+
+    /// Calls `done` on the folder's thread with the PNG of the first page; none when it cannot be
+    /// shown. False when too much waits already. Any thread.
+    bool preview(const std::string& name,
+                 const std::string& id,
+                 std::function<void(std::optional<std::string> png)> done);
+
+private:
+    struct Wanted {
+        std::string name;
+        std::string id;
+        std::function<void(std::optional<std::string>)> done;
+    };
+
+    void run();
+    void begin_watching();
+    void wait();
+    void read_events();
+    void look();
+    void take_in(const FolderEntry& entry);
+    void read_first_page(int file, ScanFile& scan);
+    void keep_preview(const std::string& id, std::string png);
+    void answer(const Wanted& wanted);
+    std::optional<std::vector<FolderEntry>> list() const;
+    void tell_state(FolderState state);
+
+    std::filesystem::path folder_;
+    FolderHandlers handlers_;
+    std::filesystem::path worker_program_;
+    scanner::UniqueFd wake_; ///< readable when there is something else to do
+    std::atomic<bool> stopping_ = false;
+
+    std::mutex mutex_; // of wanted_
+    std::deque<Wanted> wanted_;
+
+    // Of the thread.
+    scanner::UniqueFd events_;
+    Arrivals arrivals_;
+    std::map<std::string, std::string> ids_;                   // by name, of what was told
+    std::deque<std::pair<std::string, std::string>> previews_; // by id, the oldest first
+    std::optional<scanner::DecodeWorker> worker_;
+    std::optional<FolderState> told_;
+
+    std::thread thread_; // last: it uses all above
+};
+
+} // namespace counter
