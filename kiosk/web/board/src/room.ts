@@ -1,0 +1,152 @@
+// The room as the board knows it: the queue at one moment, and what each event makes of it. Pure.
+
+import type { Schemas } from "@motcua/api/client";
+
+export type Queue = Schemas["Queue"];
+export type QueueEvent = Schemas["QueueEvent"];
+type TicketState = Schemas["TicketState"];
+
+export interface RoomTicket {
+  number: string;
+  service: string;
+  state: TicketState;
+  counter: number | null;
+  calls: number;
+  calledAt: string | null;
+  /** Of the call's event: several may be of one second. 0: called before the board knew. */
+  callSeq: number;
+}
+
+export interface RoomCounter {
+  number: number;
+  name: string;
+  open: boolean;
+}
+
+export interface RoomService {
+  letter: string;
+  name: string;
+  /** Of the core; null: not known. */
+  wait: string | null;
+}
+
+export interface Room {
+  seq: number;
+  day: string;
+  office: string;
+  services: readonly RoomService[];
+  counters: readonly RoomCounter[];
+  /** By code: all that have not ended. */
+  tickets: ReadonlyMap<string, RoomTicket>;
+}
+
+/** A number called to a counter. */
+export interface RoomCall {
+  code: string;
+  number: string;
+  counter: number;
+  calls: number;
+  at: string;
+  seq: number;
+}
+
+export function roomOf(queue: Queue): Room {
+  return {
+    seq: queue.seq,
+    day: queue.day,
+    office: queue.office,
+    services: queue.services.map((each) => ({
+      letter: each.letter,
+      name: each.name,
+      wait: (each as { expected_wait?: string | null }).expected_wait ?? null,
+    })),
+    counters: queue.counters.map(({ number, name, open }) => ({ number, name, open })),
+    tickets: new Map(
+      queue.tickets.map((each) => [
+        each.code,
+        {
+          number: each.number,
+          service: each.service,
+          state: each.state,
+          counter: each.counter,
+          calls: each.calls,
+          calledAt: each.called_at,
+          callSeq: 0,
+        },
+      ]),
+    ),
+  };
+}
+
+const ended: readonly TicketState[] = ["done", "no_show", "expired"];
+
+/** Null: the event does not fit what is known, so everything is to be loaded anew. */
+export function apply(room: Room, event: QueueEvent): Room | null {
+  if (event.seq <= room.seq) return room;
+  const { data } = event;
+  const before = room.tickets.get(data.code);
+  const isNew = event.type === "ticket-issue";
+  if (isNew ? data.day !== undefined && data.day !== room.day : !before) return null;
+  const tickets = new Map(room.tickets);
+  if (ended.includes(data.state)) {
+    tickets.delete(data.code);
+  } else {
+    tickets.set(data.code, after(before, event));
+  }
+  return { ...room, seq: event.seq, tickets, counters: opened(room.counters, data.counter) };
+}
+
+function after(before: RoomTicket | undefined, event: QueueEvent): RoomTicket {
+  const { data } = event;
+  const isAtCounter = data.state === "called" || data.state === "serving";
+  const isCall = event.type === "ticket-call" || event.type === "ticket-recall";
+  return {
+    number: data.number,
+    service: data.to_service ?? before?.service ?? data.service,
+    state: data.state,
+    counter: isAtCounter ? (data.counter ?? before?.counter ?? null) : null,
+    calls: isAtCounter ? (data.calls ?? before?.calls ?? 0) : 0,
+    calledAt: isCall ? event.at : (before?.calledAt ?? null),
+    callSeq: isCall ? event.seq : (before?.callSeq ?? 0),
+  };
+}
+
+/** A counter at which something is done is open. */
+function opened(counters: readonly RoomCounter[], number: number | undefined): readonly RoomCounter[] {
+  const closed = counters.some((each) => each.number === number && !each.open);
+  if (!closed) return counters;
+  return counters.map((each) => (each.number === number ? { ...each, open: true } : each));
+}
+
+/** The numbers that stand called or served, the latest call first. */
+export function callsIn(room: Room): RoomCall[] {
+  const calls: RoomCall[] = [];
+  for (const [code, each] of room.tickets) {
+    const { number, counter, calledAt } = each;
+    if (counter === null || calledAt === null) continue;
+    if (each.state !== "called" && each.state !== "serving") continue;
+    calls.push({ code, number, counter, calls: each.calls, at: calledAt, seq: each.callSeq });
+  }
+  return calls.sort(
+    (a, b) => Date.parse(b.at) - Date.parse(a.at) || b.seq - a.seq || (a.code < b.code ? 1 : -1),
+  );
+}
+
+/** Calls and repeated calls that came about between the two. */
+export function callsBetween(before: Room, now: Room): RoomCall[] {
+  const known = new Map(callsIn(before).map((each) => [each.code, each]));
+  return callsIn(now)
+    .filter((each) => {
+      const old = known.get(each.code);
+      if (now.tickets.get(each.code)?.state !== "called") return false;
+      return !old || old.calls !== each.calls || old.counter !== each.counter;
+    })
+    .reverse();
+}
+
+export function waitingFor(room: Room, letter: string): number {
+  let count = 0;
+  for (const each of room.tickets.values())
+    if (each.service === letter && each.state === "waiting") ++count;
+  return count;
+}

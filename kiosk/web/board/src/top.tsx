@@ -1,0 +1,23 @@
+import { formatDate, formatTime } from "@motcua/format";
+
+import { lostAt, room, serverNow } from "./live";
+import { t } from "./texts";
+
+/** Office and time; instead of the office, that the connection is lost. */
+export function Top() {
+  const texts = t();
+  const moment = serverNow.value;
+  const lost = lostAt.value;
+  return (
+    <header class="top">
+      <h1 class={lost ? "hidden-visually" : ""}>{room.value?.office}</h1>
+      <p class="lost-notice" role="alert">
+        {lost && texts.lost(formatTime(lost))}
+      </p>
+      <time class="clock number" aria-label={texts.clock} dateTime={moment.toISOString()}>
+        <span>{formatDate(moment.toISOString())}</span>
+        <strong>{formatTime(moment)}</strong>
+      </time>
+    </header>
+  );
+}

@@ -1,0 +1,29 @@
+import { formatCount } from "@motcua/format";
+
+import { waitText } from "../../wait_text";
+import { waitingFor, type Room } from "./room";
+import { t } from "./texts";
+
+/** How many wait for each service, and how long that takes where the core can say it. */
+export function Waiting({ room }: { room: Room }) {
+  const texts = t();
+  return (
+    <footer class="waiting" aria-label={texts.waiting}>
+      <h2>{texts.waiting}</h2>
+      <ul>
+        {room.services.map((each) => (
+          <li key={each.letter}>
+            <b class="letter">{each.letter}</b>
+            <span class="name">{each.name}</span>
+            <span class="figures number">
+              {texts.people(formatCount(waitingFor(room, each.letter)))}
+              {each.wait && waitingFor(room, each.letter) > 0 && (
+                <small>{texts.wait(waitText(each.wait))}</small>
+              )}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </footer>
+  );
+}
