@@ -1,16 +1,10 @@
-import { readFileSync } from "node:fs";
-import { fileURLToPath } from "node:url";
-
 import { expect, test } from "vitest";
 
 import { callSyllables, soundName, soundsOfCalls } from "../../../kiosk/web/voice/call";
 import { telex } from "../../../kiosk/web/voice/telex";
+import list from "../../../kiosk/web/sounds.tsv?raw";
 import { soundingSpan } from "../../../kiosk/web/voice/trim";
 
-const list = readFileSync(
-  fileURLToPath(new URL("../../../kiosk/web/sounds.tsv", import.meta.url)),
-  "utf8",
-);
 const listed = new Map(
   list
     .split("\n")

@@ -1,0 +1,40 @@
+import { defineTexts } from "@motcua/language";
+import { Dialog } from "@motcua/ui";
+
+import { secondsLeft, stay } from "../idle_watch";
+import { leave } from "../leave";
+import { Touch } from "./touch";
+
+const t = defineTexts(
+  {
+    question: "Quý khách còn cần thêm thời gian không?",
+    left: (seconds: string) => `Màn hình về đầu sau ${seconds} giây.`,
+    more: "Cần thêm thời gian",
+    done: "Xong, về đầu",
+  },
+  {
+    question: "Do you need more time?",
+    left: (seconds: string) => `Back to the start in ${seconds} seconds.`,
+    more: "I need more time",
+    done: "Finished",
+  },
+);
+
+export function IdleQuestion() {
+  const texts = t();
+  const left = secondsLeft.value;
+  if (left === null) return null;
+  return (
+    <Dialog title={texts.question} onClose={stay}>
+      <p class="number" role="timer">
+        {texts.left(String(left))}
+      </p>
+      <div class="choices">
+        <Touch look="primary" onTouch={stay}>
+          {texts.more}
+        </Touch>
+        <Touch onTouch={() => leave()}>{texts.done}</Touch>
+      </div>
+    </Dialog>
+  );
+}

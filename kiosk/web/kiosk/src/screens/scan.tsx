@@ -1,0 +1,80 @@
+import { useState } from "preact/hooks";
+
+import { defineTexts } from "@motcua/language";
+
+import { state } from "../agent";
+import { Heading } from "../parts/heading";
+import { Keyboard } from "../parts/keyboard";
+import { Touch } from "../parts/touch";
+import { replaceBy } from "../screen";
+import { ScanPicture } from "./scan_picture";
+import "./dossier.css";
+
+const t = defineTexts(
+  {
+    title: "Tra cứu hồ sơ",
+    scan: "Đưa giấy tiếp nhận vào chỗ quét mã",
+    scanFor: "Để mã vuông quay về phía đèn, cách chừng một gang tay.",
+    noScanner: "Máy quét đang hỏng. Mời gõ mã hồ sơ ghi trên giấy tiếp nhận.",
+    type: "Không quét được? Gõ mã hồ sơ",
+    typed: "Mã hồ sơ trên giấy tiếp nhận",
+    look: "Xem hồ sơ",
+  },
+  {
+    title: "My dossier",
+    scan: "Hold your receipt to the scanner",
+    scanFor: "Turn the square code to the light, about 15 cm away.",
+    noScanner: "The scanner does not work. Please type the code on your receipt.",
+    type: "Cannot scan? Type the code",
+    typed: "Code on the receipt",
+    look: "Look it up",
+  },
+);
+
+const longestCode = 40;
+
+export function ScanScreen() {
+  const texts = t();
+  const hasScanner = state.value?.scanner.state === "ok";
+  const [typing, setTyping] = useState(!hasScanner);
+  const [typed, setTyped] = useState("");
+  return (
+    <div class="scan">
+      <Heading sounds={["kiosk-scan"]} text={`${texts.title}. ${texts.scan}`}>
+        {texts.title}
+      </Heading>
+      {hasScanner ? (
+        <div class="how">
+          <ScanPicture />
+          <p>
+            <strong>{texts.scan}</strong>
+            <br />
+            {texts.scanFor}
+          </p>
+        </div>
+      ) : (
+        <p class="notice warn">{texts.noScanner}</p>
+      )}
+      {!typing && (
+        <Touch look="quiet" onTouch={() => setTyping(true)}>
+          {texts.type}
+        </Touch>
+      )}
+      {typing && (
+        <>
+          <output class="typed" aria-label={texts.typed}>
+            {typed.toUpperCase() || <span>{texts.typed}</span>}
+          </output>
+          <Touch
+            look="primary"
+            disabled={typed.trim() === ""}
+            onTouch={() => replaceBy({ name: "dossier", code: typed.trim().toUpperCase() })}
+          >
+            {texts.look}
+          </Touch>
+          <Keyboard kind="code" value={typed} most={longestCode} onType={setTyped} />
+        </>
+      )}
+    </div>
+  );
+}

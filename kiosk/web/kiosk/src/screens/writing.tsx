@@ -1,0 +1,108 @@
+import { useState } from "preact/hooks";
+
+import { newKey, Problem } from "@motcua/api/client";
+import { defineTexts } from "@motcua/language";
+
+import type { Feedback } from "../api";
+import { Heading } from "../parts/heading";
+import { Keyboard } from "../parts/keyboard";
+import { Touch } from "../parts/touch";
+
+const t = defineTexts(
+  {
+    title: "Phản ánh, kiến nghị",
+    complaint: "Phản ánh",
+    suggestion: "Kiến nghị, góp ý",
+    text: "Nội dung",
+    textFor: "Gõ nội dung, có dấu hoặc không dấu",
+    contact: "Số điện thoại để trả lời",
+    contactFor: "Không bắt buộc",
+    send: "Gửi",
+  },
+  {
+    title: "Complaint or suggestion",
+    complaint: "Complaint",
+    suggestion: "Suggestion",
+    text: "Your words",
+    textFor: "Type here",
+    contact: "Phone number for an answer",
+    contactFor: "Not required",
+    send: "Send",
+  },
+);
+
+const longest = { text: 500, contact: 15 };
+type Place = keyof typeof longest;
+
+/** Words of the citizen's own, typed on the screen. */
+export function Writing({
+  send,
+  failed,
+  onSent,
+}: {
+  send: (feedback: Feedback, key: string) => Promise<unknown>;
+  failed: string;
+  onSent: () => void;
+}) {
+  const texts = t();
+  const [key] = useState(newKey);
+  const [kind, setKind] = useState<"complaint" | "suggestion">("complaint");
+  const [typed, setTyped] = useState({ text: "", contact: "" });
+  const [at, setAt] = useState<Place>("text");
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState("");
+  const submit = async () => {
+    setBusy(true);
+    const contact = typed.contact.trim();
+    try {
+      await send({ kind, text: typed.text.trim(), ...(contact ? { contact } : {}) }, key);
+      onSent();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error.message || failed);
+      setBusy(false);
+    }
+  };
+  const place = (each: Place, name: string, hint: string) => (
+    <button
+      type="button"
+      class="typed"
+      aria-pressed={at === each}
+      aria-label={`${name}: ${typed[each] || hint}`}
+      onClick={() => setAt(each)}
+    >
+      {typed[each] || (
+        <span>
+          {name}. {hint}
+        </span>
+      )}
+    </button>
+  );
+  return (
+    <div class="feedback writing">
+      <Heading sounds={["kiosk-feedback"]} text={texts.title}>
+        {texts.title}
+      </Heading>
+      <div class="choices" role="group" aria-label={texts.title}>
+        <Touch pressed={kind === "complaint"} onTouch={() => setKind("complaint")}>
+          {texts.complaint}
+        </Touch>
+        <Touch pressed={kind === "suggestion"} onTouch={() => setKind("suggestion")}>
+          {texts.suggestion}
+        </Touch>
+      </div>
+      {place("text", texts.text, texts.textFor)}
+      {place("contact", texts.contact, texts.contactFor)}
+      {problem && <p class="notice bad">{problem}</p>}
+      <Keyboard
+        kind="text"
+        value={typed[at]}
+        most={longest[at]}
+        onType={(value) => setTyped({ ...typed, [at]: value })}
+      />
+      <Touch look="primary" disabled={!typed.text.trim() || busy} onTouch={() => void submit()}>
+        {texts.send}
+      </Touch>
+    </div>
+  );
+}

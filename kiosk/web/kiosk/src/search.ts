@@ -1,0 +1,60 @@
+// Finds procedures by what is typed without marks, the way the core does: lower case, no
+// diacritics, `đ` as `d`. Pure.
+
+export function fold(text: string): string {
+  return text
+    .toLowerCase()
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replaceAll("đ", "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+export interface Findable {
+  code: string;
+  name: string;
+  field: string;
+}
+
+/** Each typed word begins a word of name, field or code. Those whose name alone has them come
+ *  first, among them the ones that begin with what was typed. */
+export function find<T extends Findable>(all: readonly T[], typed: string): T[] {
+  const words = fold(typed).split(" ").filter(Boolean);
+  if (words.length === 0) return [...all];
+  const phrase = words.join(" ");
+  const ranked = all.flatMap((each) => {
+    const name = ` ${plainName(each.name)}`;
+    const text = ` ${fold(`${each.name} ${each.field} ${each.code}`)}`;
+    if (!words.every((word) => text.includes(` ${word}`))) return [];
+    const inName = words.every((word) => name.includes(` ${word}`));
+    const rank = name.startsWith(` ${phrase}`) ? 0 : name.includes(` ${phrase}`) ? 1 : inName ? 2 : 3;
+    return [{ each, rank }];
+  });
+  return ranked.sort((a, b) => a.rank - b.rank).map(({ each }) => each);
+}
+
+/** Nearly every name begins with these words, which tell nothing. */
+function plainName(name: string): string {
+  return fold(name).replace(/^thu tuc (hanh chinh )?/, "");
+}
+
+/** Under which letter it stands. */
+export function firstLetter(name: string): string {
+  const first = plainName(name)[0]?.toUpperCase() ?? "#";
+  return /[A-Z]/.test(first) ? first : "#";
+}
+
+/** Letters that begin something, in order. */
+export function letters(all: readonly Findable[]): string[] {
+  return [...new Set(all.map((each) => firstLetter(each.name)))].sort();
+}
+
+/** Fields with how many procedures each has, the largest first. */
+export function fieldsOf(all: readonly Findable[]): { field: string; count: number }[] {
+  const counts = new Map<string, number>();
+  for (const { field } of all) counts.set(field, (counts.get(field) ?? 0) + 1);
+  return [...counts]
+    .map(([field, count]) => ({ field, count }))
+    .sort((a, b) => b.count - a.count || a.field.localeCompare(b.field, "vi"));
+}
