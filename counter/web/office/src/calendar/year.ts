@@ -1,0 +1,41 @@
+// A year as a wall calendar shows it: months of weeks of seven days, Monday first.
+
+import type { Calendar, CalendarDay } from "../api";
+import { addDays, lastOfMonth, makeDate, partsOf, weekdayOf, type IsoDate } from "../period/dates";
+
+export type DayLook = "working" | "off" | "holiday" | "made_up";
+
+export interface DayCell {
+  date: IsoDate;
+  day: number;
+  look: DayLook;
+  special: CalendarDay | undefined;
+}
+
+export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+
+/** Weeks of a month; null before its first and after its last day. */
+export function weeksOf(calendar: Calendar, month: number): (DayCell | null)[][] {
+  const special = new Map(calendar.days.map((each) => [each.date, each]));
+  const first = makeDate(calendar.year, month, 1);
+  const last = lastOfMonth(calendar.year, month);
+  const cells: (DayCell | null)[] = Array<null>(weekdayOf(first) - 1).fill(null);
+  for (let date = first; date <= last; date = addDays(date, 1)) {
+    const day = special.get(date);
+    cells.push({ date, day: partsOf(date).day, look: lookOf(calendar, date, day), special: day });
+  }
+  while (cells.length % 7 !== 0) cells.push(null);
+  return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
+}
+
+function lookOf(calendar: Calendar, date: IsoDate, day: CalendarDay | undefined): DayLook {
+  if (day) return day.kind === "holiday" ? "holiday" : "made_up";
+  const weekday = weekdays[weekdayOf(date) - 1];
+  return weekday && (calendar.hours[weekday]?.length ?? 0) > 0 ? "working" : "off";
+}
+
+/** How many days of the year the office works. */
+export function workingDays(calendar: Calendar): number {
+  const days = Array.from({ length: 12 }, (_, index) => weeksOf(calendar, index + 1)).flat(2);
+  return days.filter((each) => each && (each.look === "working" || each.look === "made_up")).length;
+}

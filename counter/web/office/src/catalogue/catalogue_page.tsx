@@ -1,0 +1,246 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { Problem } from "@motcua/api/client";
+import { formatCount, formatDate } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { person } from "@motcua/session";
+import { Button, Field, toast } from "@motcua/ui";
+
+import {
+  getCatalogue,
+  sendTable,
+  type CatalogueChange,
+  type CatalogueVersion,
+  type Table,
+} from "../api";
+import { Await } from "../shared/await";
+import { DataTable, type Column } from "../shared/data_table";
+import { nameOf } from "../shared/names";
+import { problemText } from "../shared/problem_text";
+import { resource } from "../shared/resource";
+import { DropPlace, ImportDialog } from "../shared/table_import";
+import { CatalogueChanges } from "./catalogue_changes";
+import { durationText } from "./version_members";
+import { VersionsDialog } from "./versions_dialog";
+
+const t = defineTexts(
+  {
+    title: "Danh mục thủ tục",
+    search: "Tìm theo mã hoặc tên",
+    list: "Các phiên bản thủ tục",
+    code: "Mã",
+    name: "Tên thủ tục",
+    field: "Lĩnh vực",
+    duration: "Thời hạn",
+    level: "Trực tuyến",
+    from: "Hiệu lực từ",
+    to: "đến",
+    state: "Trạng thái",
+    inForce: "Đang hiệu lực",
+    notInForce: "Không hiệu lực",
+    versions: "So sánh các phiên bản",
+    import: "Nhập danh mục (procedures.csv)",
+    preview: "Xem trước khi nhập danh mục",
+    found: (from: string, to: string, total: string) => `${from}–${to} trong ${total} phiên bản`,
+    previous: "Trang trước",
+    next: "Trang sau",
+    none: "Không tìm thấy thủ tục nào.",
+  },
+  {
+    title: "Catalogue",
+    search: "Search by code or name",
+    list: "Versions of procedures",
+    code: "Code",
+    name: "Procedure",
+    field: "Field",
+    duration: "Time limit",
+    level: "Online",
+    from: "In force from",
+    to: "to",
+    state: "State",
+    inForce: "In force",
+    notInForce: "Not in force",
+    versions: "Compare versions",
+    import: "Import the catalogue (procedures.csv)",
+    preview: "What the import would do",
+    found: (from: string, to: string, total: string) => `${from}–${to} of ${total} versions`,
+    previous: "Previous page",
+    next: "Next page",
+    none: "No procedure found.",
+  },
+);
+
+const pageLength = 100;
+const typingPause = 250;
+
+const versions = resource<{ items: CatalogueVersion[]; total: number; skip: number; q: string }>();
+
+async function load(q: string, skip: number): Promise<void> {
+  await versions.load(async () => ({ ...(await getCatalogue(q, skip, pageLength)), skip, q }));
+}
+
+export function CataloguePage() {
+  const texts = t();
+  const [q, setQ] = useState("");
+  const [compared, setCompared] = useState<string | null>(null);
+  const [preview, setPreview] = useState<{ table: Table; outcome: CatalogueChange } | null>(null);
+  useEffect(() => {
+    const timer = setTimeout(() => void load(q.trim(), 0), q ? typingPause : 0);
+    return () => clearTimeout(timer);
+  }, [q]);
+  const check = async (table: Table) => {
+    try {
+      const outcome = await sendTable<CatalogueChange>("catalogue", "preview", table);
+      setPreview({ table, outcome });
+    } catch (problem) {
+      if (!(problem instanceof Problem)) throw problem;
+      toast("bad", problemText(problem));
+    }
+  };
+  return (
+    <>
+      <div class="page-head">
+        <h1>{texts.title}</h1>
+      </div>
+      <div class="stack">
+        {person.value?.role === "admin" && (
+          <DropPlace name={texts.import} onTable={(table) => void check(table)} />
+        )}
+        <section class="card stack">
+          <Field label={texts.search}>
+            {(ties) => (
+              <input
+                {...ties}
+                class="input"
+                type="search"
+                value={q}
+                onInput={(event) => setQ(event.currentTarget.value)}
+              />
+            )}
+          </Field>
+          <Await of={versions} again={() => void load(q.trim(), 0)} height="50vh">
+            {(page) => (
+              <>
+                <Paging {...page} count={page.items.length} />
+                <DataTable
+                  caption={texts.list}
+                  captionHidden
+                  columns={columns(setCompared)}
+                  rows={page.items}
+                  rowKey={(each) => `${each.code} ${each.effective_from}`}
+                  rowClass={(each) => (each.in_force === false ? "faded" : undefined)}
+                  empty={texts.none}
+                />
+              </>
+            )}
+          </Await>
+        </section>
+      </div>
+      {compared && <VersionsDialog code={compared} onClose={() => setCompared(null)} />}
+      {preview && (
+        <ImportDialog
+          title={`${texts.preview}: ${preview.table.file}`}
+          kind="catalogue"
+          {...preview}
+          changesNothing={
+            preview.outcome.added.length +
+              preview.outcome.closed.length +
+              preview.outcome.changed.length ===
+            0
+          }
+          onDone={() => {
+            setPreview(null);
+            void load(q.trim(), 0);
+          }}
+          onClose={() => setPreview(null)}
+        >
+          <CatalogueChanges change={preview.outcome} />
+        </ImportDialog>
+      )}
+    </>
+  );
+}
+
+function Paging({ skip, total, q, count }: { skip: number; total: number; q: string; count: number }) {
+  const texts = t();
+  if (total === 0) return null;
+  return (
+    <div class="row spread">
+      <p class="number" aria-live="polite">
+        {texts.found(formatCount(skip + 1), formatCount(skip + count), formatCount(total))}
+      </p>
+      {total > pageLength && (
+        <div class="row">
+          <Button disabled={skip === 0} onClick={() => void load(q, Math.max(0, skip - pageLength))}>
+            ‹ {texts.previous}
+          </Button>
+          <Button
+            disabled={skip + count >= total}
+            onClick={() => void load(q, skip + pageLength)}
+          >
+            {texts.next} ›
+          </Button>
+        </div>
+      )}
+    </div>
+  );
+}
+
+function columns(compare: (code: string) => void): Column<CatalogueVersion>[] {
+  const texts = t();
+  return [
+    {
+      key: "code",
+      title: texts.code,
+      value: (each) => each.code,
+      cell: (each) => (
+        <button
+          type="button"
+          class="figure"
+          aria-label={`${texts.versions}: ${each.code}`}
+          title={texts.versions}
+          onClick={() => compare(each.code)}
+        >
+          {each.code}
+        </button>
+      ),
+    },
+    {
+      key: "name",
+      title: texts.name,
+      value: (each) => each.name,
+      cell: (each) => <span lang="vi">{each.name}</span>,
+      wide: true,
+    },
+    {
+      key: "field",
+      title: texts.field,
+      value: (each) => each.field,
+      cell: (each) => <span lang="vi">{each.field}</span>,
+    },
+    { key: "duration", title: texts.duration, value: durationText },
+    { key: "level", title: texts.level, value: (each) => nameOf("level", each.online_level) },
+    {
+      key: "from",
+      title: texts.from,
+      value: (each) => each.effective_from,
+      cell: (each) => <span class="number">{formatDate(each.effective_from)}</span>,
+    },
+    {
+      key: "to",
+      title: texts.to,
+      value: (each) => each.effective_to,
+      cell: (each) => <span class="number">{formatDate(each.effective_to)}</span>,
+    },
+    {
+      key: "state",
+      title: texts.state,
+      value: (each) => (each.in_force ? texts.inForce : texts.notInForce),
+      cell: (each) => (
+        <span class={`badge ${each.in_force ? "good" : ""}`}>
+          {each.in_force ? texts.inForce : texts.notInForce}
+        </span>
+      ),
+    },
+  ];
+}

@@ -1,0 +1,90 @@
+import { useState } from "preact/hooks";
+
+import { defineTexts } from "@motcua/language";
+import { Button, Dialog, Field } from "@motcua/ui";
+
+import { enrolDevice, type Device } from "../api";
+import { act } from "../shared/act";
+import { names } from "../shared/names";
+
+const t = defineTexts(
+  {
+    title: "Thêm thiết bị",
+    kind: "Loại",
+    name: "Đặt ở đâu",
+    nameHint: "Ví dụ: cửa vào, quầy số 2",
+    cancel: "Thôi",
+    add: "Lấy mã kết nối",
+  },
+  {
+    title: "Add device",
+    kind: "Kind",
+    name: "Where it stands",
+    nameHint: "For example: entrance, counter 2",
+    cancel: "Cancel",
+    add: "Get its code",
+  },
+);
+
+const kinds = ["kiosk", "board", "counter"] as const;
+
+export function DeviceForm({
+  onDone,
+  onClose,
+}: {
+  onDone: (id: string, code: string) => void;
+  onClose: () => void;
+}) {
+  const texts = t();
+  const [kind, setKind] = useState<Device["kind"]>("counter");
+  const [name, setName] = useState("");
+  const [busy, setBusy] = useState(false);
+  const add = async (event: Event) => {
+    event.preventDefault();
+    setBusy(true);
+    await act(async () => {
+      const { id, code } = await enrolDevice({ kind, name: name.trim() });
+      onDone(id, code);
+    });
+    setBusy(false);
+  };
+  return (
+    <Dialog title={texts.title} onClose={onClose}>
+      <form class="stack" onSubmit={add}>
+        <Field label={texts.kind}>
+          {(ties) => (
+            <select
+              {...ties}
+              class="input"
+              value={kind}
+              onChange={(event) => setKind(event.currentTarget.value as Device["kind"])}
+            >
+              {kinds.map((each) => (
+                <option key={each} value={each}>
+                  {names.device()[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <Field label={texts.name} hint={texts.nameHint}>
+          {(ties) => (
+            <input
+              {...ties}
+              class="input"
+              autocomplete="off"
+              value={name}
+              onInput={(event) => setName(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <div class="actions">
+          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button look="primary" type="submit" disabled={busy}>
+            {texts.add}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

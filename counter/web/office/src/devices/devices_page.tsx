@@ -1,0 +1,196 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { formatMoment } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { Button } from "@motcua/ui";
+
+import { getDevices, revokeDevice, type Device } from "../api";
+import { act } from "../shared/act";
+import { Await } from "../shared/await";
+import { Confirm } from "../shared/confirm";
+import { DataTable, type Column } from "../shared/data_table";
+import { nameOf } from "../shared/names";
+import { resource } from "../shared/resource";
+import { SecretDialog } from "../shared/secret_dialog";
+import { DeviceForm } from "./device_form";
+import { Parts } from "./device_parts";
+
+const t = defineTexts(
+  {
+    title: "Thiết bị",
+    add: "Thêm thiết bị",
+    list: "Máy lấy số, bảng gọi số, máy quầy",
+    id: "Mã thiết bị",
+    kind: "Loại",
+    name: "Đặt ở đâu",
+    state: "Trạng thái",
+    waiting: "Chờ nhập mã",
+    enrolled: "Đã kết nối",
+    online: "Đang hoạt động",
+    offline: "Mất liên lạc",
+    revoked: "Đã thu hồi",
+    seen: "Liên lạc lần cuối",
+    version: "Phiên bản",
+    parts: "Máy in, máy quét",
+    acts: "Thao tác",
+    revoke: "Thu hồi",
+    revokeTitle: (id: string) => `Thu hồi ${id}?`,
+    revokeWhat: "Thiết bị không kết nối được nữa. Muốn dùng lại phải thêm mới.",
+    revoked_done: (id: string) => `Đã thu hồi ${id}`,
+    code: (id: string) => `Mã kết nối của ${id}`,
+    codeHint: "Gõ mã này tại thiết bị trong lần chạy đầu tiên.",
+    reload: "Tải lại",
+  },
+  {
+    title: "Devices",
+    add: "Add device",
+    list: "Kiosks, boards, counter machines",
+    id: "Device",
+    kind: "Kind",
+    name: "Where it stands",
+    state: "State",
+    waiting: "Waits for its code",
+    enrolled: "Enrolled",
+    online: "Online",
+    offline: "Not reachable",
+    revoked: "Revoked",
+    seen: "Last seen",
+    version: "Version",
+    parts: "Printers, scanners",
+    acts: "Actions",
+    revoke: "Revoke",
+    revokeTitle: (id: string) => `Revoke ${id}?`,
+    revokeWhat: "The device cannot connect any more. To use it again, add it anew.",
+    revoked_done: (id: string) => `${id} is revoked`,
+    code: (id: string) => `Code of ${id}`,
+    codeHint: "Type this code at the device when it runs for the first time.",
+    reload: "Load anew",
+  },
+);
+
+const refreshEvery = 15_000;
+
+const devices = resource<Device[]>();
+const load = () => void devices.load(async () => (await getDevices()).items);
+
+type Open =
+  | { kind: "add" }
+  | { kind: "code"; id: string; code: string }
+  | { kind: "revoke"; id: string };
+
+export function DevicesPage() {
+  const texts = t();
+  const [open, setOpen] = useState<Open | null>(null);
+  useEffect(() => {
+    load();
+    const timer = setInterval(load, refreshEvery);
+    return () => clearInterval(timer);
+  }, []);
+  const close = () => setOpen(null);
+  return (
+    <>
+      <div class="page-head">
+        <h1>{texts.title}</h1>
+        <Button look="primary" onClick={() => setOpen({ kind: "add" })}>
+          + {texts.add}
+        </Button>
+      </div>
+      <Await of={devices} again={load} height="40vh">
+        {(items) => (
+          <section class="card">
+            <DataTable
+              caption={texts.list}
+              columns={columns((id) => setOpen({ kind: "revoke", id }))}
+              rows={items}
+              rowKey={(each) => each.id}
+              rowClass={(each) => (each.state === "revoked" ? "faded" : undefined)}
+              copy={false}
+            />
+          </section>
+        )}
+      </Await>
+      {open?.kind === "add" && (
+        <DeviceForm
+          onDone={(id, code) => {
+            load();
+            setOpen({ kind: "code", id, code });
+          }}
+          onClose={close}
+        />
+      )}
+      {open?.kind === "code" && (
+        <SecretDialog
+          title={texts.add}
+          what={texts.code(open.id)}
+          secret={open.code}
+          hint={texts.codeHint}
+          onClose={close}
+        />
+      )}
+      {open?.kind === "revoke" && (
+        <Confirm
+          title={texts.revokeTitle(open.id)}
+          yes={texts.revoke}
+          danger
+          onYes={() => act(() => revokeDevice(open.id), texts.revoked_done(open.id)).then(load)}
+          onClose={close}
+        >
+          <p>{texts.revokeWhat}</p>
+        </Confirm>
+      )}
+    </>
+  );
+}
+
+/** Enrolled says little: once devices tell of themselves, whether they are there says more. */
+function stateOf(device: Device): { text: string; look: string } {
+  const texts = t();
+  if (device.state === "revoked") return { text: texts.revoked, look: "" };
+  if (device.state === "waiting") return { text: texts.waiting, look: "warn" };
+  if (device.online === undefined) return { text: texts.enrolled, look: "good" };
+  return device.online
+    ? { text: texts.online, look: "good" }
+    : { text: texts.offline, look: "bad" };
+}
+
+function columns(revoke: (id: string) => void): Column<Device>[] {
+  const texts = t();
+  return [
+    { key: "id", title: texts.id, value: (each) => each.id },
+    { key: "kind", title: texts.kind, value: (each) => nameOf("device", each.kind) },
+    { key: "name", title: texts.name, value: (each) => each.name, cell: (each) => each.name || "–" },
+    {
+      key: "state",
+      title: texts.state,
+      value: (each) => stateOf(each).text,
+      cell: (each) => <span class={`badge ${stateOf(each).look}`}>{stateOf(each).text}</span>,
+    },
+    {
+      key: "seen",
+      title: texts.seen,
+      value: (each) => each.seen_at ?? null,
+      cell: (each) => <span class="number">{formatMoment(each.seen_at)}</span>,
+    },
+    { key: "parts", title: texts.parts, cell: (each) => <Parts parts={each.parts} /> },
+    {
+      key: "version",
+      title: texts.version,
+      value: (each) => each.version ?? null,
+      cell: (each) => each.version || "–",
+    },
+    {
+      key: "acts",
+      title: texts.acts,
+      cell: (each) =>
+        each.state !== "revoked" && (
+          <Button
+            look="danger"
+            aria-label={`${texts.revoke}: ${each.id}`}
+            onClick={() => revoke(each.id)}
+          >
+            {texts.revoke}
+          </Button>
+        ),
+    },
+  ];
+}

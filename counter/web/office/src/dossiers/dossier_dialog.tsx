@@ -1,0 +1,135 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { formatDate, formatMoment } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { Button, Dialog } from "@motcua/ui";
+
+import { getDeadline, getDossier, getHistory, type Schemas } from "../api";
+import { Await } from "../shared/await";
+import { nameOf } from "../shared/names";
+import { resource } from "../shared/resource";
+
+const t = defineTexts(
+  {
+    title: (code: string) => `Hồ sơ ${code}`,
+    procedure: "Thủ tục",
+    field: "Lĩnh vực",
+    applicant: "Người nộp",
+    channel: "Kênh tiếp nhận",
+    state: "Trạng thái",
+    officer: "Người nhận",
+    assignee: "Đang giải quyết",
+    received: "Tiếp nhận",
+    due: "Hạn trả",
+    resolved: "Có kết quả",
+    outcome: "So với hạn",
+    returned: "Đã trả",
+    deadline: "Hạn được tính thế nào",
+    history: "Nhật ký hồ sơ",
+    reason: "Lý do",
+    close: "Đóng",
+    nobody: "–",
+  },
+  {
+    title: (code: string) => `Dossier ${code}`,
+    procedure: "Procedure",
+    field: "Field",
+    applicant: "Applicant",
+    channel: "Channel",
+    state: "State",
+    officer: "Received by",
+    assignee: "Worked by",
+    received: "Received",
+    due: "Due",
+    resolved: "Resolved",
+    outcome: "Against its limit",
+    returned: "Returned",
+    deadline: "How its due date comes about",
+    history: "History",
+    reason: "Reason",
+    close: "Close",
+    nobody: "–",
+  },
+);
+
+interface Whole {
+  dossier: Schemas["Dossier"];
+  history: Schemas["History"];
+  deadline: Schemas["Deadline"];
+}
+
+/** A dossier as the chairman reads it: what it is, how its due date came, what was done. */
+export function DossierDialog({ code, onClose }: { code: string; onClose: () => void }) {
+  const texts = t();
+  const [whole] = useState(() => resource<Whole>());
+  const load = () =>
+    void whole.load(async () => {
+      const [dossier, history, deadline] = await Promise.all([
+        getDossier(code),
+        getHistory(code),
+        getDeadline(code),
+      ]);
+      return { dossier, history, deadline };
+    });
+  useEffect(load, [code]);
+  return (
+    <Dialog title={texts.title(code)} onClose={onClose}>
+      <Await of={whole} again={load} height="20rem">
+        {(each) => <Content {...each} />}
+      </Await>
+      <div class="actions">
+        <Button look="primary" onClick={onClose}>
+          {texts.close}
+        </Button>
+      </div>
+    </Dialog>
+  );
+}
+
+function Content({ dossier, history, deadline }: Whole) {
+  const texts = t();
+  const facts: [string, string][] = [
+    [texts.procedure, dossier.procedure.name],
+    [texts.field, dossier.procedure.field],
+    [texts.applicant, dossier.applicant.name],
+    [texts.channel, nameOf("channel", dossier.channel)],
+    [texts.state, nameOf("state", dossier.state)],
+    [texts.officer, dossier.officer || texts.nobody],
+    [texts.assignee, dossier.assignee || texts.nobody],
+    [texts.received, formatMoment(dossier.received_at)],
+    [texts.due, formatMoment(dossier.due_at)],
+    [texts.resolved, formatMoment(dossier.resolved_at)],
+    [texts.outcome, dossier.outcome ? nameOf("outcome", dossier.outcome) : texts.nobody],
+    [texts.returned, formatMoment(dossier.returned_at)],
+  ];
+  return (
+    <div class="stack">
+      <dl class="facts">
+        {facts.map(([name, value]) => (
+          <div key={name}>
+            <dt>{name}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{texts.deadline}</h3>
+      <ol class="steps" lang="vi">
+        {deadline.steps.map((step, index) => (
+          <li key={index}>
+            <span class="number">{formatDate(step.at)}</span> {step.text}
+          </li>
+        ))}
+      </ol>
+      <h3>{texts.history}</h3>
+      <ol class="steps">
+        {history.items.map((item) => (
+          <li key={item.seq}>
+            <span class="number">{formatMoment(item.at)}</span>{" "}
+            <strong>{nameOf("act", item.act)}</strong> · {item.who}
+            {item.reason && ` · ${texts.reason}: ${item.reason}`}
+          </li>
+        ))}
+      </ol>
+    </div>
+  );
+}

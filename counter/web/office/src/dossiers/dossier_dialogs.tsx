@@ -1,0 +1,210 @@
+import { defineTexts } from "@motcua/language";
+import { formatCount, formatDate, formatMoment } from "@motcua/format";
+import { Button, Dialog } from "@motcua/ui";
+
+import type { DossierSummary } from "../api";
+import { Await } from "../shared/await";
+import { DataTable, type Column } from "../shared/data_table";
+import { lazy } from "../shared/lazy";
+import { nameOf } from "../shared/names";
+import {
+  choose,
+  chosen,
+  closeDossiers,
+  loadFrom,
+  opened,
+  openedCode,
+  pageLength,
+  shown,
+  type ShownPage,
+} from "./dossier_list";
+
+const t = defineTexts(
+  {
+    close: "Đóng",
+    lists: "Các số liệu",
+    caption: "Hồ sơ",
+    code: "Mã hồ sơ",
+    procedure: "Thủ tục",
+    field: "Lĩnh vực",
+    applicant: "Người nộp",
+    channel: "Kênh",
+    officer: "Người nhận",
+    received: "Tiếp nhận",
+    due: "Hạn trả",
+    closed: "Kết quả",
+    state: "Hiện nay",
+    outcome: "So với hạn",
+    late: "Quá hạn",
+    earlier: "Trang trước",
+    later: "Trang sau",
+    rows: (from: string, to: string, total: string) => `${from}–${to} trong ${total} hồ sơ`,
+    rowsOnly: (from: string, to: string) => `Hồ sơ ${from}–${to}`,
+    none: "Không có hồ sơ nào.",
+    now: "Trạng thái là của hiện nay, không phải của cuối kỳ.",
+  },
+  {
+    close: "Close",
+    lists: "Figures",
+    caption: "Dossiers",
+    code: "Code",
+    procedure: "Procedure",
+    field: "Field",
+    applicant: "Applicant",
+    channel: "Channel",
+    officer: "Received by",
+    received: "Received",
+    due: "Due",
+    closed: "Result",
+    state: "Now",
+    outcome: "Against its limit",
+    late: "Late",
+    earlier: "Previous page",
+    later: "Next page",
+    rows: (from: string, to: string, total: string) => `${from}–${to} of ${total} dossiers`,
+    rowsOnly: (from: string, to: string) => `Dossiers ${from}–${to}`,
+    none: "No dossiers.",
+    now: "States are of now, not of the end of the period.",
+  },
+);
+
+const OneDossier = lazy(async () => (await import("./dossier_dialog")).DossierDialog);
+
+function columns(): Column<DossierSummary>[] {
+  const texts = t();
+  return [
+    {
+      key: "code",
+      title: texts.code,
+      value: (each) => each.code,
+      cell: (each) => (
+        <button type="button" class="figure" onClick={() => (openedCode.value = each.code)}>
+          {each.code}
+        </button>
+      ),
+    },
+    {
+      key: "procedure",
+      title: texts.procedure,
+      value: (each) => each.procedure.name,
+      cell: (each) => <span lang="vi">{each.procedure.name}</span>,
+      wide: true,
+    },
+    { key: "applicant", title: texts.applicant, value: (each) => each.applicant_name },
+    { key: "channel", title: texts.channel, value: (each) => nameOf("channel", each.channel) },
+    { key: "officer", title: texts.officer, value: (each) => each.officer },
+    moment("received", texts.received, (each) => each.received_at),
+    {
+      ...moment("due", texts.due, (each) => each.due_at),
+      cell: (each) => (
+        <>
+          {formatDate(each.due_at)} {each.overdue && <strong class="badge bad">{texts.late}</strong>}
+        </>
+      ),
+    },
+    moment("closed", texts.closed, (each) => each.closed_at),
+    {
+      key: "outcome",
+      title: texts.outcome,
+      value: (each) => (each.outcome ? nameOf("outcome", each.outcome) : null),
+      cell: (each) => (each.outcome ? nameOf("outcome", each.outcome) : "–"),
+    },
+    { key: "state", title: texts.state, value: (each) => nameOf("state", each.state) },
+  ];
+}
+
+function moment(
+  key: string,
+  title: string,
+  at: (each: DossierSummary) => string | null,
+): Column<DossierSummary> {
+  return {
+    key,
+    title,
+    value: at,
+    text: (each) => formatMoment(at(each)),
+    cell: (each) => formatMoment(at(each)),
+  };
+}
+
+/** Opened over the page by any figure; Escape goes back to it. */
+export function DossierDialogs() {
+  const texts = t();
+  const list = opened.value;
+  return (
+    <>
+      {list && (
+        <Dialog title={list.title} onClose={closeDossiers}>
+          <div class="dossier-list">
+            {list.queries.length > 1 && (
+              <div class="choices" role="group" aria-label={texts.lists}>
+                {list.queries.map((each, index) => (
+                  <button
+                    key={each.name}
+                    type="button"
+                    aria-pressed={chosen.value === index}
+                    onClick={() => choose(index)}
+                  >
+                    {each.name}
+                  </button>
+                ))}
+              </div>
+            )}
+            <Await of={shown} again={() => void loadFrom(0)} height="50vh">
+              {(page) => <ListPage page={page} />}
+            </Await>
+            <div class="actions">
+              <Button look="primary" onClick={closeDossiers}>
+                {texts.close}
+              </Button>
+            </div>
+          </div>
+        </Dialog>
+      )}
+      {openedCode.value && (
+        <OneDossier code={openedCode.value} onClose={() => (openedCode.value = null)} />
+      )}
+    </>
+  );
+}
+
+function ListPage({ page }: { page: ShownPage }) {
+  const texts = t();
+  const { items, total, skip, next } = page;
+  if (items.length === 0) return <p class="empty">{texts.none}</p>;
+  const from = formatCount(skip + 1);
+  const to = formatCount(skip + items.length);
+  return (
+    <>
+      <div class="row spread">
+        <p class="number" aria-live="polite">
+          {total === undefined
+            ? texts.rowsOnly(from, to)
+            : texts.rows(from, to, formatCount(total))}
+        </p>
+        {(skip > 0 || next !== null) && (
+          <div class="row">
+            <Button
+              disabled={skip === 0}
+              onClick={() => void loadFrom(Math.max(0, skip - pageLength))}
+            >
+              ‹ {texts.earlier}
+            </Button>
+            <Button disabled={next === null} onClick={() => next !== null && void loadFrom(next)}>
+              {texts.later} ›
+            </Button>
+          </div>
+        )}
+      </div>
+      <DataTable
+        caption={texts.caption}
+        captionHidden
+        columns={columns()}
+        rows={items}
+        rowKey={(each) => each.code}
+        rowClass={(each) => (each.overdue ? "late" : undefined)}
+      />
+      <p class="remark">{texts.now}</p>
+    </>
+  );
+}

@@ -1,0 +1,144 @@
+import { formatCount } from "@motcua/format";
+import { defineTexts, language } from "@motcua/language";
+
+import type { Schemas } from "../api";
+import { Await } from "../shared/await";
+import { DataTable, type Column } from "../shared/data_table";
+import { cchc, reloadPeriod } from "./period_state";
+import { rowsNotInTheBooks } from "./reform_rows";
+import { formatShare } from "./wording";
+
+const t = defineTexts(
+  {
+    rows: "Biểu thống kê công tác cải cách hành chính",
+    figures: "Số liệu trong lời báo cáo",
+    number: "STT",
+    section: "Mục",
+    name: "Nhiệm vụ, tiêu chí",
+    value: "Số liệu",
+    share: "Tỷ lệ",
+    source: "Nguồn số liệu",
+    unknown: "– chưa có số liệu",
+    notInBooks: "Không theo dõi trong sổ của bộ phận một cửa",
+    notes: "Ghi chú",
+  },
+  {
+    rows: "Rows of the reform report",
+    figures: "Figures of the report's text",
+    number: "No.",
+    section: "Section",
+    name: "Task, criterion",
+    value: "Figure",
+    share: "Share",
+    source: "Where it is from",
+    unknown: "– not known",
+    notInBooks: "The desk's books do not follow this",
+    notes: "Notes",
+  },
+);
+
+type Row = Schemas["CchcRow"];
+
+const inLanguage = (vi: string, en: string) => (language.value === "en" ? en : vi);
+
+/** Rows of the form as the core fills it, and those that no book tells of, by number. */
+function wholeForm(filled: readonly Row[]): Row[] {
+  const texts = t();
+  const known = new Set(filled.map((each) => each.number));
+  const others = rowsNotInTheBooks
+    .filter((each) => !known.has(each.number))
+    .map((each) => ({
+      ...each,
+      value: null,
+      source: texts.notInBooks,
+      source_en: texts.notInBooks,
+    }));
+  return [...filled, ...others].sort((a, b) => (a.number ?? 0) - (b.number ?? 0));
+}
+
+function shareText(row: Row): string {
+  if (row.base === undefined || row.value === null) return "";
+  return formatShare({ pct: row.pct ?? null, value: row.value, base: row.base });
+}
+
+function columns(first: Column<Row>): Column<Row>[] {
+  const texts = t();
+  const value = (row: Row) => (row.value === null ? texts.unknown : formatCount(row.value));
+  return [
+    first,
+    {
+      key: "name",
+      title: texts.name,
+      value: (row) => inLanguage(row.name, row.name_en),
+      wide: true,
+    },
+    {
+      key: "value",
+      title: texts.value,
+      number: true,
+      value: (row) => row.value,
+      text: value,
+      cell: (row) => <span class={row.value === null ? "unknown" : ""}>{value(row)}</span>,
+    },
+    {
+      key: "share",
+      title: texts.share,
+      number: true,
+      value: (row) => row.pct ?? null,
+      text: shareText,
+      cell: shareText,
+    },
+    {
+      key: "source",
+      title: texts.source,
+      value: (row) => inLanguage(row.source, row.source_en),
+      wide: true,
+    },
+  ];
+}
+
+export function CchcPart() {
+  const texts = t();
+  const number: Column<Row> = {
+    key: "number",
+    title: texts.number,
+    value: (row) => row.number,
+  };
+  const section: Column<Row> = {
+    key: "section",
+    title: texts.section,
+    value: (row) => row.section,
+  };
+  return (
+    <Await of={cchc} again={reloadPeriod} height="60vh">
+      {(form) => (
+        <div class="stack">
+          <section class="card">
+            <DataTable
+              caption={texts.figures}
+              columns={columns(section)}
+              rows={form.figures}
+              rowKey={(row) => row.name}
+            />
+          </section>
+          <section class="card">
+            <DataTable
+              caption={texts.rows}
+              columns={columns(number)}
+              rows={wholeForm(form.rows)}
+              rowKey={(row) => row.number ?? row.name}
+            />
+          </section>
+          <section class="card" aria-labelledby="notes-title">
+            <h2 id="notes-title">{texts.notes}</h2>
+            <ul lang="vi">
+              {form.notes.map((note) => (
+                <li key={note}>{note}</li>
+              ))}
+            </ul>
+          </section>
+        </div>
+      )}
+    </Await>
+  );
+}

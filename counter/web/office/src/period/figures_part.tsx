@@ -1,0 +1,189 @@
+import { formatCount } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+
+import { Await } from "../shared/await";
+import { DataTable, type Column } from "../shared/data_table";
+import { FigureButton, Stat } from "../shared/stat";
+import {
+  differenceOf,
+  figureOf,
+  figurePaths,
+  knowsAnything,
+  pointsBetween,
+  shareOf,
+  type FigurePath,
+  type Figures,
+} from "./figures";
+import { GroupsPart } from "./groups_part";
+import { MonthsPart } from "./months_part";
+import { figureOpener } from "./open_figure";
+import { reloadPeriod, whole, type Whole } from "./period_state";
+import { figureNames, t as periodTexts } from "./period_texts";
+import { formatDifference, formatPeriod, formatPoints, formatShare } from "./wording";
+
+const t = defineTexts(
+  {
+    all: "Các số liệu của kỳ",
+    figure: "Số liệu",
+    value: "Kỳ này",
+    share: "Tỷ lệ trong số đã giải quyết",
+    before: (period: string) => `Kỳ so sánh (${period})`,
+    difference: "Chênh lệch",
+    points: "điểm %",
+    against: (text: string) => `so với kỳ so sánh: ${text}`,
+    main: "Số liệu chính",
+  },
+  {
+    all: "The figures of the period",
+    figure: "Figure",
+    value: "This period",
+    share: "Share of those resolved",
+    before: (period: string) => `Compared with (${period})`,
+    difference: "Difference",
+    points: "% points",
+    against: (text: string) => `against the other period: ${text}`,
+    main: "Main figures",
+  },
+);
+
+export function FiguresPart() {
+  return (
+    <Await of={whole} again={reloadPeriod} height="60vh">
+      {(each) => (
+        <div class="stack">
+          <MainFigures whole={each} />
+          <MonthsPart whole={each} />
+          <GroupsPart />
+          <AllFigures whole={each} />
+        </div>
+      )}
+    </Await>
+  );
+}
+
+/** The figures to compare with; undefined where there are none. */
+function figuresBefore(each: Whole): Figures | undefined {
+  const before = each.before?.report.total;
+  return before && knowsAnything(before) ? before : undefined;
+}
+
+function MainFigures({ whole: each }: { whole: Whole }) {
+  const texts = t();
+  const names = figureNames();
+  const { total } = each.report;
+  const before = figuresBefore(each);
+  const stat = (path: FigurePath, look?: "good" | "warn" | "bad" | "info") => {
+    const share = shareOf(total, path);
+    const change = before && formatDifference(differenceOf(figureOf(total, path), figureOf(before, path)));
+    return (
+      <Stat
+        name={names[path]}
+        value={figureOf(total, path)}
+        look={look}
+        detail={
+          <>
+            {share && <span class="share">{formatShare(share)}</span>}
+            {change && <span>{texts.against(change)}</span>}
+          </>
+        }
+        onOpen={figureOpener([path], each.period)}
+      />
+    );
+  };
+  const late = total.resolved.late > 0 ? "bad" : undefined;
+  const overdue = total.in_progress.overdue > 0 ? "bad" : undefined;
+  return (
+    <section aria-labelledby="main-figures">
+      <h2 id="main-figures">{texts.main}</h2>
+      <div class="stats large">
+        {stat("received.total", "info")}
+        {stat("resolved.total")}
+        {stat("resolved.early", "good")}
+        {stat("resolved.on_time")}
+        {stat("resolved.late", late)}
+        {stat("in_progress.total")}
+        {stat("in_progress.overdue", overdue)}
+        {stat("online_resolved")}
+        {stat("digitised")}
+      </div>
+      {each.before && !before && <p class="remark">{periodTexts().nothingBefore}</p>}
+    </section>
+  );
+}
+
+const isPart = (path: FigurePath) => path.includes(".") && !path.endsWith(".total");
+
+function AllFigures({ whole: each }: { whole: Whole }) {
+  const texts = t();
+  const names = figureNames();
+  const { total } = each.report;
+  const before = figuresBefore(each);
+  const difference = (path: FigurePath) => {
+    if (!before) return "–";
+    const change = differenceOf(figureOf(total, path), figureOf(before, path));
+    const share = shareOf(total, path);
+    if (!share) return formatDifference(change);
+    const points = pointsBetween(share, shareOf(before, path));
+    return `${formatDifference(change)}; ${formatPoints(points, texts.points)}`;
+  };
+  const beforeText = (path: FigurePath) => {
+    if (!before) return "–";
+    const share = shareOf(before, path);
+    return share ? `${formatCount(share.value)} = ${formatShare(share)}` : formatCount(figureOf(before, path));
+  };
+  const columns: Column<FigurePath>[] = [
+    {
+      key: "name",
+      title: texts.figure,
+      value: (path) => names[path],
+      cell: (path) => <span class={isPart(path) ? "part" : ""}>{names[path]}</span>,
+    },
+    {
+      key: "value",
+      title: texts.value,
+      number: true,
+      value: (path) => figureOf(total, path),
+      text: (path) => formatCount(figureOf(total, path)),
+      cell: (path) => (
+        <FigureButton
+          value={figureOf(total, path)}
+          name={names[path]}
+          onOpen={figureOpener([path], each.period)}
+        />
+      ),
+    },
+    {
+      key: "share",
+      title: texts.share,
+      number: true,
+      value: (path) => shareOf(total, path)?.pct ?? null,
+      text: (path) => formatShare(shareOf(total, path)),
+      cell: (path) => (shareOf(total, path) ? formatShare(shareOf(total, path)) : ""),
+    },
+  ];
+  if (each.before) {
+    columns.push(
+      {
+        key: "before",
+        title: texts.before(formatPeriod(each.before.period)),
+        number: true,
+        value: (path) => (before ? figureOf(before, path) : null),
+        text: beforeText,
+        cell: beforeText,
+      },
+      {
+        key: "difference",
+        title: texts.difference,
+        number: true,
+        value: (path) => (before ? figureOf(total, path) - figureOf(before, path) : null),
+        text: difference,
+        cell: difference,
+      },
+    );
+  }
+  return (
+    <section class="card">
+      <DataTable caption={texts.all} columns={columns} rows={figurePaths} rowKey={(path) => path} />
+    </section>
+  );
+}

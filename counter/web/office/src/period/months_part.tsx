@@ -1,0 +1,116 @@
+import { useMemo } from "preact/hooks";
+
+import { formatCount } from "@motcua/format";
+import { defineTexts, language } from "@motcua/language";
+
+import type { Schemas } from "../api";
+import { BarChart } from "../charts/bar_chart";
+import type { Bars } from "../charts/bar_options";
+import { DataTable, type Column } from "../shared/data_table";
+import { nameOf } from "../shared/names";
+import { FigureButton } from "../shared/stat";
+import { addDays, addMonths } from "./dates";
+import { figureOf, shareOf, type FigurePath } from "./figures";
+import { figureOpener } from "./open_figure";
+import type { Whole } from "./period_state";
+import { figureNames } from "./period_texts";
+import type { Period } from "./periods";
+import { formatMonth, formatShare } from "./wording";
+
+const t = defineTexts(
+  {
+    title: "Trước hạn, đúng hạn, quá hạn theo tháng",
+    chart: "Biểu đồ cột chồng theo tháng; số liệu ở bảng bên cạnh",
+    month: "Tháng",
+    early: "Tỷ lệ trước hạn",
+    none: "Kỳ này không có số liệu.",
+  },
+  {
+    title: "Early, on time, late by month",
+    chart: "Stacked bars by month; the figures are in the table beside it",
+    month: "Month",
+    early: "Share of early ones",
+    none: "There are no figures of this period.",
+  },
+);
+
+type Group = Schemas["PeriodGroup"];
+const outcomes = ["early", "on_time", "late"] as const;
+const colors = { early: "--early", on_time: "--on-time", late: "--late" };
+const hatches = { early: undefined, on_time: "up", late: "down" } as const;
+
+/** A month, as far as the period reaches into it. */
+export function monthWithin(key: string, { from, to }: Period): Period {
+  const first = `${key}-01`;
+  const last = addDays(addMonths(first, 1), -1);
+  return { from: first < from ? from : first, to: last > to ? to : last };
+}
+
+export function MonthsPart({ whole }: { whole: Whole }) {
+  const texts = t();
+  const { months } = whole;
+  const bars = useMemo<Bars>(
+    () => ({
+      labels: months.map((each) => formatMonth(each.key)),
+      stacked: true,
+      series: outcomes.map((outcome) => ({
+        name: nameOf("outcome", outcome),
+        color: colors[outcome],
+        hatch: hatches[outcome],
+        values: months.map((each) => each.resolved[outcome]),
+      })),
+    }),
+    [months, language.value],
+  );
+  const figure = (path: FigurePath, title: string): Column<Group> => ({
+    key: path,
+    title,
+    number: true,
+    value: (each) => figureOf(each, path),
+    text: (each) => formatCount(figureOf(each, path)),
+    cell: (each) => (
+      <FigureButton
+        value={figureOf(each, path)}
+        name={`${figureNames()[path]}, ${formatMonth(each.key)}`}
+        onOpen={figureOpener([path], monthWithin(each.key, whole.period))}
+      />
+    ),
+  });
+  const columns: Column<Group>[] = [
+    {
+      key: "month",
+      title: texts.month,
+      value: (each) => each.key,
+      text: (each) => formatMonth(each.key),
+      cell: (each) => formatMonth(each.key),
+    },
+    ...outcomes.map((outcome) => figure(`resolved.${outcome}`, nameOf("outcome", outcome))),
+    {
+      key: "early_pct",
+      title: texts.early,
+      number: true,
+      value: (each) => each.resolved.early_pct,
+      text: (each) => formatShare(shareOf(each, "resolved.early")),
+      cell: (each) => formatShare(shareOf(each, "resolved.early")),
+    },
+  ];
+  return (
+    <section class="card" aria-labelledby="months-title">
+      <h2 id="months-title">{texts.title}</h2>
+      {months.length === 0 ? (
+        <p class="empty">{texts.none}</p>
+      ) : (
+        <div class="halves">
+          <BarChart bars={bars} label={texts.chart} />
+          <DataTable
+            caption={texts.title}
+            captionHidden
+            columns={columns}
+            rows={months}
+            rowKey={(each) => each.key}
+          />
+        </div>
+      )}
+    </section>
+  );
+}

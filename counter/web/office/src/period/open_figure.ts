@@ -1,0 +1,39 @@
+// A figure opens the dossiers that it counts: for the chairman, who may read them.
+
+import { person } from "@motcua/session";
+
+import type { GroupBy } from "../api";
+import { counted, openDossiers } from "../dossiers/dossier_list";
+import type { FigurePath } from "./figures";
+import { figureNames } from "./period_texts";
+import type { Period } from "./periods";
+import { formatPeriod } from "./wording";
+
+export interface Group {
+  by: GroupBy;
+  key: string;
+  name: string;
+}
+
+/** Undefined where the person may not see them. A month is a period of its own: its dates are
+ *  the group. */
+export function figureOpener(
+  paths: FigurePath[],
+  period: Period,
+  group?: Group,
+): (() => void) | undefined {
+  if (person.value?.role !== "chairman") return undefined;
+  const narrowed = group && group.by !== "month" ? { by: group.by, key: group.key } : undefined;
+  return () => {
+    const names = figureNames();
+    const parts = [
+      paths.length === 1 && paths[0] ? names[paths[0]] : undefined,
+      group?.name,
+      formatPeriod(period),
+    ];
+    openDossiers(
+      parts.filter(Boolean).join(" · "),
+      paths.map((path) => counted(names[path], path, period, narrowed)),
+    );
+  };
+}

@@ -1,0 +1,147 @@
+import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
+
+import { defineTexts } from "@motcua/language";
+import { CopyButton } from "@motcua/ui/copy_button";
+
+import { nextOrder, sortRows, tableText, type Order, type Sortable } from "./table_rows";
+
+const t = defineTexts(
+  { copy: "Chép bảng", none: "Không có dòng nào.", sort: "Sắp xếp theo" },
+  { copy: "Copy table", none: "No rows.", sort: "Sort by" },
+);
+
+export interface Column<T> {
+  key: string;
+  title: string;
+  /** Right-aligned, sorted largest first. */
+  number?: boolean;
+  /** What it is sorted by and copied as; a column without it is neither. */
+  value?: (row: T) => Sortable;
+  /** What is copied, where that is not the value. */
+  text?: (row: T) => string;
+  cell?: (row: T) => ComponentChildren;
+  /** Long text that may break anywhere. */
+  wide?: boolean;
+}
+
+interface Props<T> {
+  /** Says what the table is; shown unless `captionHidden`. */
+  caption: string;
+  captionHidden?: boolean;
+  columns: readonly Column<T>[];
+  rows: readonly T[];
+  rowKey: (row: T) => string | number;
+  rowClass?: (row: T) => string | undefined;
+  /** A last row with the sums, as a row of the same kind. */
+  total?: T | undefined;
+  order?: Order;
+  copy?: boolean;
+  empty?: string | undefined;
+}
+
+/** A table that can be sorted by a click on a heading, scrolled on a small screen, and copied. */
+export function DataTable<T>(props: Props<T>) {
+  const { caption, columns, rows, rowKey, rowClass, total, copy = true } = props;
+  const texts = t();
+  const [order, setOrder] = useState<Order | undefined>(props.order);
+  const by = columns.find((each) => each.key === order?.column);
+  const sorted = order && by?.value ? sortRows(rows, by.value, order.descending) : rows;
+  const copied = () => {
+    const shown = columns.filter((each) => each.value);
+    const all = total === undefined ? sorted : [...sorted, total];
+    return tableText([shown.map((each) => each.title), ...all.map((row) => textsOf(shown, row))]);
+  };
+  const cells = (row: T) =>
+    columns.map((each, index) => {
+      const content = each.cell ? each.cell(row) : each.value?.(row);
+      const looks = [each.number && "end", each.wide && "wide"].filter(Boolean).join(" ");
+      if (index === 0)
+        return (
+          <th key={each.key} scope="row" class={looks}>
+            {content}
+          </th>
+        );
+      return (
+        <td key={each.key} class={looks}>
+          {content}
+        </td>
+      );
+    });
+  if (rows.length === 0) return <p class="empty">{props.empty ?? texts.none}</p>;
+  return (
+    <div class="table-box">
+      <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+        <table class="table">
+          <caption class={props.captionHidden ? "hidden-visually" : ""}>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map((each) => (
+                <Heading key={each.key} column={each} order={order} onOrder={setOrder} />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {sorted.map((row) => (
+              <tr key={rowKey(row)} class={rowClass?.(row)}>
+                {cells(row)}
+              </tr>
+            ))}
+          </tbody>
+          {total !== undefined && (
+            <tfoot>
+              <tr>{cells(total)}</tr>
+            </tfoot>
+          )}
+        </table>
+      </div>
+      {copy && (
+        <div class="table-tools">
+          <CopyButton look="quiet" label={texts.copy} text={copied} />
+        </div>
+      )}
+    </div>
+  );
+}
+
+function textsOf<T>(columns: readonly Column<T>[], row: T): string[] {
+  return columns.map((each) => each.text?.(row) ?? `${each.value?.(row) ?? "–"}`);
+}
+
+function Heading<T>({
+  column,
+  order,
+  onOrder,
+}: {
+  column: Column<T>;
+  order: Order | undefined;
+  onOrder: (order: Order) => void;
+}) {
+  const looks = [column.number && "end", column.wide && "wide"].filter(Boolean).join(" ");
+  const mine = order?.column === column.key;
+  if (!column.value)
+    return (
+      <th scope="col" class={looks}>
+        {column.title}
+      </th>
+    );
+  return (
+    <th
+      scope="col"
+      class={looks}
+      aria-sort={mine ? (order.descending ? "descending" : "ascending") : "none"}
+    >
+      <button
+        type="button"
+        class="sorter"
+        title={`${t().sort}: ${column.title}`}
+        onClick={() => onOrder(nextOrder(order, column.key, Boolean(column.number)))}
+      >
+        {column.title}
+        <span aria-hidden="true" class="direction">
+          {mine ? (order.descending ? "▼" : "▲") : "↕"}
+        </span>
+      </button>
+    </th>
+  );
+}

@@ -1,0 +1,209 @@
+import type { ComponentChildren } from "preact";
+import { useRef, useState } from "preact/hooks";
+
+import { Problem } from "@motcua/api/client";
+import { formatCount } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { Button, Dialog, toast } from "@motcua/ui";
+
+import { sendTable, type Table, type TableOutcome } from "../api";
+import { errorsByLine, readCsv } from "./csv_file";
+import { DataTable } from "./data_table";
+import { problemText } from "./problem_text";
+
+const t = defineTexts(
+  {
+    drop: "Thả tệp CSV vào đây, hoặc",
+    choose: "Chọn tệp…",
+    format: "CSV UTF-8, dòng đầu là tên cột",
+    empty: "Tệp rỗng.",
+    too_long: "Tệp lớn hơn 8 MB: hãy nhập trên máy chủ bằng motcua-core import.",
+    not_utf8:
+      "Tệp không phải UTF-8, chữ có dấu sẽ hỏng: trong Excel hãy chọn Lưu thành “CSV UTF-8”.",
+    not_csv: "Đây là tệp Excel: hãy chọn Lưu thành “CSV UTF-8” rồi thả tệp mới.",
+    checking: "Đang kiểm tra…",
+    rows: (rows: string, same: string) => `${rows} dòng, ${same} dòng đã có sẵn như vậy`,
+    bad: (count: string) => `Tệp có ${count} chỗ sai, chưa lưu gì. Hãy sửa rồi thả lại cả tệp.`,
+    line: "Dòng",
+    column: "Cột",
+    reason: "Vì sao",
+    whole: "(cả dòng)",
+    more: (count: string) => `và ${count} chỗ sai khác`,
+    cancel: "Thôi",
+    confirm: "Xác nhận nhập",
+    done: "Đã nhập xong.",
+    nothing: "Tệp không thay đổi gì.",
+    close: "Đóng",
+  },
+  {
+    drop: "Drop a CSV file here, or",
+    choose: "Choose file…",
+    format: "CSV in UTF-8, the first line names the columns",
+    empty: "The file is empty.",
+    too_long: "The file is larger than 8 MB: import it on the server with motcua-core import.",
+    not_utf8: "The file is not UTF-8, its accents would be lost: in Excel save as “CSV UTF-8”.",
+    not_csv: "This is an Excel file: save as “CSV UTF-8” and drop that one.",
+    checking: "Checking…",
+    rows: (rows: string, same: string) => `${rows} rows, ${same} stored like this already`,
+    bad: (count: string) => `${count} places of the file are wrong; nothing is stored. Correct them and drop the whole file again.`,
+    line: "Line",
+    column: "Column",
+    reason: "Why",
+    whole: "(the row)",
+    more: (count: string) => `and ${count} more`,
+    cancel: "Cancel",
+    confirm: "Import",
+    done: "Imported.",
+    nothing: "The file changes nothing.",
+    close: "Close",
+  },
+);
+
+/** Where a file is dropped or chosen; gives its text once it can be one of ours. */
+export function DropPlace({ name, onTable }: { name: string; onTable: (table: Table) => void }) {
+  const texts = t();
+  const input = useRef<HTMLInputElement>(null);
+  const [over, setOver] = useState(false);
+  const take = async (file: File | undefined) => {
+    if (!file) return;
+    const read = readCsv(new Uint8Array(await file.arrayBuffer()));
+    if ("problem" in read) toast("bad", texts[read.problem]);
+    else onTable({ text: read.text, file: file.name });
+  };
+  return (
+    <div
+      class={`drop ${over ? "over" : ""}`}
+      role="group"
+      aria-label={name}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void take(event.dataTransfer?.files[0]);
+      }}
+    >
+      <span>
+        <strong>{name}</strong> – {texts.drop}
+      </span>
+      <Button onClick={() => input.current?.click()}>{texts.choose}</Button>
+      <input
+        ref={input}
+        type="file"
+        accept=".csv,text/csv"
+        class="hidden-visually"
+        tabIndex={-1}
+        aria-label={name}
+        onChange={(event) => {
+          void take(event.currentTarget.files?.[0]);
+          event.currentTarget.value = "";
+        }}
+      />
+      <span class="remark">{texts.format}</span>
+    </div>
+  );
+}
+
+interface Props<T extends TableOutcome> {
+  title: string;
+  kind: "catalogue" | "calendar";
+  outcome: T;
+  table: Table;
+  /** Nothing would change: there is nothing to confirm. */
+  changesNothing: boolean;
+  children: ComponentChildren;
+  onDone: () => void;
+  onClose: () => void;
+}
+
+/** What a file would do, before it does it. */
+export function ImportDialog<T extends TableOutcome>(props: Props<T>) {
+  const { title, kind, outcome, table, changesNothing, children, onDone, onClose } = props;
+  const texts = t();
+  const [busy, setBusy] = useState(false);
+  const [problem, setProblem] = useState<Problem | null>(null);
+  const confirm = async () => {
+    setBusy(true);
+    try {
+      await sendTable<T>(kind, "import", table);
+      toast("good", texts.done);
+      onDone();
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+      setBusy(false);
+    }
+  };
+  const mayConfirm = outcome.ok && !changesNothing;
+  return (
+    <Dialog title={title} onClose={onClose}>
+      <div class="stack preview">
+        {outcome.ok ? (
+          <>
+            <p class="number">
+              {texts.rows(formatCount(outcome.rows), formatCount(outcome.same))}
+            </p>
+            {changesNothing ? <p class="notice">{texts.nothing}</p> : children}
+          </>
+        ) : (
+          <BadRows outcome={outcome} />
+        )}
+        {problem && (
+          <p class="notice bad" role="alert">
+            {problemText(problem)}
+          </p>
+        )}
+        <div class="actions">
+          <Button onClick={onClose}>{mayConfirm ? texts.cancel : texts.close}</Button>
+          {mayConfirm && (
+            <Button look="primary" disabled={busy} onClick={() => void confirm()}>
+              {texts.confirm}
+            </Button>
+          )}
+        </div>
+      </div>
+    </Dialog>
+  );
+}
+
+function BadRows({ outcome }: { outcome: TableOutcome }) {
+  const texts = t();
+  const lines = errorsByLine(outcome.errors);
+  const more = outcome.error_count - outcome.errors.length;
+  const title = texts.bad(formatCount(outcome.error_count));
+  return (
+    <>
+      <p class="notice bad" role="alert">
+        {title}
+      </p>
+      <DataTable
+        caption={title}
+        captionHidden
+        columns={[
+          { key: "line", title: texts.line, value: (each) => each.line },
+          {
+            key: "column",
+            title: `${texts.column}: ${texts.reason}`,
+            wide: true,
+            value: (each) => each.errors.map((error) => `${error.column}: ${error.reason}`).join("; "),
+            cell: (each) => (
+              <ul class="plain">
+                {each.errors.map((error) => (
+                  <li key={error.column + error.reason} lang="vi">
+                    <code>{error.column || texts.whole}</code> {error.reason}
+                  </li>
+                ))}
+              </ul>
+            ),
+          },
+        ]}
+        rows={lines}
+        rowKey={(each) => each.line}
+      />
+      {more > 0 && <p class="remark">{texts.more(formatCount(more))}</p>}
+    </>
+  );
+}

@@ -1,0 +1,157 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+
+import { Problem } from "@motcua/api/client";
+import { defineTexts } from "@motcua/language";
+import { LogIn } from "@motcua/login";
+import { loadSession, logOut, person, type Person } from "@motcua/session";
+import { Button, SettingsBar, Toasts } from "@motcua/ui";
+
+import { DossierDialogs } from "../dossiers/dossier_dialogs";
+import { problemText } from "../shared/problem_text";
+import { loadOffice, officeName } from "./office";
+import { pageNames, pagesOf } from "./pages";
+import { PasswordDialog } from "./password_dialog";
+import { followPrinting } from "./printing";
+import { route } from "./route";
+
+const t = defineTexts(
+  {
+    title: "Lãnh đạo và quản trị",
+    skip: "Đến nội dung chính",
+    pages: "Các trang",
+    logOut: "Đăng xuất",
+    password: "Đổi mật khẩu",
+    again: "Thử lại",
+    loading: "Đang tải…",
+    elsewhere: "Trang này dành cho lãnh đạo và quản trị viên",
+    elsewhereWhy: (name: string) => `${name} làm việc ở trang quầy.`,
+    counter: "Đến trang quầy",
+  },
+  {
+    title: "Chairman and administration",
+    skip: "Skip to the main content",
+    pages: "Pages",
+    logOut: "Log out",
+    password: "Change password",
+    again: "Try again",
+    loading: "Loading…",
+    elsewhere: "This page is for the chairman and the administrator",
+    elsewhereWhy: (name: string) => `${name} works on the counter page.`,
+    counter: "Go to the counter page",
+  },
+);
+
+followPrinting();
+
+export function App() {
+  const texts = t();
+  const [problem, setProblem] = useState<Problem | undefined>(undefined);
+  const begin = () => {
+    setProblem(undefined);
+    loadSession().catch((error: unknown) => {
+      if (!(error instanceof Problem)) throw error;
+      setProblem(error);
+    });
+  };
+  useEffect(begin, []);
+  document.title = officeName.value ? `${texts.title} – ${officeName.value}` : texts.title;
+  const who = person.value;
+  if (who && (who.role === "chairman" || who.role === "admin")) return <Office who={who} />;
+  return (
+    <main class="alone">
+      <SettingsBar />
+      {problem && (
+        <div class="notice bad" role="alert">
+          {problemText(problem)} <Button onClick={begin}>{texts.again}</Button>
+        </div>
+      )}
+      {who === undefined && !problem && <p role="status">{texts.loading}</p>}
+      {who === null && <LogIn />}
+      {who && <Elsewhere who={who} />}
+      <Toasts />
+    </main>
+  );
+}
+
+function Elsewhere({ who }: { who: Person }) {
+  const texts = t();
+  return (
+    <section class="card elsewhere">
+      <h1>{texts.elsewhere}</h1>
+      <p>{texts.elsewhereWhy(who.name || who.login)}</p>
+      <div class="row">
+        <a class="button primary" href="/counter/">
+          {texts.counter}
+        </a>
+        <Button onClick={() => void logOut()}>{texts.logOut}</Button>
+      </div>
+    </section>
+  );
+}
+
+function Office({ who }: { who: Person }) {
+  const texts = t();
+  const [changing, setChanging] = useState(false);
+  useEffect(() => void loadOffice().catch(() => {}), []); // each page tells what it cannot reach
+  return (
+    <div class="office">
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
+        {texts.skip}
+      </a>
+      <header class="top">
+        <span class="office-name">{officeName.value || "\u00a0"}</span>
+        <SettingsBar />
+        <span class="who">{who.name || who.login}</span>
+        <Button look="quiet" onClick={() => setChanging(true)}>
+          {texts.password}
+        </Button>
+        <Button look="quiet" onClick={() => void logOut()}>
+          {texts.logOut}
+        </Button>
+      </header>
+      <Pages who={who} />
+      <DossierDialogs />
+      {changing && <PasswordDialog onClose={() => setChanging(false)} />}
+      <Toasts />
+    </div>
+  );
+}
+
+function Pages({ who }: { who: Person }) {
+  const texts = t();
+  const pages = pagesOf(who.role);
+  const shown = pages.find((each) => each.name === route.value.page) ?? pages[0];
+  const main = useRef<HTMLElement>(null);
+  const first = useRef(true);
+  useEffect(() => {
+    if (!first.current) main.current?.focus(); // a screen reader is told of the other page
+    first.current = false;
+    window.scrollTo(0, 0);
+  }, [shown?.name]);
+  if (!shown) return null;
+  return (
+    <>
+      <nav class="pages" aria-label={texts.pages}>
+        {pages.map((each) => (
+          <a
+            key={each.name}
+            href={`#/${each.name}`}
+            aria-current={each.name === shown.name ? "page" : undefined}
+          >
+            {pageNames()[each.name]}
+          </a>
+        ))}
+      </nav>
+      <main id="main" ref={main} tabIndex={-1}>
+        <shown.Content />
+      </main>
+    </>
+  );
+}

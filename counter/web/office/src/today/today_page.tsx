@@ -1,0 +1,149 @@
+import { useEffect } from "preact/hooks";
+
+import { formatCount, formatDate, formatDuration, formatTime } from "@motcua/format";
+import { language } from "@motcua/language";
+import { person } from "@motcua/session";
+import { Button } from "@motcua/ui";
+
+import type { Today } from "../api";
+import { openDossiers, withStatus } from "../dossiers/dossier_list";
+import { Await } from "../shared/await";
+import { Stat } from "../shared/stat";
+import { figures, followToday, lostSince, reload } from "./today_state";
+import { CountersTable, HoursPart, OfficersTable, ServicesTable } from "./today_tables";
+import { t } from "./today_texts";
+
+/** Longer than this in the room is too long. */
+const longWait = 30 * 60;
+
+/** The administrator sees figures, not the dossiers of people. */
+const opener = (name: string, status: string) =>
+  person.value?.role === "chairman"
+    ? () => openDossiers(name, [withStatus(name, status)])
+    : undefined;
+
+export function TodayPage() {
+  const texts = t();
+  useEffect(followToday, []);
+  const { value } = figures.value;
+  const day = value && new Date(`${value.day}T00:00:00Z`).getUTCDay();
+  const weekday = day === undefined ? "" : texts.days.split(",")[day];
+  return (
+    <>
+      <div class="page-head">
+        <h1>
+          {texts.title}
+          {value && (
+            <span class="number">
+              {" – "}
+              {weekday}, {formatDate(value.day)}
+            </span>
+          )}
+        </h1>
+        {value && <span class="remark number">{texts.asOf(formatTime(value.now))}</span>}
+      </div>
+      {lostSince.value && (
+        <div class="notice bad" role="alert">
+          {texts.lost(formatTime(value?.now ?? lostSince.value))}
+        </div>
+      )}
+      <Await of={figures} again={() => void reload()} height="70vh">
+        {(each) => (
+          <div class={`stack ${lostSince.value ? "stale" : ""}`}>
+            <Late count={each.dossiers.overdue} />
+            <QueueStats today={each} />
+            <DossierStats today={each} />
+            <div class="halves">
+              <CountersTable today={each} />
+              <HoursPart today={each} />
+            </div>
+            <div class="halves">
+              <ServicesTable today={each} />
+              <OfficersTable today={each} />
+            </div>
+          </div>
+        )}
+      </Await>
+    </>
+  );
+}
+
+function Late({ count }: { count: number | null }) {
+  const texts = t();
+  const open = opener(texts.lateName, "overdue");
+  if (count === null) return <div class="notice warn">{texts.lateUnknown}</div>;
+  if (count === 0) return <div class="notice good">✓ {texts.notLate}</div>;
+  return (
+    <div class="late-banner" role="alert">
+      <strong>⚠ {texts.late(formatCount(count))}</strong>
+      {open && <Button onClick={open}>{texts.lateOpen}</Button>}
+    </div>
+  );
+}
+
+function QueueStats({ today: { queue } }: { today: Today }) {
+  const texts = t();
+  const duration = (seconds: number | null) => formatDuration(seconds, language.value);
+  const long = queue.waiting_longest_s !== null && queue.waiting_longest_s > longWait;
+  return (
+    <div class="stat-rows">
+      <section aria-labelledby="queue-title">
+        <h2 id="queue-title">{texts.queue}</h2>
+        <div class="stats">
+          <Stat name={texts.waiting} value={queue.waiting} look="info" />
+          <Stat name={texts.serving} value={queue.serving} />
+          <Stat name={texts.served} value={queue.served} />
+          <Stat name={texts.held} value={queue.held} />
+          <Stat name={texts.noShow} value={queue.no_show} />
+          <Stat name={texts.issued} value={queue.issued} />
+        </div>
+      </section>
+      <section aria-labelledby="waits-title">
+        <h2 id="waits-title">{texts.waits}</h2>
+        <div class="stats">
+          <Stat
+            name={texts.median}
+            text={duration(queue.wait_median_s)}
+            detail={texts.medianDetail}
+          />
+          <Stat name={texts.p90} text={duration(queue.wait_p90_s)} />
+          <Stat
+            name={texts.longest}
+            text={duration(queue.waiting_longest_s)}
+            look={long ? "warn" : undefined}
+          />
+          <Stat name={texts.service} text={duration(queue.service_median_s)} />
+        </div>
+      </section>
+    </div>
+  );
+}
+
+function DossierStats({ today: { dossiers } }: { today: Today }) {
+  const texts = t();
+  const due = dossiers.due_today ?? 0;
+  return (
+    <section aria-labelledby="dossiers-title">
+      <h2 id="dossiers-title">{texts.dossiers}</h2>
+      <div class="stats">
+        <Stat name={texts.received} value={dossiers.received} look="info" />
+        <Stat name={texts.resolved} value={dossiers.resolved} />
+        <Stat name={texts.returned} value={dossiers.returned} />
+        <Stat
+          name={texts.dueToday}
+          value={dossiers.due_today}
+          look={due > 0 ? "warn" : undefined}
+          onOpen={opener(texts.dueToday, "due_today")}
+        />
+        <Stat name={texts.open} value={dossiers.open} onOpen={opener(texts.open, "open")} />
+        <Stat
+          name={texts.suspended}
+          value={dossiers.suspended}
+          onOpen={opener(texts.suspended, "suspended")}
+        />
+        <Stat name={texts.withdrawn} value={dossiers.withdrawn} />
+        <Stat name={texts.refused} value={dossiers.refused} />
+      </div>
+    </section>
+  );
+}

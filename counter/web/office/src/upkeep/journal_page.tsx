@@ -1,0 +1,174 @@
+import { useEffect, useState } from "preact/hooks";
+
+import { formatMoment } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { Button, Field } from "@motcua/ui";
+
+import { getJournal, type JournalItem } from "../api";
+import { Await } from "../shared/await";
+import { DataTable, type Column } from "../shared/data_table";
+import { nameOf, names } from "../shared/names";
+import { resource } from "../shared/resource";
+
+const t = defineTexts(
+  {
+    title: "Nhật ký",
+    list: "Ai đã làm gì, mới nhất trước",
+    who: "Người làm",
+    whoHint: "Tên đăng nhập",
+    act: "Việc",
+    all: "Mọi việc",
+    seq: "Số",
+    at: "Lúc",
+    place: "Tại",
+    subject: "Đối tượng",
+    reason: "Lý do",
+    older: "Xem cũ hơn",
+    newest: "Mới nhất",
+    show: "Xem",
+    none: "Không có việc nào như vậy trong phần nhật ký đã tìm.",
+  },
+  {
+    title: "Journal",
+    list: "Who did what, the latest first",
+    who: "Who",
+    whoHint: "Login",
+    act: "Act",
+    all: "All acts",
+    seq: "No.",
+    at: "At",
+    place: "Where",
+    subject: "What it is about",
+    reason: "Reason",
+    older: "Older ones",
+    newest: "The latest",
+    show: "Show",
+    none: "No such act in the part of the journal that was searched.",
+  },
+);
+
+const pageLength = "100";
+
+const journal = resource<{ items: JournalItem[]; next: number | null; before: number | null }>();
+
+interface Wanted {
+  who: string;
+  act: string;
+}
+
+async function load({ who, act }: Wanted, before: number | null): Promise<void> {
+  await journal.load(async () => {
+    const page = await getJournal({
+      limit: pageLength,
+      ...(who && { who }),
+      ...(act && { act }),
+      ...(before !== null && { before: `${before}` }),
+    });
+    return { items: page.items, next: page.next_before, before };
+  });
+}
+
+export function JournalPage() {
+  const texts = t();
+  const [wanted, setWanted] = useState<Wanted>({ who: "", act: "" });
+  useEffect(() => void load(wanted, null), [wanted.act]);
+  const search = (event: Event) => {
+    event.preventDefault();
+    void load(wanted, null);
+  };
+  return (
+    <>
+      <div class="page-head">
+        <h1>{texts.title}</h1>
+      </div>
+      <section class="card stack">
+        <form class="row" onSubmit={search}>
+          <Field label={texts.who} hint={texts.whoHint}>
+            {(ties) => (
+              <input
+                {...ties}
+                class="input"
+                autocomplete="off"
+                value={wanted.who}
+                onInput={(event) => setWanted({ ...wanted, who: event.currentTarget.value.trim() })}
+              />
+            )}
+          </Field>
+          <Field label={texts.act}>
+            {(ties) => (
+              <select
+                {...ties}
+                class="input"
+                value={wanted.act}
+                onChange={(event) => setWanted({ ...wanted, act: event.currentTarget.value })}
+              >
+                <option value="">{texts.all}</option>
+                {Object.entries(names.act()).map(([act, name]) => (
+                  <option key={act} value={act}>
+                    {name}
+                  </option>
+                ))}
+              </select>
+            )}
+          </Field>
+          <Button type="submit" look="primary">
+            {texts.show}
+          </Button>
+        </form>
+        <Await of={journal} again={() => void load(wanted, null)} height="50vh">
+          {(page) => (
+            <>
+              <DataTable
+                caption={texts.list}
+                captionHidden
+                columns={columns()}
+                rows={page.items}
+                rowKey={(each) => each.seq}
+                empty={texts.none}
+              />
+              <div class="row">
+                <Button
+                  disabled={page.before === null}
+                  onClick={() => void load(wanted, null)}
+                >
+                  ‹ {texts.newest}
+                </Button>
+                <Button
+                  disabled={page.next === null}
+                  onClick={() => void load(wanted, page.next)}
+                >
+                  {texts.older} ›
+                </Button>
+              </div>
+            </>
+          )}
+        </Await>
+      </section>
+    </>
+  );
+}
+
+function columns(): Column<JournalItem>[] {
+  const texts = t();
+  return [
+    { key: "seq", title: texts.seq, number: true, value: (each) => each.seq },
+    {
+      key: "at",
+      title: texts.at,
+      value: (each) => each.recorded_at,
+      text: (each) => formatMoment(each.recorded_at),
+      cell: (each) => <span class="number">{formatMoment(each.recorded_at)}</span>,
+    },
+    { key: "who", title: texts.who, value: (each) => each.who },
+    { key: "act", title: texts.act, value: (each) => nameOf("act", each.act) },
+    { key: "subject", title: texts.subject, value: (each) => each.subject },
+    { key: "place", title: texts.place, value: (each) => each.place },
+    {
+      key: "reason",
+      title: texts.reason,
+      value: (each) => each.reason,
+      cell: (each) => <span lang="vi">{each.reason}</span>,
+      wide: true,
+    },
+  ];
+}

@@ -1,0 +1,60 @@
+import { useEffect } from "preact/hooks";
+
+import { formatMoment } from "@motcua/format";
+import { Button } from "@motcua/ui";
+
+import { getVerification, startVerification, type Verification } from "../api";
+import { act } from "../shared/act";
+import { Await } from "../shared/await";
+import { resource } from "../shared/resource";
+import { t } from "./upkeep_texts";
+
+const verification = resource<Verification>();
+const pollEvery = 2_000;
+
+const load = () => verification.load(getVerification);
+
+export function VerificationPart() {
+  const texts = t();
+  const running = verification.value.value?.running ?? false;
+  useEffect(() => void load(), []);
+  useEffect(() => {
+    if (!running) return undefined;
+    const timer = setInterval(() => void load(), pollEvery);
+    return () => clearInterval(timer);
+  }, [running]);
+  const begin = async () => {
+    if (await act(startVerification)) void load();
+  };
+  return (
+    <section class="card stack" aria-labelledby="verification-title">
+      <div class="row spread">
+        <h2 id="verification-title">{texts.verification}</h2>
+        <Button disabled={running} onClick={() => void begin()}>
+          {running ? texts.verifying : texts.verifyNow}
+        </Button>
+      </div>
+      <p>{texts.verifyWhat}</p>
+      <Await of={verification} again={() => void load()}>
+        {(each) => <Outcome verification={each} />}
+      </Await>
+    </section>
+  );
+}
+
+function Outcome({ verification: { running, at, ok, problems } }: { verification: Verification }) {
+  const texts = t();
+  if (running) return <p class="notice">{texts.verifying}</p>;
+  if (!at) return <p class="notice warn">{texts.never}</p>;
+  if (ok) return <p class="notice good">✓ {texts.verifiedOk(formatMoment(at))}</p>;
+  return (
+    <div class="notice bad" role="alert">
+      <p>⚠ {texts.verifiedBad(formatMoment(at))}</p>
+      <ul lang="vi">
+        {problems.map((each) => (
+          <li key={each}>{each}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}
