@@ -37,6 +37,20 @@ install_build_tools() {
         fonts-dejavu-core fonts-liberation2
 }
 
+# install_packages FOLDER: what its package-lock.json says, unless that is there already.
+install_packages() {
+    local lock=$1/package-lock.json installed=$1/node_modules/.installed-lock.json
+    cmp -s "$lock" "$installed" && return
+    say "installing packages of ${1#"$root"/}"
+    (cd "$1" && npm ci --no-audit --no-fund --loglevel=error)
+    cp "$lock" "$installed"
+}
+
+install_page_tools() {
+    command -v node >/dev/null && command -v npm >/dev/null || install nodejs npm
+    install_packages "$root/core/web"
+}
+
 # build ON|OFF TARGET...: with or without the tests.
 build() {
     local tests=$1
