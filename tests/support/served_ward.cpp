@@ -52,6 +52,12 @@ void ServedWard::restart(const ServerStart& start) {
     server_ = std::make_unique<RunningServer>(ward_.db(), start);
 }
 
+void ServedWard::import_register(const std::filesystem::path& file) {
+    (void)server_->stop();
+    ward_.import_register(file);
+    restart();
+}
+
 void ServedWard::crash_and_restart() {
     server_->program().kill();
     server_ = std::make_unique<RunningServer>(ward_.db());

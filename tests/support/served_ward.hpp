@@ -29,6 +29,9 @@ public:
     /// Stops the server and starts it again; tokens stay good.
     void restart(const ServerStart& start = {});
 
+    /// Imports rows of a register between two runs of the server.
+    void import_register(const std::filesystem::path& file);
+
     /// The same as a power failure.
     void crash_and_restart();
 

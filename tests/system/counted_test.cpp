@@ -27,8 +27,7 @@ std::map<std::string, std::int64_t> counts_in(const json::object& figures,
 class CountedWard {
 public:
     CountedWard() {
-        ward_.ward().import_register(ward::demo_file("register.csv"));
-        ward_.restart(); // the catalogue and everything are read anew
+        ward_.import_register(ward::demo_file("register.csv"));
         chairman_ = std::make_unique<Api>(ward_.as("chairman"));
     }
 

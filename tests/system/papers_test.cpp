@@ -32,8 +32,6 @@ public:
 
     const std::string& code() const { return code_; }
 
-    ServedWard& ward() { return ward_; }
-
 private:
     ServedWard ward_;
     Api officer_;
@@ -179,8 +177,19 @@ TEST_CASE("the register lists what was received in a period", "[system][papers]"
     CHECK_THAT(get(".pdf?from=2020-01-01&to=2100-01-01").http.body, StartsWith("%PDF"));
     CHECK(get(".json?from=2020-01-01").status == 422);
     CHECK(get(".json?from=2020-02-01&to=2020-01-01").status == 422);
-    desk.ward().ward().import_register(ward::demo_file("register.csv"));
-    const auto too_many = get(".json?from=2023-01-01&to=2023-07-31");
+}
+
+TEST_CASE("a register of more rows than one print takes is refused", "[system][papers]") {
+    ServedWard ward;
+    ward.import_register(ward::demo_file("register.csv"));
+    auto officer = ward.as("officer");
+    const auto get = [&](const std::string& period) {
+        return officer.get("/api/v1/papers/register.json?" + period);
+    };
+    const auto too_many = get("from=2023-01-01&to=2023-07-31");
     CHECK(too_many.status == 409);
     CHECK_THAT(too_many.text("detail"), Contains("kỳ ngắn hơn"));
+    const auto one_day = get("from=2023-01-03&to=2023-01-03");
+    CHECK(one_day.status == 200);
+    CHECK_FALSE(one_day["rows"].as_array().empty());
 }

@@ -62,8 +62,7 @@ TEST_CASE("what was received long ago and is closed is no reason to ask", "[syst
     ServedWard ward;
     ward::write_file(ward.ward() / "old.csv",
                      ward::register_header + ("\n" + ward::register_row()) + "\n");
-    ward.ward().import_register(ward.ward() / "old.csv");
-    ward.restart();
+    ward.import_register(ward.ward() / "old.csv");
     auto officer = ward.as("officer");
     const auto listed = officer.get("/api/v1/dossiers");
     REQUIRE(listed["items"].as_array().size() == 1);

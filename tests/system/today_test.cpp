@@ -46,8 +46,7 @@ TEST_CASE("the day's figures tell of every ticket", "[system][today]") {
 
 TEST_CASE("the day's figures of dossiers are those of reports and lists", "[system][today]") {
     ServedWard ward;
-    ward.ward().import_register(ward::demo_file("register.csv"));
-    ward.restart();
+    ward.import_register(ward::demo_file("register.csv"));
     auto officer = ward.as("officer");
     auto chairman = ward.as("chairman");
     for (int i = 0; i < 3; ++i) (void)receive(officer);
