@@ -37,5 +37,4 @@ TEST_CASE("a due date is refused with a sentence where there is none to tell", "
     CHECK(nobody.get("/api/v1/procedures/none/due").status == 404);
     CHECK(nobody.get(procedure + "?received=soon").status == 422);
     CHECK(nobody.get(procedure + "?received=1980-01-01T08:00").status == 409);
-    CHECK(nobody.get(procedure + "?received=2149-12-31T18:00").status == 422);
 }
