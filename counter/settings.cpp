@@ -69,14 +69,19 @@ private:
     std::string file_;
 };
 
+bool is_port(std::string_view text, std::uint16_t& port) {
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, port);
+    return read.ec == std::errc{} && read.ptr == end;
+}
+
 void read_listen(const std::string& text, Settings& settings) {
     if (text.empty()) return;
     const auto colon = text.rfind(':');
     const std::string address = text.substr(0, colon);
     const bool is_own = address == "127.0.0.1" || address == "localhost" || address == "[::1]";
-    const char* end = text.data() + text.size();
-    if (!is_own || colon == std::string::npos || colon + 1 == text.size() ||
-        std::from_chars(text.data() + colon + 1, end, settings.port).ptr != end)
+    if (!is_own || colon == std::string::npos ||
+        !is_port(std::string_view(text).substr(colon + 1), settings.port))
         throw BadUsage("--listen " + text +
                        ": must be 127.0.0.1:PORT or [::1]:PORT, as the page is "
                        "for this machine only");

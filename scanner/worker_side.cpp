@@ -96,7 +96,9 @@ std::optional<Plane> small_picture(const Plane& page, int longest_side) {
     if (longest_side == 0) return std::nullopt;
     const int longer = std::max(page.width(), page.height());
     const int factor = (longer + longest_side - 1) / longest_side;
-    if (factor > std::min(page.width(), page.height())) return std::nullopt;
+    if (factor == 1) return page;
+    constexpr int coarsest = 200;
+    if (factor > std::min({coarsest, page.width(), page.height()})) return std::nullopt;
     return shrunk(page.view(), factor);
 }
 

@@ -83,6 +83,9 @@ TEST_CASE("a worker gives a small picture of a page where one is asked for", "[s
     CHECK(seen->preview->height() == 133);
     CHECK(scanner::write_png(seen->preview->view()).starts_with("\x89PNG"));
 
+    const UniqueFd small = file_of(code_pictures::png(Plane(60, 40, 250)));
+    CHECK(worker.read_page(small.get(), 1, {}, 250)->preview->width() == 60);
+
     // A strip of which nothing could be seen.
     const UniqueFd strip = file_of(code_pictures::png(Plane(5000, 3, 250)));
     CHECK_FALSE(worker.read_page(strip.get(), 1, {}, 250)->preview);

@@ -1,0 +1,176 @@
+// Papers on an emulated receipt printer and into a folder; CUPS is stood for in printer's tests.
+
+#include "counter/desk_printer.hpp"
+#include "printer/built_in.hpp"
+#include "tests/support/emulated_printer.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+#include <catch2/catch.hpp>
+#include <sys/stat.h>
+
+#include <fstream>
+#include <future>
+#include <iterator>
+
+namespace fs = std::filesystem;
+using counter::Paper;
+using counter::PaperResult;
+using printer::Outcome;
+
+namespace {
+
+std::string text_of(const fs::path& file) {
+    std::ifstream input(file);
+    return {std::istreambuf_iterator<char>(input), {}};
+}
+
+std::string sample() { return text_of(fs::path(SOURCE_ROOT) / "printer/samples/receipt.json"); }
+
+printer::PrinterProfile profile() {
+    return printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml),
+                                 "epson-80")
+        .value();
+}
+
+counter::ReceiptOutlet outlet_of(const EmulatedPrinter& printer) {
+    return {{printer::PortKind::network, "127.0.0.1", printer.port()}, profile()};
+}
+
+Paper receipt(int copies = 1) { return {"receipt", sample(), copies}; }
+
+} // namespace
+
+TEST_CASE("a receipt is printed as often as wanted, each with its cut", "[counter][print]") {
+    EmulatedPrinter printer;
+    auto outlet = outlet_of(printer);
+    int begun = 0;
+    const auto result = outlet.print(receipt(2), [&] { ++begun; });
+    REQUIRE(result);
+    CHECK(begun == 1);
+    CHECK(result->job.outcome == Outcome::printed);
+    CHECK(result->printed_copies == 2);
+    CHECK(printer.sheets().size() == 2);
+    CHECK(printer.violations().empty());
+    CHECK(outlet.look()->state == "ok");
+}
+
+TEST_CASE("copies that came out are counted when the paper ends", "[counter][print]") {
+    EmulatedPrinter whole;
+    REQUIRE(outlet_of(whole).print(receipt(), [] {}));
+    const auto rows = static_cast<int>(whole.sheets().at(0).rows.size());
+
+    EmulatedFaults faults;
+    faults.paper_rows = rows + rows / 2;
+    EmulatedPrinter printer(faults);
+    auto outlet = outlet_of(printer);
+    const auto result = outlet.print(receipt(3), [] {});
+    REQUIRE(result);
+    CHECK(result->job.outcome == Outcome::failed);
+    CHECK(result->job.reached_printer);
+    CHECK(result->printed_copies == 1);
+}
+
+TEST_CASE("nothing is sent when what must be on disk first is not", "[counter][print]") {
+    EmulatedPrinter printer;
+    auto outlet = outlet_of(printer);
+    CHECK_THROWS(outlet.print(receipt(), [] { throw std::runtime_error("the disk is full"); }));
+    CHECK(printer.connections() == 0);
+}
+
+TEST_CASE("data that no form takes is refused before a printer is asked", "[counter][print]") {
+    EmulatedPrinter printer;
+    auto outlet = outlet_of(printer);
+    bool begun = false;
+    CHECK_FALSE(outlet.print({"receipt", "{}"}, [&] { begun = true; }));
+    CHECK_FALSE(outlet.print({"no such kind", sample()}, [&] { begun = true; }));
+    CHECK_FALSE(begun);
+    CHECK(printer.connections() == 0);
+}
+
+TEST_CASE("a printer that is not there, is open or says nothing is told so", "[counter][print]") {
+    int port = 0;
+    {
+        const EmulatedPrinter gone;
+        port = gone.port();
+    }
+    counter::ReceiptOutlet nowhere({printer::PortKind::network, "127.0.0.1", port}, profile());
+    CHECK(nowhere.look()->state == "offline");
+    CHECK(nowhere.print(receipt(), [] {})->job.outcome == Outcome::failed);
+
+    EmulatedFaults faults;
+    faults.paper_rows = 0;
+    EmulatedPrinter empty(faults);
+    auto outlet = outlet_of(empty);
+    CHECK(outlet.look()->state == "paper_out");
+    CHECK(counter::state_of(outlet.print(receipt(), [] {})->job).state == "paper_out");
+
+    faults = {};
+    faults.cover_open = true;
+    EmulatedPrinter open(faults);
+    CHECK(outlet_of(open).look()->state == "cover_open");
+
+    faults = {};
+    faults.near_end = true;
+    EmulatedPrinter low(faults);
+    CHECK(outlet_of(low).look()->state == "paper_low");
+
+    faults = {};
+    faults.mute = true;
+    EmulatedPrinter mute(faults);
+    CHECK(outlet_of(mute).look()->state == "offline");
+}
+
+TEST_CASE("a folder takes each paper as PDF and picture, for its owner only", "[counter][print]") {
+    const TemporaryDirectory folder;
+    counter::FolderOutlet outlet(folder / "out", printer::sheet_paper(printer::SheetSize::a4));
+    CHECK(outlet.look()->state == "ok");
+    for (int i = 0; i < 2; ++i)
+        CHECK(outlet.print(receipt(), [] {})->job.outcome == Outcome::printed);
+    CHECK(text_of(folder / "out/0001-receipt.pdf").starts_with("%PDF"));
+    CHECK(text_of(folder / "out/0002-receipt.png").starts_with("\x89PNG"));
+
+    struct stat info {};
+
+    REQUIRE(stat((folder / "out/0001-receipt.pdf").c_str(), &info) == 0);
+    CHECK((info.st_mode & 0777) == 0600);
+}
+
+TEST_CASE("a printer does one job after the other and turns away what is too much",
+          "[counter][print]") {
+    struct Blocked final : counter::PaperOutlet {
+        explicit Blocked(std::shared_future<void> opened) : opened_(std::move(opened)) {}
+
+        core::Result<PaperResult> print(const Paper&,
+                                        const std::function<void()>& begins) override {
+            begins();
+            opened_.wait();
+            return PaperResult{{Outcome::printed}, 1};
+        }
+
+        std::optional<counter::PrinterState> look() override { return std::nullopt; }
+
+        std::shared_future<void> opened_;
+    };
+
+    std::promise<void> opened;
+    std::promise<void> begun;
+    std::promise<int> last;
+    int ended = 0; // of the printer's thread
+    counter::DeskPrinter printer("test", std::make_unique<Blocked>(opened.get_future().share()),
+                                 [](const counter::PrinterState&) {});
+    constexpr int most = 1 + static_cast<int>(counter::DeskPrinter::longest_queue);
+    bool first = true; // of the printer's thread
+    counter::DeskPrinter::Told told;
+    told.begins = [&] {
+        if (std::exchange(first, false)) begun.set_value();
+    };
+    told.ended = [&](const PaperResult&) {
+        if (++ended == most) last.set_value(ended);
+    };
+    REQUIRE(printer.print({}, told));
+    begun.get_future().wait(); // it has left the queue
+    for (int i = 1; i < most; ++i) REQUIRE(printer.print({}, told));
+    CHECK_FALSE(printer.print({}, told));
+    opened.set_value();
+    CHECK(last.get_future().get() == most);
+}

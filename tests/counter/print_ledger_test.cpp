@@ -1,0 +1,131 @@
+#include "counter/print_ledger.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <map>
+#include <random>
+#include <vector>
+
+using counter::PrintEntry;
+using counter::PrintLedger;
+using counter::PrintOutcome;
+using Answer = counter::PrintLedger::Answer;
+using namespace std::chrono_literals;
+
+namespace {
+
+const core::Instant morning = core::parse_instant("2026-03-02T07:30:00+07:00").value();
+
+void end(PrintLedger& ledger, const std::string& key, PrintOutcome outcome, int copies = 0) {
+    PrintEntry entry = *ledger.entry(key);
+    entry.outcome = outcome;
+    entry.printed_copies += copies;
+    ledger.end(key, entry);
+}
+
+/// A new run that reads what the earlier one has kept.
+PrintLedger restarted(const std::vector<std::string>& lines, core::Instant now) {
+    PrintLedger ledger;
+    for (const std::string& line : lines) ledger.read_line(line);
+    ledger.close_earlier_run(now);
+    return ledger;
+}
+
+} // namespace
+
+TEST_CASE("a key that printed, or may have, prints nothing more", "[counter][print]") {
+    for (const auto outcome : {PrintOutcome::printed, PrintOutcome::unknown}) {
+        PrintLedger ledger;
+        CHECK(ledger.ask("k", "receipt") == Answer::go);
+        ledger.begin("k", "receipt", morning);
+        CHECK(ledger.ask("k", "receipt") == Answer::wait);
+        end(ledger, "k", outcome);
+        CHECK(ledger.ask("k", "receipt") == Answer::told);
+        CHECK(ledger.entry("k")->outcome == outcome);
+        CHECK(ledger.ask("another", "receipt") == Answer::go);
+    }
+}
+
+TEST_CASE("a key belongs to one request", "[counter][print]") {
+    PrintLedger ledger;
+    ledger.begin("k", "receipt|A", morning);
+    CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
+    end(ledger, "k", PrintOutcome::failed);
+    CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
+}
+
+TEST_CASE("what surely failed may be printed under its key, with the copies that are missing",
+          "[counter][print]") {
+    PrintLedger ledger;
+    ledger.begin("k", "3 copies", morning);
+    end(ledger, "k", PrintOutcome::failed, 1);
+    CHECK(ledger.ask("k", "3 copies") == Answer::go);
+    ledger.begin("k", "3 copies", morning + 1min);
+    CHECK(ledger.entry("k")->printed_copies == 1);
+    ledger.take_back("k"); // the printer's queue was full
+    CHECK(ledger.entry("k")->outcome == PrintOutcome::failed);
+    ledger.begin("k", "3 copies", morning + 2min);
+    end(ledger, "k", PrintOutcome::printed, 2);
+    CHECK(ledger.entry("k")->printed_copies == 3);
+    CHECK(ledger.ask("k", "3 copies") == Answer::told);
+}
+
+TEST_CASE("what never began is forgotten", "[counter][print]") {
+    PrintLedger ledger;
+    ledger.begin("k", "receipt", morning);
+    ledger.take_back("k");
+    CHECK(ledger.entry("k") == nullptr);
+    CHECK(ledger.ask("k", "another") == Answer::go);
+}
+
+TEST_CASE("what was being printed when the program was killed is unknown", "[counter][print]") {
+    PrintLedger ledger;
+    ledger.begin("k", "receipt", morning);
+    std::vector<std::string> lines = {PrintLedger::line_of("k", *ledger.entry("k"))};
+    auto killed = restarted(lines, morning + 1min);
+    CHECK(killed.ask("k", "receipt") == Answer::told);
+    CHECK(killed.entry("k")->outcome == PrintOutcome::unknown);
+    CHECK_THAT(killed.entry("k")->text, Catch::Contains("look for the paper"));
+
+    end(ledger, "k", PrintOutcome::printed, 1);
+    lines.push_back(PrintLedger::line_of("k", *ledger.entry("k")));
+    const auto ended = restarted(lines, morning + 1min);
+    CHECK(ended.entry("k")->outcome == PrintOutcome::printed);
+    CHECK(ended.entry("k")->printed_copies == 1);
+    CHECK(restarted(lines, morning + PrintLedger::kept + 1h).entries().empty());
+    CHECK(restarted({"no json", "{}", R"({"key":"k"})"}, morning).entries().empty());
+}
+
+TEST_CASE("no key ever prints its paper twice, whatever fails and whenever the program dies",
+          "[counter][print]") {
+    std::mt19937 random(7);
+    PrintLedger ledger;
+    std::vector<std::string> disk;
+    std::map<std::string, int> papers; // how often each key's paper may have come out
+    for (int step = 0; step < 20'000; ++step) {
+        const std::string key = std::to_string(random() % 300);
+        if (ledger.ask(key, key) == Answer::go) {
+            ledger.begin(key, key, morning);
+            if (random() % 10 == 0) {
+                ledger.take_back(key);
+                continue;
+            }
+            disk.push_back(PrintLedger::line_of(key, *ledger.entry(key)));
+            const bool dies = random() % 10 == 0;
+            const bool comes_out = random() % 2 == 0;
+            papers[key] += comes_out ? 1 : 0;
+            if (!dies) {
+                const bool says_so = random() % 2 == 0;
+                end(ledger, key,
+                    !comes_out ? PrintOutcome::failed
+                    : says_so  ? PrintOutcome::printed
+                               : PrintOutcome::unknown);
+                disk.push_back(PrintLedger::line_of(key, *ledger.entry(key)));
+            }
+            if (dies) ledger = restarted(disk, morning);
+        }
+        if (random() % 100 == 0) ledger = restarted(disk, morning);
+    }
+    for (const auto& [key, times] : papers) CHECK(times <= 1);
+    CHECK(papers.size() > 250);
+}
