@@ -6,7 +6,9 @@ import { spawnSync } from "node:child_process";
 import { existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
 import { join } from "node:path";
 
-const list = new URL("sounds.tsv", import.meta.url);
+// Names of the files without their ending, and what is to be heard in each.
+const { calls, kiosk } = JSON.parse(readFileSync(new URL("sounds.json", import.meta.url), "utf8"));
+
 const [folder] = process.argv.slice(2);
 if (!folder) {
   console.error("usage: node sounds.mjs FOLDER");
@@ -16,9 +18,7 @@ mkdirSync(folder, { recursive: true });
 
 const wordsPerMinute = { syllable: "140", sentence: "150" };
 let made = 0;
-for (const line of readFileSync(list, "utf8").split("\n")) {
-  const [name, text] = line.split("\t");
-  if (!name || !text || name.startsWith("#")) continue;
+for (const [name, text] of Object.entries({ ...calls, ...kiosk })) {
   const file = join(folder, `${name}.wav`);
   if (existsSync(file)) continue;
   const speed = text.includes(" ") ? wordsPerMinute.sentence : wordsPerMinute.syllable;

@@ -2,15 +2,10 @@ import { expect, test } from "vitest";
 
 import { callSyllables, soundName, soundsOfCalls } from "../../../kiosk/web/voice/call";
 import { telex } from "../../../kiosk/web/voice/telex";
-import list from "../../../kiosk/web/sounds.tsv?raw";
+import { calls } from "../../../kiosk/web/sounds.json";
 import { soundingSpan } from "../../../kiosk/web/voice/trim";
 
-const listed = new Map(
-  list
-    .split("\n")
-    .filter((line) => line && !line.startsWith("#"))
-    .map((line) => line.split("\t") as [string, string]),
-);
+const listed = new Map(Object.entries(calls));
 const alphabet = [..."ABCDEFGHIJKLMNOPQRSTUVWXYZ"];
 
 test("a call is read as the core words it: every number digit by digit", () => {

@@ -1,4 +1,5 @@
 import { formatCount } from "@motcua/format";
+import { language } from "@motcua/language";
 
 import { waitText } from "../../wait_text";
 import { waitingFor, type Room } from "./room";
@@ -18,7 +19,7 @@ export function Waiting({ room }: { room: Room }) {
             <span class="figures number">
               {texts.people(formatCount(waitingFor(room, each.letter)))}
               {each.wait && waitingFor(room, each.letter) > 0 && (
-                <small>{texts.wait(waitText(each.wait))}</small>
+                <small>{texts.wait(waitText(each.wait, language.value))}</small>
               )}
             </span>
           </li>

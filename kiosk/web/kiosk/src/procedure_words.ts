@@ -1,12 +1,20 @@
 // A procedure's figures in words.
 
 import { formatMoney } from "@motcua/format";
-import { language } from "@motcua/language";
+import type { Language } from "@motcua/language";
 
 import type { ProcedureVersion } from "./api";
 
-export function timeNeeded({ unit, duration, cutoff }: ProcedureVersion): string {
-  const isVi = language.value === "vi";
+type TimeLimit = Pick<ProcedureVersion, "unit" | "duration" | "cutoff">;
+
+/** For lists. */
+export function timeInShort(procedure: ProcedureVersion, language: Language): string {
+  return timeNeeded({ ...procedure, cutoff: null }, language);
+}
+
+export function timeNeeded(limit: TimeLimit, language: Language): string {
+  const { unit, duration, cutoff } = limit;
+  const isVi = language === "vi";
   const count = isVi ? duration.replace(".", ",") : duration;
   const many = duration === "1" ? "" : "s";
   if (unit === "none") return isVi ? "Pháp luật không quy định thời hạn" : "No time limit set by law";
@@ -22,14 +30,14 @@ export function timeNeeded({ unit, duration, cutoff }: ProcedureVersion): string
   return isVi ? `${count} ngày` : `${count} day${many}`;
 }
 
-export function feeText({ fee_vnd }: ProcedureVersion): string {
+export function feeText({ fee_vnd }: ProcedureVersion, language: Language): string {
   if (fee_vnd > 0) return formatMoney(fee_vnd);
-  return language.value === "vi" ? "Không thu lệ phí" : "No fee";
+  return language === "vi" ? "Không thu lệ phí" : "No fee";
 }
 
-export function onlineText({ online_level }: ProcedureVersion): string {
+export function onlineText({ online_level }: ProcedureVersion, language: Language): string {
   const words =
-    language.value === "vi"
+    language === "vi"
       ? {
           none: "Chỉ nộp trực tiếp tại quầy",
           partial: "Nộp trực tuyến được một phần",

@@ -18,7 +18,7 @@ export interface Findable {
 }
 
 /** Each typed word begins a word of name, field or code. Those whose name alone has them come
- *  first, among them the ones that begin with what was typed. */
+ *  first, among them the ones that begin with what was typed, and short names before long. */
 export function find<T extends Findable>(all: readonly T[], typed: string): T[] {
   const words = fold(typed).split(" ").filter(Boolean);
   if (words.length === 0) return [...all];
@@ -26,13 +26,19 @@ export function find<T extends Findable>(all: readonly T[], typed: string): T[] 
   const ranked = all.flatMap((each) => {
     const name = ` ${plainName(each.name)}`;
     const text = ` ${fold(`${each.name} ${each.field} ${each.code}`)}`;
-    if (!words.every((word) => text.includes(` ${word}`))) return [];
+    if (!words.every((word) => text.includes(` ${word}`)))
+      return compact(name).includes(compact(phrase)) ? [{ each, rank: 4 }] : [];
     const inName = words.every((word) => name.includes(` ${word}`));
     const rank = name.startsWith(` ${phrase}`) ? 0 : name.includes(` ${phrase}`) ? 1 : inName ? 2 : 3;
     return [{ each, rank }];
   });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ each }) => each);
+  return ranked
+    .sort((a, b) => a.rank - b.rank || a.each.name.length - b.each.name.length)
+    .map(({ each }) => each);
 }
+
+/** For who typed no spaces. */
+const compact = (folded: string): string => folded.replaceAll(" ", "");
 
 /** Nearly every name begins with these words, which tell nothing. */
 function plainName(name: string): string {

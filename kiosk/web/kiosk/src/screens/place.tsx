@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 
 import { newKey, Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { defineTexts, language } from "@motcua/language";
 
 import { waitText } from "../../../wait_text";
 import { getPlace, postReEnter, type PlaceInLine } from "../api";
@@ -81,7 +81,7 @@ function Place({ place, onChange }: { place: PlaceInLine; onChange: () => void }
             <br />
             {place.expected_wait_s === null
               ? texts.waitUnknown
-              : texts.wait(waitText(place.expected_wait))}
+              : texts.wait(waitText(place.expected_wait, language.value))}
           </>
         )}
       </p>

@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { defineTexts, language } from "@motcua/language";
 
 import { serviceTaking } from "../agent";
 import type { ProcedureVersion } from "../api";
@@ -66,10 +66,10 @@ export function ProcedureScreen({ code }: { code: string }) {
         </p>
         <dl>
           <Fact icon="clock" name={texts.time}>
-            <strong>{timeNeeded(procedure)}</strong>
+            <strong>{timeNeeded(procedure, language.value)}</strong>
           </Fact>
           <Fact icon="money" name={texts.fee}>
-            <strong>{feeText(procedure)}</strong>
+            <strong>{feeText(procedure, language.value)}</strong>
           </Fact>
           <Fact icon="paper" name={texts.papers}>
             {procedure.documents.length === 0 && texts.noPapers}
@@ -80,7 +80,7 @@ export function ProcedureScreen({ code }: { code: string }) {
             </ul>
           </Fact>
           <Fact icon="globe" name={texts.online}>
-            {onlineText(procedure)}
+            {onlineText(procedure, language.value)}
             {procedure.linked_agencies.length > 0 && (
               <p>{texts.linked(procedure.linked_agencies.join(", "))}</p>
             )}
@@ -122,8 +122,8 @@ function aloud(procedure: ProcedureVersion): string {
   const texts = t();
   return [
     procedure.name,
-    `${texts.time}: ${timeNeeded(procedure)}`,
-    `${texts.fee}: ${feeText(procedure)}`,
+    `${texts.time}: ${timeNeeded(procedure, language.value)}`,
+    `${texts.fee}: ${feeText(procedure, language.value)}`,
     `${texts.papers}: ${procedure.documents.join(", ")}`,
   ].join(". ");
 }

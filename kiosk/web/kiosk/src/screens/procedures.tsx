@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { defineTexts, language } from "@motcua/language";
 
 import { serviceOf } from "../agent";
 import type { ProcedureVersion } from "../api";
@@ -12,7 +12,7 @@ import { Heading } from "../parts/heading";
 import { Keyboard } from "../parts/keyboard";
 import { Scroller } from "../parts/scroller";
 import { Touch } from "../parts/touch";
-import { timeNeeded } from "../procedure_words";
+import { timeInShort } from "../procedure_words";
 import { go } from "../screen";
 import { fieldsOf, find, firstLetter, letters } from "../search";
 import "./procedures.css";
@@ -209,7 +209,7 @@ function List({ items, isSearch = false }: { items: readonly ProcedureVersion[];
         {shown.map((each) => (
           <li key={each.code}>
             <Touch
-              small={`${each.field} – ${timeNeeded(each)}`}
+              small={`${each.field} – ${timeInShort(each, language.value)}`}
               onTouch={() => go({ name: "procedure", code: each.code })}
             >
               {each.name}

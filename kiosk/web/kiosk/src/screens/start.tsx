@@ -101,5 +101,5 @@ export function lineText({ open, closed_text, waiting, expected_wait }: LocalSer
   if (waiting === 0) return texts.nobody;
   const people = texts.waiting(String(waiting));
   if (!expected_wait || expected_wait === "chưa biết") return `${people}, ${texts.waitUnknown}`;
-  return `${people}, ${texts.wait(waitText(expected_wait))}`;
+  return `${people}, ${texts.wait(waitText(expected_wait, language.value))}`;
 }

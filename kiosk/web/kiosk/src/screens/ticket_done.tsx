@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { defineTexts, language } from "@motcua/language";
 
 import { waitText } from "../../../wait_text";
 import type { LocalTicket } from "../api";
@@ -84,7 +84,7 @@ function Line({ ticket }: { ticket: LocalTicket }) {
       {ahead !== null && (
         <strong>{ahead === 0 ? texts.first : texts.ahead(String(ahead))}</strong>
       )}
-      <span>{isKnown ? texts.wait(waitText(expected_wait)) : texts.waitUnknown}</span>
+      <span>{isKnown ? texts.wait(waitText(expected_wait, language.value)) : texts.waitUnknown}</span>
     </p>
   );
 }
