@@ -14,11 +14,17 @@ export function stay(): void {
   secondsLeft.value = null;
 }
 
+/** The question must not go from under the finger that answers it. */
+function touched(): void {
+  if (secondsLeft.value === null) stay();
+}
+
 export function watchIdle(): void {
   stay();
-  // A touch while the question is shown answers it, wherever it is.
   for (const type of ["pointerdown", "keydown", "wheel"])
-    window.addEventListener(type, stay, { capture: true, passive: true });
+    window.addEventListener(type, touched, { capture: true, passive: true });
+  // Wherever the screen was touched, the question is answered: after what was touched has acted.
+  window.addEventListener("click", stay);
   screen.subscribe(stay);
   setInterval(() => {
     // Printing takes what it takes, and the ticket's screen leaves by itself.

@@ -1,7 +1,8 @@
 import { formatTime } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { defineTexts, language } from "@motcua/language";
 
 import { agentLost, state } from "../agent";
+import type { LocalState } from "../api";
 
 const t = defineTexts(
   {
@@ -9,12 +10,16 @@ const t = defineTexts(
       `Mất kết nối với máy chủ từ ${time}. Vẫn lấy số được; chưa xem được thời gian chờ và tình trạng hồ sơ.`,
     away: "Máy đang khởi động lại, mời quý khách chờ giây lát…",
     practice: "MÁY THỬ – số không có giá trị",
+    noPaper: "Máy in hết giấy. Mời quý khách báo cán bộ.",
+    printer: "Máy in đang có sự cố. Mời quý khách báo cán bộ.",
   },
   {
     offline: (time: string) =>
       `No connection to the server since ${time}. You can still take a number; waiting times and progress cannot be shown.`,
     away: "The machine is restarting, please wait a moment…",
     practice: "PRACTICE – numbers are not valid",
+    noPaper: "The printer is out of paper. Please tell an officer.",
+    printer: "The printer has a problem. Please tell an officer.",
   },
 );
 
@@ -28,7 +33,7 @@ export function TopBar() {
     ? texts.away
     : !core.online && core.lost_since
       ? texts.offline(formatTime(core.lost_since))
-      : printer.text;
+      : printerText(printer);
   return (
     <header class={notice ? "top-bar noticed" : "top-bar"}>
       <p class="office">
@@ -40,4 +45,10 @@ export function TopBar() {
       </p>
     </header>
   );
+}
+
+/** The agent words it in Vietnamese, and only when a citizen should know. */
+function printerText({ state: condition, text }: LocalState["printer"]): string {
+  if (!text || language.value === "vi") return text;
+  return condition === "paper_out" ? t().noPaper : t().printer;
 }

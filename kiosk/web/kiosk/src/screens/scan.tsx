@@ -43,7 +43,7 @@ export function ScanScreen() {
       <Heading sounds={["kiosk-scan"]} text={`${texts.title}. ${texts.scan}`}>
         {texts.title}
       </Heading>
-      {hasScanner ? (
+      {hasScanner && !typing && (
         <div class="how">
           <ScanPicture />
           <p>
@@ -52,9 +52,8 @@ export function ScanScreen() {
             {texts.scanFor}
           </p>
         </div>
-      ) : (
-        <p class="notice warn">{texts.noScanner}</p>
       )}
+      {!hasScanner && <p class="notice warn">{texts.noScanner}</p>}
       {!typing && (
         <Touch look="quiet" onTouch={() => setTyping(true)}>
           {texts.type}

@@ -8,7 +8,7 @@ import { go, home } from "../screen";
 import { takeTicket } from "../ticket";
 import { ScanPicture } from "./scan_picture";
 import "./service.css";
-import { lineText } from "./start";
+import { closedText, lineText } from "./start";
 
 const t = defineTexts(
   {
@@ -73,7 +73,6 @@ export function ServiceScreen({ letter }: { letter: string }) {
             {service.returns ? texts.takeWithout : texts.take}
           </Touch>
         </div>
-        <Priorities letter={letter} />
         {!service.returns && (
           <Touch
             icon="paper"
@@ -83,6 +82,7 @@ export function ServiceScreen({ letter }: { letter: string }) {
             {texts.papers}
           </Touch>
         )}
+        <Priorities letter={letter} />
       </div>
     </Scroller>
   );
@@ -111,13 +111,13 @@ function Closed({ name, text }: { name: string; text: string }) {
   const texts = t();
   return (
     <div class="service-screen">
-      <Heading sounds={["kiosk-start"]} text={`${name}. ${texts.closed}. ${text}`}>
+      <Heading sounds={["kiosk-start"]} text={`${name}. ${texts.closed}. ${closedText(text)}`}>
         {name}
       </Heading>
       <p class="notice warn">
         <strong>{texts.closed}</strong>
         <br />
-        {text}
+        {closedText(text)}
         <br />
         {texts.closedDo}
       </p>

@@ -19,6 +19,7 @@ const t = defineTexts(
     waitUnknown: "chưa biết thời gian chờ",
     notKnown: "Chưa xem được số người chờ",
     closed: "Hiện chưa nhận",
+    opens: (hour: string) => `Mở lúc ${hour}`,
     procedures: "Tra cứu thủ tục",
     proceduresFor: "Giấy tờ, lệ phí, thời gian",
     dossier: "Tra cứu hồ sơ",
@@ -35,6 +36,7 @@ const t = defineTexts(
     waitUnknown: "waiting time not known yet",
     notKnown: "Waiting cannot be shown just now",
     closed: "Closed now",
+    opens: (hour: string) => `Closed now, opens at ${hour}`,
     procedures: "Procedures",
     proceduresFor: "Papers, fee, time needed",
     dossier: "My dossier",
@@ -96,10 +98,18 @@ function Service({ service }: { service: LocalService }) {
 /** How many wait and how long; never a figure that is not known. */
 export function lineText({ open, closed_text, waiting, expected_wait }: LocalService): string {
   const texts = t();
-  if (!open) return (language.value === "vi" && closed_text) || `${texts.closed}. ${closed_text}`;
+  if (!open) return closedText(closed_text);
   if (waiting === null) return texts.notKnown;
   if (waiting === 0) return texts.nobody;
   const people = texts.waiting(String(waiting));
   if (!expected_wait || expected_wait === "chưa biết") return `${people}, ${texts.waitUnknown}`;
   return `${people}, ${texts.wait(waitText(expected_wait, language.value))}`;
+}
+
+/** The agent says in Vietnamese when it opens; the hour alone needs no translating. */
+export function closedText(text: string): string {
+  const texts = t();
+  if (language.value === "vi") return text || texts.closed;
+  const hour = /[Mm]ở.*?(\d{1,2}:\d{2})/.exec(text)?.[1];
+  return hour ? texts.opens(hour) : texts.closed;
 }

@@ -95,7 +95,7 @@ function Stop(props: { title: string; text: string; hint: string; children: prea
   return (
     <>
       <h1>{props.title}</h1>
-      {props.text && <p class="notice bad">{props.text}</p>}
+      {props.text && <p class="notice bad" lang="vi">{props.text}</p>}
       <p>{props.hint}</p>
       <div class="choices">
         {props.children}
