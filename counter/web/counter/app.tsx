@@ -1,0 +1,180 @@
+// The whole page: who is nobody logs in, who is somebody finds what he left.
+
+import { Problem } from "@motcua/api/client";
+import { defineTexts } from "@motcua/language";
+import { LogIn } from "@motcua/login";
+import { loadSession, logOut, person } from "@motcua/session";
+import { Button, SettingsBar, toast, Toasts } from "@motcua/ui";
+import { effect, signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+import { choosing, counter } from "./counter";
+import { DossierScreen } from "./dossier/dossier_screen";
+import { lostSince, reloadAll, startFeed, stopFeed } from "./feed";
+import { restoreDrafts } from "./intake/drafts";
+import { IntakeScreen } from "./intake/intake_screen";
+import { resumeSending } from "./intake/receive";
+import { agent, findAgent } from "./local/agent";
+import { go, hasPlace, place } from "./navigation";
+import { QueuePanel } from "./queue/queue_panel";
+import { startScans } from "./scan/route";
+import { CounterChoice } from "./shell/counter_choice";
+import { Header } from "./shell/header";
+import { LateBand } from "./shell/late_band";
+import { ShortcutsOverlay } from "./shell/shortcuts_overlay";
+import { TicketDialog } from "./queue/ticket_dialog";
+import { WorkScreen } from "./work/work_screen";
+
+const t = defineTexts(
+  {
+    title: "Quầy – Một cửa",
+    loading: "Đang tải…",
+    away: "Chưa liên lạc được với máy chủ. Trang sẽ tự thử lại; nội dung đã nhập vẫn được giữ.",
+    again: "Thử lại",
+    notForYou: "Trang này dành cho công chức một cửa và công chức chuyên môn.",
+    office: "Mở trang lãnh đạo và quản trị",
+    logOut: "Đăng xuất",
+    toMain: "Tới nội dung chính",
+  },
+  {
+    title: "Counter – One-stop desk",
+    loading: "Loading…",
+    away: "The server cannot be reached yet. The page tries again by itself; what was typed is kept.",
+    again: "Try again",
+    notForYou: "This page is for counter officers and specialists.",
+    office: "Open the page of chairman and administrator",
+    logOut: "Log out",
+    toMain: "To the main content",
+  },
+);
+
+const away = signal(false);
+const ready = signal(false);
+const retryAfter = 3_000;
+
+async function begin(): Promise<void> {
+  try {
+    if (agent.value === undefined) await findAgent();
+    await loadSession();
+    away.value = false;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    away.value = true;
+    window.setTimeout(() => void begin(), retryAfter);
+  }
+}
+
+const works = () => person.value?.role === "officer" || person.value?.role === "specialist";
+
+async function enter(login: string): Promise<void> {
+  await restoreDrafts(login);
+  if (!hasPlace()) go({ screen: person.value?.role === "specialist" ? "work" : "intake" });
+  if (person.value?.role === "officer" && counter.value === null) {
+    counter.value = agent.value?.counter ?? null;
+    choosing.value = counter.value === null;
+  }
+  await reloadAll();
+  startFeed();
+  ready.value = true;
+  resumeSending();
+}
+
+let entered = "";
+effect(() => {
+  const login = works() ? (person.value?.login ?? "") : "";
+  if (login === entered) return;
+  entered = login;
+  if (login) {
+    void enter(login);
+  } else {
+    ready.value = false;
+    stopFeed();
+  }
+});
+
+function Screen() {
+  switch (place.value.screen) {
+    case "work":
+      return <WorkScreen />;
+    case "dossier":
+      return <DossierScreen code={place.value.dossier ?? ""} />;
+    default:
+      return <IntakeScreen />;
+  }
+}
+
+function Working() {
+  const texts = t();
+  useEffect(() => startScans(), []);
+  return (
+    <div class="page">
+      <a class="skip" href="#main" onClick={(event) => {
+        event.preventDefault();
+        document.getElementById("main")?.focus();
+      }}>
+        {texts.toMain}
+      </a>
+      <Header />
+      <LateBand />
+      <div class={counter.value === null ? "columns alone" : "columns"}>
+        {counter.value !== null && <QueuePanel />}
+        <main id="main" tabIndex={-1}>
+          {ready.value ? <Screen /> : <p role="status">{texts.loading}</p>}
+        </main>
+      </div>
+      <CounterChoice />
+      <TicketDialog />
+      <ShortcutsOverlay />
+    </div>
+  );
+}
+
+function Outside() {
+  const texts = t();
+  const who = person.value;
+  return (
+    <main class="outside">
+      <SettingsBar />
+      {away.value && (
+        <div class="notice warn" role="status">
+          {texts.away}
+        </div>
+      )}
+      {who === null && <LogIn />}
+      {who === undefined && !away.value && <p role="status">{texts.loading}</p>}
+      {who && (
+        <div class="card">
+          <h1>{texts.title}</h1>
+          <p>{texts.notForYou}</p>
+          <p>
+            <a href="/office/">{texts.office}</a>
+          </p>
+          <Button onClick={() => void logOut()}>{texts.logOut}</Button>
+        </div>
+      )}
+    </main>
+  );
+}
+
+export function App() {
+  document.title = t().title;
+  return (
+    <>
+      {works() ? <Working /> : <Outside />}
+      <Toasts />
+    </>
+  );
+}
+
+// A mistake of ours must not look like nothing happened.
+window.addEventListener("unhandledrejection", (event) => {
+  const reason: unknown = event.reason;
+  toast("bad", reason instanceof Error ? reason.message : String(reason));
+});
+
+// A page that lost the core still knows when: said in the title too, for who works in another tab.
+effect(() => {
+  document.title = `${lostSince.value && works() ? "⚠ " : ""}${t().title}`;
+});
+
+void begin();

@@ -1,0 +1,207 @@
+// The small form of one act. It keeps what was typed when somebody else was quicker.
+
+import { Problem } from "@motcua/api/client";
+import { defineTexts } from "@motcua/language";
+import { Button, Dialog, toast } from "@motcua/ui";
+import { useEffect, useState } from "preact/hooks";
+
+import type { Dossier, DossierAct, HistoryItem } from "../api";
+import { useShortcuts } from "../keys";
+import { forgetForm, formKey, keepForm, keptForm } from "../local/kept_forms";
+import { print } from "../local/print";
+import { ActFields, defaultsOf } from "./act_fields";
+import { actName } from "./act_names";
+import { type ActSpec, bodyOfAct, type FormValues } from "./act_specs";
+import { bodyOfCorrection, CorrectForm, type CorrectValues, valuesOfCorrection } from "./correct_form";
+import { HistoryList } from "./history_list";
+import { act, actsSince, reopen } from "./open";
+
+const t = defineTexts(
+  {
+    do: "Ghi nhận",
+    doAnyway: "Đã xem thay đổi, vẫn ghi nhận",
+    cancel: "Thôi",
+    reasonNeeded: "Việc này cần ghi lý do.",
+    nothingChanged: "Chưa có gì thay đổi.",
+    done: (name: string) => `Đã ghi nhận: ${name}.`,
+    unreachable: "Chưa tới được máy chủ; nội dung đã được giữ. Bấm lại khi có mạng: không bị ghi hai lần.",
+    changed: "Trong lúc bạn nhập, hồ sơ này vừa có thay đổi. Nội dung bạn nhập vẫn còn nguyên.",
+    notAny: (state: string) => `Hồ sơ bây giờ ở trạng thái “${state}”: không làm việc này được nữa.`,
+  },
+  {
+    do: "Record",
+    doAnyway: "I have seen the changes, record anyway",
+    cancel: "Cancel",
+    reasonNeeded: "A reason is needed.",
+    nothingChanged: "Nothing has changed.",
+    done: (name: string) => `Recorded: ${name}.`,
+    unreachable: "The server cannot be reached; what was typed is kept. Press again later: it is recorded once.",
+    changed: "While you were typing this dossier was changed. What you typed is still here.",
+    notAny: (state: string) => `The dossier is now “${state}”: this cannot be done any more.`,
+  },
+);
+
+const readingTime = 1_000;
+
+interface Kept {
+  values: FormValues;
+  correction: CorrectValues;
+}
+
+interface Props {
+  dossier: Dossier;
+  history: HistoryItem[];
+  spec: ActSpec;
+  onClose: () => void;
+}
+
+function Conflict({ dossier, history, based, allowed }: {
+  dossier: Dossier;
+  history: HistoryItem[];
+  based: number;
+  allowed: boolean;
+}) {
+  const texts = t();
+  if (dossier.version === based) return null;
+  return (
+    <div class="notice warn" role="alert">
+      <p>{texts.changed}</p>
+      <HistoryList items={actsSince(history, based)} />
+      {!allowed && <p>{texts.notAny(dossier.state_text)}</p>}
+    </div>
+  );
+}
+
+function useKept(key: string, begin: Kept) {
+  const [kept, setKept] = useState<Kept>(begin);
+  useEffect(() => {
+    let left = false;
+    void keptForm<Kept>(key).then((stored) => {
+      if (stored && !left) setKept(stored);
+    });
+    return () => {
+      left = true;
+    };
+  }, [key]);
+  const set = (next: Kept) => {
+    setKept(next);
+    keepForm(key, next);
+  };
+  return [kept, set] as const;
+}
+
+function bodyOf(spec: ActSpec, kept: Kept, dossier: Dossier, version: number): DossierAct | undefined {
+  if (spec.act !== "correct") return bodyOfAct(spec, kept.values, version);
+  const correction = bodyOfCorrection(kept.correction, dossier);
+  return correction && { version, reason: kept.values.reason?.trim() ?? "", correction };
+}
+
+/** The version that has been on the screen long enough to be read: what others did in the very
+ *  moment of the key press is answered with a conflict, and shown. */
+function useSeenVersion(version: number): number {
+  const [seen, setSeen] = useState(version);
+  useEffect(() => {
+    const timer = window.setTimeout(() => setSeen(version), readingTime);
+    return () => clearTimeout(timer);
+  }, [version]);
+  return seen;
+}
+
+function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
+  const texts = t();
+  const key = formKey(dossier.code, spec.act);
+  const [kept, setKept] = useKept(key, {
+    values: defaultsOf(spec, dossier),
+    correction: valuesOfCorrection(dossier),
+  });
+  const [based] = useState(dossier.version);
+  const seen = useSeenVersion(dossier.version);
+  const [errors, setErrors] = useState<Record<string, string>>({});
+  const [message, setMessage] = useState("");
+  const [busy, setBusy] = useState(false);
+  const explain = (problem: Problem) => {
+    setErrors(
+      Object.fromEntries((problem.body.errors ?? []).map((each) => [each.field, each.message])),
+    );
+    setMessage(problem.mayTryAgain ? texts.unreachable : problem.message);
+    if (problem.status === 409) void reopen();
+  };
+  const submit = async () => {
+    if (busy) return;
+    const body = bodyOf(spec, kept, dossier, seen);
+    if (!body) return setMessage(texts.nothingChanged);
+    if (reasonNeeded && !body.reason) return setErrors({ reason: texts.reasonNeeded });
+    setBusy(true);
+    setMessage("");
+    setErrors({});
+    try {
+      await act(dossier.code, spec.act, body);
+      forgetForm(key);
+      toast("good", texts.done(actName(spec.act)));
+      onClose();
+      if (spec.prints) void print({ dossier: dossier.code, kind: spec.prints });
+    } catch (error) {
+      if (!(error instanceof Problem)) throw error;
+      explain(error);
+      setBusy(false);
+    }
+  };
+  return { kept, setKept, based, errors, message, busy, submit };
+}
+
+export function ActDialog(props: Props) {
+  const { dossier, history, spec, onClose } = props;
+  const texts = t();
+  const allowedAct = dossier.acts.find((each) => each.act === spec.act);
+  const reasonNeeded = allowedAct?.reason ?? false;
+  const form = useAct(props, reasonNeeded);
+  const changed = dossier.version !== form.based;
+  useShortcuts([
+    { keys: "Ctrl+Enter F9", label: texts.do, group: "dialog", run: () => void (allowedAct && form.submit()) },
+  ]);
+  return (
+    <Dialog title={`${actName(spec.act)} · ${dossier.code}`} onClose={onClose}>
+      <form
+        class="stack"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void form.submit();
+        }}
+      >
+        <Conflict dossier={dossier} history={history} based={form.based} allowed={Boolean(allowedAct)} />
+        {form.message && (
+          <div class="notice bad" role="alert">
+            {form.message}
+          </div>
+        )}
+        {spec.act === "correct" && (
+          <CorrectForm
+            dossier={dossier}
+            values={form.kept.correction}
+            errors={form.errors}
+            onChange={(correction) => form.setKept({ ...form.kept, correction })}
+          />
+        )}
+        <ActFields
+          spec={spec}
+          dossier={dossier}
+          values={form.kept.values}
+          errors={form.errors}
+          reasonNeeded={reasonNeeded}
+          onChange={(values) => form.setKept({ ...form.kept, values })}
+        />
+        <div class="actions">
+          <Button onClick={onClose}>{texts.cancel}</Button>
+          <Button
+            look={spec.look === "danger" ? "danger" : "primary"}
+            type="submit"
+            shortcut="Ctrl+Enter"
+            disabled={form.busy || !allowedAct}
+          >
+            {changed ? texts.doAnyway : actName(spec.act)}
+          </Button>
+        </div>
+      </form>
+    </Dialog>
+  );
+}

@@ -1,0 +1,218 @@
+// Correcting what intake wrote: what it says now stands beside what it is to say.
+
+import { defineTexts } from "@motcua/language";
+import { Button, Field } from "@motcua/ui";
+
+import type { Channel, Dossier, DossierAct, Paper } from "../api";
+
+const t = defineTexts(
+  {
+    name: "Họ và tên",
+    id_number: "Số căn cước",
+    phone: "Điện thoại",
+    address: "Địa chỉ",
+    email: "Thư điện tử",
+    channel: "Cách nộp",
+    fee_vnd: "Phí, lệ phí (đồng)",
+    in_person: "Trực tiếp",
+    online: "Trực tuyến",
+    postal: "Bưu chính",
+    before: (value: string) => `Trước: ${value}`,
+    empty: "(trống)",
+    papers: "Giấy tờ nộp",
+    paper: "Tên giấy tờ",
+    originals: "Bản chính",
+    certified: "Chứng thực",
+    copies: "Bản sao",
+    remove: (name: string) => `Bỏ ${name}`,
+    add: "Thêm giấy tờ",
+    papersBefore: (names: string) => `Trước: ${names}`,
+  },
+  {
+    name: "Full name",
+    id_number: "ID number",
+    phone: "Phone",
+    address: "Address",
+    email: "E-mail",
+    channel: "Came",
+    fee_vnd: "Fee (VND)",
+    in_person: "In person",
+    online: "Online",
+    postal: "By post",
+    before: (value: string) => `Before: ${value}`,
+    empty: "(empty)",
+    papers: "Papers handed in",
+    paper: "Paper",
+    originals: "Originals",
+    certified: "Certified",
+    copies: "Copies",
+    remove: (name: string) => `Remove ${name}`,
+    add: "Add a paper",
+    papersBefore: (names: string) => `Before: ${names}`,
+  },
+);
+
+const people = ["name", "id_number", "phone", "address", "email"] as const;
+const counts = ["originals", "certified", "copies"] as const;
+
+export interface CorrectValues {
+  applicant: Record<(typeof people)[number], string>;
+  channel: Channel;
+  fee_vnd: number;
+  documents: Paper[];
+}
+
+export function valuesOfCorrection(dossier: Dossier): CorrectValues {
+  const { applicant, channel, fee_vnd, documents } = dossier;
+  return { applicant: { ...applicant }, channel, fee_vnd, documents: documents.map((each) => ({ ...each })) };
+}
+
+/** Only what differs; undefined when nothing does. */
+export function bodyOfCorrection(
+  values: CorrectValues,
+  dossier: Dossier,
+): DossierAct["correction"] | undefined {
+  const applicant = Object.fromEntries(
+    people
+      .filter((field) => values.applicant[field].trim() !== dossier.applicant[field])
+      .map((field) => [field, values.applicant[field].trim()]),
+  );
+  const documents = values.documents.filter((each) => each.name.trim());
+  const correction: NonNullable<DossierAct["correction"]> = {};
+  if (Object.keys(applicant).length > 0) correction.applicant = applicant;
+  if (values.channel !== dossier.channel) correction.channel = values.channel;
+  if (values.fee_vnd !== dossier.fee_vnd) correction.fee_vnd = values.fee_vnd;
+  if (JSON.stringify(documents) !== JSON.stringify(dossier.documents)) {
+    correction.documents = documents;
+  }
+  return Object.keys(correction).length > 0 ? correction : undefined;
+}
+
+interface Props {
+  dossier: Dossier;
+  values: CorrectValues;
+  errors: Record<string, string>;
+  onChange: (values: CorrectValues) => void;
+}
+
+function Papers({ dossier, values, onChange }: Props) {
+  const texts = t();
+  const set = (at: number, part: Partial<Paper>) =>
+    onChange({
+      ...values,
+      documents: values.documents.map((each, index) => (index === at ? { ...each, ...part } : each)),
+    });
+  const before = dossier.documents.map((each) => each.name).join("; ") || texts.empty;
+  const differs = JSON.stringify(values.documents) !== JSON.stringify(dossier.documents);
+  return (
+    <fieldset class="correct-papers">
+      <legend>{texts.papers}</legend>
+      {values.documents.map((paper, index) => (
+        <div key={index} class="correct-paper">
+          <input
+            class="input"
+            aria-label={texts.paper}
+            maxLength={300}
+            value={paper.name}
+            onInput={(event) => set(index, { name: event.currentTarget.value })}
+          />
+          {counts.map((name) => (
+            <input
+              key={name}
+              class="input count"
+              type="number"
+              min={0}
+              max={99}
+              title={texts[name]}
+              aria-label={`${texts[name]}: ${paper.name}`}
+              value={paper[name]}
+              onInput={(event) => set(index, { [name]: Math.max(0, Math.trunc(Number(event.currentTarget.value))) })}
+            />
+          ))}
+          <button
+            type="button"
+            class="draft-close"
+            aria-label={texts.remove(paper.name)}
+            onClick={() => onChange({ ...values, documents: values.documents.filter((_, at) => at !== index) })}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+      <Button
+        onClick={() =>
+          onChange({
+            ...values,
+            documents: [...values.documents, { name: "", originals: 0, certified: 0, copies: 1 }],
+          })
+        }
+      >
+        {texts.add}
+      </Button>
+      {differs && <p class="before">{texts.papersBefore(before)}</p>}
+    </fieldset>
+  );
+}
+
+export function CorrectForm(props: Props) {
+  const { dossier, values, errors, onChange } = props;
+  const texts = t();
+  const before = (changed: boolean, value: string) =>
+    changed ? texts.before(value || texts.empty) : undefined;
+  return (
+    <>
+      <div class="correct-fields">
+        {people.map((field) => (
+          <Field
+            key={field}
+            label={texts[field]}
+            error={errors[`correction.applicant.${field}`] ?? errors[`applicant.${field}`]}
+            hint={before(values.applicant[field] !== dossier.applicant[field], dossier.applicant[field])}
+          >
+            {(ties) => (
+              <input
+                {...ties}
+                class="input"
+                maxLength={400}
+                autocomplete="off"
+                value={values.applicant[field]}
+                onInput={(event) =>
+                  onChange({ ...values, applicant: { ...values.applicant, [field]: event.currentTarget.value } })
+                }
+              />
+            )}
+          </Field>
+        ))}
+        <Field label={texts.fee_vnd} hint={before(values.fee_vnd !== dossier.fee_vnd, String(dossier.fee_vnd))}>
+          {(ties) => (
+            <input
+              {...ties}
+              class="input"
+              type="number"
+              min={0}
+              value={values.fee_vnd}
+              onInput={(event) => onChange({ ...values, fee_vnd: Math.max(0, Math.trunc(Number(event.currentTarget.value))) })}
+            />
+          )}
+        </Field>
+        <Field label={texts.channel} hint={before(values.channel !== dossier.channel, texts[dossier.channel])}>
+          {(ties) => (
+            <select
+              {...ties}
+              class="input"
+              value={values.channel}
+              onChange={(event) => onChange({ ...values, channel: event.currentTarget.value as Channel })}
+            >
+              {(["in_person", "online", "postal"] as const).map((each) => (
+                <option key={each} value={each}>
+                  {texts[each]}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+      </div>
+      <Papers {...props} />
+    </>
+  );
+}

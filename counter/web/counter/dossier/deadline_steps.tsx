@@ -1,0 +1,25 @@
+import { defineTexts } from "@motcua/language";
+
+import type { Deadline } from "../api";
+
+const t = defineTexts(
+  { how: "Cách tính" },
+  { how: "How it is counted" },
+);
+
+/** The due date explains itself, for officer and citizen. */
+export function Steps({ steps, open = false }: { steps: Deadline["steps"]; open?: boolean }) {
+  if (steps.length === 0) return null;
+  return (
+    <details class="deadline-steps" open={open}>
+      <summary>{t().how}</summary>
+      <ol lang="vi">
+        {steps.map((step, index) => (
+          <li key={index} class={step.step}>
+            {step.text}
+          </li>
+        ))}
+      </ol>
+    </details>
+  );
+}

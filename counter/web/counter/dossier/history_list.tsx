@@ -1,0 +1,32 @@
+import { formatMoment } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+
+import type { HistoryItem } from "../api";
+import { sentence } from "./history_sentence";
+
+const t = defineTexts(
+  { reason: "Lý do", system: "Hệ thống" },
+  { reason: "Reason", system: "The system" },
+);
+
+export function HistoryList({ items }: { items: HistoryItem[] }) {
+  const texts = t();
+  return (
+    <ol class="history">
+      {items.map((item) => (
+        <li key={item.seq}>
+          <span class="history-at number">{formatMoment(item.at)}</span>
+          <span>
+            <strong>{item.who || texts.system}</strong> {sentence(item)}
+            {item.place && <span class="hint"> · {item.place}</span>}
+            {item.reason && (
+              <span class="history-reason">
+                {texts.reason}: {item.reason}
+              </span>
+            )}
+          </span>
+        </li>
+      ))}
+    </ol>
+  );
+}

@@ -1,0 +1,98 @@
+// What the document scanner has put into its folder, on the machines that have an agent.
+
+import { Problem } from "@motcua/api/client";
+import { formatTime } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { Button, toast } from "@motcua/ui";
+import { useEffect } from "preact/hooks";
+
+import type { Dossier } from "../api";
+import { useShortcuts } from "../keys";
+import { fileDone, filePath, files, hasAgent, loadFile, loadFiles, type ScannedFile } from "../local/agent";
+import { upload } from "./uploads";
+
+const t = defineTexts(
+  {
+    title: "Trong thư mục máy quét",
+    group: "Hồ sơ",
+    none: "Quét giấy tờ bằng máy quét: tệp hiện ở đây.",
+    attach: "Gắn",
+    attachNewest: "Gắn tệp quét mới nhất",
+    attachAll: (count: number) => `Gắn cả ${count} tệp của hồ sơ này`,
+    suggested: "có mã hồ sơ này",
+    ofOther: (code: string) => `có mã ${code}`,
+    gone: "Không đọc được tệp trong thư mục quét: hãy quét lại.",
+    preview: (name: string) => `Hình thu nhỏ của ${name}`,
+  },
+  {
+    title: "In the scanner's folder",
+    group: "Dossier",
+    none: "Scan papers with the scanner: they show here.",
+    attach: "Attach",
+    attachNewest: "Attach the newest scan",
+    attachAll: (count: number) => `Attach all ${count} files of this dossier`,
+    suggested: "has this dossier's code",
+    ofOther: (code: string) => `has the code ${code}`,
+    gone: "The file in the scanner's folder cannot be read: scan again.",
+    preview: (name: string) => `Small picture of ${name}`,
+  },
+);
+
+async function attach(code: string, file: ScannedFile): Promise<void> {
+  try {
+    const bytes = await loadFile(file);
+    await upload(code, file.name, bytes, () => {
+      fileDone(file.id, code).catch(() => {}); // it stays in the list, and can be attached again
+    });
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    toast("bad", t().gone);
+  }
+}
+
+export function ScannerFolder({ dossier }: { dossier: Dossier }) {
+  const texts = t();
+  useEffect(() => void loadFiles(), []);
+  const rank = (file: ScannedFile) => (file.code === dossier.code ? 0 : file.code ? 2 : 1);
+  const list = [...files.value].sort((a, b) => rank(a) - rank(b) || b.at.localeCompare(a.at));
+  const own = list.filter((each) => each.code === dossier.code);
+  const newest = list[0];
+  useShortcuts(
+    newest
+      ? [{ keys: "G", label: texts.attachNewest, group: texts.group, run: () => void attach(dossier.code, newest) }]
+      : [],
+  );
+  if (!hasAgent.value) return null;
+  return (
+    <section class="scanner-folder" aria-labelledby="folder-title">
+      <h3 id="folder-title">{texts.title}</h3>
+      {list.length === 0 && <p class="hint">{texts.none}</p>}
+      {own.length > 1 && (
+        <Button look="primary" onClick={() => own.forEach((each) => void attach(dossier.code, each))}>
+          {texts.attachAll(own.length)}
+        </Button>
+      )}
+      <ul class="files" aria-live="polite">
+        {list.map((file, index) => (
+          <li key={file.id} class={file.code === dossier.code ? "suggested" : ""}>
+            <span class="file">
+              <img src={`${filePath(file.id)}/preview`} alt={texts.preview(file.name)} loading="lazy" />
+              <span class="file-name">{file.name}</span>
+              <span class="hint">
+                {formatTime(file.at)}
+                {file.code && ` · ${file.code === dossier.code ? texts.suggested : texts.ofOther(file.code)}`}
+              </span>
+            </span>
+            <Button
+              {...(index === 0 ? { shortcut: "G" } : {})}
+              aria-label={`${texts.attach} ${file.name}`}
+              onClick={() => void attach(dossier.code, file)}
+            >
+              {texts.attach}
+            </Button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,66 @@
+// The core's events, followed for as long as somebody is logged in. Who listens gets each event
+// once and in order; `onReload` says that the state is to be loaded anew.
+
+import { type Following, follow } from "@motcua/api/events";
+import { signal } from "@preact/signals";
+
+import type { DossierEvent, QueueEvent } from "./api";
+
+type FeedEvent = QueueEvent | DossierEvent;
+
+export const connected = signal(false);
+/** Since when nothing can be known of the core; null while connected. */
+export const lostSince = signal<Date | null>(null);
+
+const listeners = new Set<(event: FeedEvent) => void>();
+const reloaders = new Set<() => Promise<void>>();
+let following: Following | undefined;
+let seq: number | null = null; // of the last event heard, or of the state that was loaded
+
+export function onEvent(listener: (event: FeedEvent) => void): void {
+  listeners.add(listener);
+}
+
+/** Called whenever what is shown may be out of date. */
+export function onReload(reload: () => Promise<void>): void {
+  reloaders.add(reload);
+}
+
+export function startFrom(loadedSeq: number): void {
+  seq = loadedSeq;
+}
+
+export async function reloadAll(): Promise<void> {
+  await Promise.allSettled([...reloaders].map((reload) => reload()));
+}
+
+function hear(message: unknown): void {
+  const event = message as FeedEvent;
+  if (event.type === ("reload" as string)) {
+    seq = event.seq;
+    void reloadAll();
+    return;
+  }
+  if (seq !== null && event.seq <= seq) return;
+  seq = event.seq;
+  for (const listener of listeners) listener(event);
+}
+
+export function startFeed(): void {
+  if (following) return;
+  const socket = follow({
+    path: () => `/api/v1/events?topics=queue,dossiers${seq === null ? "" : `&since=${seq}`}`,
+    onMessage: hear,
+    onOpen: () => void reloadAll(),
+  });
+  following = socket;
+  socket.connected.subscribe((value) => (connected.value = value));
+  socket.lostSince.subscribe((value) => (lostSince.value = value));
+}
+
+export function stopFeed(): void {
+  following?.stop();
+  following = undefined;
+  seq = null;
+  connected.value = false;
+}

@@ -1,0 +1,136 @@
+import { formatDate } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { Field } from "@motcua/ui";
+
+import type { Draft } from "./draft";
+import { change } from "./drafts";
+
+const t = defineTexts(
+  {
+    title: "Người nộp",
+    name: "Họ và tên",
+    id_number: "Số căn cước",
+    phone: "Điện thoại",
+    address: "Địa chỉ",
+    email: "Thư điện tử",
+    scanHint: "Quét mã QR trên thẻ căn cước để điền.",
+    card: (sex: string, birth: string, issued: string) =>
+      `Thẻ: ${sex}, sinh ${birth}, cấp ${issued}. Hãy nhìn thẻ và người.`,
+    doubt: "Thẻ có chỗ chưa khớp, hãy kiểm tra:",
+    changed: "Đã sửa khác với thẻ:",
+    ticket: (code: string) => `Số ${code.split("-")[1] ?? code}`,
+    untie: "Không phải của số này",
+  },
+  {
+    title: "Applicant",
+    name: "Full name",
+    id_number: "ID number",
+    phone: "Phone",
+    address: "Address",
+    email: "E-mail",
+    scanHint: "Scan the QR code of the ID card to fill this in.",
+    card: (sex: string, birth: string, issued: string) =>
+      `Card: ${sex}, born ${birth}, issued ${issued}. Look at card and person.`,
+    doubt: "The card contradicts itself, check:",
+    changed: "Changed from the card:",
+    ticket: (code: string) => `Ticket ${code.split("-")[1] ?? code}`,
+    untie: "Not of this ticket",
+  },
+);
+
+type Name = "name" | "id_number" | "phone" | "address" | "email";
+
+const inputs: Record<Name, { type: string; mode: "text" | "numeric" | "tel" | "email"; most: number }> = {
+  name: { type: "text", mode: "text", most: 200 },
+  id_number: { type: "text", mode: "numeric", most: 20 },
+  phone: { type: "tel", mode: "tel", most: 20 },
+  address: { type: "text", mode: "text", most: 400 },
+  email: { type: "email", mode: "email", most: 200 },
+};
+
+function Input({ draft, name }: { draft: Draft; name: Name }) {
+  const { type, mode, most } = inputs[name];
+  const set = (value: string) =>
+    change(draft.id, (each) => {
+      const { [`applicant.${name}`]: _, ...errors } = each.errors;
+      return { ...each, [name]: value, errors };
+    });
+  return (
+    <Field label={t()[name]} error={draft.errors[`applicant.${name}`]}>
+      {(ties) => (
+        <input
+          {...ties}
+          {...(name === "name" ? { id: "intake-name", "aria-label": t().name, autofocus: true } : {})}
+          class="input"
+          type={type}
+          inputMode={mode}
+          maxLength={most}
+          autocomplete="off"
+          spellcheck={false}
+          value={draft[name]}
+          onInput={(event) => set(event.currentTarget.value)}
+        />
+      )}
+    </Field>
+  );
+}
+
+function CardSays({ draft }: { draft: Draft }) {
+  const texts = t();
+  const { card } = draft;
+  if (!card) return <p class="hint">{texts.scanHint}</p>;
+  const changed = [
+    draft.name !== card.name && `${texts.name} (${card.name})`,
+    draft.id_number !== card.id_number && `${texts.id_number} (${card.id_number})`,
+  ].filter((each): each is string => Boolean(each));
+  return (
+    <>
+      <p class="hint">
+        {texts.card(card.sex, formatDate(card.birth_date), formatDate(card.issued_on))}
+      </p>
+      {card.doubts.length > 0 && (
+        <div class="notice bad" role="alert">
+          {texts.doubt} {card.doubts.join(" ")}
+        </div>
+      )}
+      {changed.length > 0 && (
+        <div class="notice warn">
+          {texts.changed} {changed.join("; ")}
+        </div>
+      )}
+    </>
+  );
+}
+
+export function Applicant({ draft }: { draft: Draft }) {
+  const texts = t();
+  return (
+    <section class="card applicant" aria-labelledby="applicant-title">
+      <div class="card-head">
+        <h2 id="applicant-title">{texts.title}</h2>
+        {draft.ticket && (
+          <span class="badge info">
+            {texts.ticket(draft.ticket)}{" "}
+            <button
+              type="button"
+              class="badge-close"
+              aria-label={texts.untie}
+              title={texts.untie}
+              onClick={() => change(draft.id, (each) => ({ ...each, ticket: null }))}
+            >
+              ×
+            </button>
+          </span>
+        )}
+      </div>
+      <div class="applicant-fields">
+        <Input draft={draft} name="name" />
+        <Input draft={draft} name="id_number" />
+        <Input draft={draft} name="phone" />
+        <Input draft={draft} name="address" />
+        <Input draft={draft} name="email" />
+      </div>
+      <CardSays draft={draft} />
+    </section>
+  );
+}

@@ -1,0 +1,224 @@
+// What an officer has typed of one dossier that is not received yet, and what becomes of it. Pure:
+// each change gives a new draft.
+
+import type { BegunDossier, Channel, IntakeBody, Paper, ProcedureVersion } from "../api";
+import type { Card } from "../scan/card";
+
+export interface DraftPaper extends Paper {
+  /** Not of the procedure's list: the officer added it. */
+  extra: boolean;
+}
+
+/** A document to certify copies of (chứng thực). */
+export interface CopyRow {
+  name: string;
+  pages: number;
+  copies: number;
+}
+
+/** What was sent and is not known yet: sent again with the same key until it is. */
+export interface Sending {
+  key: string;
+  kind: "receive" | "refuse";
+  body: IntakeBody & { reason?: string };
+  /** Print at once, or go on with the next dossier of the same person and print all together. */
+  then: "print" | "next";
+}
+
+export interface Draft {
+  id: string;
+  startedAt: string;
+  name: string;
+  id_number: string;
+  phone: string;
+  address: string;
+  email: string;
+  card: Card | null;
+  procedure: string | null;
+  papers: DraftPaper[];
+  rows: CopyRow[];
+  feePerCopy: number | null;
+  /** As the officer wrote it; null: as computed. */
+  fee: number | null;
+  channel: Channel;
+  ticket: string | null;
+  /** Codes received for the same person in this visit. */
+  visit: string[];
+  sending: Sending | null;
+  result: BegunDossier | null;
+  resultKind: "receive" | "refuse";
+  /** Of the last refusal by the core, by field. */
+  errors: Record<string, string>;
+}
+
+export function newDraft(id: string, startedAt: string): Draft {
+  return {
+    id,
+    startedAt,
+    name: "",
+    id_number: "",
+    phone: "",
+    address: "",
+    email: "",
+    card: null,
+    procedure: null,
+    papers: [],
+    rows: [{ name: "", pages: 1, copies: 1 }],
+    feePerCopy: null,
+    fee: null,
+    channel: "in_person",
+    ticket: null,
+    visit: [],
+    sending: null,
+    result: null,
+    resultKind: "receive",
+    errors: {},
+  };
+}
+
+export function isBlank(draft: Draft): boolean {
+  return (
+    !draft.name && !draft.id_number && !draft.phone && !draft.address && !draft.email &&
+    !draft.procedure && draft.visit.length === 0 && !draft.sending && !draft.result
+  );
+}
+
+/** The card fills what the officer would type; the phone stays, no card has one. */
+export function withCard(draft: Draft, card: Card): Draft {
+  return {
+    ...draft,
+    name: card.name,
+    id_number: card.id_number,
+    address: card.residence || draft.address,
+    card,
+    errors: without(draft.errors, "applicant.name", "applicant.id_number", "applicant.address"),
+  };
+}
+
+/** Whether the card is of somebody else than the draft is about. */
+export function isOfSomebodyElse(draft: Draft, card: Card): boolean {
+  if (draft.sending || draft.result) return true;
+  if (draft.id_number) return draft.id_number !== card.id_number;
+  return draft.name !== "" && draft.name.toLocaleUpperCase() !== card.name.toLocaleUpperCase();
+}
+
+function without(errors: Record<string, string>, ...fields: string[]): Record<string, string> {
+  return Object.fromEntries(Object.entries(errors).filter(([field]) => !fields.includes(field)));
+}
+
+export function withProcedure(draft: Draft, procedure: ProcedureVersion): Draft {
+  return {
+    ...draft,
+    procedure: procedure.code,
+    papers: procedure.documents.map((name) => ({
+      name,
+      originals: 0,
+      certified: 0,
+      copies: 0,
+      extra: false,
+    })),
+    fee: null,
+    feePerCopy: null,
+    errors: without(draft.errors, "procedure"),
+  };
+}
+
+export function withPaper(draft: Draft, index: number, change: Partial<DraftPaper>): Draft {
+  return {
+    ...draft,
+    papers: draft.papers.map((each, at) => (at === index ? { ...each, ...change } : each)),
+  };
+}
+
+export const isHandedIn = (paper: Paper): boolean =>
+  paper.originals + paper.certified + paper.copies > 0;
+
+/** Space: one copy, as usual, or nothing again. */
+export function togglePaper(draft: Draft, index: number): Draft {
+  const paper = draft.papers[index];
+  if (!paper) return draft;
+  const none = { originals: 0, certified: 0, copies: 0 };
+  return withPaper(draft, index, isHandedIn(paper) ? none : { ...none, copies: 1 });
+}
+
+export function tickAll(draft: Draft): Draft {
+  return {
+    ...draft,
+    papers: draft.papers.map((each) => (isHandedIn(each) ? each : { ...each, copies: 1 })),
+  };
+}
+
+export function addPaper(draft: Draft, name: string): Draft {
+  const trimmed = name.trim();
+  if (!trimmed) return draft;
+  const paper = { name: trimmed, originals: 0, certified: 0, copies: 1, extra: true };
+  return { ...draft, papers: [...draft.papers, paper] };
+}
+
+/** Certifying copies has its own table: documents, pages, copies. */
+export function isCopying(procedure: ProcedureVersion | undefined): boolean {
+  return procedure?.field === "Chứng thực" && /bản sao/i.test(procedure.name);
+}
+
+export const copiesOf = (draft: Draft): number =>
+  draft.rows.reduce((sum, row) => sum + (row.name.trim() ? row.copies : 0), 0);
+
+export function feePerCopyOf(draft: Draft, procedure: ProcedureVersion | undefined): number {
+  return draft.feePerCopy ?? procedure?.fee_vnd ?? 0;
+}
+
+export function feeOf(draft: Draft, procedure: ProcedureVersion | undefined): number {
+  if (draft.fee !== null) return draft.fee;
+  if (isCopying(procedure)) return copiesOf(draft) * feePerCopyOf(draft, procedure);
+  return procedure?.fee_vnd ?? 0;
+}
+
+function papersOf(draft: Draft, procedure: ProcedureVersion | undefined): Paper[] {
+  if (isCopying(procedure)) {
+    return draft.rows
+      .filter((row) => row.name.trim())
+      .map((row) => ({
+        name: `${row.name.trim()} (${row.pages} trang × ${row.copies} bản)`,
+        originals: 1,
+        certified: row.copies,
+        copies: 0,
+      }));
+  }
+  return draft.papers
+    .filter(isHandedIn)
+    .map(({ name, originals, certified, copies }) => ({ name, originals, certified, copies }));
+}
+
+export function bodyOf(draft: Draft, procedure: ProcedureVersion | undefined): IntakeBody {
+  const { name, id_number, phone, address, email } = draft;
+  const body: IntakeBody = {
+    procedure: draft.procedure ?? "",
+    applicant: { name: name.trim(), id_number: id_number.trim(), phone: phone.trim(),
+      address: address.trim(), email: email.trim() },
+    channel: draft.channel,
+    documents: papersOf(draft, procedure),
+    fee_vnd: feeOf(draft, procedure),
+  };
+  if (draft.ticket) body.ticket = draft.ticket;
+  return body;
+}
+
+/** The next dossier of the same person: who it is stays, what it is about goes. */
+export function nextOfVisit(draft: Draft, id: string, startedAt: string): Draft {
+  const { name, id_number, phone, address, email, card, ticket, visit } = draft;
+  const own = newDraft(id, startedAt);
+  return { ...own, name, id_number, phone, address, email, card, ticket, visit };
+}
+
+/** A short name for the draft's tab. */
+export function titleOf(draft: Draft, procedure: ProcedureVersion | undefined): string {
+  return draft.name || procedure?.name || "";
+}
+
+/** A draft as it was stored, perhaps by an older page: what is missing is as in a new one. */
+export function restored(value: unknown): Draft | undefined {
+  if (typeof value !== "object" || value === null) return undefined;
+  const stored = value as Partial<Draft>;
+  if (typeof stored.id !== "string" || typeof stored.startedAt !== "string") return undefined;
+  return { ...newDraft(stored.id, stored.startedAt), ...stored };
+}

@@ -1,0 +1,132 @@
+// Sends a draft to the core, with one key until it is known what became of it: a core that is away
+// gets the same again when it is back, and never receives a dossier twice.
+
+import { newKey, Problem } from "@motcua/api/client";
+import { defineTexts } from "@motcua/language";
+import { person } from "@motcua/session";
+import { toast } from "@motcua/ui";
+import { signal } from "@preact/signals";
+
+import { type BegunDossier, receive, refuse } from "../api";
+import { connected } from "../feed";
+import { print, type PrintOutcome } from "../local/print";
+import { now } from "../clock";
+import { bodyOf, type Draft, nextOfVisit, type Sending } from "./draft";
+import { change, drafts, newId, replaceDraft, saveNow } from "./drafts";
+import { focusProcedure } from "./focus";
+import { countUse, procedureOf } from "./procedures";
+
+const t = defineTexts(
+  {
+    received: (code: string) => `Đã tiếp nhận ${code}.`,
+    refused: (code: string) => `Đã ghi phiếu từ chối ${code}.`,
+    check: "Máy chủ chưa nhận: hãy sửa các ô được đánh dấu.",
+  },
+  {
+    received: (code: string) => `${code} received.`,
+    refused: (code: string) => `Refusal ${code} recorded.`,
+    check: "The server did not take it: correct the marked fields.",
+  },
+);
+
+const firstWait = 1_000;
+const longestWait = 5_000;
+
+const inFlight = new Set<string>();
+/** How the last print of a draft's paper went, by draft. */
+export const printOutcomes = signal<Record<string, PrintOutcome | "printing">>({});
+
+function tellOutcome(id: string, outcome: PrintOutcome | "printing"): void {
+  printOutcomes.value = { ...printOutcomes.value, [id]: outcome };
+}
+
+export async function printResult(draft: Draft): Promise<void> {
+  if (!draft.result) return;
+  const kind = draft.resultKind === "refuse" ? "refusal" : "receipt";
+  tellOutcome(draft.id, "printing");
+  const together = kind === "receipt" && draft.visit.length > 1;
+  const outcome = await print(
+    together ? { codes: draft.visit } : { dossier: draft.result.code, kind },
+  );
+  tellOutcome(draft.id, outcome);
+}
+
+function settle(id: string, sending: Sending, result: BegunDossier): void {
+  change(id, (draft) => ({
+    ...draft,
+    sending: null,
+    errors: {},
+    result,
+    resultKind: sending.kind,
+    visit: sending.kind === "receive" ? [...draft.visit, result.code] : draft.visit,
+  }));
+  void saveNow(id);
+  countUse(sending.body.procedure);
+  toast("good", sending.kind === "refuse" ? t().refused(result.code) : t().received(result.code));
+  const draft = drafts.value.find((each) => each.id === id);
+  if (!draft) return;
+  if (sending.then === "next") {
+    replaceDraft(id, nextOfVisit(draft, newId(), now.value.toISOString()));
+    focusProcedure();
+  } else {
+    void printResult(draft);
+  }
+}
+
+/** The core has refused: the officer corrects and sends anew, with another key. */
+function giveBack(id: string, problem: Problem): void {
+  const errors = Object.fromEntries(
+    (problem.body.errors ?? []).map((each) => [each.field, each.message]),
+  );
+  change(id, (draft) => ({ ...draft, sending: null, errors }));
+  toast("bad", problem.message || t().check);
+}
+
+async function trySending(id: string, wait = firstWait): Promise<void> {
+  const sending = drafts.value.find((each) => each.id === id)?.sending;
+  if (!sending || inFlight.has(id) || !person.value) return;
+  inFlight.add(id);
+  try {
+    const send = sending.kind === "refuse" ? refuse : receive;
+    settle(id, sending, await send({ reason: "", ...sending.body }, sending.key));
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const again = error.mayTryAgain || error.status === 429 || error.status === 500;
+    if (again) {
+      window.setTimeout(() => void trySending(id, Math.min(wait * 2, longestWait)), wait);
+    } else if (error.status !== 401) {
+      giveBack(id, error); // 401: sent again after the log-in
+    }
+  } finally {
+    inFlight.delete(id);
+  }
+}
+
+/** What must be there before it is worth asking the core. */
+export function missingFields(draft: Draft, texts: Record<string, string>): Record<string, string> {
+  const errors: Record<string, string> = {};
+  if (!draft.name.trim()) errors["applicant.name"] = texts.name ?? "";
+  if (!draft.procedure) errors.procedure = texts.procedure ?? "";
+  return errors;
+}
+
+export async function send(
+  draft: Draft,
+  { kind = "receive", then = "print", reason = "" }: Partial<Sending> & { reason?: string } = {},
+): Promise<void> {
+  if (draft.sending || draft.result) return;
+  const body = { ...bodyOf(draft, procedureOf(draft.procedure)), ...(reason ? { reason } : {}) };
+  const sending: Sending = { key: newKey(), kind, body, then };
+  change(draft.id, (each) => ({ ...each, sending, errors: {} }));
+  // The key is kept before it is used: after a crash the same is sent again, not a second one.
+  await saveNow(draft.id);
+  await trySending(draft.id);
+}
+
+export function resumeSending(): void {
+  for (const draft of drafts.value) if (draft.sending) void trySending(draft.id);
+}
+
+connected.subscribe((value) => {
+  if (value) resumeSending();
+});

@@ -1,0 +1,116 @@
+// Where what an officer typed is kept: with the agent on disk, else in this browser's IndexedDB.
+// Nothing of it goes to the core, into an address or into localStorage.
+
+import { Problem } from "@motcua/api/client";
+import { fetchJson } from "@motcua/api/wire";
+
+export interface StoredDraft {
+  key: string;
+  saved_at: string;
+  value: unknown;
+}
+
+export interface DraftStore {
+  list(): Promise<StoredDraft[]>;
+  save(draft: StoredDraft): Promise<void>;
+  remove(key: string): Promise<void>;
+}
+
+const path = (key: string) => `/local/drafts/${encodeURIComponent(key)}`;
+
+export const agentStore: DraftStore = {
+  async list() {
+    const { items } = await fetchJson<{ items: { key: string; saved_at: string }[] }>(
+      "GET",
+      "/local/drafts",
+    );
+    return Promise.all(
+      items.map(async ({ key, saved_at }) => ({
+        key,
+        saved_at,
+        value: await fetchJson<unknown>("GET", path(key)),
+      })),
+    );
+  },
+  async save({ key, value }) {
+    await fetchJson("PUT", path(key), { body: value });
+  },
+  async remove(key) {
+    await fetchJson("DELETE", path(key)).catch((error: unknown) => {
+      if (!(error instanceof Problem) || error.status !== 404) throw error;
+    });
+  },
+};
+
+const database = "motcua-counter";
+const table = "drafts";
+
+function openDatabase(): Promise<IDBDatabase> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(database, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(table);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error("IndexedDB"));
+  });
+}
+
+async function withTable<T>(
+  mode: IDBTransactionMode,
+  work: (table: IDBObjectStore) => IDBRequest<T>,
+): Promise<T> {
+  const db = await openDatabase();
+  try {
+    return await new Promise<T>((resolve, reject) => {
+      const transaction = db.transaction(table, mode, { durability: "strict" });
+      const request = work(transaction.objectStore(table));
+      transaction.oncomplete = () => resolve(request.result);
+      transaction.onerror = () => reject(transaction.error ?? new Error("IndexedDB"));
+    });
+  } finally {
+    db.close();
+  }
+}
+
+/** Of one log-in: another one on this machine does not see them. */
+export function browserStore(login: string): DraftStore {
+  const prefix = `${login}/`;
+  return {
+    async list() {
+      const range = IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
+      return (await withTable("readonly", (drafts) => drafts.getAll(range))) as StoredDraft[];
+    },
+    async save(draft) {
+      await withTable("readwrite", (drafts) => drafts.put(draft, prefix + draft.key));
+    },
+    async remove(key) {
+      await withTable("readwrite", (drafts) => drafts.delete(prefix + key));
+    },
+  };
+}
+
+/** The first store, and the second for as long as the first cannot be reached. The newest wins. */
+export function withReserve(first: DraftStore, reserve: DraftStore): DraftStore {
+  const listOf = (store: DraftStore) => store.list().catch((): StoredDraft[] => []);
+  return {
+    async list() {
+      const newest = new Map<string, StoredDraft>();
+      for (const draft of [...(await listOf(reserve)), ...(await listOf(first))]) {
+        const known = newest.get(draft.key);
+        if (!known || known.saved_at < draft.saved_at) newest.set(draft.key, draft);
+      }
+      return [...newest.values()];
+    },
+    async save(draft) {
+      try {
+        await first.save(draft);
+      } catch {
+        await reserve.save(draft);
+        return;
+      }
+      await reserve.remove(draft.key).catch(() => {});
+    },
+    async remove(key) {
+      await Promise.all([reserve.remove(key), first.remove(key)]);
+    },
+  };
+}

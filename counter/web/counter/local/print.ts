@@ -1,0 +1,84 @@
+// Puts a paper on a printer: through the agent, or through the browser where there is none.
+
+import { newKey, Problem } from "@motcua/api/client";
+import { fetchJson } from "@motcua/api/wire";
+import { defineTexts } from "@motcua/language";
+import { toast } from "@motcua/ui";
+
+import { batchReceiptPath, type PaperKind, paperPath } from "../api";
+import { agent } from "./agent";
+
+const t = defineTexts(
+  {
+    printed: "Đã in.",
+    failed: "Chưa in được: hãy xem máy in rồi bấm In lại.",
+    perhaps: "Không rõ phiếu đã ra chưa: hãy nhìn máy in; nếu chưa có thì bấm In lại.",
+    noPaper: "Máy chủ chưa lập được phiếu này: hãy thử in lại sau.",
+    frame: "Bản in",
+  },
+  {
+    printed: "Printed.",
+    failed: "Not printed: look at the printer, then print again.",
+    perhaps: "It is not known whether the paper came out: look at the printer, else print again.",
+    noPaper: "The server could not make this paper: print again later.",
+    frame: "Print",
+  },
+);
+
+export type Print = { dossier: string; kind: PaperKind } | { codes: string[] };
+
+export type PrintOutcome = "printed" | "failed" | "unknown";
+
+async function printByAgent(what: Print): Promise<PrintOutcome> {
+  const body =
+    "codes" in what
+      ? { codes: what.codes, kind: "batch-receipt", printer: "sheet", copies: 1 }
+      : { ...what, printer: "sheet", copies: 1 };
+  try {
+    await fetchJson("POST", "/local/print", { body, key: newKey() });
+    return "printed";
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    const state = (error.body as { state?: string }).state;
+    const unknown = state === "unknown" || error.status === 0;
+    toast("bad", error.message || (unknown ? t().perhaps : t().failed));
+    return unknown ? "unknown" : "failed";
+  }
+}
+
+const frameId = "print-frame";
+
+/** The browser's own dialog prints the PDF; whether it did is never told. */
+async function printByBrowser(path: string): Promise<PrintOutcome> {
+  const answer = await fetch(path, { credentials: "same-origin" }).catch(() => undefined);
+  if (!answer?.ok) {
+    const problem = (await answer?.json().catch(() => undefined)) as { detail?: string } | undefined;
+    toast("bad", problem?.detail ?? t().noPaper);
+    return "failed";
+  }
+  document.getElementById(frameId)?.remove();
+  const frame = document.createElement("iframe");
+  frame.id = frameId;
+  frame.className = "print-frame";
+  frame.title = t().frame;
+  frame.tabIndex = -1;
+  frame.setAttribute("aria-hidden", "true");
+  frame.src = path;
+  await new Promise<void>((resolve) => {
+    frame.onload = () => resolve();
+    document.body.append(frame);
+  });
+  frame.contentWindow?.print();
+  return "printed";
+}
+
+export async function print(what: Print): Promise<PrintOutcome> {
+  if (agent.value) {
+    const outcome = await printByAgent(what);
+    if (outcome === "printed") toast("good", t().printed);
+    return outcome;
+  }
+  return printByBrowser(
+    "codes" in what ? batchReceiptPath(what.codes) : paperPath(what.dossier, what.kind),
+  );
+}

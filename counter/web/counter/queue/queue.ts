@@ -1,0 +1,121 @@
+// The room, live, and what this counter does in it.
+
+import { newKey, Problem, type Schemas } from "@motcua/api/client";
+import { defineTexts } from "@motcua/language";
+import { toast } from "@motcua/ui";
+import { computed, signal } from "@preact/signals";
+
+import { type CounterAct, loadQueue, stepAtCounter, type Ticket } from "../api";
+import { setServerClock } from "../clock";
+import { counter } from "../counter";
+import { onEvent, onReload, startFrom } from "../feed";
+import { atCounter, type Room, roomOf, waitingFor, withEvent, withTicket } from "./room";
+
+const t = defineTexts(
+  {
+    unreachable: "Chưa tới được máy chủ: chưa biết việc này đã xong chưa. Hãy bấm lại khi có mạng.",
+    called: (number: string) => `Đã gọi ${number}.`,
+    nobody: "Không còn ai chờ ở các dịch vụ của quầy này.",
+    chooseFirst: "Hãy chọn quầy trước.",
+    stillCalled: (number: string) =>
+      `Số ${number} đã gọi mà chưa đến: gọi lại (F4), bắt đầu (F7) hoặc báo vắng (Alt+V).`,
+    somebodyElse: "Quầy khác vừa lấy số này; hãy xem lại hàng đợi.",
+  },
+  {
+    unreachable: "The server cannot be reached: it is not known whether this was done. Press again.",
+    called: (number: string) => `${number} called.`,
+    nobody: "Nobody waits for this counter's services.",
+    chooseFirst: "Choose a counter first.",
+    stillCalled: (number: string) =>
+      `${number} was called and has not come: recall (F4), start (F7) or no-show (Alt+V).`,
+    somebodyElse: "Another counter took this ticket just now: look at the queue again.",
+  },
+);
+
+export const room = signal<Room | null>(null);
+export const busyStep = signal<CounterAct | null>(null);
+
+export const ownCounter = computed(() =>
+  room.value?.counters.find((each) => each.number === counter.value),
+);
+export const letters = computed(() => ownCounter.value?.services ?? "");
+export const present = computed<Ticket | undefined>(() =>
+  room.value && counter.value !== null ? atCounter(room.value, counter.value) : undefined,
+);
+export const waiting = computed(() => (room.value ? waitingFor(room.value, letters.value) : []));
+
+// What is not known to have been done is asked with the same key when the same is pressed again.
+let unsettled: { act: CounterAct; body: string; key: string } | undefined;
+
+export async function loadRoom(): Promise<void> {
+  const queue = await loadQueue();
+  setServerClock(queue.now);
+  startFrom(queue.seq);
+  room.value = roomOf(queue);
+  unsettled = undefined; // the room shows what became of it
+}
+
+onReload(loadRoom);
+onEvent((event) => {
+  if (event.topic === "queue" && room.value) {
+    room.value = withEvent(room.value, event as Schemas["QueueEvent"]);
+  }
+});
+
+function keyFor(act: CounterAct, body: string): string {
+  if (unsettled?.act === act && unsettled.body === body) return unsettled.key;
+  const key = newKey();
+  unsettled = { act, body, key };
+  return key;
+}
+
+function explain(problem: Problem): void {
+  if (problem.mayTryAgain) toast("bad", t().unreachable);
+  else toast("warn", problem.message || t().somebodyElse);
+}
+
+/** An act at this counter. Undefined: refused, and said so. */
+export async function step(
+  act: CounterAct,
+  body: Schemas["CounterStep"] = {},
+): Promise<Ticket | undefined> {
+  const number = counter.value;
+  if (number === null) {
+    toast("warn", t().chooseFirst);
+    return undefined;
+  }
+  if (busyStep.value) return undefined; // a key pressed twice is one act
+  busyStep.value = act;
+  try {
+    const ticket = await stepAtCounter(number, act, body, keyFor(act, JSON.stringify(body)));
+    unsettled = undefined;
+    if (room.value) room.value = withTicket(room.value, ticket);
+    return ticket;
+  } catch (error) {
+    if (!(error instanceof Problem)) throw error;
+    if (!error.mayTryAgain) unsettled = undefined;
+    explain(error);
+    if (error.status === 409) void loadRoom().catch(() => {});
+    return undefined;
+  } finally {
+    busyStep.value = null;
+  }
+}
+
+/** One key: ends the service that is going on, and calls who is next. */
+export async function callNext(): Promise<void> {
+  const here = present.value;
+  if (here?.state === "called") {
+    toast("warn", t().stillCalled(here.number));
+    return;
+  }
+  if (here && !(await step("finish", { ticket: here.code }))) return;
+  const called = await step("call");
+  if (called) toast("info", t().called(called.number));
+}
+
+/** The first thing typed into an intake shows that the citizen is there. */
+export async function startIfCalled(): Promise<void> {
+  const here = present.value;
+  if (here?.state === "called" && !busyStep.value) await step("start", { ticket: here.code });
+}

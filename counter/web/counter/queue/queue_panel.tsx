@@ -1,0 +1,223 @@
+// Always in sight: whom this counter has, who waits, and the keys that move the queue.
+
+import { defineTexts } from "@motcua/language";
+import { formatDuration } from "@motcua/format";
+import { language } from "@motcua/language";
+import { Button } from "@motcua/ui";
+import { signal } from "@preact/signals";
+
+import type { Ticket } from "../api";
+import { now } from "../clock";
+import { counter } from "../counter";
+import { useShortcuts } from "../keys";
+import { openDossier } from "../navigation";
+import { CallOther, Transfer } from "./dialogs";
+import { priorityName } from "./priorities";
+import { busyStep, callNext, letters, present, room, step } from "./queue";
+import { heldFor, recallIn, waitingByService } from "./room";
+
+const t = defineTexts(
+  {
+    title: "Hàng đợi",
+    group: "Hàng đợi",
+    nobody: "Chưa gọi ai",
+    called: "Đã gọi",
+    calledTimes: (count: number) => `lần ${count}`,
+    serving: "Đang phục vụ",
+    callNext: "Gọi số tiếp",
+    finishAndCall: "Xong, gọi số tiếp",
+    recall: "Gọi lại",
+    recallIn: (seconds: number) => `Gọi lại sau ${seconds}s`,
+    start: "Bắt đầu",
+    finish: "Kết thúc",
+    noShow: "Vắng",
+    hold: "Giữ lại",
+    transfer: "Chuyển",
+    other: "Gọi số khác…",
+    waiting: "Đang chờ",
+    held: "Đang giữ",
+    release: "Cho vào hàng",
+    result: "Nhận kết quả:",
+    loading: "Chưa tải được hàng đợi",
+  },
+  {
+    title: "Queue",
+    group: "Queue",
+    nobody: "Nobody called",
+    called: "Called",
+    calledTimes: (count: number) => `call ${count}`,
+    serving: "Serving",
+    callNext: "Call next",
+    finishAndCall: "Done, call next",
+    recall: "Recall",
+    recallIn: (seconds: number) => `Recall in ${seconds}s`,
+    start: "Start",
+    finish: "Finish",
+    noShow: "No-show",
+    hold: "Hold",
+    transfer: "Transfer",
+    other: "Call another…",
+    waiting: "Waiting",
+    held: "Held",
+    release: "Back into line",
+    result: "Fetches result:",
+    loading: "The queue is not loaded yet",
+  },
+);
+
+// The office's setting is the core's; before its time the core refuses with a sentence.
+const usualRecallAfter = 45;
+
+const dialog = signal<"other" | "transfer" | null>(null);
+
+function since(instant: string | null): string {
+  if (!instant) return "";
+  const seconds = Math.max(0, (now.value.getTime() - Date.parse(instant)) / 1000);
+  return formatDuration(seconds, language.value);
+}
+
+function Present({ ticket }: { ticket: Ticket | undefined }) {
+  const texts = t();
+  if (!ticket) return <p class="present none">{texts.nobody}</p>;
+  const called = ticket.state === "called";
+  return (
+    <div class={`present ${ticket.state}`}>
+      <span class="present-number number">{ticket.number}</span>
+      <span class="present-state">
+        <strong>{called ? texts.called : texts.serving}</strong>{" "}
+        {called && ticket.calls > 1 && <span>({texts.calledTimes(ticket.calls)}) </span>}
+        <span class="number">{since(called ? ticket.called_at : ticket.started_at)}</span>
+      </span>
+      {ticket.priority && <span class="badge warn">{priorityName(ticket.priority)}</span>}
+      {ticket.dossier && (
+        <button type="button" class="link" onClick={() => openDossier(ticket.dossier ?? "")}>
+          {texts.result} {ticket.dossier}
+        </button>
+      )}
+    </div>
+  );
+}
+
+function Acts({ ticket }: { ticket: Ticket | undefined }) {
+  const texts = t();
+  const called = ticket?.state === "called";
+  const serving = ticket?.state === "serving";
+  const wait = called ? recallIn(ticket, now.value, usualRecallAfter) : 0;
+  const act = (name: "recall" | "start" | "finish" | "no-show" | "hold") => () =>
+    void (ticket && step(name, { ticket: ticket.code }));
+  const { group } = texts;
+  useShortcuts([
+    { keys: "F2", label: texts.callNext, group, run: () => void callNext() },
+    { keys: "F4", label: texts.recall, group, run: act("recall") },
+    { keys: "F7", label: texts.start, group, run: act("start") },
+    { keys: "F8", label: texts.finish, group, run: act("finish") },
+    { keys: "Alt+V", label: texts.noShow, group, run: act("no-show") },
+    { keys: "Alt+G", label: texts.hold, group, run: act("hold") },
+    { keys: "Alt+C", label: texts.transfer, group, run: () => ticket && (dialog.value = "transfer") },
+    { keys: "Alt+L", label: texts.other, group, run: () => (dialog.value = "other") },
+  ]);
+  const busy = busyStep.value !== null;
+  return (
+    <div class="queue-acts">
+      <Button look="primary" shortcut="F2" disabled={busy || called} onClick={() => void callNext()}>
+        {serving ? texts.finishAndCall : texts.callNext}
+      </Button>
+      {called && (
+        <>
+          <Button shortcut="F7" disabled={busy} onClick={act("start")}>
+            {texts.start}
+          </Button>
+          <Button shortcut="F4" disabled={busy} onClick={act("recall")}>
+            {wait > 0 ? texts.recallIn(wait) : texts.recall}
+          </Button>
+          <Button shortcut="Alt+V" disabled={busy} onClick={act("no-show")}>
+            {texts.noShow}
+          </Button>
+        </>
+      )}
+      {serving && (
+        <Button shortcut="F8" disabled={busy} onClick={act("finish")}>
+          {texts.finish}
+        </Button>
+      )}
+      {ticket && (
+        <>
+          <Button shortcut="Alt+G" disabled={busy} onClick={act("hold")}>
+            {texts.hold}
+          </Button>
+          <Button shortcut="Alt+C" disabled={busy} onClick={() => (dialog.value = "transfer")}>
+            {texts.transfer}
+          </Button>
+        </>
+      )}
+      {!ticket && (
+        <Button look="quiet" shortcut="Alt+L" onClick={() => (dialog.value = "other")}>
+          {texts.other}
+        </Button>
+      )}
+    </div>
+  );
+}
+
+function Held() {
+  const texts = t();
+  const held = room.value ? heldFor(room.value, letters.value) : [];
+  if (held.length === 0) return null;
+  return (
+    <section aria-label={texts.held}>
+      <h3>{texts.held}</h3>
+      <ul class="held">
+        {held.map((each) => (
+          <li key={each.code}>
+            <strong class="number">{each.number}</strong>
+            <button
+              type="button"
+              class="link"
+              aria-label={`${texts.release}: ${each.number}`}
+              onClick={() => void step("release", { ticket: each.code })}
+            >
+              {texts.release}
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export function QueuePanel() {
+  const texts = t();
+  const here = room.value;
+  const ticket = present.value;
+  const rows = here && counter.value !== null ? waitingByService(here, counter.value) : [];
+  return (
+    <aside class="queue" aria-label={texts.title}>
+      <h2 class="hidden-visually">{texts.title}</h2>
+      {here ? <Present ticket={ticket} /> : <p role="status">{texts.loading}</p>}
+      <div class="hidden-visually" role="status">
+        {ticket ? `${ticket.state === "called" ? texts.called : texts.serving} ${ticket.number}` : ""}
+      </div>
+      <Acts ticket={ticket} />
+      <section aria-label={texts.waiting}>
+        <h3>
+          {texts.waiting}{" "}
+          <span class="number">{rows.reduce((sum, each) => sum + each.waiting, 0)}</span>
+        </h3>
+        <ul class="waiting">
+          {rows.map((each) => (
+            <li key={each.letter}>
+              <span class="letter">{each.letter}</span>
+              <span class="waiting-name">{each.name}</span>
+              <strong class="number">{each.waiting}</strong>
+            </li>
+          ))}
+        </ul>
+      </section>
+      <Held />
+      {dialog.value === "other" && <CallOther onClose={() => (dialog.value = null)} />}
+      {dialog.value === "transfer" && ticket && (
+        <Transfer ticket={ticket} onClose={() => (dialog.value = null)} />
+      )}
+    </aside>
+  );
+}

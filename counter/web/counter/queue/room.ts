@@ -1,0 +1,105 @@
+// The room as the core told it: a state and what events make of it. Pure.
+
+import type { Queue, QueueEvent, Ticket } from "../api";
+
+export interface Room {
+  seq: number;
+  office: string;
+  day: string;
+  services: { letter: string; name: string; returns: boolean }[];
+  counters: { number: number; name: string; services: string }[];
+  /** Those that have not ended, by code. */
+  tickets: ReadonlyMap<string, Ticket>;
+}
+
+const ended = new Set(["done", "no_show", "expired"]);
+
+export function roomOf(queue: Queue): Room {
+  return {
+    seq: queue.seq,
+    office: queue.office,
+    day: queue.day,
+    services: queue.services,
+    counters: queue.counters,
+    tickets: new Map(queue.tickets.map((ticket) => [ticket.code, ticket])),
+  };
+}
+
+export function withTicket(room: Room, ticket: Ticket): Room {
+  const tickets = new Map(room.tickets);
+  if (ended.has(ticket.state)) tickets.delete(ticket.code);
+  else tickets.set(ticket.code, ticket);
+  return { ...room, tickets };
+}
+
+const leavesCounter = new Set(["ticket-release", "ticket-transfer", "ticket-re-enter"]);
+
+function stepped(before: Ticket | undefined, event: QueueEvent): Ticket {
+  const { data, type, at } = event;
+  const ticket: Ticket = {
+    number: data.number,
+    code: data.code,
+    service: data.service,
+    state: data.state,
+    state_text: "",
+    priority: data.priority ?? before?.priority ?? null,
+    arrived_at: data.arrived_at ?? before?.arrived_at ?? at,
+    counter: leavesCounter.has(type) ? null : (data.counter ?? before?.counter ?? null),
+    calls: data.calls ?? 0,
+    called_at: before?.called_at ?? null,
+    started_at: before?.started_at ?? null,
+    served_s: before?.served_s ?? 0,
+    ended_at: null,
+    dossier: before?.dossier ?? null,
+  };
+  if (type === "ticket-call" || type === "ticket-recall") ticket.called_at = at;
+  if (type === "ticket-start") ticket.started_at = at;
+  return ticket;
+}
+
+export function withEvent(room: Room, event: QueueEvent): Room {
+  if (event.seq <= room.seq) return room;
+  const before = room.tickets.get(event.data.code);
+  return { ...withTicket(room, stepped(before, event)), seq: event.seq };
+}
+
+/** Whom the counter has called or is serving. */
+export function atCounter(room: Room, counter: number): Ticket | undefined {
+  return [...room.tickets.values()].find(
+    (each) => each.counter === counter && (each.state === "called" || each.state === "serving"),
+  );
+}
+
+export function waitingFor(room: Room, letters: string): Ticket[] {
+  return [...room.tickets.values()]
+    .filter((each) => each.state === "waiting" && letters.includes(each.service))
+    .sort(
+      (a, b) =>
+        Number(b.priority !== null) - Number(a.priority !== null) ||
+        Date.parse(a.arrived_at) - Date.parse(b.arrived_at) ||
+        a.number.localeCompare(b.number),
+    );
+}
+
+export function heldFor(room: Room, letters: string): Ticket[] {
+  return [...room.tickets.values()].filter(
+    (each) => each.state === "held" && letters.includes(each.service),
+  );
+}
+
+/** The counter's services in its order, with how many wait. */
+export function waitingByService(room: Room, counter: number) {
+  const letters = room.counters.find((each) => each.number === counter)?.services ?? "";
+  return [...letters].map((letter) => ({
+    letter,
+    name: room.services.find((each) => each.letter === letter)?.name ?? letter,
+    waiting: waitingFor(room, letter).length,
+  }));
+}
+
+/** Seconds until the call may be repeated; 0: now. */
+export function recallIn(ticket: Ticket, now: Date, recallAfterSeconds: number): number {
+  if (!ticket.called_at) return 0;
+  const passed = (now.getTime() - Date.parse(ticket.called_at)) / 1000;
+  return Math.max(0, Math.ceil(recallAfterSeconds - passed));
+}

@@ -1,0 +1,168 @@
+// A scanned ticket: where it stands, and what can be done with it here.
+
+import { newKey, Problem } from "@motcua/api/client";
+import { formatDuration, formatTime } from "@motcua/format";
+import { defineTexts, language } from "@motcua/language";
+import { Button, Dialog, toast } from "@motcua/ui";
+import { signal } from "@preact/signals";
+import { useEffect, useState } from "preact/hooks";
+
+import { loadTicket, type PlaceInLine, reEnter } from "../api";
+import { counter } from "../counter";
+import { openDossier } from "../navigation";
+import { CallOther } from "./dialogs";
+import { priorityName } from "./priorities";
+import { present, step } from "./queue";
+
+const t = defineTexts(
+  {
+    title: (code: string) => `Số ${code}`,
+    state: "Trạng thái",
+    service: "Dịch vụ",
+    arrived: "Lấy số lúc",
+    ahead: "Số người phía trước",
+    waited: "Đã chờ",
+    priority: "Ưu tiên",
+    dossiers: "Hồ sơ của lượt này",
+    result: "Đến nhận kết quả hồ sơ",
+    reEnter: "Đã quay lại: cho vào gần đầu hàng",
+    back: (number: string) => `Số ${number} đã vào lại hàng.`,
+    call: "Gọi số này…",
+    release: "Cho vào hàng",
+    close: "Đóng",
+    loading: "Đang tìm số…",
+  },
+  {
+    title: (code: string) => `Ticket ${code}`,
+    state: "State",
+    service: "Service",
+    arrived: "Taken at",
+    ahead: "People ahead",
+    waited: "Waited",
+    priority: "Priority",
+    dossiers: "Dossiers of this visit",
+    result: "Fetches the result of dossier",
+    reEnter: "Is back: near the head of the line",
+    back: (number: string) => `${number} is in line again.`,
+    call: "Call this one…",
+    release: "Back into line",
+    close: "Close",
+    loading: "Looking for the ticket…",
+  },
+);
+
+export const shownTicket = signal<string | null>(null);
+
+function Facts({ ticket }: { ticket: PlaceInLine }) {
+  const texts = t();
+  const facts: [string, string][] = [
+    [texts.state, ticket.state_text],
+    [texts.service, ticket.service_name ?? ticket.service],
+    [texts.arrived, formatTime(ticket.arrived_at)],
+  ];
+  if (ticket.state === "waiting") facts.push([texts.ahead, String(ticket.ahead)]);
+  if (ticket.waited_s !== null && ticket.waited_s !== undefined) {
+    facts.push([texts.waited, formatDuration(ticket.waited_s, language.value)]);
+  }
+  if (ticket.priority) facts.push([texts.priority, priorityName(ticket.priority)]);
+  return (
+    <dl class="facts">
+      {facts.map(([name, value]) => (
+        <div key={name}>
+          <dt>{name}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+function DossiersOf({ ticket, onClose }: { ticket: PlaceInLine; onClose: () => void }) {
+  const texts = t();
+  const show = (code: string) => {
+    onClose();
+    openDossier(code);
+  };
+  return (
+    <>
+      {ticket.dossier && (
+        <p>
+          {texts.result}{" "}
+          <button type="button" class="link" onClick={() => show(ticket.dossier ?? "")}>
+            {ticket.dossier}
+          </button>
+        </p>
+      )}
+      {ticket.dossiers && ticket.dossiers.length > 0 && (
+        <>
+          <h3>{texts.dossiers}</h3>
+          <ul>
+            {ticket.dossiers.map((each) => (
+              <li key={each.code}>
+                <button type="button" class="link" onClick={() => show(each.code)}>
+                  {each.code}
+                </button>{" "}
+                {each.procedure.name} · {each.state_text}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+function Shown({ code, onClose }: { code: string; onClose: () => void }) {
+  const texts = t();
+  const [ticket, setTicket] = useState<PlaceInLine | null>(null);
+  const [problem, setProblem] = useState("");
+  const [calling, setCalling] = useState(false);
+  const explain = (error: unknown) => {
+    if (!(error instanceof Problem)) throw error;
+    setProblem(error.message);
+  };
+  useEffect(() => {
+    setTicket(null);
+    loadTicket(code).then(setTicket).catch(explain);
+  }, [code]);
+  const back = async () => {
+    try {
+      const entered = await reEnter(code, newKey());
+      toast("good", texts.back(entered.number));
+      onClose();
+    } catch (error) {
+      explain(error);
+    }
+  };
+  if (calling && ticket) return <CallOther chosen={ticket.number} onClose={onClose} />;
+  return (
+    <Dialog title={texts.title(ticket?.number ?? code)} onClose={onClose}>
+      {problem && <div class="notice bad">{problem}</div>}
+      {!ticket && !problem && <p role="status">{texts.loading}</p>}
+      {ticket && <Facts ticket={ticket} />}
+      {ticket && <DossiersOf ticket={ticket} onClose={onClose} />}
+      <div class="actions">
+        {ticket?.state === "held" && (
+          <Button look="primary" onClick={() => void back()}>
+            {texts.reEnter}
+          </Button>
+        )}
+        {ticket?.state === "held" && counter.value !== null && (
+          <Button onClick={() => void step("release", { ticket: code }).then((done) => done && onClose())}>
+            {texts.release}
+          </Button>
+        )}
+        {ticket?.state === "waiting" && counter.value !== null && !present.value && (
+          <Button onClick={() => setCalling(true)}>{texts.call}</Button>
+        )}
+        <Button onClick={onClose}>{texts.close}</Button>
+      </div>
+    </Dialog>
+  );
+}
+
+export function TicketDialog() {
+  const code = shownTicket.value;
+  if (!code) return null;
+  return <Shown key={code} code={code} onClose={() => (shownTicket.value = null)} />;
+}

@@ -1,0 +1,92 @@
+// The QR text of a citizen's card (domain.md §8), for scanners that type it into the page. The
+// agent reads cards by core/domain/citizen_id; this keeps to the same rules and words.
+
+import { defineTexts } from "@motcua/language";
+
+export interface Card {
+  id_number: string;
+  old_id_number: string;
+  name: string;
+  birth_date: string; // YYYY-MM-DD
+  sex: string;
+  residence: string;
+  issued_on: string;
+  doubts: string[];
+}
+
+const t = defineTexts(
+  {
+    birthYear: (ofNumber: number, ofCard: number) =>
+      `Số định danh là của người sinh năm ${ofNumber}, thẻ ghi sinh năm ${ofCard}.`,
+    sex: (ofNumber: string, ofCard: string) =>
+      `Số định danh là của giới tính ${ofNumber}, thẻ ghi ${ofCard}.`,
+    name: "Họ tên có ký tự lạ, hãy đối chiếu với thẻ.",
+    residence: "Nơi thường trú có ký tự lạ, hãy đối chiếu với thẻ.",
+    issued: "Ngày cấp trước ngày sinh.",
+  },
+  {
+    birthYear: (ofNumber: number, ofCard: number) =>
+      `The number is of a person born in ${ofNumber}, the card says ${ofCard}.`,
+    sex: (ofNumber: string, ofCard: string) =>
+      `The number is of sex ${ofNumber}, the card says ${ofCard}.`,
+    name: "The name has strange characters: compare it with the card.",
+    residence: "The residence has strange characters: compare it with the card.",
+    issued: "Issued before the birth date.",
+  },
+);
+
+export function looksLikeCard(text: string): boolean {
+  return /^\d{12}\|/.test(text) && text.split("|").length >= 7;
+}
+
+/** DDMMYYYY to YYYY-MM-DD; undefined for no day of the calendar. */
+function readDate(text: string): string | undefined {
+  const found = /^(\d{2})(\d{2})(\d{4})$/.exec(text);
+  if (!found) return undefined;
+  const iso = `${found[3]}-${found[2]}-${found[1]}`;
+  const date = new Date(`${iso}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(iso) ? iso : undefined;
+}
+
+export function numberSays(id: string): { sex: string; birthYear: number } | undefined {
+  if (!/^\d{12}$/.test(id)) return undefined;
+  const century = Number(id[3]);
+  return {
+    sex: century % 2 === 0 ? "Nam" : "Nữ",
+    birthYear: 1900 + Math.floor(century / 2) * 100 + Number(id.slice(4, 6)),
+  };
+}
+
+function doubtsOf(card: Omit<Card, "doubts">): string[] {
+  const texts = t();
+  const doubts: string[] = [];
+  const says = numberSays(card.id_number);
+  const year = Number(card.birth_date.slice(0, 4));
+  if (says && says.birthYear !== year) doubts.push(texts.birthYear(says.birthYear, year));
+  if (says && says.sex !== card.sex) doubts.push(texts.sex(says.sex, card.sex));
+  // A reader that could not write a letter leaves one of these in its place.
+  if (/[?0-9\uFFFD]/.test(card.name)) doubts.push(texts.name);
+  if (/[?\uFFFD]/.test(card.residence)) doubts.push(texts.residence);
+  if (card.issued_on < card.birth_date) doubts.push(texts.issued);
+  return doubts;
+}
+
+export function readCard(text: string): Card | undefined {
+  const fields = text.normalize("NFC").split("|");
+  const [id = "", old = "", name = "", birth = "", sex = "", residence = "", issued = ""] = fields;
+  const birthDate = readDate(birth);
+  const issuedOn = readDate(issued.slice(0, 8));
+  if (!/^\d{12}$/.test(id) || !/^(\d{9})?$/.test(old)) return undefined;
+  if (!name.trim() || !birthDate || !issuedOn) return undefined;
+  const card = {
+    id_number: id,
+    old_id_number: old,
+    name: name.trim().replace(/\s+/g, " "),
+    birth_date: birthDate,
+    // A scanner that cannot type ữ leaves "N?" or "Nu": only "Nam" is sure to be a man's.
+    sex: sex === "Nam" ? "Nam" : "Nữ",
+    residence: residence.trim(),
+    issued_on: issuedOn,
+  };
+  return { ...card, doubts: doubtsOf(card) };
+}

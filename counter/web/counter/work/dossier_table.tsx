@@ -1,0 +1,109 @@
+import { formatDate, formatTime, officeDate } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+
+import type { DossierSummary } from "../api";
+import { now } from "../clock";
+import { openDossier } from "../navigation";
+
+const t = defineTexts(
+  {
+    code: "Mã hồ sơ",
+    applicant: "Người nộp",
+    procedure: "Thủ tục",
+    due: "Hạn trả",
+    state: "Trạng thái",
+    person: "Người làm",
+    noDue: "không có hạn",
+    stopped: "đang tạm dừng",
+    today: (time: string) => `hôm nay ${time}`,
+    lateDays: (days: number) => (days === 0 ? "quá hạn hôm nay" : `quá hạn ${days} ngày`),
+    nobody: "chưa giao",
+  },
+  {
+    code: "Code",
+    applicant: "Applicant",
+    procedure: "Procedure",
+    due: "Due",
+    state: "State",
+    person: "With",
+    noDue: "no limit",
+    stopped: "suspended",
+    today: (time: string) => `today ${time}`,
+    lateDays: (days: number) => (days === 0 ? "late today" : `${days} days late`),
+    nobody: "nobody yet",
+  },
+);
+
+const dayMs = 86_400_000;
+
+function Due({ dossier }: { dossier: DossierSummary }) {
+  const texts = t();
+  if (dossier.state === "suspended") return <>{texts.stopped}</>;
+  if (!dossier.due_at) return <>{texts.noDue}</>;
+  const due = new Date(dossier.due_at);
+  const today = officeDate(due) === officeDate(now.value);
+  const open = !dossier.closed_at;
+  const late = open && due <= now.value;
+  const days = Math.floor((now.value.getTime() - due.getTime()) / dayMs);
+  return (
+    <>
+      <span class="number">
+        {today ? texts.today(formatTime(dossier.due_at)) : formatDate(dossier.due_at)}
+      </span>
+      {late && <strong class="late-days">{texts.lateDays(days)}</strong>}
+    </>
+  );
+}
+
+function moveFocus(event: KeyboardEvent): void {
+  if (event.key !== "ArrowDown" && event.key !== "ArrowUp") return;
+  const all = [...document.querySelectorAll<HTMLElement>("main .dossier-open")];
+  const at = all.indexOf(event.currentTarget as HTMLElement);
+  all[at + (event.key === "ArrowDown" ? 1 : -1)]?.focus();
+  event.preventDefault();
+}
+
+/** Dossiers as rows; ↑ ↓ moves, Enter opens. */
+export function DossierTable({ items, label }: { items: DossierSummary[]; label: string }) {
+  const texts = t();
+  return (
+    <table class="table dossiers" aria-label={label}>
+      <thead>
+        <tr>
+          <th scope="col">{texts.code}</th>
+          <th scope="col">{texts.applicant}</th>
+          <th scope="col">{texts.procedure}</th>
+          <th scope="col">{texts.due}</th>
+          <th scope="col">{texts.state}</th>
+          <th scope="col">{texts.person}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {items.map((each) => (
+          <tr key={each.code} onClick={() => openDossier(each.code)}>
+            <td>
+              <button
+                type="button"
+                class="link number dossier-open"
+                onClick={(event) => {
+                  event.stopPropagation();
+                  openDossier(each.code);
+                }}
+                onKeyDown={moveFocus}
+              >
+                {each.code}
+              </button>
+            </td>
+            <td class="name">{each.applicant_name}</td>
+            <td class="procedure-name">{each.procedure.name}</td>
+            <td>
+              <Due dossier={each} />
+            </td>
+            <td>{each.state_text}</td>
+            <td>{each.assignee || each.officer || texts.nobody}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,235 @@
+// My work: what is late first, then what is due; search results in its place while searching.
+
+import { formatCount } from "@motcua/format";
+import { defineTexts } from "@motcua/language";
+import { Button } from "@motcua/ui";
+import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
+
+import type { DossierSummary } from "../api";
+import { useShortcuts } from "../keys";
+import { plain } from "../intake/procedure_search";
+import { DossierTable } from "./dossier_table";
+import { type Group, groups } from "./grouping";
+import { endSearch, found, searchOn } from "./search";
+import { cut, dossiers, groupedWork, loadWork, whose, workProblem } from "./work";
+
+const t = defineTexts(
+  {
+    title: "Việc của tôi",
+    group: "Việc của tôi",
+    late: "Quá hạn",
+    today: "Đến hạn hôm nay",
+    soon: "Sắp đến hạn (3 ngày)",
+    waiting: "Chờ cơ quan khác",
+    suspended: "Tạm dừng, chờ bổ sung",
+    later: "Còn thời gian",
+    ready: "Có kết quả, chờ trả",
+    other: "Khác",
+    mine: "Của tôi",
+    ward: "Cả phường",
+    whose: "Hồ sơ của ai",
+    all: "Tất cả",
+    filter: "Lọc trong danh sách",
+    filterHint: "Mã, tên, thủ tục",
+    nothing: "Không có việc nào đang mở.",
+    nothingSo: "Không có hồ sơ nào như vậy trong danh sách.",
+    loading: "Đang tải…",
+    problem: "Chưa tải được danh sách; số liệu dưới đây có thể đã cũ.",
+    cut: "Danh sách dài: chỉ hiện 1.000 hồ sơ đến hạn sớm nhất. Hãy dùng ô tìm kiếm.",
+    more: "Hiện thêm",
+    found: (query: string, count: string) => `Kết quả tìm “${query}”: ${count} hồ sơ`,
+    searching: "Đang tìm…",
+    notFound: "Không tìm thấy hồ sơ nào. Thử mã hồ sơ, họ tên không dấu, số căn cước hoặc điện thoại.",
+    endSearch: "Về việc của tôi",
+    refresh: "Tải lại",
+  },
+  {
+    title: "My work",
+    group: "My work",
+    late: "Late",
+    today: "Due today",
+    soon: "Due soon (3 days)",
+    waiting: "With another agency",
+    suspended: "Suspended, waits for a supplement",
+    later: "There is time",
+    ready: "Result ready to be returned",
+    other: "Other",
+    mine: "Mine",
+    ward: "The ward's",
+    whose: "Whose dossiers",
+    all: "All",
+    filter: "Filter the list",
+    filterHint: "Code, name, procedure",
+    nothing: "Nothing is open.",
+    nothingSo: "No such dossier in the list.",
+    loading: "Loading…",
+    problem: "The list could not be loaded; what is below may be old.",
+    cut: "A long list: only the 1,000 that are due first are shown. Use the search.",
+    more: "Show more",
+    found: (query: string, count: string) => `Found for “${query}”: ${count}`,
+    searching: "Searching…",
+    notFound: "Nothing found. Try the code, the name without marks, the ID number or the phone.",
+    endSearch: "Back to my work",
+    refresh: "Load again",
+  },
+);
+
+const pageSize = 50;
+const only = signal<Group | null>(null);
+const filter = signal("");
+const shown = signal<Partial<Record<Group, number>>>({});
+
+function fits(dossier: DossierSummary, words: string[]): boolean {
+  const text = plain(`${dossier.code} ${dossier.applicant_name} ${dossier.procedure.name}`);
+  return words.every((word) => text.includes(word));
+}
+
+function Chips() {
+  const texts = t();
+  const chip = (group: Group | null, label: string, count: number | null) => (
+    <button
+      key={label}
+      type="button"
+      class={`chip ${group ?? ""}`}
+      aria-pressed={only.value === group}
+      onClick={() => (only.value = only.value === group ? null : group)}
+    >
+      {label} {count !== null && <strong class="number">{formatCount(count)}</strong>}
+    </button>
+  );
+  return (
+    <div class="chips" role="group" aria-label={texts.title}>
+      {chip(null, texts.all, null)}
+      {groups
+        .map((group) => ({ group, count: groupedWork.value.get(group)?.length ?? 0 }))
+        .filter(({ group, count }) => count > 0 || group === "late" || group === "today")
+        .map(({ group, count }) => chip(group, texts[group], count))}
+    </div>
+  );
+}
+
+function Tools() {
+  const texts = t();
+  return (
+    <div class="work-tools">
+      <div class="whose" role="group" aria-label={texts.whose}>
+        {(["mine", "ward"] as const).map((each) => (
+          <button
+            key={each}
+            type="button"
+            class="chip"
+            aria-pressed={whose.value === each}
+            onClick={() => (whose.value = each)}
+          >
+            {texts[each]}
+          </button>
+        ))}
+      </div>
+      <input
+        class="input"
+        type="search"
+        id="work-filter"
+        aria-label={texts.filter}
+        placeholder={`${texts.filterHint} (Alt+F)`}
+        maxLength={100}
+        value={filter.value}
+        onInput={(event) => (filter.value = event.currentTarget.value)}
+      />
+    </div>
+  );
+}
+
+function GroupList({ group, items }: { group: Group; items: DossierSummary[] }) {
+  const texts = t();
+  const most = shown.value[group] ?? pageSize;
+  return (
+    <section class={`card work-group ${group}`} aria-labelledby={`group-${group}`}>
+      <h2 id={`group-${group}`}>
+        {texts[group]} <span class="number">{formatCount(items.length)}</span>
+      </h2>
+      <DossierTable items={items.slice(0, most)} label={texts[group]} />
+      {items.length > most && (
+        <Button onClick={() => (shown.value = { ...shown.value, [group]: most + pageSize })}>
+          {texts.more} ({formatCount(items.length - most)})
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function SearchResult() {
+  const texts = t();
+  const here = found.value;
+  if (!here) return null;
+  return (
+    <section class="card work-group" aria-labelledby="search-title">
+      <div class="card-head">
+        <h2 id="search-title" role="status">
+          {here.busy && here.items.length === 0
+            ? texts.searching
+            : texts.found(here.query, formatCount(here.items.length) + (here.next === null ? "" : "+"))}
+        </h2>
+        <Button shortcut="Escape" onClick={endSearch}>
+          {texts.endSearch}
+        </Button>
+      </div>
+      {here.problem && <div class="notice bad">{here.problem.message || texts.problem}</div>}
+      {!here.busy && !here.problem && here.items.length === 0 && <p>{texts.notFound}</p>}
+      {here.items.length > 0 && <DossierTable items={here.items} label={texts.found(here.query, "")} />}
+      {here.next !== null && (
+        <Button disabled={here.busy} onClick={() => void searchOn()}>
+          {texts.more}
+        </Button>
+      )}
+    </section>
+  );
+}
+
+function MyWork() {
+  const texts = t();
+  const words = plain(filter.value).split(/\s+/).filter(Boolean);
+  const lists = groups
+    .filter((group) => only.value === null || only.value === group)
+    .map((group) => ({
+      group,
+      items: (groupedWork.value.get(group) ?? []).filter((each) => fits(each, words)),
+    }))
+    .filter(({ items }) => items.length > 0);
+  const empty = (dossiers.value ?? []).length === 0;
+  return (
+    <>
+      <Tools />
+      <Chips />
+      {workProblem.value && <div class="notice warn">{texts.problem}</div>}
+      {cut.value && <div class="notice">{texts.cut}</div>}
+      {dossiers.value === null && !workProblem.value && <p role="status">{texts.loading}</p>}
+      {dossiers.value !== null && lists.length === 0 && (
+        <p role="status">{empty ? texts.nothing : texts.nothingSo}</p>
+      )}
+      {lists.map(({ group, items }) => (
+        <GroupList key={group} group={group} items={items} />
+      ))}
+    </>
+  );
+}
+
+export function WorkScreen() {
+  const texts = t();
+  const { group } = texts;
+  useShortcuts([
+    { keys: "Alt+F", label: texts.filter, group, run: () => document.getElementById("work-filter")?.focus() },
+    { keys: "Alt+R", label: texts.refresh, group, run: () => void loadWork() },
+    { keys: "Escape", label: texts.endSearch, group, run: endSearch },
+  ]);
+  const searching = found.value !== null;
+  useEffect(() => {
+    document.querySelector<HTMLElement>("main .dossier-open")?.focus({ preventScroll: true });
+  }, [searching, dossiers.value === null, found.value?.busy]);
+  return (
+    <div class="work">
+      <h1>{texts.title}</h1>
+      {searching ? <SearchResult /> : <MyWork />}
+    </div>
+  );
+}
