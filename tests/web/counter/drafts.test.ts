@@ -1,0 +1,124 @@
+import { expect, test } from "vitest";
+
+import type { ProcedureVersion } from "../../../counter/web/counter/api";
+import {
+  addPaper,
+  bodyOf,
+  feeOf,
+  isBlank,
+  isOfSomebodyElse,
+  newDraft,
+  nextOfVisit,
+  restored,
+  tickAll,
+  togglePaper,
+  withCard,
+  withProcedure,
+} from "../../../counter/web/counter/intake/draft";
+import type { Card } from "../../../counter/web/counter/scan/card";
+import {
+  type DraftStore,
+  type StoredDraft,
+  withReserve,
+} from "../../../counter/web/counter/local/draft_store";
+
+const card: Card = {
+  id_number: "019185001234", old_id_number: "", name: "Nguyễn Thị Hoa", birth_date: "1985-03-02",
+  sex: "Nữ", residence: "Tổ 3", issued_on: "2021-05-10", doubts: [],
+};
+const procedure = (part: Partial<ProcedureVersion> = {}): ProcedureVersion => ({
+  code: "1.001193", name: "Thủ tục đăng ký khai sinh", field: "Hộ tịch", unit: "working_day",
+  duration: "0", cutoff: "15:00", fee_vnd: 8000, online_level: "partial", online_level_text: "",
+  sector: "ward", linked_agencies: [], documents: ["Tờ khai", "Giấy chứng sinh"], decision: "",
+  effective_from: "2022-01-01", effective_to: null, ...part,
+});
+const draft = newDraft("a1", "2023-01-03T08:00:00+07:00");
+
+test("a card fills the applicant and keeps the phone", () => {
+  const filled = withCard({ ...draft, phone: "0912" }, card);
+  expect(filled).toMatchObject({ name: card.name, id_number: card.id_number, phone: "0912" });
+  expect(isBlank(draft)).toBe(true);
+  expect(isBlank(filled)).toBe(false);
+});
+
+test("another person's card never goes into a draft that is somebody's", () => {
+  const filled = withCard(draft, card);
+  expect(isOfSomebodyElse(filled, card)).toBe(false);
+  expect(isOfSomebodyElse(filled, { ...card, id_number: "019085001234" })).toBe(true);
+  expect(isOfSomebodyElse({ ...draft, name: "nguyễn thị hoa" }, card)).toBe(false);
+  expect(isOfSomebodyElse({ ...draft, name: "Trần Văn B" }, card)).toBe(true);
+});
+
+test("papers are ticked as one copy, and only those handed in are sent", () => {
+  const chosen = withProcedure(withCard(draft, card), procedure());
+  const body = bodyOf(togglePaper(chosen, 1), procedure());
+  expect(body.documents).toEqual([
+    { name: "Giấy chứng sinh", originals: 0, certified: 0, copies: 1 },
+  ]);
+  expect(bodyOf(tickAll(addPaper(chosen, " Đơn ")), procedure()).documents).toHaveLength(3);
+  expect(togglePaper(togglePaper(chosen, 0), 0).papers[0]?.copies).toBe(0);
+});
+
+test("certifying copies costs by the copy, until the officer says otherwise", () => {
+  const copying = procedure({ field: "Chứng thực", name: "Chứng thực bản sao từ bản chính", fee_vnd: 2000 });
+  const rows = [
+    { name: "Bằng đại học", pages: 1, copies: 5 },
+    { name: "Căn cước", pages: 2, copies: 3 },
+    { name: "", pages: 1, copies: 9 },
+  ];
+  const chosen = { ...withProcedure(draft, copying), rows };
+  expect(feeOf(chosen, copying)).toBe(16_000);
+  expect(feeOf({ ...chosen, feePerCopy: 1000 }, copying)).toBe(8_000);
+  expect(feeOf({ ...chosen, fee: 0 }, copying)).toBe(0);
+  expect(bodyOf(chosen, copying).documents).toEqual([
+    { name: "Bằng đại học (1 trang × 5 bản)", originals: 1, certified: 5, copies: 0 },
+    { name: "Căn cước (2 trang × 3 bản)", originals: 1, certified: 3, copies: 0 },
+  ]);
+});
+
+test("the next dossier of a visit keeps the person and the ticket, and nothing else", () => {
+  const first = { ...withProcedure(withCard(draft, card), procedure()), ticket: "T230103-A001", visit: ["x"] };
+  const next = nextOfVisit(first, "b2", "2023-01-03T08:10:00+07:00");
+  expect(next).toMatchObject({ id: "b2", name: card.name, ticket: "T230103-A001", visit: ["x"], procedure: null });
+});
+
+test("a stored draft of an older page is completed, what is no draft is none", () => {
+  expect(restored({ id: "a1", startedAt: "2023", name: "An" })).toMatchObject({ name: "An", rows: [{}] });
+  expect(restored({ name: "An" })).toBeUndefined();
+  expect(restored("x")).toBeUndefined();
+});
+
+class MemoryStore implements DraftStore {
+  readonly kept = new Map<string, StoredDraft>();
+  away = false;
+  private check(): void {
+    if (this.away) throw new Error("away");
+  }
+  async list() {
+    this.check();
+    return [...this.kept.values()];
+  }
+  async save(stored: StoredDraft) {
+    this.check();
+    this.kept.set(stored.key, stored);
+  }
+  async remove(key: string) {
+    this.check();
+    this.kept.delete(key);
+  }
+}
+
+test("an agent that is away loses nothing: the browser keeps it until the agent is back", async () => {
+  const [agent, browser] = [new MemoryStore(), new MemoryStore()];
+  const store = withReserve(agent, browser);
+  await store.save({ key: "intake-1", saved_at: "1", value: "N" });
+  agent.away = true;
+  await store.save({ key: "intake-1", saved_at: "2", value: "Ng" });
+  expect((await store.list()).map((each) => each.value)).toEqual(["Ng"]);
+  agent.away = false;
+  expect((await store.list()).map((each) => each.value)).toEqual(["Ng"]);
+  await store.save({ key: "intake-1", saved_at: "3", value: "Ngu" });
+  expect(browser.kept.size).toBe(0);
+  await store.remove("intake-1");
+  expect(await store.list()).toEqual([]);
+});
