@@ -3,7 +3,7 @@
 import { Problem } from "@motcua/api/client";
 import { defineTexts } from "@motcua/language";
 import { LogIn } from "@motcua/login";
-import { loadSession, logOut, person } from "@motcua/session";
+import { logOut, person } from "@motcua/session";
 import { Button, SettingsBar, toast, Toasts } from "@motcua/ui";
 import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
@@ -21,6 +21,7 @@ import { startScans } from "./scan/route";
 import { CounterChoice } from "./shell/counter_choice";
 import { Header } from "./shell/header";
 import { LateBand } from "./shell/late_band";
+import { loadOrRemember } from "./shell/remembered";
 import { ShortcutsOverlay } from "./shell/shortcuts_overlay";
 import { TicketDialog } from "./queue/ticket_dialog";
 import { WorkScreen } from "./work/work_screen";
@@ -55,7 +56,7 @@ const retryAfter = 3_000;
 async function begin(): Promise<void> {
   try {
     if (agent.value === undefined) await findAgent();
-    await loadSession();
+    await loadOrRemember();
     away.value = false;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

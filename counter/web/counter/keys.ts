@@ -14,7 +14,7 @@ export interface Shortcut {
 }
 
 // A scanner's next character comes within this; a person's does not.
-const scannerGap = 70;
+const scannerGap = 100;
 
 export const shortcuts = signal<Shortcut[]>([]);
 

@@ -76,8 +76,8 @@ test("a scanner's keys are one text, a person's are not", () => {
   const end = type(scanner, "T230103-A012", 8);
   expect(scanner.end(end + 8)).toBe("T230103-A012");
   const person = new BurstDetector();
-  const last = type(person, "T230103-A012", 90);
-  expect(person.end(last + 90)).toBeUndefined();
+  const last = type(person, "T230103-A012", 130);
+  expect(person.end(last + 130)).toBeUndefined();
 });
 
 test("what a person typed before the scan does not belong to it", () => {

@@ -1,8 +1,7 @@
 // The procedures in force, kept for the page, and how often this machine took each: what a counter
 // takes every day comes first.
 
-import { signal } from "@preact/signals";
-import { computed } from "@preact/signals";
+import { computed, signal } from "@preact/signals";
 
 import { loadProcedures, type ProcedureVersion } from "../api";
 import { onReload } from "../feed";
@@ -38,6 +37,22 @@ export function countUse(code: string): void {
   }
 }
 
+// The catalogue is public: kept here, it lets an intake go on while the core is away.
+const catalogueKey = "motcua.catalogue";
+
+try {
+  procedures.value = JSON.parse(
+    localStorage.getItem(catalogueKey) ?? "[]",
+  ) as ProcedureVersion[];
+} catch {
+  // nothing kept, or storage is switched off
+}
+
 onReload(async () => {
   procedures.value = await loadProcedures();
+  try {
+    localStorage.setItem(catalogueKey, JSON.stringify(procedures.value));
+  } catch {
+    // too large or switched off: loaded anew each time
+  }
 });

@@ -14,8 +14,6 @@ import { atCounter, type Room, roomOf, waitingFor, withEvent, withTicket } from 
 const t = defineTexts(
   {
     unreachable: "Chưa tới được máy chủ: chưa biết việc này đã xong chưa. Hãy bấm lại khi có mạng.",
-    called: (number: string) => `Đã gọi ${number}.`,
-    nobody: "Không còn ai chờ ở các dịch vụ của quầy này.",
     chooseFirst: "Hãy chọn quầy trước.",
     stillCalled: (number: string) =>
       `Số ${number} đã gọi mà chưa đến: gọi lại (F4), bắt đầu (F7) hoặc báo vắng (Alt+V).`,
@@ -23,8 +21,6 @@ const t = defineTexts(
   },
   {
     unreachable: "The server cannot be reached: it is not known whether this was done. Press again.",
-    called: (number: string) => `${number} called.`,
-    nobody: "Nobody waits for this counter's services.",
     chooseFirst: "Choose a counter first.",
     stillCalled: (number: string) =>
       `${number} was called and has not come: recall (F4), start (F7) or no-show (Alt+V).`,
@@ -110,8 +106,7 @@ export async function callNext(): Promise<void> {
     return;
   }
   if (here && !(await step("finish", { ticket: here.code }))) return;
-  const called = await step("call");
-  if (called) toast("info", t().called(called.number));
+  await step("call");
 }
 
 /** The first thing typed into an intake shows that the citizen is there. */

@@ -101,5 +101,5 @@ export function waitingByService(room: Room, counter: number) {
 export function recallIn(ticket: Ticket, now: Date, recallAfterSeconds: number): number {
   if (!ticket.called_at) return 0;
   const passed = (now.getTime() - Date.parse(ticket.called_at)) / 1000;
-  return Math.max(0, Math.ceil(recallAfterSeconds - passed));
+  return Math.min(recallAfterSeconds, Math.max(0, Math.ceil(recallAfterSeconds - passed)));
 }

@@ -1,7 +1,8 @@
 // Tells a scanner that types from a person who types: by the time between characters. Pure.
 
-// Scanners send a character every 1 to 20 ms; the fastest typists need 60.
-const longestGap = 35;
+// Scanners send a character every 1 to 20 ms, a busy machine hands them on later; typists need 100
+// and more over a whole code. What was fast but is no code stays as typed (scan/code).
+const longestGap = 90;
 const shortest = 8;
 const longest = 1_000;
 
@@ -20,7 +21,7 @@ export class BurstDetector {
   /** The scanned text when one has just ended, by Enter, Tab or silence. */
   end(at: number, bySilence = false): string | undefined {
     const { text, last } = this;
-    const inTime = bySilence || at - last <= longestGap * 3;
+    const inTime = bySilence || at - last <= longestGap * 2;
     this.text = "";
     this.last = -Infinity;
     return inTime && text.length >= shortest ? text : undefined;

@@ -5,7 +5,7 @@
 import { BurstDetector } from "./burst";
 import { isScan } from "./code";
 
-const silence = 120;
+const silence = 160;
 
 interface Field {
   element: HTMLInputElement | HTMLTextAreaElement;

@@ -170,7 +170,7 @@ export function Header() {
       <button
         type="button"
         class="tab help"
-        aria-label={texts.help}
+        aria-label={`F1: ${texts.help}`}
         aria-keyshortcuts="F1"
         onClick={() => (helpShown.value = true)}
       >

@@ -96,7 +96,7 @@ export function DossierTable({ items, label }: { items: DossierSummary[]; label:
             </td>
             <td class="name">{each.applicant_name}</td>
             <td class="procedure-name">{each.procedure.name}</td>
-            <td>
+            <td class="due">
               <Due dossier={each} />
             </td>
             <td>{each.state_text}</td>
