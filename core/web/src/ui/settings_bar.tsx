@@ -8,8 +8,8 @@ const t = defineTexts(
     dark: "Nền tối",
     contrast: "Tương phản cao",
     larger: "Cỡ chữ",
-    languageVi: "Tiếng Việt",
-    languageEn: "English",
+    languageVi: "VI – Tiếng Việt",
+    languageEn: "EN – English",
   },
   {
     settings: "Display",
@@ -17,8 +17,8 @@ const t = defineTexts(
     dark: "Dark",
     contrast: "High contrast",
     larger: "Text size",
-    languageVi: "Tiếng Việt",
-    languageEn: "English",
+    languageVi: "VI – Tiếng Việt",
+    languageEn: "EN – English",
   },
 );
 

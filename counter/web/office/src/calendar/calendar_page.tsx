@@ -1,23 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
-import { formatCount, formatDate } from "@motcua/format";
 import { person } from "@motcua/session";
 import { Button, toast } from "@motcua/ui";
 
 import { getCalendar, sendTable, type Calendar, type CalendarChange, type Table } from "../api";
-import { partsOf, weekdayOf } from "../period/dates";
+import { partsOf } from "../period/dates";
 import { Await } from "../shared/await";
-import { DataTable } from "../shared/data_table";
 import { problemText } from "../shared/problem_text";
 import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog } from "../shared/table_import";
-import { today } from "../shell/office";
+import { today } from "../shell/clock";
 import { CalendarChanges } from "./calendar_changes";
 import { t } from "./calendar_texts";
 import { ClosureForm } from "./closure_form";
-import { weekdays, workingDays } from "./year";
-import { Legend, YearView } from "./year_view";
+import { YearPart } from "./year_part";
 
 const calendar = resource<Calendar>();
 
@@ -69,7 +66,7 @@ export function CalendarPage() {
       </div>
       <div class="stack">
         <Await of={calendar} again={load} height="60vh">
-          {(each) => <Year calendar={each} />}
+          {(each) => <YearPart calendar={each} />}
         </Await>
         {isAdmin && (
           <>
@@ -110,80 +107,5 @@ export function CalendarPage() {
         </ImportDialog>
       )}
     </>
-  );
-}
-
-function Year({ calendar: each }: { calendar: Calendar }) {
-  const texts = t();
-  const names = texts.weekdays.split(",");
-  return (
-    <div class="year-and-days">
-      <section class="card stack">
-        <YearView calendar={each} today={today.value} />
-        <div class="row spread">
-          <Legend />
-          <p class="number">{texts.total(formatCount(workingDays(each)))}</p>
-        </div>
-      </section>
-      <div class="stack">
-        <section class="card">
-          <DataTable
-            caption={texts.hours}
-            columns={[
-              { key: "weekday", title: texts.weekday, cell: (index) => names[index] },
-              {
-                key: "hours",
-                title: texts.hours,
-                cell: (index) => each.hours[weekdays[index] ?? "mon"]?.join(", ") || texts.off,
-              },
-            ]}
-            rows={weekdays.map((_, index) => index)}
-            rowKey={(index) => index}
-            copy={false}
-          />
-        </section>
-        <section class="card">
-          <DataTable
-            caption={texts.special}
-            columns={[
-              {
-                key: "date",
-                title: texts.date,
-                value: (day) => day.date,
-                text: (day) => formatDate(day.date),
-                cell: (day) => <span class="number">{formatDate(day.date)}</span>,
-              },
-              {
-                key: "weekday",
-                title: texts.weekday,
-                value: (day) => weekdayOf(day.date),
-                text: (day) => names[weekdayOf(day.date) - 1] ?? "",
-                cell: (day) => names[weekdayOf(day.date) - 1],
-              },
-              {
-                key: "kind",
-                title: texts.kind,
-                value: (day) => texts[day.kind],
-                cell: (day) => (
-                  <span class={`badge ${day.kind === "holiday" ? "bad" : "info"}`}>
-                    {texts[day.kind]}
-                  </span>
-                ),
-              },
-              {
-                key: "name",
-                title: texts.name,
-                value: (day) => day.name,
-                cell: (day) => <span lang="vi">{day.name}</span>,
-                wide: true,
-              },
-            ]}
-            rows={each.days}
-            rowKey={(day) => day.date}
-            empty={texts.none}
-          />
-        </section>
-      </div>
-    </div>
   );
 }

@@ -56,7 +56,7 @@ function Versions({ versions, code }: { versions: Schemas["ProcedureVersion"][];
   return (
     <>
       {versions.length === 1 && <p class="remark">{texts.only}</p>}
-      <div class="table-scroll" role="region" aria-label={texts.title(code)} tabIndex={0}>
+      <div class="table-scroll" role="group" aria-label={texts.title(code)} tabIndex={0}>
         <table class="table versions">
           <thead>
             <tr>

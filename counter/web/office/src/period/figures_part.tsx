@@ -129,7 +129,7 @@ function AllFigures({ whole: each }: { whole: Whole }) {
   const beforeText = (path: FigurePath) => {
     if (!before) return "–";
     const share = shareOf(before, path);
-    return share ? `${formatCount(share.value)} = ${formatShare(share)}` : formatCount(figureOf(before, path));
+    return share ? formatShare(share) : formatCount(figureOf(before, path));
   };
   const columns: Column<FigurePath>[] = [
     {

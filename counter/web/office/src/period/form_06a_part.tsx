@@ -108,7 +108,7 @@ function Form({ form }: { form: Schemas["Form06a"] }) {
         </div>
         <p class="remark">{texts.unit}</p>
       </div>
-      <div class="table-scroll" role="region" aria-labelledby="form-title" tabIndex={0}>
+      <div class="table-scroll" role="group" aria-labelledby="form-title" tabIndex={0}>
         <table class="table form">
           <Head />
           <tbody>

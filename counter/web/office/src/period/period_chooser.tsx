@@ -3,7 +3,7 @@ import { useEffect, useState } from "preact/hooks";
 import { Button } from "@motcua/ui";
 
 import { DateField } from "../shared/date_field";
-import { today } from "../shell/office";
+import { today } from "../shell/clock";
 import type { IsoDate } from "./dates";
 import { comparison, period, show } from "./period_state";
 import { t } from "./period_texts";

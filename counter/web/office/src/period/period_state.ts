@@ -6,7 +6,7 @@ import type { GroupBy, Schemas } from "../api";
 import { get06a, getCchc, getReport } from "../api";
 import { resource } from "../shared/resource";
 import { goTo, route, writeRoute } from "../shell/route";
-import { today } from "../shell/office";
+import { today } from "../shell/clock";
 import { isDate } from "./dates";
 import { comparedWith, comparisons, presetOf, type Comparison, type Period } from "./periods";
 

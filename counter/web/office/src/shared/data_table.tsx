@@ -71,7 +71,7 @@ export function DataTable<T>(props: Props<T>) {
   if (rows.length === 0) return <p class="empty">{props.empty ?? texts.none}</p>;
   return (
     <div class="table-box">
-      <div class="table-scroll" role="region" aria-label={caption} tabIndex={0}>
+      <div class="table-scroll" role="group" aria-label={caption} tabIndex={0}>
         <table class="table">
           <caption class={props.captionHidden ? "hidden-visually" : ""}>{caption}</caption>
           <thead>
@@ -139,6 +139,7 @@ function Heading<T>({
       >
         {column.title}
         <span aria-hidden="true" class="direction">
+          {"\u00a0"}
           {mine ? (order.descending ? "▼" : "▲") : "↕"}
         </span>
       </button>

@@ -5,9 +5,11 @@ import { signal, type ReadonlySignal } from "@preact/signals";
 
 import { Problem } from "@motcua/api/client";
 
+import { officeNow } from "../shell/clock";
+
 export interface Loaded<T> {
   value: T | undefined;
-  /** When the value came, by this machine's clock. */
+  /** When the value came, by the office's clock. */
   at: Date | undefined;
   busy: boolean;
   /** Why there is nothing, or nothing newer. */
@@ -27,13 +29,14 @@ export function resource<T>(): Resource<T> {
   let latest = 0;
   const load: Resource<T>["load"] = async (fetch, { fresh = false } = {}) => {
     const turn = ++latest;
-    state.value = { ...(fresh ? nothing : state.value), busy: true, problem: undefined };
+    // peek: an effect that loads does not depend on what it loads
+    state.value = { ...(fresh ? nothing : state.peek()), busy: true, problem: undefined };
     try {
       const value = await fetch();
-      if (turn === latest) state.value = { ...nothing, value, at: new Date() };
+      if (turn === latest) state.value = { ...nothing, value, at: officeNow() ?? new Date() };
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      if (turn === latest) state.value = { ...state.value, busy: false, problem };
+      if (turn === latest) state.value = { ...state.peek(), busy: false, problem };
     }
   };
   const clear = () => {

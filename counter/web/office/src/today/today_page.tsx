@@ -89,7 +89,7 @@ function QueueStats({ today: { queue } }: { today: Today }) {
     <div class="stat-rows">
       <section aria-labelledby="queue-title">
         <h2 id="queue-title">{texts.queue}</h2>
-        <div class="stats">
+        <div class="stats by-3">
           <Stat name={texts.waiting} value={queue.waiting} look="info" />
           <Stat name={texts.serving} value={queue.serving} />
           <Stat name={texts.served} value={queue.served} />
@@ -100,12 +100,8 @@ function QueueStats({ today: { queue } }: { today: Today }) {
       </section>
       <section aria-labelledby="waits-title">
         <h2 id="waits-title">{texts.waits}</h2>
-        <div class="stats">
-          <Stat
-            name={texts.median}
-            text={duration(queue.wait_median_s)}
-            detail={texts.medianDetail}
-          />
+        <div class="stats by-2">
+          <Stat name={texts.median} text={duration(queue.wait_median_s)} />
           <Stat name={texts.p90} text={duration(queue.wait_p90_s)} />
           <Stat
             name={texts.longest}
@@ -125,7 +121,7 @@ function DossierStats({ today: { dossiers } }: { today: Today }) {
   return (
     <section aria-labelledby="dossiers-title">
       <h2 id="dossiers-title">{texts.dossiers}</h2>
-      <div class="stats">
+      <div class="stats by-8">
         <Stat name={texts.received} value={dossiers.received} look="info" />
         <Stat name={texts.resolved} value={dossiers.resolved} />
         <Stat name={texts.returned} value={dossiers.returned} />

@@ -6,7 +6,7 @@ import { follow, type Following } from "@motcua/api/events";
 
 import { getToday, type Today } from "../api";
 import { resource } from "../shared/resource";
-import { tellServerTime } from "../shell/office";
+import { tellServerTime } from "../shell/clock";
 
 // An event comes with every click in the room: figures anew at most so often.
 const shortestPause = 2_000;

@@ -8,7 +8,7 @@ import { act } from "../shared/act";
 import { Await } from "../shared/await";
 import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
-import { officeNow } from "../shell/office";
+import { officeNow } from "../shell/clock";
 import { daysSince, formatBytes } from "./sizes";
 import { t } from "./upkeep_texts";
 
