@@ -1,13 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { Problem } from "@motcua/api/client";
 import { person } from "@motcua/session";
-import { Button, toast } from "@motcua/ui";
+import { Button } from "@motcua/ui";
 
 import { getCalendar, sendTable, type Calendar, type CalendarChange, type Table } from "../api";
 import { partsOf } from "../period/dates";
+import { attempt } from "../shared/act";
 import { Await } from "../shared/await";
-import { problemText } from "../shared/problem_text";
 import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog } from "../shared/table_import";
 import { today } from "../shell/clock";
@@ -30,16 +29,12 @@ export function CalendarPage() {
     if (year) void calendar.load(() => getCalendar(year));
   };
   useEffect(load, [year]);
-  const check = async (table: Table) => {
-    try {
+  const check = (table: Table) =>
+    attempt(async () => {
       const outcome = await sendTable<CalendarChange>("calendar", "preview", table);
       setClosing(false);
       setPreview({ table, outcome });
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      toast("bad", problemText(problem));
-    }
-  };
+    });
   const isAdmin = person.value?.role === "admin";
   return (
     <>
@@ -72,7 +67,7 @@ export function CalendarPage() {
           <>
             <DropPlace
               name={texts.import}
-              onTable={(table) => void check({ ...table, replace })}
+              onTable={(table) => check({ ...table, replace })}
             />
             <label class="check">
               <input
@@ -88,7 +83,7 @@ export function CalendarPage() {
       {closing && <ClosureForm onTable={check} onClose={() => setClosing(false)} />}
       {preview && (
         <ImportDialog
-          title={`${texts.preview}: ${preview.table.file}`}
+          title={preview.table.reason ? texts.addDay : `${texts.preview}: ${preview.table.file}`}
           kind="calendar"
           {...preview}
           changesNothing={

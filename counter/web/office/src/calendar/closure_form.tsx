@@ -13,7 +13,7 @@ export function ClosureForm({
   onTable,
   onClose,
 }: {
-  onTable: (table: Table) => Promise<void>;
+  onTable: (table: Table) => Promise<string | undefined>;
   onClose: () => void;
 }) {
   const texts = t();
@@ -21,17 +21,19 @@ export function ClosureForm({
   const [reason, setReason] = useState("");
   const [tried, setTried] = useState(false);
   const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
   const check = async (event: Event) => {
     event.preventDefault();
     setTried(true);
     if (!date) return;
     setBusy(true);
     const row = [date, "holiday", reason.trim()].map(csvCell).join(",");
-    await onTable({
+    const problem = await onTable({
       text: `date,kind,name\n${row}\n`,
       file: `${date}.csv`,
       reason: reason.trim(),
     });
+    setWrong(problem);
     setBusy(false);
   };
   return (
@@ -55,6 +57,11 @@ export function ClosureForm({
             />
           )}
         </Field>
+        {wrong && (
+          <p class="notice bad" role="alert">
+            {wrong}
+          </p>
+        )}
         <div class="actions">
           <Button onClick={onClose}>{texts.cancel}</Button>
           <Button look="primary" type="submit" disabled={busy}>

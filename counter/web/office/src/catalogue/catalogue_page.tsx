@@ -1,10 +1,9 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { Problem } from "@motcua/api/client";
 import { formatCount, formatDate } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 import { person } from "@motcua/session";
-import { Button, Field, toast } from "@motcua/ui";
+import { Button, Field } from "@motcua/ui";
 
 import {
   getCatalogue,
@@ -13,10 +12,10 @@ import {
   type CatalogueVersion,
   type Table,
 } from "../api";
+import { attempt } from "../shared/act";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
 import { nameOf } from "../shared/names";
-import { problemText } from "../shared/problem_text";
 import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog } from "../shared/table_import";
 import { CatalogueChanges } from "./catalogue_changes";
@@ -88,15 +87,11 @@ export function CataloguePage() {
     const timer = setTimeout(() => void load(q.trim(), 0), q ? typingPause : 0);
     return () => clearTimeout(timer);
   }, [q]);
-  const check = async (table: Table) => {
-    try {
+  const check = (table: Table) =>
+    attempt(async () => {
       const outcome = await sendTable<CatalogueChange>("catalogue", "preview", table);
       setPreview({ table, outcome });
-    } catch (problem) {
-      if (!(problem instanceof Problem)) throw problem;
-      toast("bad", problemText(problem));
-    }
-  };
+    });
   return (
     <>
       <div class="page-head">
@@ -104,7 +99,7 @@ export function CataloguePage() {
       </div>
       <div class="stack">
         {person.value?.role === "admin" && (
-          <DropPlace name={texts.import} onTable={(table) => void check(table)} />
+          <DropPlace name={texts.import} onTable={check} />
         )}
         <section class="card stack">
           <Field label={texts.search}>
@@ -192,6 +187,7 @@ function columns(compare: (code: string) => void): Column<CatalogueVersion>[] {
     {
       key: "code",
       title: texts.code,
+      short: true,
       value: (each) => each.code,
       cell: (each) => (
         <button
@@ -218,8 +214,13 @@ function columns(compare: (code: string) => void): Column<CatalogueVersion>[] {
       value: (each) => each.field,
       cell: (each) => <span lang="vi">{each.field}</span>,
     },
-    { key: "duration", title: texts.duration, value: durationText },
-    { key: "level", title: texts.level, value: (each) => nameOf("level", each.online_level) },
+    { key: "duration", title: texts.duration, value: durationText, short: true },
+    {
+      key: "level",
+      title: texts.level,
+      value: (each) => nameOf("level", each.online_level),
+      short: true,
+    },
     {
       key: "from",
       title: texts.from,

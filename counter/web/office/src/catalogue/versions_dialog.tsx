@@ -41,7 +41,7 @@ export function VersionsDialog({ code, onClose }: { code: string; onClose: () =>
           {({ versions }) => <Versions versions={versions} code={code} />}
         </Await>
         <div class="actions">
-          <Button look="primary" onClick={onClose}>
+          <Button look="primary" autofocus onClick={onClose}>
             {texts.close}
           </Button>
         </div>

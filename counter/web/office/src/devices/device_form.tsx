@@ -4,7 +4,7 @@ import { defineTexts } from "@motcua/language";
 import { Button, Dialog, Field } from "@motcua/ui";
 
 import { enrolDevice, type Device } from "../api";
-import { act } from "../shared/act";
+import { attempt } from "../shared/act";
 import { names } from "../shared/names";
 
 const t = defineTexts(
@@ -39,13 +39,15 @@ export function DeviceForm({
   const [kind, setKind] = useState<Device["kind"]>("counter");
   const [name, setName] = useState("");
   const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
   const add = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
-    await act(async () => {
+    const problem = await attempt(async () => {
       const { id, code } = await enrolDevice({ kind, name: name.trim() });
       onDone(id, code);
     });
+    setWrong(problem);
     setBusy(false);
   };
   return (
@@ -78,6 +80,11 @@ export function DeviceForm({
             />
           )}
         </Field>
+        {wrong && (
+          <p class="notice bad" role="alert">
+            {wrong}
+          </p>
+        )}
         <div class="actions">
           <Button onClick={onClose}>{texts.cancel}</Button>
           <Button look="primary" type="submit" disabled={busy}>

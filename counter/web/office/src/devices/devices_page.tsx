@@ -5,7 +5,6 @@ import { defineTexts } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
 import { getDevices, revokeDevice, type Device } from "../api";
-import { act } from "../shared/act";
 import { Await } from "../shared/await";
 import { Confirm } from "../shared/confirm";
 import { DataTable, type Column } from "../shared/data_table";
@@ -36,7 +35,7 @@ const t = defineTexts(
     revoke: "Thu hồi",
     revokeTitle: (id: string) => `Thu hồi ${id}?`,
     revokeWhat: "Thiết bị không kết nối được nữa. Muốn dùng lại phải thêm mới.",
-    revoked_done: (id: string) => `Đã thu hồi ${id}`,
+    revokedDone: (id: string) => `Đã thu hồi ${id}`,
     code: (id: string) => `Mã kết nối của ${id}`,
     codeHint: "Gõ mã này tại thiết bị trong lần chạy đầu tiên.",
     reload: "Tải lại",
@@ -61,7 +60,7 @@ const t = defineTexts(
     revoke: "Revoke",
     revokeTitle: (id: string) => `Revoke ${id}?`,
     revokeWhat: "The device cannot connect any more. To use it again, add it anew.",
-    revoked_done: (id: string) => `${id} is revoked`,
+    revokedDone: (id: string) => `${id} is revoked`,
     code: (id: string) => `Code of ${id}`,
     codeHint: "Type this code at the device when it runs for the first time.",
     reload: "Load anew",
@@ -131,8 +130,9 @@ export function DevicesPage() {
         <Confirm
           title={texts.revokeTitle(open.id)}
           yes={texts.revoke}
+          done={texts.revokedDone(open.id)}
           danger
-          onYes={() => act(() => revokeDevice(open.id), texts.revoked_done(open.id)).then(load)}
+          onYes={() => revokeDevice(open.id).then(load)}
           onClose={close}
         >
           <p>{texts.revokeWhat}</p>
@@ -156,7 +156,7 @@ function stateOf(device: Device): { text: string; look: string } {
 function columns(revoke: (id: string) => void): Column<Device>[] {
   const texts = t();
   return [
-    { key: "id", title: texts.id, value: (each) => each.id },
+    { key: "id", title: texts.id, value: (each) => each.id, short: true },
     { key: "kind", title: texts.kind, value: (each) => nameOf("device", each.kind) },
     { key: "name", title: texts.name, value: (each) => each.name, cell: (each) => each.name || "–" },
     {

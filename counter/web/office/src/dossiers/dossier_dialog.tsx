@@ -78,7 +78,7 @@ export function DossierDialog({ code, onClose }: { code: string; onClose: () => 
         {(each) => <Content {...each} />}
       </Await>
       <div class="actions">
-        <Button look="primary" onClick={onClose}>
+        <Button look="primary" autofocus onClick={onClose}>
           {texts.close}
         </Button>
       </div>
@@ -106,7 +106,7 @@ function Content({ dossier, history, deadline }: Whole) {
     <div class="stack">
       <dl class="facts">
         {facts.map(([name, value]) => (
-          <div key={name}>
+          <div key={name} class={name === texts.procedure ? "whole" : ""}>
             <dt>{name}</dt>
             <dd>{value}</dd>
           </div>

@@ -76,6 +76,7 @@ function columns(): Column<DossierSummary>[] {
     {
       key: "code",
       title: texts.code,
+      short: true,
       value: (each) => each.code,
       cell: (each) => (
         <button type="button" class="figure" onClick={() => (openedCode.value = each.code)}>
@@ -91,7 +92,12 @@ function columns(): Column<DossierSummary>[] {
       wide: true,
     },
     { key: "applicant", title: texts.applicant, value: (each) => each.applicant_name },
-    { key: "channel", title: texts.channel, value: (each) => nameOf("channel", each.channel) },
+    {
+      key: "channel",
+      title: texts.channel,
+      value: (each) => nameOf("channel", each.channel),
+      short: true,
+    },
     { key: "officer", title: texts.officer, value: (each) => each.officer },
     moment("received", texts.received, (each) => each.received_at),
     {
@@ -106,10 +112,16 @@ function columns(): Column<DossierSummary>[] {
     {
       key: "outcome",
       title: texts.outcome,
+      short: true,
       value: (each) => (each.outcome ? nameOf("outcome", each.outcome) : null),
       cell: (each) => (each.outcome ? nameOf("outcome", each.outcome) : "–"),
     },
-    { key: "state", title: texts.state, value: (each) => nameOf("state", each.state) },
+    {
+      key: "state",
+      title: texts.state,
+      value: (each) => nameOf("state", each.state),
+      short: true,
+    },
   ];
 }
 
@@ -154,7 +166,7 @@ export function DossierDialogs() {
               {(page) => <ListPage page={page} />}
             </Await>
             <div class="actions">
-              <Button look="primary" onClick={closeDossiers}>
+              <Button look="primary" autofocus onClick={closeDossiers}>
                 {texts.close}
               </Button>
             </div>

@@ -27,7 +27,7 @@ export function figureOpener(
   return () => {
     const names = figureNames();
     const parts = [
-      paths.length === 1 && paths[0] ? names[paths[0]] : undefined,
+      paths.map((path) => names[path]).join(" + "),
       group?.name,
       formatPeriod(period),
     ];

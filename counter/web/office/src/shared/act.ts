@@ -3,15 +3,21 @@ import { toast } from "@motcua/ui";
 
 import { problemText } from "./problem_text";
 
-/** Does what a person asked for; what goes wrong is said. Tells whether it was done. */
-export async function act(work: () => Promise<unknown>, done?: string): Promise<boolean> {
+/** Does what a person asked for; gives what went wrong, to be said where the person looks. */
+export async function attempt(work: () => Promise<unknown>): Promise<string | undefined> {
   try {
     await work();
-    if (done) toast("good", done);
-    return true;
+    return undefined;
   } catch (problem) {
     if (!(problem instanceof Problem)) throw problem;
-    toast("bad", problemText(problem));
-    return false;
+    return problemText(problem);
   }
+}
+
+/** The same on a page without a dialog: says it at the edge. Tells whether it was done. */
+export async function act(work: () => Promise<unknown>, done?: string): Promise<boolean> {
+  const wrong = await attempt(work);
+  if (wrong) toast("bad", wrong);
+  else if (done) toast("good", done);
+  return !wrong;
 }

@@ -2,7 +2,9 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
 import { defineTexts } from "@motcua/language";
-import { Button, Dialog } from "@motcua/ui";
+import { Button, Dialog, toast } from "@motcua/ui";
+
+import { attempt } from "./act";
 
 const t = defineTexts({ cancel: "Thôi" }, { cancel: "Cancel" });
 
@@ -10,6 +12,7 @@ const t = defineTexts({ cancel: "Thôi" }, { cancel: "Cancel" });
 export function Confirm({
   title,
   yes,
+  done,
   danger = false,
   children,
   onYes,
@@ -17,20 +20,32 @@ export function Confirm({
 }: {
   title: string;
   yes: string;
+  /** Said when it is done. */
+  done: string;
   danger?: boolean;
   children: ComponentChildren;
   onYes: () => Promise<unknown>;
   onClose: () => void;
 }) {
   const [busy, setBusy] = useState(false);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
   const agree = async () => {
     setBusy(true);
-    await onYes();
+    const problem = await attempt(onYes);
+    setBusy(false);
+    setWrong(problem);
+    if (problem) return;
+    toast("good", done);
     onClose();
   };
   return (
     <Dialog title={title} onClose={onClose}>
       {children}
+      {wrong && (
+        <p class="notice bad" role="alert">
+          {wrong}
+        </p>
+      )}
       <div class="actions">
         <Button onClick={onClose}>{t().cancel}</Button>
         <Button look={danger ? "danger" : "primary"} disabled={busy} onClick={() => void agree()}>

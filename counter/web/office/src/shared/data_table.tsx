@@ -21,8 +21,10 @@ export interface Column<T> {
   /** What is copied, where that is not the value. */
   text?: (row: T) => string;
   cell?: (row: T) => ComponentChildren;
-  /** Long text that may break anywhere. */
+  /** Long text, which needs room to break well. */
   wide?: boolean;
+  /** Words that stay on one line. */
+  short?: boolean;
 }
 
 interface Props<T> {
@@ -55,7 +57,7 @@ export function DataTable<T>(props: Props<T>) {
   const cells = (row: T) =>
     columns.map((each, index) => {
       const content = each.cell ? each.cell(row) : each.value?.(row);
-      const looks = [each.number && "end", each.wide && "wide"].filter(Boolean).join(" ");
+      const looks = looksOf(each);
       if (index === 0)
         return (
           <th key={each.key} scope="row" class={looks}>
@@ -104,6 +106,10 @@ export function DataTable<T>(props: Props<T>) {
   );
 }
 
+function looksOf<T>({ number, wide, short }: Column<T>): string {
+  return [number && "end", wide && "wide", short && "short"].filter(Boolean).join(" ");
+}
+
 function textsOf<T>(columns: readonly Column<T>[], row: T): string[] {
   return columns.map((each) => each.text?.(row) ?? `${each.value?.(row) ?? "–"}`);
 }
@@ -117,7 +123,7 @@ function Heading<T>({
   order: Order | undefined;
   onOrder: (order: Order) => void;
 }) {
-  const looks = [column.number && "end", column.wide && "wide"].filter(Boolean).join(" ");
+  const looks = looksOf(column);
   const mine = order?.column === column.key;
   if (!column.value)
     return (

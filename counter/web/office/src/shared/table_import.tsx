@@ -59,16 +59,26 @@ const t = defineTexts(
   },
 );
 
-/** Where a file is dropped or chosen; gives its text once it can be one of ours. */
-export function DropPlace({ name, onTable }: { name: string; onTable: (table: Table) => void }) {
+/** Where a file is dropped or chosen; gives its text once it can be one of ours. `onTable` tells
+ *  what went wrong with it. */
+export function DropPlace({
+  name,
+  onTable,
+}: {
+  name: string;
+  onTable: (table: Table) => Promise<string | undefined>;
+}) {
   const texts = t();
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined) => {
     if (!file) return;
     const read = readCsv(new Uint8Array(await file.arrayBuffer()));
-    if ("problem" in read) toast("bad", texts[read.problem]);
-    else onTable({ text: read.text, file: file.name });
+    const wrong =
+      "problem" in read
+        ? texts[read.problem]
+        : await onTable({ text: read.text, file: file.name });
+    if (wrong) toast("bad", wrong);
   };
   return (
     <div
@@ -157,7 +167,9 @@ export function ImportDialog<T extends TableOutcome>(props: Props<T>) {
           </p>
         )}
         <div class="actions">
-          <Button onClick={onClose}>{mayConfirm ? texts.cancel : texts.close}</Button>
+          <Button autofocus onClick={onClose}>
+            {mayConfirm ? texts.cancel : texts.close}
+          </Button>
           {mayConfirm && (
             <Button look="primary" disabled={busy} onClick={() => void confirm()}>
               {texts.confirm}

@@ -161,7 +161,7 @@ function columns(): Column<JournalItem>[] {
     },
     { key: "who", title: texts.who, value: (each) => each.who },
     { key: "act", title: texts.act, value: (each) => nameOf("act", each.act) },
-    { key: "subject", title: texts.subject, value: (each) => each.subject },
+    { key: "subject", title: texts.subject, value: (each) => each.subject, short: true },
     { key: "place", title: texts.place, value: (each) => each.place },
     {
       key: "reason",

@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { Button, Dialog } from "@motcua/ui";
 
 import { resetPassword } from "../api";
-import { act } from "../shared/act";
+import { attempt } from "../shared/act";
 import { SecretDialog } from "../shared/secret_dialog";
 import { makePassword } from "./passwords";
 import { t } from "./users_texts";
@@ -21,10 +21,13 @@ export function ResetPassword({
   const texts = t();
   const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<string | null>(null);
+  const [wrong, setWrong] = useState<string | undefined>(undefined);
   const reset = async () => {
     setBusy(true);
     const password = makePassword();
-    if (await act(() => resetPassword(login, password))) setMade(password);
+    const problem = await attempt(() => resetPassword(login, password));
+    setWrong(problem);
+    if (!problem) setMade(password);
     setBusy(false);
   };
   if (made) {
@@ -42,6 +45,11 @@ export function ResetPassword({
   return (
     <Dialog key="question" title={texts.resetTitle(login)} onClose={onClose}>
       <p>{texts.resetWhat}</p>
+      {wrong && (
+        <p class="notice bad" role="alert">
+          {wrong}
+        </p>
+      )}
       <div class="actions">
         <Button onClick={onClose}>{texts.cancel}</Button>
         <Button look="danger" disabled={busy} onClick={() => void reset()}>

@@ -160,13 +160,13 @@ function Dialogs({
       );
     case "disable": {
       const { login } = open.user;
-      const disable = () => act(() => disableUser(login), texts.disabledDone(login)).then(load);
       return (
         <Confirm
           title={texts.disableTitle(login)}
           yes={texts.disable}
+          done={texts.disabledDone(login)}
           danger
-          onYes={disable}
+          onYes={() => disableUser(login).then(load)}
           onClose={onClose}
         >
           <p>{texts.disableWhat}</p>
