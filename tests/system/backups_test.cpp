@@ -61,6 +61,19 @@ TEST_CASE("a backup made from the page is verified while citizens are served",
     CHECK(BackedUp::settled(admin, "/api/v1/backups")["items"].as_array().size() == 1);
 }
 
+TEST_CASE("a backup that left no file says why", "[system][backups]") {
+    BackedUp ward;
+    fs::remove(ward.folder());
+    auto admin = ward.served().as("admin");
+    REQUIRE(admin.post("/api/v1/backups").status == 202);
+    const auto state = BackedUp::settled(admin, "/api/v1/backups");
+    CHECK(state["items"].as_array().empty());
+    CHECK(state["last"].at("ok") == false);
+    CHECK(state["last"].at("name") == "");
+    CHECK_THAT(std::string(state["last"].at("text").as_string()), Contains("hãy gắn ổ đĩa"));
+    CHECK(state["last_success"].is_null());
+}
+
 TEST_CASE("without a folder no backup is begun, and the sentence says what to do",
           "[system][backups]") {
     ServedWard ward;

@@ -15,23 +15,29 @@ namespace {
 
 constexpr int accepted_status = 202;
 
-json::array backups_json(const BackupSettings& settings) {
-    json::array items;
-    if (settings.folder.empty() || !std::filesystem::is_directory(settings.folder)) return items;
-    for (const Backup& backup : list_backups(settings.folder)) {
-        items.push_back({{"name", backup.name},
-                         {"at", core::format_instant(backup.at)},
-                         {"bytes", backup.bytes},
-                         {"verified_at", api::to_json(backup.verified_at)},
-                         {"ok", backup.ok},
-                         {"text", backup.text}});
-    }
-    return items;
+json::object backup_json(const Backup& backup) {
+    json::object object{{"name", backup.name},   {"at", core::format_instant(backup.at)},
+                        {"bytes", backup.bytes}, {"verified_at", api::to_json(backup.verified_at)},
+                        {"ok", nullptr},         {"text", backup.text}};
+    if (backup.verified_at) object["ok"] = backup.ok;
+    return object;
 }
 
-json::value last_json(const Caretaker::BackupState& state) {
-    if (!state.ended_at) return nullptr;
-    return {{"at", core::format_instant(*state.ended_at)}, {"ok", state.ok}, {"text", state.text}};
+/// The last attempt that ended, also one that left no file; without one the last that was
+/// verified.
+json::value last_json(const Caretaker::BackupState& state, const std::vector<Backup>& backups) {
+    if (state.ended_at && !state.running) {
+        const bool left_a_file = !backups.empty() && backups.front().at >= *state.began_at;
+        if (left_a_file) return backup_json(backups.front());
+        json::object failed =
+            backup_json({"", *state.began_at, 0, std::nullopt, false, state.text});
+        failed["ok"] = false;
+        return failed;
+    }
+    for (const Backup& backup : backups) {
+        if (backup.verified_at) return backup_json(backup);
+    }
+    return nullptr;
 }
 
 /// Looks at the disk, so on a worker; what is going on is told as of now.
@@ -43,14 +49,19 @@ void list(Server& server, const CallPtr& call, const net::Responder& respond) {
                         {"daily_at", nullptr},
                         {"keep", settings.keep},
                         {"running", state.running},
-                        {"last", last_json(state)},
                         {"last_success", api::to_json(state.last_success)}};
     if (settings.daily_at) answer["daily_at"] = core::format_clock(*settings.daily_at);
     server.read_later(
         call,
-        [settings, answer = std::move(answer)](const Call&, core::BooksView&) {
+        [settings, state, answer = std::move(answer)](const Call&, core::BooksView&) {
+            std::vector<Backup> backups;
+            if (std::filesystem::is_directory(settings.folder))
+                backups = list_backups(settings.folder);
             json::object whole = answer;
-            whole["items"] = backups_json(settings);
+            whole["last"] = last_json(state, backups);
+            json::array items;
+            for (const Backup& backup : backups) items.emplace_back(backup_json(backup));
+            whole["items"] = std::move(items);
             return json_response(whole);
         },
         respond);
@@ -91,21 +102,20 @@ void verify(Server& server, const CallPtr& call, const net::Responder& respond) 
 void show_verification(Server& server, const CallPtr&, const net::Responder& respond) {
     const Caretaker::VerificationState& state = server.caretaker().verification();
     json::array problems;
+    if (!state.failure.empty()) problems.emplace_back(state.failure);
     for (const core::Finding& finding : state.problems)
-        problems.push_back({{"where", finding.where}, {"what", finding.what}});
-    const bool has_result = state.at && state.failure.empty();
+        problems.emplace_back(finding.where + ": " + finding.what);
     json::object answer{{"running", state.running},
                         {"progress", nullptr},
                         {"started_at", api::to_json(state.started_at)},
                         {"at", api::to_json(state.at)},
                         {"ok", nullptr},
-                        {"failure", state.failure},
                         {"events", state.summary.events},
                         {"dossiers", state.summary.dossiers},
                         {"problem_count", state.summary.findings},
                         {"problems", std::move(problems)}};
     if (state.running) answer["progress"] = server.caretaker().verification_progress();
-    if (has_result) answer["ok"] = state.ok;
+    if (state.at) answer["ok"] = state.ok;
     respond(json_response(answer));
 }
 

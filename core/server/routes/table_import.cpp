@@ -13,7 +13,7 @@ namespace server {
 namespace {
 
 // Of `file` and `reason`: a line for the journal.
-constexpr std::size_t longest_line = 200;
+constexpr std::size_t longest_line = api::line_limit_bytes;
 
 bool is_csv(std::string_view type) {
     return type.substr(0, type.find(';')) == "text/csv" || type == "application/csv";
