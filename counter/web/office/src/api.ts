@@ -60,8 +60,8 @@ export interface CounterToday {
   number: number;
   name: string;
   open: boolean;
-  /** The number called, or a ticket. */
-  ticket: string | { number: string; state?: string } | null;
+  /** Number of whom it called or serves. */
+  ticket: string | null;
   served: Count;
   service_median_s: Count;
 }
@@ -252,24 +252,35 @@ export async function sendTable<T>(
 }
 
 export interface Backups {
-  folder: string | null;
+  folder_set: boolean;
+  folder: string;
+  daily_at: string | null;
+  keep: number;
+  running: boolean;
+  /** How the last attempt since the server's start ended. */
+  last: { at: string; ok: boolean; text: string } | null;
+  last_success: string | null;
   items: Backup[];
-  last: Backup | null;
-  running?: boolean;
 }
 export interface Backup {
   name: string;
   at: string;
   bytes: number;
   verified_at: string | null;
-  ok: boolean | null;
+  ok: boolean;
   text: string;
 }
 export interface Verification {
   running: boolean;
+  progress: number | null;
   at: string | null;
   ok: boolean | null;
-  problems: string[];
+  /** Why the last one has no result; or empty. */
+  failure: string;
+  events: number;
+  dossiers: number;
+  problem_count: number;
+  problems: { where: string; what: string }[];
 }
 
 export const getBackups = () => fetchJson<Backups>("GET", "/api/v1/backups");

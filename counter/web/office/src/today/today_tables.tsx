@@ -24,9 +24,7 @@ function duration<T>(key: string, title: string, value: (row: T) => number | nul
 
 function servedAt(counter: CounterToday): string {
   const texts = t();
-  if (counter.ticket)
-    return typeof counter.ticket === "string" ? counter.ticket : counter.ticket.number;
-  return counter.open ? texts.free : texts.shut;
+  return counter.ticket ?? (counter.open ? texts.free : texts.shut);
 }
 
 export function CountersTable({ today }: { today: Today }) {

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { formatCount, formatMoment } from "@motcua/format";
 import { Button } from "@motcua/ui";
@@ -14,31 +14,21 @@ import { t } from "./upkeep_texts";
 
 const backups = resource<Backups>();
 const pollEvery = 2_000;
-const longestPolls = 90; // three minutes: then the next look at the page shows it
 const tooOldDays = 2;
 
 const load = () => backups.load(getBackups);
 
 export function BackupPart() {
   const texts = t();
-  const [making, setMaking] = useState(false);
+  const making = backups.value.value?.running ?? false;
   useEffect(() => void load(), []);
   useEffect(() => {
     if (!making) return undefined;
-    const before = backups.value.value?.last?.at;
-    let polls = 0;
-    const timer = setInterval(() => {
-      polls += 1;
-      void load().then(() => {
-        const now = backups.value.value;
-        const isNew = now?.last && now.last.at !== before && now.last.verified_at !== null;
-        if ((isNew && !now.running) || polls >= longestPolls) setMaking(false);
-      });
-    }, pollEvery);
+    const timer = setInterval(() => void load(), pollEvery);
     return () => clearInterval(timer);
   }, [making]);
   const begin = async () => {
-    if (await act(makeBackup, texts.backupDone)) setMaking(true);
+    if (await act(makeBackup, texts.backupDone)) void load();
   };
   return (
     <section class="card stack" aria-labelledby="backup-title">
@@ -57,34 +47,44 @@ export function BackupPart() {
 
 function stateOf(backup: Backup): { text: string; look: string } {
   const texts = t();
-  if (backup.ok === false) return { text: texts.bad, look: "bad" };
   if (!backup.verified_at) return { text: texts.notVerified, look: "warn" };
-  return { text: texts.ok, look: "good" };
+  return backup.ok ? { text: texts.ok, look: "good" } : { text: texts.bad, look: "bad" };
 }
 
-function Last({ last }: { last: Backup | null }) {
+function Last({ backups: { last, last_success, items } }: { backups: Backups }) {
   const texts = t();
-  if (!last) return <p class="notice bad">⚠ {texts.noBackup}</p>;
-  const age = daysSince(last.at, officeNow() ?? new Date());
-  const state = stateOf(last);
-  const tooOld = age >= tooOldDays;
+  const sound = last_success ?? items.find((each) => each.ok)?.at;
+  const age = sound ? daysSince(sound, officeNow() ?? new Date()) : 0;
   return (
-    <p class={`notice ${tooOld && state.look === "good" ? "warn" : state.look}`}>
-      {texts.lastBackup(formatMoment(last.at))} – {state.text}
-      {last.verified_at && ` (${formatMoment(last.verified_at)})`}
-      {tooOld && ` · ⚠ ${texts.oldBackup(formatCount(age))}`}
-    </p>
+    <>
+      {last && !last.ok && (
+        <p class="notice bad" role="alert">
+          ⚠ {texts.lastFailed(formatMoment(last.at))} <span lang="vi">{last.text}</span>
+        </p>
+      )}
+      {sound ? (
+        <p class={`notice ${age >= tooOldDays ? "warn" : "good"}`}>
+          {age < tooOldDays && "✓ "}
+          {texts.lastBackup(formatMoment(sound))}
+          {age >= tooOldDays && ` · ⚠ ${texts.oldBackup(formatCount(age))}`}
+        </p>
+      ) : (
+        <p class="notice bad">⚠ {texts.noBackup}</p>
+      )}
+    </>
   );
 }
 
-function List({ backups: { folder, items, last } }: { backups: Backups }) {
+function List({ backups: each }: { backups: Backups }) {
   const texts = t();
-  if (!folder) return <p class="notice bad">⚠ {texts.noFolder}</p>;
+  const { folder, items, daily_at, keep } = each;
+  if (!each.folder_set) return <p class="notice bad">⚠ {texts.noFolder}</p>;
   return (
-    <>
-      <Last last={last ?? items[0] ?? null} />
+    <div class="stack">
+      <Last backups={each} />
       <p class="remark">
-        {texts.folder}: <code>{folder}</code>
+        {texts.folder}: <code>{folder}</code> ·{" "}
+        {daily_at ? texts.daily(daily_at, formatCount(keep)) : texts.notDaily}
       </p>
       {items.length > 0 && (
         <DataTable
@@ -122,6 +122,6 @@ function List({ backups: { folder, items, last } }: { backups: Backups }) {
           copy={false}
         />
       )}
-    </>
+    </div>
   );
 }

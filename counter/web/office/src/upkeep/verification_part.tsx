@@ -1,11 +1,12 @@
 import { useEffect } from "preact/hooks";
 
-import { formatMoment } from "@motcua/format";
+import { formatCount, formatMoment } from "@motcua/format";
 import { Button } from "@motcua/ui";
 
 import { getVerification, startVerification, type Verification } from "../api";
 import { act } from "../shared/act";
 import { Await } from "../shared/await";
+import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
 import { t } from "./upkeep_texts";
 
@@ -42,19 +43,58 @@ export function VerificationPart() {
   );
 }
 
-function Outcome({ verification: { running, at, ok, problems } }: { verification: Verification }) {
+function Outcome({ verification: each }: { verification: Verification }) {
   const texts = t();
-  if (running) return <p class="notice">{texts.verifying}</p>;
-  if (!at) return <p class="notice warn">{texts.never}</p>;
-  if (ok) return <p class="notice good">✓ {texts.verifiedOk(formatMoment(at))}</p>;
+  const { running, progress, at, ok, failure, problems } = each;
+  if (running) {
+    return (
+      <p class="notice">
+        <label>
+          {texts.verifying}{" "}
+          <progress max={1} {...(progress === null ? {} : { value: progress })} />
+        </label>
+      </p>
+    );
+  }
+  if (failure) {
+    return (
+      <p class="notice bad" role="alert">
+        ⚠ {texts.verifyFailed} <span lang="vi">{failure}</span>
+      </p>
+    );
+  }
+  if (!at || ok === null) return <p class="notice warn">{texts.never}</p>;
+  if (ok) {
+    return (
+      <p class="notice good">
+        ✓ {texts.verifiedOk(formatMoment(at))}
+        <span class="remark number">
+          {" "}
+          {texts.verifiedWhat(formatCount(each.events), formatCount(each.dossiers))}
+        </span>
+      </p>
+    );
+  }
   return (
-    <div class="notice bad" role="alert">
-      <p>⚠ {texts.verifiedBad(formatMoment(at))}</p>
-      <ul lang="vi">
-        {problems.map((each) => (
-          <li key={each}>{each}</li>
-        ))}
-      </ul>
-    </div>
+    <>
+      <p class="notice bad" role="alert">
+        ⚠ {texts.verifiedBad(formatMoment(at), formatCount(each.problem_count))}
+      </p>
+      <DataTable
+        caption={texts.problems}
+        columns={[
+          { key: "where", title: texts.where, value: (problem) => problem.where },
+          {
+            key: "what",
+            title: texts.what,
+            value: (problem) => problem.what,
+            cell: (problem) => <span lang="vi">{problem.what}</span>,
+            wide: true,
+          },
+        ]}
+        rows={problems}
+        rowKey={(problem) => `${problem.where} ${problem.what}`}
+      />
+    </>
   );
 }
