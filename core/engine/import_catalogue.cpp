@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <charconv>
+#include <map>
 #include <set>
 
 namespace core {
@@ -102,7 +103,11 @@ bool same_rules(const ProcedureVersion& a, const ProcedureVersion& b) {
 
 class CatalogueImport {
 public:
-    CatalogueImport(BooksView& books, const Catalogue& stored) : books_(books), stored_(stored) {}
+    /// `stored` must outlive it.
+    CatalogueImport(BooksView& books, const std::vector<ProcedureVersion>& stored) : books_(books) {
+        for (const ProcedureVersion& version : stored)
+            stored_.emplace(std::pair(version.code, version.effective_from), &version);
+    }
 
     void take(RowReader& row, ProcedureVersion version, ImportSummary& summary) {
         if (!seen_.emplace(version.code, version.effective_from).second) {
@@ -134,15 +139,12 @@ public:
 
 private:
     const ProcedureVersion* find(const ProcedureVersion& version) const {
-        for (const ProcedureVersion& known : stored_.versions()) {
-            if (known.code == version.code && known.effective_from == version.effective_from)
-                return &known;
-        }
-        return nullptr;
+        const auto found = stored_.find({version.code, version.effective_from});
+        return found == stored_.end() ? nullptr : found->second;
     }
 
     BooksView& books_;
-    const Catalogue& stored_;
+    std::map<std::pair<std::string, Day>, const ProcedureVersion*> stored_;
     std::set<std::pair<std::string, Day>> seen_;
 };
 
@@ -154,7 +156,7 @@ preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& pro
     if (!table) return table.error();
     CsvTable rows = std::move(table).value();
     RowReader row(rows, columns, problems);
-    const Catalogue stored(books.procedure_versions());
+    const std::vector<ProcedureVersion> stored = books.procedure_versions();
     CatalogueImport import(books, stored);
 
     ImportSummary summary;

@@ -2,7 +2,11 @@
 
 #include "tests/support/served_ward.hpp"
 
+#include <boost/json/serialize.hpp>
 #include <catch2/catch.hpp>
+
+#include <atomic>
+#include <thread>
 
 namespace json = boost::json;
 using Catch::Matchers::Contains;
