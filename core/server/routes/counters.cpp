@@ -102,6 +102,9 @@ net::HttpResponse show_queue(const Call& call, core::BooksView& books) {
                           {"now", core::format_instant(call.now)},
                           {"office", call.rules->office.name},
                           {"day", core::format_date(today)},
+                          {"rules",
+                           {{"recall_after_s", call.rules->office.queue.recall_after.count()},
+                            {"calls_before_no_show", call.rules->office.queue.calls_before_no_show}}},
                           {"services", std::move(services)},
                           {"counters", std::move(counters)},
                           {"tickets", std::move(tickets)}});

@@ -14,6 +14,7 @@ import {
 const at = "2023-01-03T08:00:00+07:00";
 const queue: Queue = {
   seq: 10, now: at, office: "UBND phường", day: "2023-01-03",
+  rules: { recall_after_s: 45, calls_before_no_show: 3 },
   services: [
     { letter: "A", name: "Hộ tịch", returns: false, waiting: 0 },
     { letter: "B", name: "Chứng thực", returns: false, waiting: 0 },

@@ -20,6 +20,7 @@ const empty: Room = roomOf({
   now: morning,
   office: "UBND phường Ba Hàng",
   day: "2023-01-03",
+  rules: { recall_after_s: 45, calls_before_no_show: 3 },
   services: [{ letter: "A", name: "Hộ tịch", returns: false, waiting: 0 }],
   counters: [{ number: 2, name: "Hộ tịch", services: "A", open: false, ticket: null }],
   tickets: [],

@@ -65,9 +65,6 @@ const t = defineTexts(
   },
 );
 
-// The office's setting is the core's; before its time the core refuses with a sentence.
-const usualRecallAfter = 45;
-
 const dialog = signal<"other" | "transfer" | null>(null);
 
 function since(instant: string | null): string {
@@ -102,7 +99,7 @@ function Acts({ ticket }: { ticket: Ticket | undefined }) {
   const texts = t();
   const called = ticket?.state === "called";
   const serving = ticket?.state === "serving";
-  const wait = called ? recallIn(ticket, now.value, usualRecallAfter) : 0;
+  const wait = called ? recallIn(ticket, now.value, room.value?.recallAfter ?? 0) : 0;
   const act = (name: "recall" | "start" | "finish" | "no-show" | "hold") => () =>
     void (ticket && step(name, { ticket: ticket.code }));
   const { group } = texts;

@@ -6,6 +6,8 @@ export interface Room {
   seq: number;
   office: string;
   day: string;
+  /** Seconds until a call may be repeated: the office's setting. */
+  recallAfter: number;
   services: { letter: string; name: string; returns: boolean }[];
   counters: { number: number; name: string; services: string }[];
   /** Those that have not ended, by code. */
@@ -19,6 +21,7 @@ export function roomOf(queue: Queue): Room {
     seq: queue.seq,
     office: queue.office,
     day: queue.day,
+    recallAfter: queue.rules.recall_after_s,
     services: queue.services,
     counters: queue.counters,
     tickets: new Map(queue.tickets.map((ticket) => [ticket.code, ticket])),
