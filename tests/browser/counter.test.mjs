@@ -1,0 +1,148 @@
+// An officer receives dossiers at the counter: by scan and keys, through reloads, kills and a core
+// that goes away, and beside a second officer.
+
+import assert from "node:assert/strict";
+import { readdirSync } from "node:fs";
+import { after, before, test } from "node:test";
+
+import { launch, openPage, picture } from "./support/browser.mjs";
+import { Person, until } from "./support/person.mjs";
+import { logIn } from "./support/pages.mjs";
+import { Room } from "./support/room.mjs";
+import { card, Scanner } from "./support/scanner.mjs";
+
+const mostActions = 12;
+let room;
+let browser;
+let scanner;
+let lan;
+let page;
+
+/** Presses keys and counts them. */
+class Hands {
+  actions = 0;
+
+  async press(...keys) {
+    for (const key of keys) {
+      this.actions += 1;
+      await page.keyboard.press(key);
+    }
+  }
+}
+
+before(async () => {
+  room = new Room();
+  await room.startCore();
+  scanner = new Scanner(room.folder, "counter");
+  await room.startCounter(1, { more: ["--scanner", await scanner.plugIn()] });
+  lan = await Person.logIn(room.url, "lan");
+  browser = await launch();
+  page = await openPage(browser);
+  await logIn(page, `${room.counters[1].url}/counter/`, "lan");
+});
+
+after(async () => {
+  await browser?.close();
+  scanner?.unplug();
+  await room?.close();
+});
+
+const dossiers = async () => (await lan.get("/api/v1/dossiers?limit=100")).items;
+const papers = () => readdirSync(room.counters[1].sheets).filter((each) => each.endsWith(".pdf"));
+const name = () => page.getByLabel("Họ và tên");
+const chosen = (text) => page.getByText(text, { exact: true });
+const received = () => page.getByText("Đã tiếp nhận", { exact: true });
+
+async function scanCard() {
+  scanner.scan(card);
+  await page.waitForFunction(
+    (field) => document.getElementById(field)?.value === "Nguyễn Thị Hoa",
+    await name().getAttribute("id"),
+  );
+}
+
+test(`an ID scan and at most ${mostActions} keys make a dossier and its receipt`, async () => {
+  await lan.post("/api/v1/tickets", { service: "A" });
+  const hands = new Hands();
+  await page.getByText("Đang chờ 1").waitFor();
+  await page.keyboard.press("F2"); // the call is no part of the intake
+  await page.getByText("A001").first().waitFor();
+  await scanCard();
+  await hands.press("d", "k", "k", "s");
+  await page.getByRole("option", { name: /khai sinh/ }).first().waitFor();
+  await hands.press("Enter");
+  await chosen("Thủ tục đăng ký khai sinh").waitFor();
+  await picture(page, "counter-intake");
+  await hands.press("Alt+a", "F9");
+  await received().waitFor();
+  await picture(page, "counter-received");
+  assert.ok(hands.actions <= mostActions, `${hands.actions} keys`);
+  const [dossier] = await dossiers();
+  assert.equal(dossier.applicant_name, "Nguyễn Thị Hoa");
+  await until("the receipt", () => papers().length === 1);
+  await page.keyboard.press("Enter");
+});
+
+test("what was typed is there after a reload", async () => {
+  await scanCard();
+  await page.getByLabel("Điện thoại").fill("0912345678");
+  await saved();
+  await page.reload();
+  await page.waitForFunction(() => document.body.innerText.includes("Nguyễn Thị Hoa"));
+  assert.equal(await page.getByLabel("Điện thoại").inputValue(), "0912345678");
+});
+
+test("what was typed is there after the agent was killed and started again", async () => {
+  await page.getByLabel("Địa chỉ").fill("Tổ 5, phường Ba Hàng");
+  await saved();
+  await room.counters[1].program.stop("SIGKILL");
+  await room.startCounter(1, { again: true, more: ["--scanner", `serial:${scanner.device}`] });
+  await page.reload();
+  await page.waitForFunction(() => document.body.innerText.includes("Nguyễn Thị Hoa"));
+  assert.equal(await page.getByLabel("Địa chỉ").inputValue(), "Tổ 5, phường Ba Hàng");
+});
+
+test("a core that is away is waited for, and the dossier is received once", async () => {
+  const before = (await dossiers()).length;
+  await page.getByRole("combobox", { name: /thủ tục/ }).fill("khai tu");
+  await page.getByRole("option", { name: /khai tử/ }).first().click();
+  await room.core.stop("SIGKILL");
+  await page.keyboard.press("F9");
+  await page.getByText(/Đang chờ máy chủ/).first().waitFor();
+  await picture(page, "counter-core-away");
+  await room.startCore();
+  await received().waitFor({ timeout: 30_000 });
+  lan = await Person.logIn(room.url, "lan");
+  assert.equal((await dossiers()).length, before + 1);
+  await page.keyboard.press("Enter");
+});
+
+test("of two officers on one dossier the second is told what changed", async () => {
+  const [dossier] = await dossiers();
+  const minh = await Person.logIn(room.url, "minh");
+  await page.goto(`${room.counters[1].url}/counter/#/dossier/${dossier.code}`);
+  await page.getByRole("button", { name: /Yêu cầu bổ sung/ }).click();
+  await page.getByLabel(/Lý do/).fill("Thiếu giấy chứng sinh");
+  await minh.post(`/api/v1/dossiers/${dossier.code}/forward`, { version: dossier.version });
+  await page.getByRole("dialog").getByRole("button", { name: /bổ sung/ }).click();
+  await page.getByText(/đã thay đổi|vừa được/).first().waitFor();
+  await picture(page, "counter-conflict");
+  assert.equal(await page.getByLabel(/Lý do/).inputValue(), "Thiếu giấy chứng sinh");
+});
+
+test("the page met no error of its own", () => {
+  assert.deepEqual(page.faults, []);
+});
+
+/** Drafts are kept within 300 ms; the page says when. */
+function saved() {
+  return until("the draft to be kept", async () => {
+    const { items } = await page.evaluate(async () => (await fetch("/local/drafts")).json());
+    const bodies = await page.evaluate((keys) =>
+      Promise.all(keys.map(async (key) => (await fetch(`/local/drafts/${key}`)).text())),
+      items.map((each) => each.key));
+    const typed = await page.evaluate(() =>
+      [...document.querySelectorAll("input")].map((each) => each.value).filter((v) => v.length > 8));
+    return typed.every((value) => bodies.some((body) => body.includes(JSON.stringify(value).slice(1, -1))));
+  });
+}
