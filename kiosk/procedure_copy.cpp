@@ -1,0 +1,78 @@
+#include "kiosk/procedure_copy.hpp"
+
+#include "core/api/json_text.hpp"
+#include "core/domain/text.hpp"
+
+#include <boost/json/parse.hpp>
+
+#include <algorithm>
+
+namespace kiosk {
+
+namespace json = boost::json;
+
+namespace {
+
+std::string text_of(const json::object& from, const char* name) {
+    const json::value* value = from.if_contains(name);
+    if (!value || !value->is_string()) return {};
+    return {value->get_string().data(), value->get_string().size()};
+}
+
+} // namespace
+
+void ProcedureCopy::take(std::string_view list, std::string as_of) {
+    const json::value value = json::parse({list.data(), list.size()});
+    std::vector<Item> items;
+    for (const json::value& each : value.at("items").as_array()) {
+        const json::object& procedure = each.as_object();
+        items.push_back({procedure, " " + core::fold_for_search(text_of(procedure, "code")) + " " +
+                                        core::fold_for_search(text_of(procedure, "name"))});
+    }
+    items_ = std::move(items);
+    const std::string its_own = text_of(value.as_object(), "as_of");
+    as_of_ = its_own.empty() ? std::move(as_of) : its_own;
+}
+
+json::object ProcedureCopy::find(const ProcedureQuery& query, bool core_is_away) const {
+    const auto words = core::search_words(query.words);
+    const auto fits = [&](const Item& item) {
+        if (!query.field.empty() && text_of(item.procedure, "field") != query.field) return false;
+        return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
+            return item.folded.find(" " + word) != std::string::npos;
+        });
+    };
+    json::array found;
+    std::size_t total = 0;
+    for (const Item& item : items_) {
+        if (!fits(item)) continue;
+        ++total;
+        if (total > query.skip && found.size() < query.limit) found.push_back(item.procedure);
+    }
+    return {{"total", total},
+            {"items", std::move(found)},
+            {"as_of", as_of_},
+            {"from_copy", core_is_away}};
+}
+
+std::optional<json::object> ProcedureCopy::find_code(std::string_view code,
+                                                     bool core_is_away) const {
+    const auto found = std::find_if(items_.begin(), items_.end(), [&](const Item& item) {
+        return text_of(item.procedure, "code") == code;
+    });
+    if (found == items_.end()) return std::nullopt;
+    json::object answer = found->procedure;
+    answer["in_force"] = true;
+    answer["versions"] = json::array{found->procedure};
+    answer["as_of"] = as_of_;
+    answer["from_copy"] = core_is_away;
+    return answer;
+}
+
+std::string ProcedureCopy::kept() const {
+    json::array items;
+    for (const Item& item : items_) items.push_back(item.procedure);
+    return api::to_text({{"total", items_.size()}, {"as_of", as_of_}, {"items", std::move(items)}});
+}
+
+} // namespace kiosk

@@ -1,0 +1,94 @@
+#include "kiosk/room.hpp"
+
+#include "core/api/json_text.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+namespace kiosk {
+
+namespace json = boost::json;
+
+namespace {
+
+// What every ward's desk is called, should the core not say.
+constexpr const char* usual_desk = "Bộ phận tiếp nhận và trả kết quả";
+
+std::string text_of(const json::object& from, const char* name, const char* otherwise = "") {
+    const json::value* value = from.if_contains(name);
+    if (!value || !value->is_string()) return otherwise;
+    return {value->get_string().data(), value->get_string().size()};
+}
+
+bool flag_of(const json::object& from, const char* name, bool otherwise) {
+    const json::value* value = from.if_contains(name);
+    return value && value->is_bool() ? value->get_bool() : otherwise;
+}
+
+RoomService read_service(const json::object& from) {
+    RoomService service;
+    service.letter = text_of(from, "letter").at(0);
+    service.name = text_of(from, "name");
+    service.returns = flag_of(from, "returns", false);
+    service.is_open = flag_of(from, "open", true);
+    service.closed_text = text_of(from, "closed_text");
+    if (const json::value* waiting = from.if_contains("waiting"); waiting && waiting->is_int64())
+        service.waiting = waiting->to_number<int>();
+    const std::string wait = text_of(from, "expected_wait");
+    if (!wait.empty()) service.expected_wait = wait;
+    return service;
+}
+
+} // namespace
+
+std::string Room::counters_of(char service) const {
+    std::string numbers;
+    for (const RoomCounter& counter : counters) {
+        if (counter.services.find(service) == std::string::npos) continue;
+        numbers += (numbers.empty() ? "" : ", ") + std::to_string(counter.number);
+    }
+    return numbers;
+}
+
+std::vector<ServiceLine> Room::service_lines() const {
+    std::vector<ServiceLine> lines;
+    for (const RoomService& service : services)
+        lines.push_back({service.letter, service.name, service.returns});
+    return lines;
+}
+
+Room read_room(std::string_view text) {
+    const json::value value = json::parse({text.data(), text.size()});
+    const json::object& object = value.as_object();
+    Room room;
+    room.office = text_of(object, "office");
+    room.desk = text_of(object, "desk", usual_desk);
+    room.is_practice = flag_of(object, "practice", false);
+    if (const auto now = core::parse_instant(text_of(object, "now"))) room.now = *now;
+    for (const json::value& service : object.at("services").as_array())
+        room.services.push_back(read_service(service.as_object()));
+    for (const json::value& counter : object.at("counters").as_array()) {
+        room.counters.push_back(
+            {counter.at("number").to_number<int>(), text_of(counter.as_object(), "services")});
+    }
+    return room;
+}
+
+std::string kept_room(const Room& room) {
+    json::array services;
+    for (const RoomService& service : room.services) {
+        services.push_back({{"letter", std::string(1, service.letter)},
+                            {"name", service.name},
+                            {"returns", service.returns}});
+    }
+    json::array counters;
+    for (const RoomCounter& counter : room.counters)
+        counters.push_back({{"number", counter.number}, {"services", counter.services}});
+    return api::to_text({{"office", room.office},
+                         {"desk", room.desk},
+                         {"practice", room.is_practice},
+                         {"services", std::move(services)},
+                         {"counters", std::move(counters)}});
+}
+
+} // namespace kiosk

@@ -1,0 +1,45 @@
+#pragma once
+
+#include "core/domain/civil_time.hpp"
+#include "core/net/http_client.hpp"
+#include "printer/printer_port.hpp"
+#include "printer/printer_profile.hpp"
+#include "scanner/live/source_config.hpp"
+
+#include <cstdint>
+#include <filesystem>
+#include <functional>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace kiosk {
+
+/// How a kiosk or a board is set up, from the command line and kiosk.toml.
+struct Settings {
+    net::ServerAddress core;
+    std::filesystem::path data; ///< key, log, copies: belongs to this program alone
+    std::string enrol;          ///< one-time code; empty without
+    std::string address = "127.0.0.1";
+    std::uint16_t port = 8081;
+    std::filesystem::path web;    ///< built pages; empty: none
+    std::filesystem::path sounds; ///< of the board; empty: none
+    std::optional<printer::PrinterPort> printer;
+    printer::PrinterProfile profile;
+    std::vector<scanner::SourceConfig> scanners;
+    bool is_board = false;
+    bool starts_browser = false;
+    std::string browser = "chromium";
+    std::vector<std::string> browser_arguments;
+};
+
+/// The words do not make settings; the sentence says which one and what it should be.
+struct BadUsage : std::runtime_error {
+    using std::runtime_error::runtime_error;
+};
+
+/// What the command line asked for; none when it was --help or --version, which are then printed.
+/// Throws BadUsage.
+std::optional<Settings> read_settings(int argc, char** argv);
+
+} // namespace kiosk

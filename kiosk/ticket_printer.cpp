@@ -1,0 +1,196 @@
+#include "kiosk/ticket_printer.hpp"
+
+#include "core/agent/safe_file.hpp"
+#include "kiosk/printer_look.hpp"
+#include "printer/cups_queue.hpp"
+#include "printer/renderer.hpp"
+#include "printer/run_job.hpp"
+
+#include <condition_variable>
+#include <deque>
+#include <mutex>
+#include <thread>
+
+namespace kiosk {
+
+using printer::Cause;
+using printer::JobResult;
+using printer::Outcome;
+
+namespace {
+
+// Lays out one of these at the start: the first citizen need not wait for the fonts.
+constexpr std::string_view warming =
+    R"({"office":{"name":"UBND phường","desk":"Bộ phận tiếp nhận và trả kết quả"},)"
+    R"("issued_at":"2023-01-03T08:12:00+07:00","number":"A001","code":"T230103-A001",)"
+    R"("service":"Chứng thực","counters":"2","ahead":1,"expected_wait_s":60})";
+
+PrinterHealth health_of(const JobResult& result) {
+    if (result.outcome == Outcome::printed)
+        return result.paper_near_end ? PrinterHealth::paper_low : PrinterHealth::ok;
+    switch (result.cause) {
+    case Cause::paper_out:
+        return PrinterHealth::paper_out;
+    case Cause::cover_open:
+        return PrinterHealth::cover_open;
+    case Cause::printer_error:
+        return PrinterHealth::error;
+    case Cause::no_connection:
+    case Cause::offline:
+        return PrinterHealth::offline;
+    default:
+        return result.outcome == Outcome::unknown ? PrinterHealth::unknown : PrinterHealth::offline;
+    }
+}
+
+} // namespace
+
+struct TicketPrinter::Impl {
+    struct Waiting {
+        PaperOrder order;
+        Done done;
+    };
+
+    void run();
+    JobResult print(const PaperOrder& order);
+    JobResult print_on_link(const PaperOrder& order);
+
+    printer::Paper roll() const {
+        return printer::roll_paper(profile.width_dots, profile.dots_per_mm);
+    }
+
+    printer::DocumentPages lay_out(std::string_view data, bool reprint);
+    void note(PrinterHealth now);
+    void look();
+
+    // Constant once made.
+    std::optional<printer::PrinterPort> port;
+    printer::PrinterProfile profile;
+    Changed changed;
+
+    std::mutex mutex; // guards what follows
+    std::condition_variable woken;
+    std::deque<Waiting> queue;
+    bool stopping = false;
+
+    // Of the thread.
+    printer::Renderer renderer;
+    PrinterHealth health = PrinterHealth::none;
+    unsigned job_number = 0;
+
+    std::thread thread; // last: it uses all the others
+};
+
+printer::DocumentPages TicketPrinter::Impl::lay_out(std::string_view data, bool reprint) {
+    printer::PrintOrder order{"ticket", data};
+    order.printing = reprint ? printer::Printing::again : printer::Printing::first;
+    auto pages = renderer.lay_out(order, roll());
+    if (!pages) throw std::runtime_error(pages.error().message);
+    return std::move(pages).value();
+}
+
+JobResult TicketPrinter::Impl::print_on_link(const PaperOrder& order) {
+    printer::TicketPrint ticket;
+    ticket.make = [&](bool reprint, std::string_view job_id) {
+        return printer::encode_job(lay_out(order.data, reprint).raster(0), profile, job_id);
+    };
+    ticket.open = [this] { return open_printer(*port); };
+    ticket.profile = profile;
+    ticket.patience.attempts = 1; // a person decides whether it goes out again
+    ticket.reprint = order.reprint;
+    ticket.job_number = ++job_number;
+    return printer::print_whole(ticket);
+}
+
+JobResult TicketPrinter::Impl::print(const PaperOrder& order) {
+    if (!port) return {Outcome::failed, Cause::no_connection};
+    switch (port->kind) {
+    case printer::PortKind::cups:
+        return printer::print_on_queue(port->name, lay_out(order.data, order.reprint).pdf(), 1);
+    case printer::PortKind::file: {
+        const std::string name = order.name + (order.reprint ? "-in-lai" : "") + ".png";
+        agent::replace_file(std::filesystem::path(port->name) / name,
+                            lay_out(order.data, order.reprint).png(0));
+        return {Outcome::printed};
+    }
+    default:
+        return print_on_link(order);
+    }
+}
+
+void TicketPrinter::Impl::note(PrinterHealth now) {
+    if (std::exchange(health, now) != now) changed(now);
+}
+
+void TicketPrinter::Impl::look() {
+    if (!port) return;
+    const bool is_folder = port->kind == printer::PortKind::file;
+    if (is_folder || port->kind == printer::PortKind::cups) {
+        if (health == PrinterHealth::none) note(PrinterHealth::ok);
+    } else if (const auto seen = look_at_printer(*port, profile)) {
+        note(*seen);
+    } else if (health == PrinterHealth::none) {
+        note(PrinterHealth::unknown);
+    }
+}
+
+void TicketPrinter::Impl::run() {
+    lay_out(warming, false).raster(0);
+    look();
+    for (;;) {
+        Waiting next;
+        {
+            std::unique_lock lock(mutex);
+            const bool is_well =
+                health == PrinterHealth::ok || health == PrinterHealth::none || !port;
+            const bool has_work = woken.wait_for(lock, is_well ? look_when_well : look_when_not,
+                                                 [this] { return stopping || !queue.empty(); });
+            if (stopping) return;
+            if (has_work) {
+                next = std::move(queue.front());
+                queue.pop_front();
+            }
+        }
+        if (!next.done) {
+            look();
+            continue;
+        }
+        JobResult result;
+        try {
+            result = print(next.order);
+        } catch (const std::exception&) {
+            result = {Outcome::failed, Cause::printer_error}; // nothing has left for the printer
+        }
+        if (port) note(health_of(result));
+        next.done(result);
+    }
+}
+
+TicketPrinter::TicketPrinter(std::optional<printer::PrinterPort> port,
+                             printer::PrinterProfile profile,
+                             Changed changed)
+    : impl_(std::make_unique<Impl>()) {
+    impl_->port = std::move(port);
+    impl_->profile = std::move(profile);
+    impl_->changed = std::move(changed);
+    impl_->thread = std::thread([this] { impl_->run(); });
+}
+
+TicketPrinter::~TicketPrinter() {
+    {
+        const std::lock_guard lock(impl_->mutex);
+        impl_->stopping = true;
+    }
+    impl_->woken.notify_all();
+    impl_->thread.join();
+}
+
+void TicketPrinter::print(PaperOrder order, Done done) {
+    {
+        const std::lock_guard lock(impl_->mutex);
+        impl_->queue.push_back({std::move(order), std::move(done)});
+    }
+    impl_->woken.notify_all();
+}
+
+} // namespace kiosk
