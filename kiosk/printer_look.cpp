@@ -15,6 +15,7 @@ using std::chrono::milliseconds;
 // Short beside a touch: a ticket may be waiting for the printer meanwhile.
 constexpr milliseconds connect_limit{1'000};
 constexpr milliseconds answer_limit{300};
+constexpr milliseconds stale_limit{20};
 constexpr int most_answers = 16; ///< of a printer that talks without end
 
 struct HealthWords {
@@ -59,6 +60,20 @@ std::string ask(printer::PrinterLink& link) {
     return bytes;
 }
 
+/// Ends a picture that a broken-off ticket left half-sent: the printer takes all that comes for
+/// the rest of it, our question too.
+void end_half_picture(printer::PrinterLink& link, const printer::PrinterProfile& profile) {
+    printer::Raster widest{profile.width_dots, profile.stripe_rows};
+    constexpr std::uint8_t black = 0xFF;
+    widest.bits.assign(widest.row_bytes() * static_cast<std::size_t>(widest.height), black);
+    const std::string recovery = printer::encode_job(widest, profile, "0000").recovery;
+    for (std::size_t sent = 0; sent < recovery.size();) {
+        const std::size_t now = link.send(std::string_view(recovery).substr(sent), answer_limit);
+        if (now == 0) return;
+        sent += now;
+    }
+}
+
 } // namespace
 
 std::string_view to_text(PrinterHealth health) {
@@ -86,7 +101,13 @@ std::optional<PrinterHealth> look_at_printer(const printer::PrinterPort& port,
     if (!profile.real_time_status) return std::nullopt;
     try {
         const auto link = open_printer(port);
-        const std::string bytes = ask(*link);
+        link->receive(stale_limit); // answers to whoever asked before
+        std::string bytes = ask(*link);
+        if (bytes.size() < printer::status_answers) {
+            end_half_picture(*link, profile);
+            link->receive(stale_limit);
+            bytes = ask(*link);
+        }
         if (bytes.size() < printer::status_answers) return PrinterHealth::offline;
         return judge(printer::read_state(bytes));
     } catch (const printer::LinkLost&) {

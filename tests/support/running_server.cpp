@@ -54,7 +54,8 @@ ApiReply Api::post(const std::string& path, const json::value& body, const std::
 }
 
 RunningServer::RunningServer(const std::filesystem::path& db, const ServerStart& start) {
-    std::vector<std::string> arguments = {"serve", "--db", db.string(), "--listen", "127.0.0.1:0"};
+    std::vector<std::string> arguments = {"serve", "--db", db.string(), "--listen",
+                                          "127.0.0.1:" + std::to_string(start.port)};
     arguments.insert(arguments.end(), start.arguments.begin(), start.arguments.end());
     Start how;
     how.largest_file_bytes = start.largest_file_bytes;

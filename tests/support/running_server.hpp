@@ -55,6 +55,7 @@ private:
 struct ServerStart {
     std::vector<std::string> arguments{};
     std::optional<std::uint64_t> largest_file_bytes{};
+    std::uint16_t port = 0; ///< 0: a free one
 };
 
 /// The real server on a free port of this machine, on a database that is there already.
