@@ -127,6 +127,14 @@ test("a refusal is shown as the office words it, and no reload asks again", asyn
   expect(memory.touch).toBeNull();
 });
 
+test("a kiosk without a number left says so at once", async () => {
+  const none = new Problem(503, { type: "urn:motcua:problem:no-numbers", detail: "Hết số." });
+  const { flow, asked } = kiosk(none);
+  await flow.take(request);
+  expect(asked).toHaveLength(1);
+  expect(flow.state.value).toEqual({ step: "refused", text: "Hết số." });
+});
+
 test("an answer that comes after the citizen has left is not shown to the next", async () => {
   const { flow } = kiosk();
   const taking = flow.take(request);

@@ -39,9 +39,11 @@ export function Board() {
 /** Instead of figures that nobody knows. */
 function Message({ title, text }: { title: string; text: string }) {
   return (
-    <main class="message" role="status">
-      <h1>{title}</h1>
-      <p>{text}</p>
+    <main class="message">
+      <div role="status">
+        <h1>{title}</h1>
+        <p>{text}</p>
+      </div>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { callsIn, type Room, type RoomCall } from "./room";
-import { serverNow } from "./live";
+import { lostSince, serverNow } from "./live";
 import { speaking } from "./speaker";
 import { t } from "./texts";
 
@@ -22,8 +22,8 @@ export function Calls({ room }: { room: Room }) {
 
 function Call({ call, isFirst }: { call: RoomCall; isFirst: boolean }) {
   const texts = t();
-  const isNew =
-    speaking.value === call.code || serverNow.value.getTime() - Date.parse(call.at) < newFor;
+  const age = serverNow.value.getTime() - Date.parse(call.at);
+  const isNew = !lostSince.value && (speaking.value === call.code || age < newFor);
   return (
     <article class={`call${isFirst ? " first" : ""}${isNew ? " new" : ""}`}>
       <span class="called number">

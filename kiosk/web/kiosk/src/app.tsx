@@ -46,9 +46,11 @@ export function App() {
   }, [shown]);
   if (!state.value)
     return (
-      <main class="starting" role="status">
-        <h1>{texts.starting}</h1>
-        <p>{texts.startingDo}</p>
+      <main class="starting">
+        <div role="status">
+          <h1>{texts.starting}</h1>
+          <p>{texts.startingDo}</p>
+        </div>
       </main>
     );
   return (

@@ -15,6 +15,7 @@ export const ratedCode = signal<{ ticket?: string; dossier?: string } | null>(nu
 export const scanNotice = signal<{ kind: "card" | "unknown"; text: string } | null>(null);
 
 let timer = 0;
+let scans = 0;
 
 export function scanned({ kind, code, text }: Scan): void {
   if (flow.state.value) return; // first things first: a ticket is on its way to somebody
@@ -24,7 +25,7 @@ export function scanned({ kind, code, text }: Scan): void {
     ratedCode.value = { [kind]: code };
     return;
   }
-  open(kind === "dossier" ? { name: "dossier", code } : { name: "place", code });
+  open({ name: kind === "dossier" ? "dossier" : "place", code, scan: ++scans });
 }
 
 function open(next: Screen): void {

@@ -9,8 +9,8 @@ export type Screen =
   | { name: "procedures"; service?: string }
   | { name: "procedure"; code: string }
   | { name: "scan" }
-  | { name: "dossier"; code: string }
-  | { name: "place"; code: string }
+  | { name: "dossier"; code: string; scan?: number } // each scan shows it anew
+  | { name: "place"; code: string; scan?: number }
   | { name: "feedback" };
 
 const start: Screen = { name: "start" };

@@ -40,6 +40,11 @@ const longestWait = 3_000;
 /** Older touches are of somebody who has left. */
 export const oldestResumed = 2 * 60_000;
 
+/** Without leased numbers the agent has none to give until the core is back. */
+function mayComeYet(error: unknown): boolean {
+  return error instanceof Problem && error.mayTryAgain && error.word !== "no-numbers";
+}
+
 export class TicketFlow {
   readonly state = signal<Flow | null>(null);
 
@@ -105,7 +110,7 @@ export class TicketFlow {
         const ticket = await this.ports.post(touch.id, touch.request);
         return this.#show(touch, { step: "done", touch, ticket, noted: false });
       } catch (error) {
-        if (!(error instanceof Problem) || !error.mayTryAgain) return this.#failed(touch, error);
+        if (!mayComeYet(error)) return this.#failed(touch, error);
       }
       if (tries === triesBeforeTelling) return this.#show(touch, { step: "unreachable", touch });
       if (tries >= slowFrom) this.#show(touch, { step: "printing", touch, slow: true });

@@ -6,16 +6,16 @@ import type { LocalState } from "../api";
 
 const t = defineTexts(
   {
-    offline: (time: string) =>
-      `Mất kết nối với máy chủ từ ${time}. Vẫn lấy số được; chưa xem được thời gian chờ và tình trạng hồ sơ.`,
+    offline: (since: string) =>
+      `Mất kết nối với máy chủ${since && ` từ ${since}`}. Vẫn lấy số được; chưa xem được thời gian chờ và tình trạng hồ sơ.`,
     away: "Máy đang khởi động lại, mời quý khách chờ giây lát…",
     practice: "MÁY THỬ – số không có giá trị",
     noPaper: "Máy in hết giấy. Mời quý khách báo cán bộ.",
     printer: "Máy in đang có sự cố. Mời quý khách báo cán bộ.",
   },
   {
-    offline: (time: string) =>
-      `No connection to the server since ${time}. You can still take a number; waiting times and progress cannot be shown.`,
+    offline: (since: string) =>
+      `No connection to the server${since && ` since ${since}`}. You can still take a number; waiting times and progress cannot be shown.`,
     away: "The machine is restarting, please wait a moment…",
     practice: "PRACTICE – numbers are not valid",
     noPaper: "The printer is out of paper. Please tell an officer.",
@@ -31,8 +31,8 @@ export function TopBar() {
   const { core, office, printer, practice } = known;
   const notice = agentLost.value
     ? texts.away
-    : !core.online && core.lost_since
-      ? texts.offline(formatTime(core.lost_since))
+    : !core.online
+      ? texts.offline(core.lost_since ? formatTime(core.lost_since) : "")
       : printerText(printer);
   return (
     <header class={notice ? "top-bar noticed" : "top-bar"}>

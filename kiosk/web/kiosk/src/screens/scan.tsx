@@ -35,7 +35,8 @@ const longestCode = 40;
 
 export function ScanScreen() {
   const texts = t();
-  const hasScanner = state.value?.scanner.state === "ok";
+  const scanner = state.value?.scanner.state;
+  const hasScanner = scanner === "ok";
   const [typing, setTyping] = useState(!hasScanner);
   const [typed, setTyped] = useState("");
   return (
@@ -53,7 +54,7 @@ export function ScanScreen() {
           </p>
         </div>
       )}
-      {!hasScanner && <p class="notice warn">{texts.noScanner}</p>}
+      {scanner === "missing" && <p class="notice warn">{texts.noScanner}</p>}
       {!typing && (
         <Touch look="quiet" onTouch={() => setTyping(true)}>
           {texts.type}

@@ -24,6 +24,7 @@ const t = defineTexts(
     proceduresFor: "Giấy tờ, lệ phí, thời gian",
     dossier: "Tra cứu hồ sơ",
     dossierFor: "Quét giấy tiếp nhận",
+    dossierByCode: "Theo mã trên giấy tiếp nhận",
     feedback: "Phản ánh, đánh giá",
     feedbackFor: "Ý kiến của quý khách",
   },
@@ -41,6 +42,7 @@ const t = defineTexts(
     proceduresFor: "Papers, fee, time needed",
     dossier: "My dossier",
     dossierFor: "Scan your receipt",
+    dossierByCode: "By the code on your receipt",
     feedback: "Feedback",
     feedbackFor: "Tell us your opinion",
   },
@@ -51,6 +53,7 @@ const manyServices = 7;
 export function StartScreen() {
   const texts = t();
   const services = state.value?.services ?? [];
+  const hasScanner = state.value?.scanner.state === "ok";
   const read = [texts.title, ...services.map((each) => each.name)].join(". ");
   return (
     <div class="start">
@@ -68,7 +71,11 @@ export function StartScreen() {
         <Touch icon="search" small={texts.proceduresFor} onTouch={() => go({ name: "procedures" })}>
           {texts.procedures}
         </Touch>
-        <Touch icon="scan" small={texts.dossierFor} onTouch={() => go({ name: "scan" })}>
+        <Touch
+          icon="scan"
+          small={hasScanner ? texts.dossierFor : texts.dossierByCode}
+          onTouch={() => go({ name: "scan" })}
+        >
           {texts.dossier}
         </Touch>
         <Touch icon="face" small={texts.feedbackFor} onTouch={() => go({ name: "feedback" })}>
