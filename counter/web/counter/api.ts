@@ -84,13 +84,21 @@ export async function loadProcedures(): Promise<ProcedureVersion[]> {
 export const loadDue = (procedure: string) =>
   ask<Deadline>("GET", `/api/v1/procedures/${part(procedure)}/due`);
 
+/** Of the same person: by which of ID number, phone, name. */
+export interface SimilarDossier {
+  code: string;
+  state_text: string;
+  procedure: { code: string; name: string };
+  received_at: string | null;
+  same?: string[];
+}
 export interface SimilarQuestion {
   procedure?: string;
   applicant: { id_number?: string; name?: string; phone?: string };
 }
 /** By POST: what is asked holds personal data, which belongs into no address and no log. */
 export const loadSimilar = (question: SimilarQuestion) =>
-  ask<Dossiers>("POST", "/api/v1/dossiers/similar", { body: question });
+  ask<{ items: SimilarDossier[] }>("POST", "/api/v1/dossiers/similar", { body: question });
 
 export const receive = (body: IntakeBody, key: string) =>
   ask<BegunDossier>("POST", "/api/v1/dossiers", { body, key });
@@ -122,6 +130,15 @@ export const loadHistory = (code: string) => ask<History>("GET", `${dossierPath(
 export const loadDeadline = (code: string) => ask<Deadline>("GET", `${dossierPath(code)}/deadline`);
 export const actOn = (code: string, act: ActName, body: DossierAct, key: string) =>
   ask<Dossier>("POST", `${dossierPath(code)}/${act}`, { body, key });
+
+export interface Colleague {
+  login: string;
+  name: string;
+}
+/** Who works on dossiers these days. */
+export async function loadColleagues(): Promise<Colleague[]> {
+  return (await ask<{ by_officer: Colleague[] }>("GET", "/api/v1/today")).by_officer;
+}
 
 export const attachmentPath = (code: string, name: string) =>
   `${dossierPath(code)}/attachments/${part(name)}`;

@@ -34,7 +34,7 @@ export function SettingsBar() {
           key={each}
           type="button"
           lang={each}
-          aria-label={each === "vi" ? texts.languageVi : texts.languageEn}
+          aria-label={`${each.toUpperCase()}: ${each === "vi" ? texts.languageVi : texts.languageEn}`}
           aria-pressed={language.value === each}
           onClick={() => chooseLanguage(each)}
         >

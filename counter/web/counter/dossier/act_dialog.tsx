@@ -9,6 +9,7 @@ import type { Dossier, DossierAct, HistoryItem } from "../api";
 import { useShortcuts } from "../keys";
 import { forgetForm, formKey, keepForm, keptForm } from "../local/kept_forms";
 import { print } from "../local/print";
+import { stateName } from "../states";
 import { ActFields, defaultsOf } from "./act_fields";
 import { actName } from "./act_names";
 import { type ActSpec, bodyOfAct, type FormValues } from "./act_specs";
@@ -67,7 +68,7 @@ function Conflict({ dossier, history, based, allowed }: {
     <div class="notice warn" role="alert">
       <p>{texts.changed}</p>
       <HistoryList items={actsSince(history, based)} />
-      {!allowed && <p>{texts.notAny(dossier.state_text)}</p>}
+      {!allowed && <p>{texts.notAny(stateName(dossier.state))}</p>}
     </div>
   );
 }

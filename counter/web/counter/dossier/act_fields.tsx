@@ -111,15 +111,18 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
       const known =
         field === "assignee"
           ? knownPeople.value
-          : props.spec.act === "hand-over"
+          : (props.spec.act === "hand-over"
             ? props.dossier.linked_agencies
-            : waitingAgencies(props.dossier);
+            : waitingAgencies(props.dossier)
+            ).map((agency) => ({ login: agency, name: "" }));
       return (
         <>
           <input {...common} list={`${ties.id}-list`} maxLength={120} required={field === "agency"} autocomplete="off" />
           <datalist id={`${ties.id}-list`}>
             {known.map((each) => (
-              <option key={each} value={each} />
+              <option key={each.login} value={each.login}>
+                {each.name}
+              </option>
             ))}
           </datalist>
         </>

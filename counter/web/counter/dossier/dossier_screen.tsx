@@ -9,6 +9,7 @@ import type { ActName, Dossier, PaperKind } from "../api";
 import { useShortcuts } from "../keys";
 import { print } from "../local/print";
 import { go } from "../navigation";
+import { stateName } from "../states";
 import { ActDialog } from "./act_dialog";
 import { waitingAgencies } from "./act_fields";
 import { actName } from "./act_names";
@@ -123,7 +124,7 @@ function Print({ dossier, history }: { dossier: Dossier; history: { act: string 
   useShortcuts(
     first
       ? [{ keys: "I", label: `${texts.papers}: ${first[1]}`, group: texts.group,
-          run: () => void print({ dossier: dossier.code, kind: first[0] }) }]
+          run: () => void print({ dossier: dossier.code, kind: first[0], reprint: true }) }]
       : [],
   );
   if (papers.length === 0) return null;
@@ -135,7 +136,7 @@ function Print({ dossier, history }: { dossier: Dossier; history: { act: string 
           <Button
             key={kind}
             {...(index === 0 ? { shortcut: "I" } : {})}
-            onClick={() => void print({ dossier: dossier.code, kind })}
+            onClick={() => void print({ dossier: dossier.code, kind, reprint: true })}
           >
             {name}
           </Button>
@@ -179,7 +180,7 @@ function Shown({ code }: { code: string }) {
       <div class="screen-head">
         <h1 ref={heading} tabIndex={-1}>
           <span class="number">{dossier.code}</span>{" "}
-          <span class={`badge ${badge(dossier)}`}>{dossier.state_text}</span>
+          <span class={`badge ${badge(dossier)}`}>{stateName(dossier.state)}</span>
         </h1>
         <Button look="quiet" shortcut="Escape" onClick={() => go({ screen: "work" })}>
           {texts.back}

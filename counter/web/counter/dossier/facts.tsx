@@ -5,6 +5,7 @@ import { defineTexts } from "@motcua/language";
 
 import type { Deadline, Dossier } from "../api";
 import { now } from "../clock";
+import { nameOf } from "../work/work";
 import { Steps } from "./deadline_steps";
 
 const t = defineTexts(
@@ -129,8 +130,8 @@ function courseFacts(dossier: Dossier): [string, string][] {
     [texts.submitted, dossier.submitted_at ? formatMoment(dossier.submitted_at) : ""],
     [texts.received, dossier.received_at ? formatMoment(dossier.received_at) : ""],
     [texts.channel, texts[dossier.channel]],
-    [texts.by, dossier.officer],
-    [texts.assignee, `${dossier.assignee || texts.nobody}, ${texts.step(dossier.step)}`],
+    [texts.by, nameOf(dossier.officer)],
+    [texts.assignee, `${nameOf(dossier.assignee) || texts.nobody}, ${texts.step(dossier.step)}`],
     [texts.fee, `${formatMoney(dossier.fee_vnd)}${paid}`],
     [texts.resolved, result.filter(Boolean).join(", ")],
     [texts.returned, returned],

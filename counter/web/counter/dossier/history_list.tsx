@@ -2,6 +2,7 @@ import { formatMoment } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 
 import type { HistoryItem } from "../api";
+import { nameOf } from "../work/work";
 import { sentence } from "./history_sentence";
 
 const t = defineTexts(
@@ -17,7 +18,7 @@ export function HistoryList({ items }: { items: HistoryItem[] }) {
         <li key={item.seq}>
           <span class="history-at number">{formatMoment(item.at)}</span>
           <span>
-            <strong>{item.who || texts.system}</strong> {sentence(item)}
+            <strong>{nameOf(item.who) || texts.system}</strong> {sentence(item)}
             {item.place && <span class="hint"> · {item.place}</span>}
             {item.reason && (
               <span class="history-reason">

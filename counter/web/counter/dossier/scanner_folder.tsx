@@ -56,7 +56,7 @@ export function ScannerFolder({ dossier }: { dossier: Dossier }) {
   const rank = (file: ScannedFile) => (file.code === dossier.code ? 0 : file.code ? 2 : 1);
   const list = [...files.value].sort((a, b) => rank(a) - rank(b) || b.at.localeCompare(a.at));
   const own = list.filter((each) => each.code === dossier.code);
-  const newest = list[0];
+  const newest = list.find((each) => !each.problem);
   useShortcuts(
     newest
       ? [{ keys: "G", label: texts.attachNewest, group: texts.group, run: () => void attach(dossier.code, newest) }]
@@ -82,10 +82,12 @@ export function ScannerFolder({ dossier }: { dossier: Dossier }) {
                 {formatTime(file.at)}
                 {file.code && ` · ${file.code === dossier.code ? texts.suggested : texts.ofOther(file.code)}`}
               </span>
+              {file.problem && <span class="error">{file.problem}</span>}
             </span>
             <Button
               {...(index === 0 ? { shortcut: "G" } : {})}
               aria-label={`${texts.attach} ${file.name}`}
+              disabled={Boolean(file.problem)}
               onClick={() => void attach(dossier.code, file)}
             >
               {texts.attach}

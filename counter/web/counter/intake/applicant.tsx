@@ -2,6 +2,7 @@ import { formatDate } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 import { Field } from "@motcua/ui";
 
+import { sexName } from "../scan/card";
 import type { Draft } from "./draft";
 import { change } from "./drafts";
 
@@ -86,7 +87,7 @@ function CardSays({ draft }: { draft: Draft }) {
   return (
     <>
       <p class="hint">
-        {texts.card(card.sex, formatDate(card.birth_date), formatDate(card.issued_on))}
+        {texts.card(sexName(card.sex), formatDate(card.birth_date), formatDate(card.issued_on))}
       </p>
       {card.doubts.length > 0 && (
         <div class="notice bad" role="alert">

@@ -40,13 +40,15 @@ function tellOutcome(id: string, outcome: PrintOutcome | "printing"): void {
   printOutcomes.value = { ...printOutcomes.value, [id]: outcome };
 }
 
-export async function printResult(draft: Draft): Promise<void> {
+export async function printResult(draft: Draft, { reprint = false } = {}): Promise<void> {
   if (!draft.result) return;
   const kind = draft.resultKind === "refuse" ? "refusal" : "receipt";
   tellOutcome(draft.id, "printing");
   const together = kind === "receipt" && draft.visit.length > 1;
   const outcome = await print(
-    together ? { codes: draft.visit } : { dossier: draft.result.code, kind },
+    together
+      ? { codes: draft.visit, reprint }
+      : { dossier: draft.result.code, kind, reprint },
   );
   tellOutcome(draft.id, outcome);
 }

@@ -83,7 +83,7 @@ export function ResultPanel({ draft, result }: { draft: Draft; result: BegunDoss
   const together = () => void print({ codes: draft.visit });
   const { group } = texts;
   useShortcuts([
-    { keys: "Alt+P", label: texts.again, group, run: () => void printResult(draft) },
+    { keys: "Alt+P", label: texts.again, group, run: () => void printResult(draft, { reprint: true }) },
     { keys: "Alt+Q", label: texts.scan, group, run: () => openDossier(result.code) },
     { keys: "Alt+M", label: texts.another, group, run: another },
   ]);
@@ -123,7 +123,7 @@ export function ResultPanel({ draft, result }: { draft: Draft; result: BegunDoss
         <Button look="primary" onClick={finish}>
           {texts.done} <kbd aria-hidden="true">Enter</kbd>
         </Button>
-        <Button shortcut="Alt+P" onClick={() => void printResult(draft)}>
+        <Button shortcut="Alt+P" onClick={() => void printResult(draft, { reprint: true })}>
           {texts.again}
         </Button>
         {draft.visit.length > 1 && (

@@ -5,20 +5,20 @@ import { formatDate } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 import { useEffect, useState } from "preact/hooks";
 
-import { type DossierSummary, loadSimilar, type SimilarQuestion } from "../api";
+import { loadSimilar, type SimilarDossier, type SimilarQuestion } from "../api";
 import { openDossier } from "../navigation";
 import type { Draft } from "./draft";
 
 const t = defineTexts(
   {
     title: "Hồ sơ khác của người này",
-    same: "Có thể trùng: thủ tục này đang được giải quyết cho người này.",
+    same: "Có thể trùng: người này đã nộp thủ tục này gần đây.",
     none: "Chưa thấy hồ sơ nào khác.",
     more: (count: number) => `và ${count} hồ sơ nữa`,
   },
   {
     title: "Other dossiers of this person",
-    same: "Perhaps a duplicate: this procedure is being worked on for this person.",
+    same: "Perhaps a duplicate: this person has handed in this procedure lately.",
     none: "No other one was found.",
     more: (count: number) => `and ${count} more`,
   },
@@ -26,7 +26,6 @@ const t = defineTexts(
 
 const askAfter = 400;
 const mostShown = 4;
-const openStates = new Set(["submitted", "in_progress", "suspended"]);
 
 function questionOf(draft: Draft): SimilarQuestion | undefined {
   const { id_number, phone, name, procedure } = draft;
@@ -38,8 +37,8 @@ function questionOf(draft: Draft): SimilarQuestion | undefined {
   return { applicant, ...(procedure ? { procedure } : {}) };
 }
 
-function useSimilar(draft: Draft): DossierSummary[] {
-  const [found, setFound] = useState<DossierSummary[]>([]);
+function useSimilar(draft: Draft): SimilarDossier[] {
+  const [found, setFound] = useState<SimilarDossier[]>([]);
   const question = questionOf(draft);
   const asked = JSON.stringify(question ?? null);
   useEffect(() => {
@@ -67,9 +66,7 @@ function useSimilar(draft: Draft): DossierSummary[] {
 export function Similar({ draft }: { draft: Draft }) {
   const texts = t();
   const found = useSimilar(draft);
-  const duplicate = found.some(
-    (each) => each.procedure.code === draft.procedure && openStates.has(each.state),
-  );
+  const duplicate = found.some((each) => each.procedure.code === draft.procedure);
   const first = [...found].sort(
     (a, b) =>
       Number(b.procedure.code === draft.procedure) - Number(a.procedure.code === draft.procedure),
@@ -88,7 +85,10 @@ export function Similar({ draft }: { draft: Draft }) {
               <button type="button" class="link" onClick={() => openDossier(each.code)}>
                 {each.code}
               </button>{" "}
-              {each.procedure.name} · {each.state_text} · {formatDate(each.received_at)}
+              <span lang="vi">
+                {each.procedure.name} · {each.state_text}
+              </span>{" "}
+              · {formatDate(each.received_at)}
             </li>
           ))}
           {found.length > mostShown && <li class="hint">{texts.more(found.length - mostShown)}</li>}

@@ -20,7 +20,7 @@ export interface AgentState {
   core: { online: boolean; lost_since: string | null };
   printers: { sheet?: Part; receipt?: Part };
   scanners: (Part & { name: string })[];
-  folder: { path_name: string; state: string };
+  folder: { path_name: string; state: string; text?: string };
 }
 
 /** A file in the scanner's folder. `code`: the dossier whose code was found on it. */
@@ -31,6 +31,8 @@ export interface ScannedFile {
   bytes: number;
   at: string;
   code?: string;
+  /** Why it cannot be attached, as a sentence. */
+  problem?: string;
 }
 
 /** Undefined: not asked yet; null: the page comes straight from the core. */
@@ -55,6 +57,8 @@ interface ScanMessage {
   code?: string;
   card?: Card;
   text?: string;
+  /** Why it could not be read, as a sentence. */
+  problem?: string;
 }
 
 function scanOf(data: ScanMessage): Scan {
@@ -62,6 +66,7 @@ function scanOf(data: ScanMessage): Scan {
   if ((data.kind === "dossier" || data.kind === "ticket") && data.code) {
     return { kind: data.kind, code: data.code };
   }
+  if (data.problem) return { kind: "unknown", text: "", problem: data.problem };
   // An agent that could not tell hands on the text.
   return data.text ? readScan(data.text) : { kind: "unknown", text: "" };
 }

@@ -25,14 +25,17 @@ const t = defineTexts(
   },
 );
 
-export type Print = { dossier: string; kind: PaperKind } | { codes: string[] };
+/** `reprint`: one may have come out before; the agent marks it so. */
+export type Print = ({ dossier: string; kind: PaperKind } | { codes: string[] }) & {
+  reprint?: boolean;
+};
 
 export type PrintOutcome = "printed" | "failed" | "unknown";
 
 async function printByAgent(what: Print): Promise<PrintOutcome> {
   const body =
     "codes" in what
-      ? { codes: what.codes, kind: "batch-receipt", printer: "sheet", copies: 1 }
+      ? { ...what, kind: "batch-receipt", printer: "sheet", copies: 1 }
       : { ...what, printer: "sheet", copies: 1 };
   try {
     await fetchJson("POST", "/local/print", { body, key: newKey() });

@@ -10,6 +10,7 @@ import { useEffect, useState } from "preact/hooks";
 import { loadTicket, type PlaceInLine, reEnter } from "../api";
 import { counter } from "../counter";
 import { openDossier } from "../navigation";
+import { stateName } from "../states";
 import { CallOther } from "./dialogs";
 import { priorityName } from "./priorities";
 import { present, step } from "./queue";
@@ -56,7 +57,7 @@ export const shownTicket = signal<string | null>(null);
 function Facts({ ticket }: { ticket: PlaceInLine }) {
   const texts = t();
   const facts: [string, string][] = [
-    [texts.state, ticket.state_text],
+    [texts.state, stateName(ticket.state)],
     [texts.service, ticket.service_name ?? ticket.service],
     [texts.arrived, formatTime(ticket.arrived_at)],
   ];
@@ -102,7 +103,7 @@ function DossiersOf({ ticket, onClose }: { ticket: PlaceInLine; onClose: () => v
                 <button type="button" class="link" onClick={() => show(each.code)}>
                   {each.code}
                 </button>{" "}
-                {each.procedure.name} · {each.state_text}
+                {each.procedure.name} · {stateName(each.state)}
               </li>
             ))}
           </ul>

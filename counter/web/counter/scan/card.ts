@@ -23,6 +23,8 @@ const t = defineTexts(
     name: "Họ tên có ký tự lạ, hãy đối chiếu với thẻ.",
     residence: "Nơi thường trú có ký tự lạ, hãy đối chiếu với thẻ.",
     issued: "Ngày cấp trước ngày sinh.",
+    man: "Nam",
+    woman: "Nữ",
   },
   {
     birthYear: (ofNumber: number, ofCard: number) =>
@@ -32,8 +34,16 @@ const t = defineTexts(
     name: "The name has strange characters: compare it with the card.",
     residence: "The residence has strange characters: compare it with the card.",
     issued: "Issued before the birth date.",
+    man: "male",
+    woman: "female",
   },
 );
+
+/** As printed on the card; the agent says it in words of the code. */
+export function sexName(sex: string): string {
+  const texts = t();
+  return sex === "man" || sex === "Nam" ? texts.man : texts.woman;
+}
 
 export function looksLikeCard(text: string): boolean {
   return /^\d{12}\|/.test(text) && text.split("|").length >= 7;

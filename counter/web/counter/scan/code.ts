@@ -6,7 +6,7 @@ export type Scan =
   | { kind: "card"; card: Card }
   | { kind: "dossier"; code: string }
   | { kind: "ticket"; code: string }
-  | { kind: "unknown"; text: string };
+  | { kind: "unknown"; text: string; problem?: string };
 
 const longest = 1_000;
 const ticketCode = /^T\d{6}-[A-Z]\d{3,}$/;

@@ -63,7 +63,7 @@ export function takeScan(scan: Scan): void {
       shownTicket.value = scan.code;
       break;
     case "unknown":
-      toast("warn", t().unknown);
+      toast("warn", scan.problem || t().unknown);
   }
 }
 

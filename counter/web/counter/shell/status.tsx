@@ -64,7 +64,7 @@ function Sign({ level, name, text }: { level: string; name: string; text: string
 
 function Device({ name, part }: { name: string; part: Part | undefined }) {
   const texts = t() as unknown as Record<string, string>;
-  if (!part || part.state === "none") return null;
+  if (!part || part.state === "none" || part.name === "") return null;
   const text = part.state === "ok" ? "" : part.text || (texts[part.state] ?? part.state);
   return (
     <Sign level={levels[part.state] ?? "bad"} name={name} text={text || (texts.ok ?? "")} />
@@ -91,9 +91,10 @@ export function Status() {
           {here.scanners.map((each) => (
             <Device key={each.name} name={texts.scanner} part={each} />
           ))}
-          {here.folder.state === "missing" && (
-            <Sign level="bad" name={texts.folder} text={texts.missing} />
-          )}
+          <Device
+            name={texts.folder}
+            part={here.folder.path_name ? { text: "", ...here.folder } : undefined}
+          />
         </>
       )}
       {!allSaved.value && <li class="hidden-visually">{texts.saving}</li>}

@@ -4,6 +4,8 @@ import { defineTexts } from "@motcua/language";
 import type { DossierSummary } from "../api";
 import { now } from "../clock";
 import { openDossier } from "../navigation";
+import { nameOf } from "./work";
+import { stateName } from "../states";
 
 const t = defineTexts(
   {
@@ -99,8 +101,8 @@ export function DossierTable({ items, label }: { items: DossierSummary[]; label:
             <td class="due">
               <Due dossier={each} />
             </td>
-            <td>{each.state_text}</td>
-            <td>{each.assignee || each.officer || texts.nobody}</td>
+            <td>{stateName(each.state)}</td>
+            <td>{nameOf(each.assignee || each.officer) || texts.nobody}</td>
           </tr>
         ))}
       </tbody>

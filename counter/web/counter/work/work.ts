@@ -4,7 +4,7 @@ import { Problem } from "@motcua/api/client";
 import { person } from "@motcua/session";
 import { computed, signal } from "@preact/signals";
 
-import { type DossierQuestion, type Dossiers, type DossierSummary, listDossiers, loadDossier } from "../api";
+import { type Colleague, type DossierQuestion, type Dossiers, type DossierSummary, listDossiers, loadColleagues, loadDossier } from "../api";
 import { now, setServerClock } from "../clock";
 import { onEvent, onReload } from "../feed";
 import { procedureOf } from "../intake/procedures";
@@ -97,12 +97,22 @@ person.subscribe((who) => {
   if (!who) dossiers.value = null;
 });
 
-/** Log-ins seen in the lists: who a dossier can be forwarded to, until the core tells. */
-export const knownPeople = computed(() => {
-  const seen = new Set<string>();
-  for (const each of dossiers.value ?? []) {
-    if (each.officer) seen.add(each.officer);
-    if (each.assignee) seen.add(each.assignee);
-  }
-  return [...seen].sort();
+const colleagues = signal<Colleague[]>([]);
+onReload(async () => {
+  colleagues.value = await loadColleagues();
 });
+
+/** Who a dossier can be forwarded to: who works these days, and who is seen in the lists. */
+export const knownPeople = computed(() => {
+  const seen = new Map(colleagues.value.map((each) => [each.login, each.name]));
+  for (const each of dossiers.value ?? []) {
+    for (const login of [each.officer, each.assignee]) {
+      if (login && !seen.has(login)) seen.set(login, "");
+    }
+  }
+  return [...seen].map(([login, name]) => ({ login, name })).sort((a, b) => a.login.localeCompare(b.login));
+});
+
+export function nameOf(login: string): string {
+  return colleagues.value.find((each) => each.login === login)?.name || login;
+}
