@@ -3,7 +3,14 @@ import { useEffect, useState } from "preact/hooks";
 import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
 
-import { getCalendar, sendTable, type Calendar, type CalendarChange, type Table } from "../api";
+import {
+  getCalendar,
+  importCalendar,
+  previewCalendar,
+  type Calendar,
+  type CalendarChange,
+  type Table,
+} from "../api";
 import { partsOf } from "../period/dates";
 import { attempt } from "../shared/act";
 import { Await } from "../shared/await";
@@ -31,7 +38,7 @@ export function CalendarPage() {
   useEffect(load, [year]);
   const check = (table: Table) =>
     attempt(async () => {
-      const outcome = await sendTable<CalendarChange>("calendar", "preview", table);
+      const outcome = await previewCalendar(table);
       setClosing(false);
       setPreview({ table, outcome });
     });
@@ -84,7 +91,7 @@ export function CalendarPage() {
       {preview && (
         <ImportDialog
           title={preview.table.reason ? texts.addDay : `${texts.preview}: ${preview.table.file}`}
-          kind="calendar"
+          send={importCalendar}
           {...preview}
           changesNothing={
             preview.outcome.added.length +

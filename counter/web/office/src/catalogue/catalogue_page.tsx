@@ -7,7 +7,8 @@ import { Button, Field } from "@motcua/ui";
 
 import {
   getCatalogue,
-  sendTable,
+  importCatalogue,
+  previewCatalogue,
   type CatalogueChange,
   type CatalogueVersion,
   type Table,
@@ -89,7 +90,7 @@ export function CataloguePage() {
   }, [q]);
   const check = (table: Table) =>
     attempt(async () => {
-      const outcome = await sendTable<CatalogueChange>("catalogue", "preview", table);
+      const outcome = await previewCatalogue(table);
       setPreview({ table, outcome });
     });
   return (
@@ -135,7 +136,7 @@ export function CataloguePage() {
       {preview && (
         <ImportDialog
           title={`${texts.preview}: ${preview.table.file}`}
-          kind="catalogue"
+          send={importCatalogue}
           {...preview}
           changesNothing={
             preview.outcome.added.length +

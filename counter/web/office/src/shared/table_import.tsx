@@ -6,7 +6,7 @@ import { formatCount } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
 
-import { sendTable, type Table, type TableOutcome } from "../api";
+import type { Table, TableOutcome } from "../api";
 import { errorsByLine, readCsv } from "./csv_file";
 import { DataTable } from "./data_table";
 import { problemText } from "./problem_text";
@@ -117,11 +117,11 @@ export function DropPlace({
   );
 }
 
-interface Props<T extends TableOutcome> {
+interface Props {
   title: string;
-  kind: "catalogue" | "calendar";
-  outcome: T;
+  outcome: TableOutcome;
   table: Table;
+  send: (table: Table) => Promise<unknown>;
   /** Nothing would change: there is nothing to confirm. */
   changesNothing: boolean;
   children: ComponentChildren;
@@ -130,15 +130,15 @@ interface Props<T extends TableOutcome> {
 }
 
 /** What a file would do, before it does it. */
-export function ImportDialog<T extends TableOutcome>(props: Props<T>) {
-  const { title, kind, outcome, table, changesNothing, children, onDone, onClose } = props;
+export function ImportDialog(props: Props) {
+  const { title, send, outcome, table, changesNothing, children, onDone, onClose } = props;
   const texts = t();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
   const confirm = async () => {
     setBusy(true);
     try {
-      await sendTable<T>(kind, "import", table);
+      await send(table);
       toast("good", texts.done);
       onDone();
     } catch (error) {

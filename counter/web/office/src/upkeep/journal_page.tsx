@@ -47,7 +47,7 @@ const t = defineTexts(
   },
 );
 
-const pageLength = "100";
+const pageLength = 100;
 
 const journal = resource<{ items: JournalItem[]; next: number | null; before: number | null }>();
 
@@ -62,7 +62,7 @@ async function load({ who, act }: Wanted, before: number | null): Promise<void> 
       limit: pageLength,
       ...(who && { who }),
       ...(act && { act }),
-      ...(before !== null && { before: `${before}` }),
+      ...(before !== null && { before }),
     });
     return { items: page.items, next: page.next_before, before };
   });
