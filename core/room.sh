@@ -1,0 +1,102 @@
+# Sourced by core/start.sh: the demonstration's programs, from the first to Ctrl+C.
+
+listen=${LISTEN:-127.0.0.1:8080}
+core_url=http://127.0.0.1:${listen##*:}
+room=$build/demo
+programs=() # process ids, in the order of their start
+
+close_room() {
+    trap - EXIT INT TERM
+    for ((k = ${#programs[@]} - 1; k >= 0; --k)); do kill "${programs[k]}" 2>/dev/null || true; done
+    wait || true
+}
+
+# start NAME COMMAND...: in the background, until it says that it listens.
+start() {
+    local name=$1 log=$room/$1.log tries
+    shift
+    : >"$log"
+    "$@" >"$log" 2>&1 &
+    programs+=($!)
+    for ((tries = 0; tries < 300; ++tries)); do
+        grep -q 'listening on' "$log" && return
+        kill -0 $! 2>/dev/null || break
+        sleep 0.1
+    done
+    echo "$name does not start; it says:" >&2
+    tail -n 5 "$log" >&2
+    exit 1
+}
+
+# log_in LOGIN ROLE NAME: makes the user, or a new password for him; prints it.
+log_in() {
+    { "$core" user add "$1" --db "$ward" --role "$2" --name "$3" --format json 2>/dev/null ||
+        "$core" user password "$1" --db "$ward" --format json; } |
+        sed 's/.*"password":"\([^"]*\)".*/\1/'
+}
+
+# device FOLDER KIND NAME: the option that enrols it, at its first start.
+device() {
+    [ -e "$room/$1/device.json" ] && return
+    "$core" device enrol --db "$ward" --kind "$2" --name "$3" --format json |
+        sed 's/.*"code":"\([^"]*\)".*/--enrol=\1/'
+}
+
+start_counter() { # NUMBER PORT
+    local folder=counter-$1
+    mkdir -p "$room/$folder/scans" "$room/$folder/papers"
+    # shellcheck disable=SC2046
+    start "$folder" "$build/counter/motcua-counter" --core "$core_url" --data "$room/$folder" \
+        --counter "$1" --listen "127.0.0.1:$2" --web "$build/web" \
+        --sheet-printer "file:$room/$folder/papers" --scan-folder "$room/$folder/scans" \
+        $(device "$folder" counter "Quầy $1")
+}
+
+open_room() {
+    say "opening the room"
+    trap close_room EXIT INT TERM
+    mkdir -p "$room/backups" "$room/tickets"
+    [ -e "$room/sounds" ] || node "$root/kiosk/web/sounds.mjs" "$room/sounds"
+    printf '[web]\nfolder = "%s"\nsounds = "%s"\n[backup]\nfolder = "%s"\n' \
+        "$build/web" "$room/sounds" "$room/backups" >"$room/core.toml"
+    local lan minh hoa chutich quantri
+    lan=$(log_in lan officer "Nguyễn Thị Lan")
+    minh=$(log_in minh officer "Trần Văn Minh")
+    hoa=$(log_in hoa specialist "Lê Thị Hoà")
+    chutich=$(log_in chutich chairman "Phạm Văn Đức")
+    quantri=$(log_in quantri admin "Vũ Thị Hạnh")
+    start core "$core" serve --db "$ward" --listen "$listen" --config "$room/core.toml"
+    start printer "$build/tests/motcua-emulated-printer" "$room/tickets" 9100 --show 8090 \
+        --with "Quầy 1 (counter 1)=$room/counter-1/papers" \
+        --with "Quầy 2 (counter 2)=$room/counter-2/papers"
+    # shellcheck disable=SC2046
+    start kiosk "$build/kiosk/motcua-kiosk" --core "$core_url" --data "$room/kiosk" \
+        --listen 127.0.0.1:8081 --web "$build/web" --sounds "$room/sounds" \
+        --printer tcp:127.0.0.1:9100 $(device kiosk kiosk "Cửa vào")
+    # shellcheck disable=SC2046
+    start board "$build/kiosk/motcua-kiosk" --board --core "$core_url" --data "$room/board" \
+        --listen 127.0.0.1:8084 --web "$build/web" --sounds "$room/sounds" \
+        $(device board board "Phòng chờ")
+    start_counter 1 8082
+    start_counter 2 8083
+    cat <<TEXT
+
+== the room is open until Ctrl+C. Open in a browser:
+  kiosk           http://127.0.0.1:8081/kiosk/      touch a service: a ticket comes out of the printer
+  printed papers  http://127.0.0.1:8090/            tickets and receipts, as pictures
+  board           http://127.0.0.1:8084/board/      numbers called and waiting; speaks the calls
+  counter 1       http://127.0.0.1:8082/counter/    lan        $lan
+  counter 2       http://127.0.0.1:8083/counter/    minh       $minh
+  work list       $core_url/counter/    hoa        $hoa    (specialist)
+  chairman        $core_url/office/     chutich    $chutich
+  administrator   $core_url/office/     quantri    $quantri
+  every route     $core_url/api/openapi.json
+The passwords are new at each start. Scans: put a PDF or picture into $room/counter-1/scans
+The ward's books: $ward, for example
+  $core report --db $ward --from 2023-01-01 --to 2023-07-31 --by field
+What each program says: $room/*.log
+TEXT
+    wait -n || true
+    echo "a program of the room has ended; its log is in $room" >&2
+    exit 1
+}
