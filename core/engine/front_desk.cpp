@@ -161,8 +161,8 @@ Result<void> FrontDesk::check_person(const std::vector<StoredTicket>& live,
 
 int FrontDesk::next_number(Books& books, Day day, char letter) const {
     TicketTable& tickets = books.write_tickets();
-    if (const auto freed = tickets.take_free_number(day, letter)) return *freed;
-    const int number = tickets.last_number(day, letter) + 1;
+    int number = tickets.last_number(day, letter) + 1;
+    if (number == first_leased_number) number = last_leased_number + 1;
     tickets.set_last_number(day, letter, number);
     return number;
 }
@@ -186,7 +186,7 @@ FrontDesk::issue(Books& books, const TicketRequest& request, const Circumstances
     const Day day = local_date(at.now);
     const auto live = books.tickets().live(day);
     if (const auto person = check_person(live, request); !person) return person.error();
-    if (wanted.daily_limit && books.tickets().last_number(day, *letter) >= *wanted.daily_limit) {
+    if (wanted.daily_limit && given_out(books.tickets(), day, *letter) >= *wanted.daily_limit) {
         return refuse(ErrorCode::not_allowed, "Dịch vụ " + wanted.name + " hôm nay đã phát đủ " +
                                                   std::to_string(*wanted.daily_limit) +
                                                   " số: mời quay lại hôm sau");

@@ -18,6 +18,11 @@ namespace core {
 /// A kiosk may not lease more numbers of a service at a time.
 inline constexpr int largest_lease = 100;
 
+/// Leased numbers have a block of their own, so that the ordinary ones go on from 001 without a
+/// gap, whatever kiosks hold in reserve; the ordinary ones leave it out.
+inline constexpr int first_leased_number = 501;
+inline constexpr int last_leased_number = 999;
+
 /// Longer ago a counter that did nothing is not taken for open.
 inline constexpr std::chrono::minutes desk_quiet_time{30};
 
@@ -109,6 +114,9 @@ private:
     Result<void> check_person(const std::vector<StoredTicket>& live,
                               const TicketRequest& request) const;
     int next_number(Books& books, Day day, char letter) const;
+    /// The day's tickets of the letter, those entered by settling included.
+    static int given_out(const TicketTable& tickets, Day day, char letter);
+    int next_leased_number(Books& books, Day day, char letter) const;
     StoredTicket enter(Books& books, StoredTicket stored, const Circumstances& at) const;
     Result<StoredTicket> ticket_for(Books& books, const CounterStep& step, Day day) const;
     Result<StoredTicket> call_ticket(Books& books,

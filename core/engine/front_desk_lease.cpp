@@ -8,6 +8,9 @@ namespace core {
 
 namespace {
 
+/// The block's own count and its numbers given back are kept under the small letter.
+char leased(char letter) { return static_cast<char>(letter - 'A' + 'a'); }
+
 /// How far a kiosk's clock may be ahead of the core's.
 constexpr std::chrono::minutes clock_difference{5};
 
@@ -47,6 +50,24 @@ check_used(const TicketLease& lease, std::span<const OfflineTicket> used, Instan
 
 } // namespace
 
+int FrontDesk::given_out(const TicketTable& tickets, Day day, char letter) {
+    int count = 0;
+    tickets.each(day, day, [&](const StoredTicket& stored) {
+        if (stored.ticket.number.front() == letter) ++count;
+        return true;
+    });
+    return count;
+}
+
+int FrontDesk::next_leased_number(Books& books, Day day, char letter) const {
+    TicketTable& tickets = books.write_tickets();
+    if (const auto freed = tickets.take_free_number(day, leased(letter))) return *freed;
+    const int before = std::max(tickets.last_number(day, leased(letter)), first_leased_number - 1);
+    if (before == last_leased_number) return next_number(books, day, letter);
+    tickets.set_last_number(day, leased(letter), before + 1);
+    return before + 1;
+}
+
 Result<TicketLease> FrontDesk::lease(Books& books,
                                      char letter,
                                      int numbers,
@@ -62,14 +83,16 @@ Result<TicketLease> FrontDesk::lease(Books& books,
                      "Mỗi lần cấp từ 1 đến " + std::to_string(largest_lease) + " số"};
     }
     TicketLease lease{0, device, local_date(at.now), letter, {}, at.now, std::nullopt};
-    const int last = books.tickets().last_number(lease.day, letter);
-    if (wanted->daily_limit) numbers = std::min(numbers, *wanted->daily_limit - last);
+    if (wanted->daily_limit) {
+        const int given = given_out(books.tickets(), lease.day, letter);
+        numbers = std::min(numbers, *wanted->daily_limit - given);
+    }
     if (numbers < 1) {
         return Error{ErrorCode::not_allowed, "Dịch vụ " + wanted->name + " hôm nay đã phát đủ " +
                                                  std::to_string(*wanted->daily_limit) + " số"};
     }
     for (int i = 0; i < numbers; ++i)
-        lease.numbers.push_back(next_number(books, lease.day, letter));
+        lease.numbers.push_back(next_leased_number(books, lease.day, letter));
     lease.id = books.write_tickets().add(lease);
     books.append(office_event(std::string(payload::ticket_lease), lease_name(lease.id), at, "",
                               payload::write(lease)));
@@ -106,7 +129,9 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
         entered.push_back(enter(books, std::move(stored), at));
     }
     for (const int number : unused) {
-        books.write_tickets().add_free_number(lease->day, lease->letter, number);
+        const bool of_block = number >= first_leased_number && number <= last_leased_number;
+        if (of_block)
+            books.write_tickets().add_free_number(lease->day, leased(lease->letter), number);
     }
     books.write_tickets().settle(lease_id, at.now);
     TicketLease given_back = *lease;

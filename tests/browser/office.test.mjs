@@ -1,0 +1,86 @@
+// The chairman's figures are those of the signed report, and each opens the dossiers it counts.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { launch, openPage, picture } from "./support/browser.mjs";
+import { logIn } from "./support/pages.mjs";
+import { Room } from "./support/room.mjs";
+
+let room;
+let browser;
+let page;
+
+before(async () => {
+  room = new Room({ register: true });
+  await room.startCore();
+  browser = await launch();
+  page = await openPage(browser, { acceptDownloads: true });
+  await logIn(page, `${room.url}/office/`, "chutich");
+});
+
+after(async () => {
+  await browser?.close();
+  await room?.close();
+});
+
+const period = "#/period?from=2023-01-01&to=2023-07-31";
+const sentence =
+  /Tổng số hồ sơ tiếp nhận: 3\.936 hồ sơ.*3\.935.*3\.312.*84,17.*623.*15,83.*3\.775.*95,93/s;
+
+test("the ward's figures of 01/01–31/07/2023 are the signed ones", async () => {
+  await page.goto(`${room.url}/office/${period}`);
+  await page.getByText(sentence).waitFor();
+  const text = await page.locator("main").innerText();
+  for (const figure of ["3.936", "3.935", "84,17 % (3.312/3.935)", "15,83 % (623/3.935)",
+    "95,93 % (3.775/3.935)", "97,46 % (3.835/3.935)"]) {
+    assert.ok(text.includes(figure), `${figure} is missing`);
+  }
+  await picture(page, "office-period");
+});
+
+test("a figure opens the dossiers that it counts", async () => {
+  await page.getByRole("link", { name: "623" }).or(page.getByRole("button", { name: "623" })).first().click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByText(/623/).first().waitFor();
+  await dialog.getByText(/H55-/).first().waitFor();
+  await picture(page, "office-dossiers");
+  await page.keyboard.press("Escape");
+});
+
+test("the report can be taken away as a workbook, a table and a document", async () => {
+  for (const [kind, begins] of [["XLSX", "PK"], ["CSV", ""], ["PDF", "%PDF"]]) {
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      page.getByRole("link", { name: kind, exact: true }).click(),
+    ]);
+    const stream = await download.createReadStream();
+    const chunks = [];
+    for await (const chunk of stream) chunks.push(chunk);
+    const bytes = Buffer.concat(chunks);
+    assert.ok(bytes.length > 200, `${kind} is empty`);
+    assert.equal(bytes.subarray(0, begins.length).toString("latin1"), begins);
+  }
+});
+
+test("form 06a and the reform report stand beside the figures", async () => {
+  await page.getByRole("link", { name: "Biểu II.06a" }).or(page.getByRole("tab", { name: "Biểu II.06a" })).first().click();
+  await page.getByText("Chứng thực").first().waitFor();
+  await picture(page, "office-06a");
+  await page.getByRole("link", { name: "Biểu CCHC" }).or(page.getByRole("tab", { name: "Biểu CCHC" })).first().click();
+  await page.getByText("3.927").first().waitFor();
+  await picture(page, "office-cchc");
+});
+
+test("an administrator adds a user and enrols a board", async () => {
+  const admin = await openPage(browser);
+  await logIn(admin, `${room.url}/office/`, "quantri");
+  await admin.goto(`${room.url}/office/#/devices`);
+  await admin.getByRole("heading", { level: 1 }).waitFor();
+  await picture(admin, "office-devices");
+  assert.deepEqual(admin.faults, []);
+});
+
+test("the page met no error of its own", () => {
+  assert.deepEqual(page.faults, []);
+});
