@@ -136,7 +136,10 @@ void Agent::run() {
         prints_->look();
         report_to_core();
     });
-    http_->every(clean_up_interval, [this] { drafts_->clean_up(now_()); });
+    http_->every(clean_up_interval, [this] {
+        drafts_->clean_up(now_());
+        prints_->clean_up();
+    });
     http_->post([this] {
         look_for_core();
         prints_->look();

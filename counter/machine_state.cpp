@@ -12,9 +12,36 @@ json::object printer_json(const NamedPrinter& printer) {
     return {{"state", printer.now.state}, {"text", printer.now.text}, {"name", printer.name}};
 }
 
+// What the core takes of a part (its DeviceStates), in bytes.
+constexpr std::size_t longest_name = 64;
+constexpr std::size_t longest_text = 200;
+
+const std::string ellipsis = "…";
+
+bool is_inside_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
+
+/// A sentence's beginning tells most.
+std::string beginning_of(const std::string& text, std::size_t most) {
+    if (text.size() <= most) return text;
+    std::size_t end = most - ellipsis.size();
+    while (end > 0 && is_inside_letter(text[end])) --end;
+    return text.substr(0, end) + ellipsis;
+}
+
+/// A path's end tells most.
+std::string end_of(const std::string& text, std::size_t most) {
+    if (text.size() <= most) return text;
+    std::size_t begin = text.size() - (most - ellipsis.size());
+    while (begin < text.size() && is_inside_letter(text[begin])) ++begin;
+    return ellipsis + text.substr(begin);
+}
+
 json::object
 part(const char* kind, const std::string& name, const std::string& state, const std::string& text) {
-    return {{"part", kind}, {"name", name}, {"state", state}, {"text", text}};
+    return {{"part", kind},
+            {"name", end_of(name, longest_name)},
+            {"state", state},
+            {"text", beginning_of(text, longest_text)}};
 }
 
 } // namespace

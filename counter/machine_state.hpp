@@ -39,7 +39,7 @@ struct MachineState {
 /// `GET /local/state`.
 boost::json::object state_json(const MachineState& state);
 
-/// The body of `PUT /api/v1/devices/me/state`.
+/// The body of `PUT /api/v1/devices/me/state`, names and sentences as short as the core wants them.
 boost::json::object report_json(const MachineState& state, std::string_view version);
 
 } // namespace counter

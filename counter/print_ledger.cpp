@@ -118,8 +118,13 @@ void PrintLedger::read_line(std::string_view line) {
     entries_[key] = std::move(entry);
 }
 
+void PrintLedger::forget_old(core::Instant now) {
+    std::erase_if(entries_, [&](const auto& each) {
+        return each.second.outcome != PrintOutcome::running && each.second.at < now - kept;
+    });
+}
+
 void PrintLedger::close_earlier_run(core::Instant now) {
-    std::erase_if(entries_, [&](const auto& each) { return each.second.at < now - kept; });
     for (auto& [key, entry] : entries_) {
         if (entry.outcome != PrintOutcome::running) continue;
         entry.outcome = PrintOutcome::unknown;
@@ -127,6 +132,7 @@ void PrintLedger::close_earlier_run(core::Instant now) {
                      "khỏi máy không trước khi in lại (printed or not: unknown; look for the paper "
                      "before printing again)";
     }
+    forget_old(now);
 }
 
 } // namespace counter

@@ -62,6 +62,9 @@ public:
     void read_line(std::string_view line);
     void close_earlier_run(core::Instant now);
 
+    /// What is older than `kept` and no longer running.
+    void forget_old(core::Instant now);
+
     const std::map<std::string, PrintEntry, std::less<>>& entries() const { return entries_; }
 
 private:

@@ -18,7 +18,7 @@ std::string_view to_text(PrinterRole role);
 
 /// What the page wants printed.
 struct PrintRequest {
-    static constexpr std::size_t most_codes = 50;
+    static constexpr std::size_t most_codes = 100;
     static constexpr int most_copies = 10;
 
     std::string kind; ///< `receipt`, `supplement-request`, … as the core names papers

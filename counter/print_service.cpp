@@ -88,9 +88,26 @@ PrintService::PrintService(const std::filesystem::path& log,
     log_ = std::make_unique<agent::AppendLog>(
         log, [this](std::string_view line) { ledger_.read_line(line); });
     ledger_.close_earlier_run(now_());
+    rewrite_log();
+}
+
+void PrintService::rewrite_log() {
+    const std::lock_guard lock(log_mutex_);
     log_->rewrite([this](const agent::AppendLog::Each& add) {
         for (const auto& [key, entry] : ledger_.entries()) add(PrintLedger::line_of(key, entry));
     });
+}
+
+void PrintService::clean_up() {
+    constexpr std::size_t large_log_bytes = std::size_t{1} << 20;
+    ledger_.forget_old(now_());
+    // While a paper is on its way its end may be in the log before it is in the ledger.
+    if (!jobs_.empty() || log_->bytes() < large_log_bytes) return;
+    try {
+        rewrite_log();
+    } catch (const std::exception& failure) {
+        spdlog::error("the log of prints cannot be made smaller: {}", failure.what());
+    }
 }
 
 std::unique_ptr<DeskPrinter>& PrintService::printer_of(PrinterRole role) {

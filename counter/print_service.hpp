@@ -39,6 +39,9 @@ public:
     /// Asks each printer how it is.
     void look();
 
+    /// Forgets keys that nobody asks for any more.
+    void clean_up();
+
 private:
     /// A key whose paper is on its way.
     struct Job {
@@ -51,6 +54,7 @@ private:
     void hand_to_printer(const std::string& key, std::string data);
     void ended(const std::string& key, PrintEntry entry, const PaperResult& result);
     void not_begun(const std::string& key, const net::HttpResponse& answer);
+    void rewrite_log();
     void answer_all(const std::string& key, const net::HttpResponse& answer);
     std::unique_ptr<DeskPrinter>& printer_of(PrinterRole role);
 

@@ -175,7 +175,11 @@ void ScanFolder::look() {
 
 void ScanFolder::take_in(const FolderEntry& entry) {
     const UniqueFd file = open_plainly(folder_ / entry.name);
-    if (!file.is_open()) return; // gone meanwhile: the next look says so
+    if (!file.is_open()) {
+        // Gone meanwhile, which the next look tells, or somebody else's.
+        spdlog::warn("a file in the scan folder cannot be opened: check its rights");
+        return;
+    }
     const std::string_view type = media_type_of(first_bytes_of(file.get()));
     if (type.empty()) {
         spdlog::warn("a file in the scan folder is no PDF, JPEG, PNG or TIFF: passed over");
@@ -196,9 +200,19 @@ void ScanFolder::take_in(const FolderEntry& entry) {
     handlers_.arrived(scan);
 }
 
+scanner::WorkerAnswer ScanFolder::ask_worker(int file) {
+    try {
+        if (!worker_) worker_.emplace(worker_program_);
+        return worker_->read_page(file, 1, {}, preview_side);
+    } catch (const std::exception& failure) {
+        spdlog::error("scan folder: {}", failure.what());
+        worker_.reset();
+        return core::Error{core::ErrorCode::not_allowed, "the decoding process does not start"};
+    }
+}
+
 void ScanFolder::read_first_page(int file, ScanFile& scan) {
-    if (!worker_) worker_.emplace(worker_program_);
-    const auto page = worker_->read_page(file, 1, {}, preview_side);
+    const auto page = ask_worker(file);
     const std::string problem = page ? page->problem : page.error().message;
     if (!problem.empty())
         scan.problem = "Không đọc được trang đầu, hãy quét lại (cannot be read): " + problem;

@@ -75,6 +75,7 @@ private:
     void read_events();
     void look();
     void take_in(const FolderEntry& entry);
+    scanner::WorkerAnswer ask_worker(int file);
     void read_first_page(int file, ScanFile& scan);
     void keep_preview(const std::string& id, std::string png);
     void answer(const Wanted& wanted);

@@ -1,3 +1,4 @@
+#include "core/domain/utf8.hpp"
 #include "counter/page_message.hpp"
 
 #include <boost/json/parse.hpp>
@@ -86,4 +87,21 @@ TEST_CASE("the state says what is there and what is not", "[counter][state]") {
     CHECK(parts[1].at("part") == "scanner");
     CHECK(parts[2].at("state") == "missing");
     CHECK(report.at("version") == "0.1.0");
+}
+
+TEST_CASE("what is told to the core is short enough and whole letters", "[counter][state]") {
+    for (std::size_t more = 0; more < 4; ++more) {
+        counter::MachineState state;
+        std::string long_text(more, 'x');
+        while (long_text.size() < 300) long_text += "ệ";
+        state.scanners = {{long_text, "missing", long_text}};
+        const auto report = counter::report_json(state, "0.1.0");
+        const auto& part = report.at("parts").as_array().at(0);
+        for (const auto& [member, most] : {std::pair("name", 64U), std::pair("text", 200U)}) {
+            const auto& text = part.at(member).as_string();
+            CHECK(text.size() <= most);
+            CHECK(text.size() > most - 6);
+            CHECK(core::is_utf8({text.data(), text.size()}));
+        }
+    }
 }

@@ -67,6 +67,37 @@ TEST_CASE("an officer works through the agent as at the core itself", "[system][
     CHECK(ward.ward().is_sound());
 }
 
+TEST_CASE("the receipt of a dossier is printed from the core's books", "[system][counter][print]") {
+    ServedWard ward;
+    const TemporaryDirectory data;
+    RunningCounter counter(ward.server().port(), data / "data",
+                           {"--sheet-printer", "file:" + (data / "sheets").string(),
+                            "--receipt-printer", "file:" + (data / "rolls").string()});
+    Api page = counter.as(ward.token_of("officer"));
+    const std::string code = receive(page);
+    const auto print = [&](Api& who, const std::string& key, json::object body) {
+        body["dossier"] = code;
+        return who.request("POST", "/local/print", json::serialize(body),
+                           {{"Idempotency-Key", key}, {"Content-Type", "application/json"}});
+    };
+    CHECK(print(page, "1", {{"kind", "receipt"}, {"printer", "sheet"}, {"copies", 2}}).status ==
+          200);
+    CHECK(print(page, "2", {{"kind", "receipt"}, {"printer", "receipt"}}).status == 200);
+    CHECK(page.request("POST", "/local/print",
+                       json::serialize(
+                           json::object{{"kind", "batch-receipt"}, {"codes", json::array{code}}}),
+                       {{"Idempotency-Key", "4"}})
+              .status == 200);
+    CHECK(fs::exists(data / "sheets/0001-receipt.pdf"));
+    CHECK(fs::exists(data / "rolls/0001-receipt.png"));
+    CHECK(fs::exists(data / "sheets/0002-batch-receipt.pdf"));
+
+    Api nobody = counter.nobody();
+    CHECK(print(nobody, "5", {{"kind", "receipt"}}).status == 401);
+    CHECK(print(page, "6", {{"kind", "refusal"}}).status == 409); // it was not refused
+    CHECK_FALSE(fs::exists(data / "sheets/0003-refusal.pdf"));
+}
+
 TEST_CASE("what an officer typed survives a kill of the agent and is nobody else's",
           "[system][counter]") {
     ServedWard ward;
