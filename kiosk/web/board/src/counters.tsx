@@ -11,7 +11,8 @@ export function Counters({ room }: { room: Room }) {
   const texts = t();
   const pages = Math.ceil(room.counters.length / mostAtOnce);
   const page = pages > 1 ? Math.floor(now.value / turnsEvery) % pages : 0;
-  const shown = room.counters.slice(page * mostAtOnce, (page + 1) * mostAtOnce);
+  const atOnce = Math.ceil(room.counters.length / Math.max(pages, 1));
+  const shown = room.counters.slice(page * atOnce, (page + 1) * atOnce);
   const at = new Map<number, string>();
   for (const { counter, number, state } of room.tickets.values())
     if (counter !== null && (state === "called" || state === "serving")) at.set(counter, number);
