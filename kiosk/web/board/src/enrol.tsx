@@ -23,7 +23,7 @@ export function Enrol() {
       await tryNow();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      setError(problem.status === 0 ? texts.unreachable : problem.message || texts.wrongCode);
+      setError(problem.mayTryAgain ? texts.unreachable : texts.wrongCode);
     }
     setBusy(false);
   };

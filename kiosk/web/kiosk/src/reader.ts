@@ -21,6 +21,7 @@ export const isReading = signal(false);
 const recorded = signal(false);
 const voices = signal<readonly SpeechSynthesisVoice[]>([]);
 let sounds: Sounds | undefined;
+let turn = 0; // of reading: an earlier one that ends says nothing of the present one
 
 const voice = computed(() => voices.value.find((each) => each.lang.startsWith(language.value)));
 const usesRecordings = computed(() => language.value === "vi" && recorded.value);
@@ -45,17 +46,20 @@ export async function read(): Promise<void> {
   const what = speech.value;
   if (isReading.value || !what) return stopReading();
   isReading.value = true;
+  const mine = ++turn;
+  const end = () => {
+    if (mine === turn) isReading.value = false;
+  };
   if (usesRecordings.value && sounds) {
     await sounds.unblock();
     await sounds.play(what.sounds.map((each) => [each]));
-    isReading.value = false;
-    return;
+    return end();
   }
   const spoken = new SpeechSynthesisUtterance(what.text);
   if (voice.value) spoken.voice = voice.value;
   spoken.lang = language.value;
   spoken.rate = 0.9;
-  spoken.onend = spoken.onerror = () => (isReading.value = false);
+  spoken.onend = spoken.onerror = end;
   speechSynthesis.speak(spoken);
 }
 
