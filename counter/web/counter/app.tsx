@@ -14,7 +14,7 @@ import { lostSince, reloadAll, startFeed, stopFeed } from "./feed";
 import { restoreDrafts } from "./intake/drafts";
 import { IntakeScreen } from "./intake/intake_screen";
 import { resumeSending } from "./intake/receive";
-import { agent, findAgent } from "./local/agent";
+import { agent, findAgent, loadFiles } from "./local/agent";
 import { go, hasPlace, place } from "./navigation";
 import { QueuePanel } from "./queue/queue_panel";
 import { startScans } from "./scan/route";
@@ -78,6 +78,7 @@ async function enter(login: string): Promise<void> {
   startFeed();
   ready.value = true;
   resumeSending();
+  void loadFiles();
 }
 
 let entered = "";

@@ -63,7 +63,8 @@ function Preview({ code, file, onClose }: { code: string; file: Attachment; onCl
         <a class="button" href={path} target="_blank" rel="noopener">
           {texts.open}
         </a>
-        <Button look="primary" onClick={onClose}>
+        {/* The focus begins here: a PDF's own viewer would keep the Escape key to itself. */}
+        <Button look="primary" autofocus onClick={onClose}>
           {texts.close}
         </Button>
       </div>

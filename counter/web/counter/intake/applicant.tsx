@@ -61,7 +61,7 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
       {(ties) => (
         <input
           {...ties}
-          {...(name === "name" ? { id: "intake-name", "aria-label": t().name, autofocus: true } : {})}
+          {...(name === "name" ? { id: "intake-name", "aria-label": t().name } : {})}
           class="input"
           type={type}
           inputMode={mode}

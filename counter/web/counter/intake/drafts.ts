@@ -106,8 +106,13 @@ export async function restoreDrafts(login: string): Promise<void> {
     .map((each) => restored(each.value))
     .filter((each): each is Draft => each !== undefined)
     .sort((a, b) => a.startedAt.localeCompare(b.startedAt));
+  // A card scanned while the store was still being read is not lost.
+  const meanwhile = drafts.value.filter(
+    (each) => !isBlank(each) && !found.some((other) => other.id === each.id),
+  );
   batch(() => {
-    drafts.value = found.length > 0 ? found : [blank()];
+    const all = [...found, ...meanwhile];
+    drafts.value = all.length > 0 ? all : [blank()];
     openId.value = drafts.value[drafts.value.length - 1]?.id ?? "";
   });
 }

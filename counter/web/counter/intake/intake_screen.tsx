@@ -141,6 +141,9 @@ function Form({ draft }: { draft: Draft }) {
   const texts = t();
   const procedure = procedureOf(draft.procedure);
   const locked = draft.sending !== null;
+  useEffect(() => {
+    if (document.activeElement === document.body) focusName();
+  }, []);
   return (
     <form
       class="intake"

@@ -134,9 +134,9 @@ function Combo({ draft, current, onDone }: Combo) {
         {entries.value.length === 0 ? texts.loading : texts.hint}
       </span>
       {error && (
-        <span class="error" role="alert">
+        <div class="error" role="alert">
           {error}
-        </span>
+        </div>
       )}
       <div class="hidden-visually" role="status">
         {open ? texts.found(found.length) : ""}

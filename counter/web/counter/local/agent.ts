@@ -3,6 +3,7 @@
 import { Problem } from "@motcua/api/client";
 import { type Following, follow } from "@motcua/api/events";
 import { fetchJson } from "@motcua/api/wire";
+import { person } from "@motcua/session";
 import { computed, signal } from "@preact/signals";
 
 import { readScan, type Scan } from "../scan/code";
@@ -87,7 +88,7 @@ function hear(message: unknown): void {
 }
 
 export async function loadFiles(): Promise<void> {
-  if (!agent.value) return;
+  if (!agent.value || !person.value) return;
   try {
     files.value = (await fetchJson<{ items: ScannedFile[] }>("GET", "/local/files")).items;
   } catch (error) {
