@@ -67,15 +67,8 @@ export function CalendarPage() {
         )}
       </div>
       <div class="stack">
-        <Await of={calendar} again={load} height="60vh">
-          {(each) => <YearPart calendar={each} />}
-        </Await>
         {isAdmin && (
-          <>
-            <DropPlace
-              name={texts.import}
-              onTable={(table) => check({ ...table, replace })}
-            />
+          <DropPlace name={texts.import} onTable={(table) => check({ ...table, replace })}>
             <label class="check">
               <input
                 type="checkbox"
@@ -84,8 +77,11 @@ export function CalendarPage() {
               />
               {texts.replace}
             </label>
-          </>
+          </DropPlace>
         )}
+        <Await of={calendar} again={load} height="60vh">
+          {(each) => <YearPart calendar={each} />}
+        </Await>
       </div>
       {closing && <ClosureForm onTable={check} onClose={() => setClosing(false)} />}
       {preview && (

@@ -55,6 +55,7 @@ export function YearPart({ calendar: each }: { calendar: Calendar }) {
                 value: (day) => weekdayOf(day.date),
                 text: (day) => names[weekdayOf(day.date) - 1] ?? "",
                 cell: (day) => names[weekdayOf(day.date) - 1],
+                short: true,
               },
               {
                 key: "kind",

@@ -33,6 +33,7 @@ export function lookOfPage(language: string): Look {
 }
 
 const tile = 10;
+const widestBar = 56;
 
 function fill(color: string, ground: string, hatch: "up" | "down" | undefined) {
   if (!hatch) return color;
@@ -66,6 +67,7 @@ export function barOptions(bars: Bars, look: Look): ChartConfiguration<"bar"> {
         backgroundColor: fill(look.value(each.color), ground, each.hatch),
         borderColor: look.value("--text-2"),
         borderWidth: 1,
+        maxBarThickness: widestBar,
       })),
     },
     options: {

@@ -63,9 +63,12 @@ const t = defineTexts(
  *  what went wrong with it. */
 export function DropPlace({
   name,
+  children,
   onTable,
 }: {
   name: string;
+  /** What else is to be chosen for the file. */
+  children?: ComponentChildren;
   onTable: (table: Table) => Promise<string | undefined>;
 }) {
   const texts = t();
@@ -113,6 +116,7 @@ export function DropPlace({
         }}
       />
       <span class="remark">{texts.format}</span>
+      {children}
     </div>
   );
 }

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 
-import { formatCount, formatDate, formatDuration, formatTime } from "@motcua/format";
+import { formatDate, formatDuration, formatTime } from "@motcua/format";
 import { language } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
@@ -75,7 +75,7 @@ function Late({ count }: { count: number | null }) {
   if (count === 0) return <div class="notice good">✓ {texts.notLate}</div>;
   return (
     <div class="late-banner" role="alert">
-      <strong>⚠ {texts.late(formatCount(count))}</strong>
+      <strong>⚠ {texts.late(count)}</strong>
       {open && <Button onClick={open}>{texts.lateOpen}</Button>}
     </div>
   );

@@ -1,3 +1,4 @@
+import { formatCount } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 
 export const t = defineTexts(
@@ -27,7 +28,7 @@ export const t = defineTexts(
     dueToday: "Đến hạn hôm nay",
     suspended: "Tạm dừng",
     open: "Đang giải quyết",
-    late: (count: string) => `${count} hồ sơ QUÁ HẠN`,
+    late: (count: number) => `${formatCount(count)} hồ sơ QUÁ HẠN`,
     lateName: "Hồ sơ quá hạn",
     lateOpen: "Xem các hồ sơ quá hạn",
     notLate: "Không có hồ sơ quá hạn",
@@ -77,7 +78,8 @@ export const t = defineTexts(
     dueToday: "Due today",
     suspended: "Suspended",
     open: "In progress",
-    late: (count: string) => `${count} dossiers are LATE`,
+    late: (count: number) =>
+      count === 1 ? "1 dossier is LATE" : `${formatCount(count)} dossiers are LATE`,
     lateName: "Late dossiers",
     lateOpen: "Show the late dossiers",
     notLate: "No dossier is late",

@@ -155,12 +155,13 @@ function columns(): Column<JournalItem>[] {
     {
       key: "at",
       title: texts.at,
+      short: true,
       value: (each) => each.recorded_at,
       text: (each) => formatMoment(each.recorded_at),
       cell: (each) => <span class="number">{formatMoment(each.recorded_at)}</span>,
     },
     { key: "who", title: texts.who, value: (each) => each.who },
-    { key: "act", title: texts.act, value: (each) => nameOf("act", each.act) },
+    { key: "act", title: texts.act, value: (each) => nameOf("act", each.act), short: true },
     { key: "subject", title: texts.subject, value: (each) => each.subject, short: true },
     { key: "place", title: texts.place, value: (each) => each.place },
     {
