@@ -56,7 +56,7 @@ export function SettingsBar() {
       <button
         type="button"
         title={texts.larger}
-        aria-label={`${texts.larger}: ${Math.round(Number(textScale.value) * 100)} %`}
+        aria-label={`A${"+".repeat(textScales.indexOf(textScale.value))} – ${texts.larger}: ${Math.round(Number(textScale.value) * 100)} %`}
         onClick={() => {
           const next = (textScales.indexOf(textScale.value) + 1) % textScales.length;
           chooseTextScale(textScales[next] ?? "1");

@@ -135,6 +135,7 @@ function AllFigures({ whole: each }: { whole: Whole }) {
     {
       key: "name",
       title: texts.figure,
+      wide: true,
       value: (path) => names[path],
       cell: (path) => <span class={isPart(path) ? "part" : ""}>{names[path]}</span>,
     },

@@ -11,6 +11,11 @@ export function tellServerTime(instant: string): void {
   ahead.value = Date.parse(instant) - Date.now();
 }
 
+/** What the office's clock showed at a moment of this machine's. */
+export function atOffice(moment: Date): Date {
+  return new Date(moment.getTime() + (ahead.peek() ?? 0));
+}
+
 /** The moment at the office; undefined until the server has told it. */
 export function officeNow(): Date | undefined {
   return ahead.value === undefined ? undefined : new Date(Date.now() + ahead.value);

@@ -9,6 +9,7 @@ import type { Today } from "../api";
 import { openDossiers, withStatus } from "../dossiers/dossier_list";
 import { Await } from "../shared/await";
 import { Stat } from "../shared/stat";
+import { atOffice } from "../shell/clock";
 import { figures, followToday, lostSince, reload } from "./today_state";
 import { CountersTable, HoursPart, OfficersTable, ServicesTable } from "./today_tables";
 import { t } from "./today_texts";
@@ -40,11 +41,15 @@ export function TodayPage() {
             </span>
           )}
         </h1>
-        {value && <span class="remark number">{texts.asOf(formatTime(value.now))}</span>}
+        {value && (
+          <span class="remark number">
+            {(lostSince.value ? texts.asOfOld : texts.asOf)(formatTime(value.now))}
+          </span>
+        )}
       </div>
       {lostSince.value && (
         <div class="notice bad" role="alert">
-          {texts.lost(formatTime(value?.now ?? lostSince.value))}
+          {texts.lost(formatTime(atOffice(lostSince.value)))}
         </div>
       )}
       <Await of={figures} again={() => void reload()} height="70vh">
