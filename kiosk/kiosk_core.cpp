@@ -32,7 +32,7 @@ CoreDone done_of(const net::HttpReply* reply) {
 
 void Kiosk::call(agent::CoreCalls& calls, agent::CoreCall call, Reply reply) {
     const auto done = [this, reply](net::HttpReply* got) {
-        auto kept = got ? std::make_shared<net::HttpReply>(std::move(*got)) : nullptr;
+        const auto kept = got ? std::make_shared<net::HttpReply>(std::move(*got)) : nullptr;
         server_.post([this, reply, kept] {
             try {
                 reply(kept.get());
@@ -42,7 +42,7 @@ void Kiosk::call(agent::CoreCalls& calls, agent::CoreCall call, Reply reply) {
             publish();
         });
     };
-    if (!calls.submit(std::move(call), done)) server_.post([reply] { reply(nullptr); });
+    if (!calls.submit(std::move(call), done)) done(nullptr);
 }
 
 void Kiosk::post_core(agent::CoreCalls& calls,
