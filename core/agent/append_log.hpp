@@ -19,6 +19,7 @@ public:
     /// Opens or makes the file (0600) and reads every line, in order, without its check value.
     /// Throws std::runtime_error with a sentence that names the file and says what to do.
     AppendLog(std::filesystem::path file, const Each& each);
+    ~AppendLog() = default;
     AppendLog(const AppendLog&) = delete;
     AppendLog& operator=(const AppendLog&) = delete;
 

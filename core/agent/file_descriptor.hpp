@@ -21,10 +21,13 @@ public:
         if (number_ >= 0) ::close(number_);
     }
 
+    FileDescriptor(const FileDescriptor&) = delete;
+    FileDescriptor& operator=(const FileDescriptor&) = delete;
+
     FileDescriptor(FileDescriptor&& other) noexcept : number_(std::exchange(other.number_, -1)) {}
 
-    FileDescriptor& operator=(FileDescriptor other) noexcept {
-        std::swap(number_, other.number_);
+    FileDescriptor& operator=(FileDescriptor&& other) noexcept {
+        FileDescriptor old(std::exchange(number_, std::exchange(other.number_, -1)));
         return *this;
     }
 
