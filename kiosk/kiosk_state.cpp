@@ -48,6 +48,7 @@ json::object service_json(const RoomService& service, bool is_online) {
                         {"returns", service.returns},
                         {"open", service.is_open},
                         {"closed_text", service.closed_text},
+                        {"fields", json::array(service.fields.begin(), service.fields.end())},
                         {"waiting", nullptr},
                         {"expected_wait", nullptr}};
     if (is_online && service.waiting) object["waiting"] = *service.waiting;

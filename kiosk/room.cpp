@@ -32,6 +32,11 @@ RoomService read_service(const json::object& from) {
     service.returns = flag_of(from, "returns", false);
     service.is_open = flag_of(from, "open", true);
     service.closed_text = text_of(from, "closed_text");
+    if (const json::value* fields = from.if_contains("fields"); fields && fields->is_array()) {
+        for (const json::value& field : fields->get_array()) {
+            if (field.is_string()) service.fields.emplace_back(field.get_string());
+        }
+    }
     if (const json::value* waiting = from.if_contains("waiting"); waiting && waiting->is_int64())
         service.waiting = waiting->to_number<int>();
     const std::string wait = text_of(from, "expected_wait");

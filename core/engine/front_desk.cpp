@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <cassert>
+#include <limits>
 
 namespace core {
 
@@ -205,6 +206,33 @@ FrontDesk::issue(Books& books, const TicketRequest& request, const Circumstances
 }
 
 PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
+    return place_among(books, stored, waiting_of(books.tickets().live(stored.day)), now);
+}
+
+ServiceOutlook
+FrontDesk::outlook(BooksView& books, const ServiceConfig& service, Instant now) const {
+    ServiceOutlook outlook;
+    if (const auto open = check_open(service, now); !open) {
+        outlook.closed_text = open.error().message;
+        return outlook;
+    }
+    // Whoever comes now stands behind all that wait.
+    StoredTicket next;
+    next.day = local_date(now);
+    next.ticket.number = make_ticket_number(service.letter, std::numeric_limits<int>::max());
+    next.ticket.service = service.letter;
+    next.ticket.arrived_at = now;
+    next.ticket.issue_order = std::numeric_limits<std::int64_t>::max();
+    auto waiting = waiting_of(books.tickets().live(next.day));
+    waiting.push_back(next.ticket);
+    outlook.wait = place_among(books, next, waiting, now).wait;
+    return outlook;
+}
+
+PlaceInLine FrontDesk::place_among(BooksView& books,
+                                   const StoredTicket& stored,
+                                   const std::vector<Ticket>& waiting,
+                                   Instant now) const {
     PlaceInLine place{stored, 0, std::nullopt, 0};
     const char letter = stored.ticket.service;
     const Day day = stored.day;
@@ -220,7 +248,6 @@ PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, In
     }
     place.open_counters = static_cast<int>(counters.size());
     if (stored.ticket.state != TicketState::waiting) return place;
-    const auto waiting = waiting_of(books.tickets().live(day));
     place.ahead =
         count_ahead(waiting, std::string_view(&letter, 1), stored.ticket.number, office_.queue);
     if (counters.empty()) return place;

@@ -43,6 +43,12 @@ struct PlaceInLine {
     int open_counters = 0;         ///< that serve it
 };
 
+/// What a service offers at a moment.
+struct ServiceOutlook {
+    std::string closed_text;       ///< why no tickets are given, and when; empty: they are
+    std::optional<WaitRange> wait; ///< of the next ticket; none: cannot be known
+};
+
 /// What a kiosk did with a number of its lease.
 struct OfflineTicket {
     std::string number;
@@ -102,6 +108,9 @@ public:
     /// Where a live ticket stands at the moment.
     PlaceInLine place_of(BooksView& books, const StoredTicket& stored, Instant now) const;
 
+    /// What somebody who came now would meet.
+    ServiceOutlook outlook(BooksView& books, const ServiceConfig& service, Instant now) const;
+
     const ServiceConfig* service(char letter) const;
     const CounterConfig* counter(int number) const;
 
@@ -113,6 +122,10 @@ private:
     Result<void> check_open(const ServiceConfig& service, Instant now) const;
     Result<void> check_person(const std::vector<StoredTicket>& live,
                               const TicketRequest& request) const;
+    PlaceInLine place_among(BooksView& books,
+                            const StoredTicket& stored,
+                            const std::vector<Ticket>& waiting,
+                            Instant now) const;
     int next_number(Books& books, Day day, char letter) const;
     /// The day's tickets of the letter, those entered by settling included.
     static int given_out(const TicketTable& tickets, Day day, char letter);

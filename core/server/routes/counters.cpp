@@ -71,7 +71,8 @@ boost::json::object counter_json(const core::CounterConfig& counter,
 }
 
 boost::json::object service_json(const core::ServiceConfig& service,
-                                 const std::vector<core::StoredTicket>& live) {
+                                 const std::vector<core::StoredTicket>& live,
+                                 const core::ServiceOutlook& outlook) {
     std::int64_t waiting = 0;
     for (const core::StoredTicket& stored : live) {
         waiting +=
@@ -79,10 +80,16 @@ boost::json::object service_json(const core::ServiceConfig& service,
                 ? 1
                 : 0;
     }
-    return {{"letter", std::string(1, service.letter)},
-            {"name", service.name},
-            {"returns", service.returns},
-            {"waiting", waiting}};
+    boost::json::object object{
+        {"letter", std::string(1, service.letter)},
+        {"name", service.name},
+        {"returns", service.returns},
+        {"fields", boost::json::array(service.fields.begin(), service.fields.end())},
+        {"open", outlook.closed_text.empty()},
+        {"closed_text", outlook.closed_text},
+        {"waiting", waiting}};
+    api::put_wait(object, outlook.wait);
+    return object;
 }
 
 /// The room at one moment: with the events after `seq` it can be followed without a gap.
@@ -92,7 +99,8 @@ net::HttpResponse show_queue(const Call& call, core::BooksView& books) {
     const auto desks = books.tickets().desks();
     boost::json::array services;
     for (const core::ServiceConfig& service : call.rules->office.services)
-        services.emplace_back(service_json(service, live));
+        services.emplace_back(
+            service_json(service, live, call.rules->front_desk.outlook(books, service, call.now)));
     boost::json::array counters;
     for (const core::CounterConfig& counter : call.rules->office.counters)
         counters.emplace_back(counter_json(counter, live, desks, call.now));
