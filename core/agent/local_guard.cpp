@@ -41,14 +41,16 @@ std::optional<net::HttpResponse> refuse_strangers(const net::HttpRequest& reques
 }
 
 void add_page_headers(net::HttpResponse& response) {
-    // Styles of components are set by script in their shadow roots or as attributes.
+    // The same as the core's for its pages (core/server/pages.cpp): the pages are the same.
     response.headers.emplace_back("Content-Security-Policy",
                                   "default-src 'self'; img-src 'self' data: blob:; "
-                                  "media-src 'self' blob:; style-src 'self' 'unsafe-inline'; "
-                                  "object-src 'none'; base-uri 'none'; form-action 'self'; "
-                                  "frame-ancestors 'none'");
+                                  "style-src 'self' 'unsafe-inline'; "
+                                  "connect-src 'self' ws: wss:; media-src 'self' blob:; "
+                                  "frame-src 'self' blob:; object-src 'none'; "
+                                  "base-uri 'none'; frame-ancestors 'none'");
     response.headers.emplace_back("X-Content-Type-Options", "nosniff");
     response.headers.emplace_back("Referrer-Policy", "no-referrer");
+    response.headers.emplace_back("Permissions-Policy", "camera=(self)");
 }
 
 } // namespace agent

@@ -15,7 +15,7 @@ std::optional<net::HttpResponse> refuse_strangers(const net::HttpRequest& reques
                                                   std::uint16_t port);
 
 /// Adds what keeps a page to itself: Content-Security-Policy, X-Content-Type-Options,
-/// Referrer-Policy.
+/// Referrer-Policy, Permissions-Policy.
 void add_page_headers(net::HttpResponse& response);
 
 } // namespace agent

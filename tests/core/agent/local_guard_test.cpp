@@ -42,5 +42,5 @@ TEST_CASE("other names, ports and pages are turned away", "[agent][local_guard]"
 TEST_CASE("a page is kept to itself", "[agent][local_guard]") {
     net::HttpResponse response;
     agent::add_page_headers(response);
-    CHECK(response.headers.size() == 3);
+    CHECK(response.headers.size() == 4);
 }
