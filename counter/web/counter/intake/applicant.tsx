@@ -21,6 +21,7 @@ const t = defineTexts(
     changed: "Đã sửa khác với thẻ:",
     ticket: (code: string) => `Số ${code.split("-")[1] ?? code}`,
     untie: "Không phải của số này",
+    oddNumber: "Số căn cước thường có 12 chữ số (CMND cũ: 9): hãy xem lại.",
   },
   {
     title: "Applicant",
@@ -36,6 +37,7 @@ const t = defineTexts(
     changed: "Changed from the card:",
     ticket: (code: string) => `Ticket ${code.split("-")[1] ?? code}`,
     untie: "Not of this ticket",
+    oddNumber: "An ID number usually has 12 digits (old ones 9): look again.",
   },
 );
 
@@ -74,6 +76,13 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
       )}
     </Field>
   );
+}
+
+/** A foreigner may have another number: the officer decides. */
+function NumberDoubt({ draft }: { draft: Draft }) {
+  const number = draft.id_number.trim();
+  if (!number || /^(\d{9}|\d{12})$/.test(number)) return null;
+  return <p class="hint number-doubt">{t().oddNumber}</p>;
 }
 
 function CardSays({ draft }: { draft: Draft }) {
@@ -131,6 +140,7 @@ export function Applicant({ draft }: { draft: Draft }) {
         <Input draft={draft} name="address" />
         <Input draft={draft} name="email" />
       </div>
+      <NumberDoubt draft={draft} />
       <CardSays draft={draft} />
     </section>
   );

@@ -14,7 +14,7 @@ import { DueBox } from "./due_box";
 import { type Draft, isBlank, isCopying, tickAll } from "./draft";
 import { addDraft, change, closeDraft, drafts, mostDrafts, openDraft, openId } from "./drafts";
 import { FeeAndChannel } from "./fee_and_channel";
-import { focusName } from "./focus";
+import { focusName, focusNameIfNowhere } from "./focus";
 import { Papers } from "./papers";
 import { ProcedurePicker } from "./procedure_picker";
 import { procedureOf } from "./procedures";
@@ -141,9 +141,7 @@ function Form({ draft }: { draft: Draft }) {
   const texts = t();
   const procedure = procedureOf(draft.procedure);
   const locked = draft.sending !== null;
-  useEffect(() => {
-    if (document.activeElement === document.body) focusName();
-  }, []);
+  useEffect(focusNameIfNowhere, []);
   return (
     <form
       class="intake"
