@@ -77,7 +77,14 @@ test("the next period follows without a gap", () => {
 });
 
 test("a date is typed day first, in the ways people write it", () => {
-  for (const typed of ["31/07/2023", "31.7.2023", "31-7-23", " 31 7 2023 ", "31072023", "2023-07-31"])
+  for (const typed of [
+    "31/07/2023",
+    "31.7.2023",
+    "31-7-23",
+    " 31 7 2023 ",
+    "31072023",
+    "2023-07-31",
+  ])
     expect(readTypedDate(typed), typed).toBe("2023-07-31");
 });
 

@@ -7,11 +7,7 @@ import {
   errorsByLine,
   readCsv,
 } from "../../../counter/web/office/src/shared/csv_file";
-import {
-  nextOrder,
-  sortRows,
-  tableText,
-} from "../../../counter/web/office/src/shared/table_rows";
+import { nextOrder, sortRows, tableText } from "../../../counter/web/office/src/shared/table_rows";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -27,7 +23,12 @@ test("names are sorted as Vietnamese has them, numbers in them as numbers", () =
 });
 
 test("what is not known comes last both ways, equal rows keep their order", () => {
-  const rows = [{ n: null, k: 1 }, { n: 2, k: 2 }, { n: 7, k: 3 }, { n: 2, k: 4 }];
+  const rows = [
+    { n: null, k: 1 },
+    { n: 2, k: 2 },
+    { n: 7, k: 3 },
+    { n: 2, k: 4 },
+  ];
   const keys = (descending: boolean) =>
     sortRows(rows, (each) => each.n, descending).map((each) => each.k);
   expect(keys(false)).toEqual([2, 4, 3, 1]);
@@ -42,9 +43,13 @@ test("a column of figures begins with the largest, the next click turns it round
 });
 
 test("a copied table has no line breaks in cells and no formulas", () => {
-  expect(tableText([["Tên", "Số"], ["a\nb", "3.936"], ["=1+1", "0"]])).toBe(
-    "Tên\tSố\na b\t3.936\n'=1+1\t0",
-  );
+  expect(
+    tableText([
+      ["Tên", "Số"],
+      ["a\nb", "3.936"],
+      ["=1+1", "0"],
+    ]),
+  ).toBe("Tên\tSố\na b\t3.936\n'=1+1\t0");
 });
 
 test("a CSV file is UTF-8, with or without a byte order mark", () => {
@@ -67,7 +72,10 @@ test("a cell with a comma or a quote is quoted", () => {
 test("errors are told line by line", () => {
   const at = (line: number, column: string) => ({ line, column, reason: "sai" });
   const lines = errorsByLine([at(9, "code"), at(3, "unit"), at(9, "name")]);
-  expect(lines.map((each) => [each.line, each.errors.length])).toEqual([[3, 1], [9, 2]]);
+  expect(lines.map((each) => [each.line, each.errors.length])).toEqual([
+    [3, 1],
+    [9, 2],
+  ]);
 });
 
 test("changes are told version by version", () => {
@@ -78,8 +86,15 @@ test("changes are told version by version", () => {
     before: "1",
     after: "2",
   });
-  const versions = changesByVersion([change("a", "fee_vnd"), change("b", "name"), change("a", "unit")]);
-  expect(versions.map((each) => [each.code, each.members.length])).toEqual([["a", 2], ["b", 1]]);
+  const versions = changesByVersion([
+    change("a", "fee_vnd"),
+    change("b", "name"),
+    change("a", "unit"),
+  ]);
+  expect(versions.map((each) => [each.code, each.members.length])).toEqual([
+    ["a", 2],
+    ["b", 1],
+  ]);
 });
 
 test("the average of ratings says of how many, and nothing of none", () => {

@@ -34,7 +34,9 @@ const once = () => ({ headers: { "Idempotency-Key": newKey() } });
 export const getToday = () => answer(api.GET("/api/v1/today"));
 export const getHealth = () => answer(api.GET("/healthz")) as Promise<Health>;
 export const getReport = (period: Period, by?: GroupBy) =>
-  answer(api.GET("/api/v1/reports/period", { params: { query: { ...period, ...(by && { by }) } } }));
+  answer(
+    api.GET("/api/v1/reports/period", { params: { query: { ...period, ...(by && { by }) } } }),
+  );
 export const getCchc = (period: Period) =>
   answer(api.GET("/api/v1/reports/cchc", { params: { query: { ...period } } }));
 export const get06a = (period: Period) =>
@@ -141,9 +143,5 @@ export const makeBackup = () => answer(api.POST("/api/v1/backups", once()));
 export const getVerification = () => answer(api.GET("/api/v1/verification"));
 export const startVerification = () => answer(api.POST("/api/v1/verification", once()));
 
-export const getJournal = (query: {
-  limit: number;
-  who?: string;
-  act?: string;
-  before?: number;
-}) => answer(api.GET("/api/v1/journal", { params: { query } }));
+export const getJournal = (query: { limit: number; who?: string; act?: string; before?: number }) =>
+  answer(api.GET("/api/v1/journal", { params: { query } }));

@@ -21,6 +21,7 @@ import { CalendarChanges } from "./calendar_changes";
 import { t } from "./calendar_texts";
 import { ClosureForm } from "./closure_form";
 import { YearPart } from "./year_part";
+import "./calendar.css";
 
 const calendar = resource<Calendar>();
 
@@ -29,7 +30,7 @@ export function CalendarPage() {
   const thisYear = today.value ? partsOf(today.value).year : undefined;
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [closing, setClosing] = useState(false);
-  const [preview, setPreview] = useState<{ table: Table; outcome: CalendarChange } | null>(null);
+  const [preview, setPreview] = useState<Checked | null>(null);
   const [replace, setReplace] = useState(false);
   const year = chosen ?? thisYear;
   const load = () => {
@@ -47,19 +48,7 @@ export function CalendarPage() {
     <>
       <div class="page-head">
         <h1>{texts.title}</h1>
-        {year && (
-          <div class="row">
-            <Button aria-label={texts.previous} onClick={() => setChosen(year - 1)}>
-              ‹
-            </Button>
-            <strong class="number" aria-live="polite">
-              {texts.year(year)}
-            </strong>
-            <Button aria-label={texts.next} onClick={() => setChosen(year + 1)}>
-              ›
-            </Button>
-          </div>
-        )}
+        {year && <YearChooser year={year} onYear={setChosen} />}
         {isAdmin && (
           <Button look="primary" onClick={() => setClosing(true)}>
             + {texts.addDay}
@@ -85,25 +74,60 @@ export function CalendarPage() {
       </div>
       {closing && <ClosureForm onTable={check} onClose={() => setClosing(false)} />}
       {preview && (
-        <ImportDialog
-          title={preview.table.reason ? texts.addDay : `${texts.preview}: ${preview.table.file}`}
-          send={importCalendar}
+        <Preview
           {...preview}
-          changesNothing={
-            preview.outcome.added.length +
-              preview.outcome.removed.length +
-              preview.outcome.changed.length ===
-            0
-          }
           onDone={() => {
             setPreview(null);
             load();
           }}
           onClose={() => setPreview(null)}
-        >
-          <CalendarChanges change={preview.outcome} />
-        </ImportDialog>
+        />
       )}
     </>
+  );
+}
+
+function YearChooser({ year, onYear }: { year: number; onYear: (year: number) => void }) {
+  const texts = t();
+  return (
+    <div class="row">
+      <Button aria-label={texts.previous} onClick={() => onYear(year - 1)}>
+        ‹
+      </Button>
+      <strong class="number" aria-live="polite">
+        {texts.year(year)}
+      </strong>
+      <Button aria-label={texts.next} onClick={() => onYear(year + 1)}>
+        ›
+      </Button>
+    </div>
+  );
+}
+
+interface Checked {
+  table: Table;
+  outcome: CalendarChange;
+}
+
+function Preview({
+  table,
+  outcome,
+  onDone,
+  onClose,
+}: Checked & { onDone: () => void; onClose: () => void }) {
+  const texts = t();
+  const changes = outcome.added.length + outcome.removed.length + outcome.changed.length;
+  return (
+    <ImportDialog
+      title={table.reason ? texts.addDay : `${texts.preview}: ${table.file}`}
+      send={importCalendar}
+      table={table}
+      outcome={outcome}
+      changesNothing={changes === 0}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <CalendarChanges change={outcome} />
+    </ImportDialog>
   );
 }

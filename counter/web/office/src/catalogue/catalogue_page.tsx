@@ -83,7 +83,7 @@ export function CataloguePage() {
   const texts = t();
   const [q, setQ] = useState("");
   const [compared, setCompared] = useState<string | null>(null);
-  const [preview, setPreview] = useState<{ table: Table; outcome: CatalogueChange } | null>(null);
+  const [preview, setPreview] = useState<Checked | null>(null);
   useEffect(() => {
     const timer = setTimeout(() => void load(q.trim(), 0), q ? typingPause : 0);
     return () => clearTimeout(timer);
@@ -99,9 +99,7 @@ export function CataloguePage() {
         <h1>{texts.title}</h1>
       </div>
       <div class="stack">
-        {person.value?.role === "admin" && (
-          <DropPlace name={texts.import} onTable={check} />
-        )}
+        {person.value?.role === "admin" && <DropPlace name={texts.import} onTable={check} />}
         <section class="card stack">
           <Field label={texts.search}>
             {(ties) => (
@@ -134,30 +132,57 @@ export function CataloguePage() {
       </div>
       {compared && <VersionsDialog code={compared} onClose={() => setCompared(null)} />}
       {preview && (
-        <ImportDialog
-          title={`${texts.preview}: ${preview.table.file}`}
-          send={importCatalogue}
+        <Preview
           {...preview}
-          changesNothing={
-            preview.outcome.added.length +
-              preview.outcome.closed.length +
-              preview.outcome.changed.length ===
-            0
-          }
           onDone={() => {
             setPreview(null);
             void load(q.trim(), 0);
           }}
           onClose={() => setPreview(null)}
-        >
-          <CatalogueChanges change={preview.outcome} />
-        </ImportDialog>
+        />
       )}
     </>
   );
 }
 
-function Paging({ skip, total, q, count }: { skip: number; total: number; q: string; count: number }) {
+interface Checked {
+  table: Table;
+  outcome: CatalogueChange;
+}
+
+function Preview({
+  table,
+  outcome,
+  onDone,
+  onClose,
+}: Checked & { onDone: () => void; onClose: () => void }) {
+  const changes = outcome.added.length + outcome.closed.length + outcome.changed.length;
+  return (
+    <ImportDialog
+      title={`${t().preview}: ${table.file}`}
+      send={importCatalogue}
+      table={table}
+      outcome={outcome}
+      changesNothing={changes === 0}
+      onDone={onDone}
+      onClose={onClose}
+    >
+      <CatalogueChanges change={outcome} />
+    </ImportDialog>
+  );
+}
+
+function Paging({
+  skip,
+  total,
+  q,
+  count,
+}: {
+  skip: number;
+  total: number;
+  q: string;
+  count: number;
+}) {
   const texts = t();
   if (total === 0) return null;
   return (
@@ -167,13 +192,13 @@ function Paging({ skip, total, q, count }: { skip: number; total: number; q: str
       </p>
       {total > pageLength && (
         <div class="row">
-          <Button disabled={skip === 0} onClick={() => void load(q, Math.max(0, skip - pageLength))}>
+          <Button
+            disabled={skip === 0}
+            onClick={() => void load(q, Math.max(0, skip - pageLength))}
+          >
             ‹ {texts.previous}
           </Button>
-          <Button
-            disabled={skip + count >= total}
-            onClick={() => void load(q, skip + pageLength)}
-          >
+          <Button disabled={skip + count >= total} onClick={() => void load(q, skip + pageLength)}>
             {texts.next} ›
           </Button>
         </div>

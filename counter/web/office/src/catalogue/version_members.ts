@@ -64,9 +64,3 @@ export const members: readonly Member[] = [
   { key: "linked_agencies", text: (each) => each.linked_agencies.join("; ") || "–" },
   { key: "documents", text: (each) => each.documents.join("\n") || "–" },
 ];
-
-/** Whether a version says something else of it than the one before. */
-export function differs(member: Member, versions: readonly Version[], index: number): boolean {
-  const [now, before] = [versions[index], versions[index - 1]];
-  return now !== undefined && before !== undefined && member.text(now) !== member.text(before);
-}

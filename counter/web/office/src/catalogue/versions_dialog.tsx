@@ -7,7 +7,8 @@ import { Button, Dialog } from "@motcua/ui";
 import { getProcedure, type Schemas } from "../api";
 import { Await } from "../shared/await";
 import { resource } from "../shared/resource";
-import { differs, memberNames, members } from "./version_members";
+import { differs } from "./differences";
+import { memberNames, members } from "./version_members";
 
 const t = defineTexts(
   {
@@ -73,7 +74,7 @@ function Versions({ versions, code }: { versions: Schemas["ProcedureVersion"][];
               <tr key={member.key}>
                 <th scope="row">{names[member.key]}</th>
                 {versions.map((version, index) => {
-                  const changed = differs(member, versions, index);
+                  const changed = differs(member.text, versions, index);
                   return (
                     <td key={version.effective_from} class={changed ? "changed" : ""}>
                       {changed && <span class="hidden-visually">({texts.changed}) </span>}

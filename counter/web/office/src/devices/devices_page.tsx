@@ -38,7 +38,6 @@ const t = defineTexts(
     revokedDone: (id: string) => `Đã thu hồi ${id}`,
     code: (id: string) => `Mã kết nối của ${id}`,
     codeHint: "Gõ mã này tại thiết bị trong lần chạy đầu tiên.",
-    reload: "Tải lại",
   },
   {
     title: "Devices",
@@ -63,7 +62,6 @@ const t = defineTexts(
     revokedDone: (id: string) => `${id} is revoked`,
     code: (id: string) => `Code of ${id}`,
     codeHint: "Type this code at the device when it runs for the first time.",
-    reload: "Load anew",
   },
 );
 
@@ -73,9 +71,7 @@ const devices = resource<Device[]>();
 const load = () => void devices.load(async () => (await getDevices()).items);
 
 type Open =
-  | { kind: "add" }
-  | { kind: "code"; id: string; code: string }
-  | { kind: "revoke"; id: string };
+  { kind: "add" } | { kind: "code"; id: string; code: string } | { kind: "revoke"; id: string };
 
 export function DevicesPage() {
   const texts = t();
@@ -158,7 +154,12 @@ function columns(revoke: (id: string) => void): Column<Device>[] {
   return [
     { key: "id", title: texts.id, value: (each) => each.id, short: true },
     { key: "kind", title: texts.kind, value: (each) => nameOf("device", each.kind) },
-    { key: "name", title: texts.name, value: (each) => each.name, cell: (each) => each.name || "–" },
+    {
+      key: "name",
+      title: texts.name,
+      value: (each) => each.name,
+      cell: (each) => each.name || "–",
+    },
     {
       key: "state",
       title: texts.state,

@@ -104,7 +104,8 @@ function columns(): Column<DossierSummary>[] {
       ...moment("due", texts.due, (each) => each.due_at),
       cell: (each) => (
         <>
-          {formatDate(each.due_at)} {each.overdue && <strong class="badge bad">{texts.late}</strong>}
+          {formatDate(each.due_at)}{" "}
+          {each.overdue && <strong class="badge bad">{texts.late}</strong>}
         </>
       ),
     },

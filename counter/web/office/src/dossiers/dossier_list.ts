@@ -3,7 +3,13 @@
 
 import { signal } from "@preact/signals";
 
-import { getCounted, getDossiers, type DossierPage, type DossierSummary, type GroupBy } from "../api";
+import {
+  getCounted,
+  getDossiers,
+  type DossierPage,
+  type DossierSummary,
+  type GroupBy,
+} from "../api";
 import type { FigurePath } from "../period/figures";
 import type { Period } from "../period/periods";
 import { resource } from "../shared/resource";

@@ -1,5 +1,5 @@
-// Arithmetic with the dates of the office, `YYYY-MM-DD`. No time zone takes part: a date is a day of
-// the calendar on the wall.
+// Arithmetic with the dates of the office, `YYYY-MM-DD`. No time zone takes part: a date is a day
+// of the calendar on the wall.
 
 export type IsoDate = string;
 

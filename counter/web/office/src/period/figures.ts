@@ -33,7 +33,7 @@ export type FigurePath = (typeof figurePaths)[number];
 export function figureOf(figures: Figures, path: FigurePath): number {
   const [first, second] = path.split(".") as [keyof Figures, string | undefined];
   const value = figures[first];
-  return second ? (value as unknown as Record<string, number>)[second] ?? 0 : (value as number);
+  return second ? ((value as unknown as Record<string, number>)[second] ?? 0) : (value as number);
 }
 
 const sharePaths = {

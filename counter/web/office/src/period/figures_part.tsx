@@ -1,4 +1,4 @@
-import { formatCount } from "@motcua/format";
+import { formatCount, unknown } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 
 import { Await } from "../shared/await";
@@ -74,7 +74,8 @@ function MainFigures({ whole: each }: { whole: Whole }) {
   const before = figuresBefore(each);
   const stat = (path: FigurePath, look?: "good" | "warn" | "bad" | "info") => {
     const share = shareOf(total, path);
-    const change = before && formatDifference(differenceOf(figureOf(total, path), figureOf(before, path)));
+    const change =
+      before && formatDifference(differenceOf(figureOf(total, path), figureOf(before, path)));
     return (
       <Stat
         name={names[path]}
@@ -113,25 +114,12 @@ function MainFigures({ whole: each }: { whole: Whole }) {
 
 const isPart = (path: FigurePath) => path.includes(".") && !path.endsWith(".total");
 
-function AllFigures({ whole: each }: { whole: Whole }) {
+/** What the period itself says of each figure. */
+function ownColumns({ report: { total }, period }: Whole): Column<FigurePath>[] {
   const texts = t();
   const names = figureNames();
-  const { total } = each.report;
-  const before = figuresBefore(each);
-  const difference = (path: FigurePath) => {
-    if (!before) return "–";
-    const change = differenceOf(figureOf(total, path), figureOf(before, path));
-    const share = shareOf(total, path);
-    if (!share) return formatDifference(change);
-    const points = pointsBetween(share, shareOf(before, path));
-    return `${formatDifference(change)}; ${formatPoints(points, texts.points)}`;
-  };
-  const beforeText = (path: FigurePath) => {
-    if (!before) return "–";
-    const share = shareOf(before, path);
-    return share ? formatShare(share) : formatCount(figureOf(before, path));
-  };
-  const columns: Column<FigurePath>[] = [
+  const share = (path: FigurePath) => shareOf(total, path);
+  return [
     {
       key: "name",
       title: texts.figure,
@@ -149,7 +137,7 @@ function AllFigures({ whole: each }: { whole: Whole }) {
         <FigureButton
           value={figureOf(total, path)}
           name={names[path]}
-          onOpen={figureOpener([path], each.period)}
+          onOpen={figureOpener([path], period)}
         />
       ),
     },
@@ -157,34 +145,60 @@ function AllFigures({ whole: each }: { whole: Whole }) {
       key: "share",
       title: texts.share,
       number: true,
-      value: (path) => shareOf(total, path)?.pct ?? null,
-      text: (path) => formatShare(shareOf(total, path)),
-      cell: (path) => (shareOf(total, path) ? formatShare(shareOf(total, path)) : ""),
+      value: (path) => share(path)?.pct ?? null,
+      text: (path) => formatShare(share(path)),
+      cell: (path) => (share(path) ? formatShare(share(path)) : ""),
     },
   ];
-  if (each.before) {
-    columns.push(
-      {
-        key: "before",
-        title: texts.before(formatPeriod(each.before.period)),
-        number: true,
-        value: (path) => (before ? figureOf(before, path) : null),
-        text: beforeText,
-        cell: beforeText,
-      },
-      {
-        key: "difference",
-        title: texts.difference,
-        number: true,
-        value: (path) => (before ? figureOf(total, path) - figureOf(before, path) : null),
-        text: difference,
-        cell: difference,
-      },
-    );
-  }
+}
+
+/** What the period compared with says; dashes where its books say nothing. */
+function comparedColumns(each: Whole): Column<FigurePath>[] {
+  if (!each.before) return [];
+  const texts = t();
+  const { total } = each.report;
+  const before = figuresBefore(each);
+  const beforeText = (path: FigurePath) => {
+    if (!before) return unknown;
+    const share = shareOf(before, path);
+    return share ? formatShare(share) : formatCount(figureOf(before, path));
+  };
+  const difference = (path: FigurePath) => {
+    if (!before) return unknown;
+    const change = formatDifference(differenceOf(figureOf(total, path), figureOf(before, path)));
+    const share = shareOf(total, path);
+    if (!share) return change;
+    return `${change}; ${formatPoints(pointsBetween(share, shareOf(before, path)), texts.points)}`;
+  };
+  return [
+    {
+      key: "before",
+      title: texts.before(formatPeriod(each.before.period)),
+      number: true,
+      value: (path) => (before ? figureOf(before, path) : null),
+      text: beforeText,
+      cell: beforeText,
+    },
+    {
+      key: "difference",
+      title: texts.difference,
+      number: true,
+      value: (path) => (before ? figureOf(total, path) - figureOf(before, path) : null),
+      text: difference,
+      cell: difference,
+    },
+  ];
+}
+
+function AllFigures({ whole: each }: { whole: Whole }) {
   return (
     <section class="card">
-      <DataTable caption={texts.all} columns={columns} rows={figurePaths} rowKey={(path) => path} />
+      <DataTable
+        caption={t().all}
+        columns={[...ownColumns(each), ...comparedColumns(each)]}
+        rows={figurePaths}
+        rowKey={(path) => path}
+      />
     </section>
   );
 }

@@ -21,7 +21,6 @@ const t = defineTexts(
     field: "Lĩnh vực",
     received: "Số hồ sơ nhận giải quyết",
     receivedTotal: "Tổng số",
-    inPeriod: "Trong kỳ",
     online: "Trực tuyến",
     otherwise: "Trực tiếp, bưu chính",
     carried_over: "Từ kỳ trước",
@@ -34,8 +33,7 @@ const t = defineTexts(
     overdue: "Quá hạn",
     total: "Tổng số",
     copy: "Chép bảng",
-    source:
-      "Nguồn: sổ hồ sơ của bộ phận một cửa; bấm vào một số để xem các hồ sơ được đếm.",
+    source: "Nguồn: sổ hồ sơ của bộ phận một cửa; bấm vào một số để xem các hồ sơ được đếm.",
   },
   {
     title: "Form II.06a/VPCP",
@@ -46,7 +44,6 @@ const t = defineTexts(
     field: "Field",
     received: "Dossiers received",
     receivedTotal: "Total",
-    inPeriod: "In the period",
     online: "Online",
     otherwise: "In person, by post",
     carried_over: "Carried over",

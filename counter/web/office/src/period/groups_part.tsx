@@ -104,7 +104,9 @@ function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
       title: texts[by],
       value: (row) => (by === "month" ? row.key : row.name),
       text: (row) => row.name,
-      cell: (row) => <span {...(isOffices(by) && !row.isTotal ? { lang: "vi" } : {})}>{row.name}</span>,
+      cell: (row) => (
+        <span {...(isOffices(by) && !row.isTotal ? { lang: "vi" } : {})}>{row.name}</span>
+      ),
       wide: true,
     },
     figure("carried_over", texts.carried_over),

@@ -26,11 +26,7 @@ export function figureOpener(
   const narrowed = group && group.by !== "month" ? { by: group.by, key: group.key } : undefined;
   return () => {
     const names = figureNames();
-    const parts = [
-      paths.map((path) => names[path]).join(" + "),
-      group?.name,
-      formatPeriod(period),
-    ];
+    const parts = [paths.map((path) => names[path]).join(" + "), group?.name, formatPeriod(period)];
     openDossiers(
       parts.filter(Boolean).join(" · "),
       paths.map((path) => counted(names[path], path, period, narrowed)),

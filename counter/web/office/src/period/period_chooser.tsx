@@ -122,9 +122,7 @@ export function PeriodChooser() {
           </select>
         </div>
       </div>
-      {now && today.value && now.to > today.value && (
-        <p class="notice warn">{texts.future}</p>
-      )}
+      {now && today.value && now.to > today.value && <p class="notice warn">{texts.future}</p>}
     </section>
   );
 }

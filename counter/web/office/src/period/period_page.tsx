@@ -24,6 +24,7 @@ import {
 } from "./period_state";
 import { t } from "./period_texts";
 import { formatPeriod } from "./wording";
+import "./period.css";
 
 export function PeriodPage() {
   const texts = t();
@@ -40,9 +41,7 @@ export function PeriodPage() {
           {now && <span class="number">: {formatPeriod(now)}</span>}
         </h1>
         <span class="row">
-          {at && (
-            <span class="remark number">{texts.asOf(formatMoment(at.toISOString()))}</span>
-          )}
+          {at && <span class="remark number">{texts.asOf(formatMoment(at.toISOString()))}</span>}
           <Button look="quiet" onClick={reloadPeriod}>
             {texts.reload}
           </Button>

@@ -66,10 +66,7 @@ export const cchc = resource<Schemas["CchcForm"]>();
 export const form06a = resource<Schemas["Form06a"]>();
 
 async function loadWhole(of: Period, beside: Period | undefined): Promise<Whole> {
-  const [report, before] = await Promise.all([
-    getReport(of, "month"),
-    beside && getReport(beside),
-  ]);
+  const [report, before] = await Promise.all([getReport(of, "month"), beside && getReport(beside)]);
   return {
     period: of,
     report,

@@ -35,8 +35,7 @@ export const t = defineTexts(
     export: "Tải về",
     print: "In trang (Ctrl+P)",
     exportOf: (kind: string) => `Tải tệp ${kind}`,
-    nothingBefore:
-      "Sổ không có hồ sơ nào trong kỳ so sánh, nên chưa có số liệu để so sánh.",
+    nothingBefore: "Sổ không có hồ sơ nào trong kỳ so sánh, nên chưa có số liệu để so sánh.",
   },
   {
     title: "Period report",

@@ -8,10 +8,18 @@ export interface ReformRow {
 }
 
 const rows: [number, string, string][] = [
-  [1, "Số lượng văn bản ban hành chỉ đạo điều hành công tác CCHC", "Documents issued to direct the reform"],
+  [
+    1,
+    "Số lượng văn bản ban hành chỉ đạo điều hành công tác CCHC",
+    "Documents issued to direct the reform",
+  ],
   [2, "Số đơn vị được kiểm tra về công tác CCHC", "Units inspected for the reform"],
   [3, "Số lượng tin, bài tuyên truyền về CCHC", "News and articles about the reform"],
-  [4, "Số mô hình, sáng kiến CCHC được triển khai áp dụng", "Reform models and initiatives applied"],
+  [
+    4,
+    "Số mô hình, sáng kiến CCHC được triển khai áp dụng",
+    "Reform models and initiatives applied",
+  ],
   [5, "Số kinh phí bố trí thực hiện CCHC", "Funds for the reform"],
   [6, "Số lượng văn bản QPPL ban hành", "Legal documents issued"],
   [
@@ -19,7 +27,11 @@ const rows: [number, string, string][] = [
     "Số lượng văn bản QPPL được đề nghị sửa đổi, bổ sung, bãi bỏ, thay thế",
     "Legal documents proposed for amendment, repeal or replacement",
   ],
-  [9, "Số lượng các TTHC được giải quyết theo cơ chế một cửa", "Procedures resolved at the one-stop desk"],
+  [
+    9,
+    "Số lượng các TTHC được giải quyết theo cơ chế một cửa",
+    "Procedures resolved at the one-stop desk",
+  ],
   [
     10,
     "Số lượng TTHC được giải quyết theo cơ chế một cửa liên thông",
@@ -33,7 +45,11 @@ const rows: [number, string, string][] = [
     "Officials, civil servants and employees trained",
   ],
   [16, "Số lượng CB, CC, VC được tinh giản biên chế", "Staff positions reduced"],
-  [17, "Số lượng CB, CC, VC bị kỷ luật (từ khiển trách trở lên)", "Staff disciplined (reprimand or more)"],
+  [
+    17,
+    "Số lượng CB, CC, VC bị kỷ luật (từ khiển trách trở lên)",
+    "Staff disciplined (reprimand or more)",
+  ],
   [18, "Số công chức được tuyển dụng", "Civil servants recruited"],
   [19, "Số viên chức được tuyển dụng", "Public employees recruited"],
   [

@@ -48,7 +48,11 @@ export function changesByVersion(changes: readonly MemberChange[]) {
   const versions = new Map<string, { code: string; from: string; members: MemberChange[] }>();
   for (const each of changes) {
     const key = `${each.code} ${each.effective_from}`;
-    const version = versions.get(key) ?? { code: each.code, from: each.effective_from, members: [] };
+    const version = versions.get(key) ?? {
+      code: each.code,
+      from: each.effective_from,
+      members: [],
+    };
     version.members.push(each);
     versions.set(key, version);
   }

@@ -10,7 +10,8 @@ const t = defineTexts(
   },
   {
     unreachable: "The server cannot be reached. Check the network and try again.",
-    missing: "This version of the server does not have this yet. Ask the administrator to upgrade it.",
+    missing:
+      "This version of the server does not have this yet. Ask the administrator to upgrade it.",
     forbidden: "Your role may not see this.",
     other: (status: number) => `The server answered with error ${status}. Try again in a moment.`,
   },

@@ -21,7 +21,6 @@ const t = defineTexts(
     not_utf8:
       "Tệp không phải UTF-8, chữ có dấu sẽ hỏng: trong Excel hãy chọn Lưu thành “CSV UTF-8”.",
     not_csv: "Đây là tệp Excel: hãy chọn Lưu thành “CSV UTF-8” rồi thả tệp mới.",
-    checking: "Đang kiểm tra…",
     rows: (rows: string, same: string) => `${rows} dòng, ${same} dòng đã có sẵn như vậy`,
     bad: (count: string) => `Tệp có ${count} chỗ sai, chưa lưu gì. Hãy sửa rồi thả lại cả tệp.`,
     line: "Dòng",
@@ -43,9 +42,9 @@ const t = defineTexts(
     too_long: "The file is larger than 8 MB: import it on the server with motcua-core import.",
     not_utf8: "The file is not UTF-8, its accents would be lost: in Excel save as “CSV UTF-8”.",
     not_csv: "This is an Excel file: save as “CSV UTF-8” and drop that one.",
-    checking: "Checking…",
     rows: (rows: string, same: string) => `${rows} rows, ${same} stored like this already`,
-    bad: (count: string) => `${count} places of the file are wrong; nothing is stored. Correct them and drop the whole file again.`,
+    bad: (count: string) =>
+      `${count} places are wrong, nothing is stored. Correct and drop the whole file again.`,
     line: "Line",
     column: "Column",
     reason: "Why",
@@ -78,9 +77,7 @@ export function DropPlace({
     if (!file) return;
     const read = readCsv(new Uint8Array(await file.arrayBuffer()));
     const wrong =
-      "problem" in read
-        ? texts[read.problem]
-        : await onTable({ text: read.text, file: file.name });
+      "problem" in read ? texts[read.problem] : await onTable({ text: read.text, file: file.name });
     if (wrong) toast("bad", wrong);
   };
   return (
@@ -157,9 +154,7 @@ export function ImportDialog(props: Props) {
       <div class="stack preview">
         {outcome.ok ? (
           <>
-            <p class="number">
-              {texts.rows(formatCount(outcome.rows), formatCount(outcome.same))}
-            </p>
+            <p class="number">{texts.rows(formatCount(outcome.rows), formatCount(outcome.same))}</p>
             {changesNothing ? <p class="notice">{texts.nothing}</p> : children}
           </>
         ) : (
@@ -204,7 +199,8 @@ function BadRows({ outcome }: { outcome: TableOutcome }) {
             key: "column",
             title: `${texts.column}: ${texts.reason}`,
             wide: true,
-            value: (each) => each.errors.map((error) => `${error.column}: ${error.reason}`).join("; "),
+            value: (each) =>
+              each.errors.map((error) => `${error.column}: ${error.reason}`).join("; "),
             cell: (each) => (
               <ul class="plain">
                 {each.errors.map((error) => (

@@ -82,39 +82,7 @@ export function JournalPage() {
         <h1>{texts.title}</h1>
       </div>
       <section class="card stack">
-        <form class="row" onSubmit={search}>
-          <Field label={texts.who} hint={texts.whoHint}>
-            {(ties) => (
-              <input
-                {...ties}
-                class="input"
-                autocomplete="off"
-                value={wanted.who}
-                onInput={(event) => setWanted({ ...wanted, who: event.currentTarget.value.trim() })}
-              />
-            )}
-          </Field>
-          <Field label={texts.act}>
-            {(ties) => (
-              <select
-                {...ties}
-                class="input"
-                value={wanted.act}
-                onChange={(event) => setWanted({ ...wanted, act: event.currentTarget.value })}
-              >
-                <option value="">{texts.all}</option>
-                {Object.entries(names.act()).map(([act, name]) => (
-                  <option key={act} value={act}>
-                    {name}
-                  </option>
-                ))}
-              </select>
-            )}
-          </Field>
-          <Button type="submit" look="primary">
-            {texts.show}
-          </Button>
-        </form>
+        <SearchForm wanted={wanted} onWanted={setWanted} onSearch={search} />
         <Await of={journal} again={() => void load(wanted, null)} height="50vh">
           {(page) => (
             <>
@@ -127,16 +95,10 @@ export function JournalPage() {
                 empty={texts.none}
               />
               <div class="row">
-                <Button
-                  disabled={page.before === null}
-                  onClick={() => void load(wanted, null)}
-                >
+                <Button disabled={page.before === null} onClick={() => void load(wanted, null)}>
                   ‹ {texts.newest}
                 </Button>
-                <Button
-                  disabled={page.next === null}
-                  onClick={() => void load(wanted, page.next)}
-                >
+                <Button disabled={page.next === null} onClick={() => void load(wanted, page.next)}>
                   {texts.older} ›
                 </Button>
               </div>
@@ -145,6 +107,53 @@ export function JournalPage() {
         </Await>
       </section>
     </>
+  );
+}
+
+function SearchForm({
+  wanted,
+  onWanted,
+  onSearch,
+}: {
+  wanted: Wanted;
+  onWanted: (wanted: Wanted) => void;
+  onSearch: (event: Event) => void;
+}) {
+  const texts = t();
+  return (
+    <form class="row" onSubmit={onSearch}>
+      <Field label={texts.who} hint={texts.whoHint}>
+        {(ties) => (
+          <input
+            {...ties}
+            class="input"
+            autocomplete="off"
+            value={wanted.who}
+            onInput={(event) => onWanted({ ...wanted, who: event.currentTarget.value.trim() })}
+          />
+        )}
+      </Field>
+      <Field label={texts.act}>
+        {(ties) => (
+          <select
+            {...ties}
+            class="input"
+            value={wanted.act}
+            onChange={(event) => onWanted({ ...wanted, act: event.currentTarget.value })}
+          >
+            <option value="">{texts.all}</option>
+            {Object.entries(names.act()).map(([act, name]) => (
+              <option key={act} value={act}>
+                {name}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <Button type="submit" look="primary">
+        {texts.show}
+      </Button>
+    </form>
   );
 }
 

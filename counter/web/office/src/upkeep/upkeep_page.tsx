@@ -88,8 +88,7 @@ function PartsOfDevices({ devices: items }: { devices: Device[] }) {
   const texts = t();
   const used = items.filter((each) => each.state === "enrolled");
   const telling = used.filter((each) => each.parts?.length || each.online === false);
-  if (!used.some((each) => each.parts?.length))
-    return <p class="notice warn">{texts.noParts}</p>;
+  if (!used.some((each) => each.parts?.length)) return <p class="notice warn">{texts.noParts}</p>;
   const isWell = (each: Device) =>
     each.online !== false &&
     (each.parts ?? []).every((part) => part.state === "ok" || part.state === "none");

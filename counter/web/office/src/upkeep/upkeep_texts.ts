@@ -19,8 +19,7 @@ export const t = defineTexts(
     notDaily: "Chưa đặt giờ tự sao lưu mỗi ngày ([backup] daily_at trong core.toml).",
     noBackup: "CHƯA CÓ BẢN SAO LƯU NÀO DÙNG ĐƯỢC",
     oldBackup: (days: string) => `Bản sao lưu gần nhất đã ${days} ngày`,
-    noFolder:
-      "Chưa đặt thư mục sao lưu: hãy ghi [backup] folder trong core.toml của máy chủ.",
+    noFolder: "Chưa đặt thư mục sao lưu: hãy ghi [backup] folder trong core.toml của máy chủ.",
     folder: "Thư mục",
     backups: "Các bản sao lưu",
     name: "Tệp",
@@ -32,8 +31,7 @@ export const t = defineTexts(
     notVerified: "Chưa kiểm tra",
     verification: "Kiểm tra sổ",
     verifyNow: "Kiểm tra sổ ngay",
-    verifyWhat:
-      "Đọc lại toàn bộ nhật ký, tính lại mọi số liệu và kiểm tra chuỗi băm. Phòng vẫn làm việc bình thường.",
+    verifyWhat: "Đọc lại nhật ký, tính lại mọi số liệu, kiểm tra chuỗi băm. Phòng vẫn làm việc.",
     verifying: "Đang kiểm tra…",
     verifiedOk: (at: string) => `Sổ đúng, kiểm tra lúc ${at}`,
     verifiedBad: (at: string, count: string) =>
@@ -84,11 +82,11 @@ export const t = defineTexts(
     verification: "Verification of the books",
     verifyNow: "Verify now",
     verifyWhat:
-      "Reads the whole journal again, recomputes every figure and checks the hash chain. The room goes on working.",
+      "Replays the journal, recomputes every figure, checks the hash chain; the room goes on.",
     verifying: "Verifying…",
     verifiedOk: (at: string) => `The books are right, verified at ${at}`,
     verifiedBad: (at: string, count: string) =>
-      `THE BOOKS ARE WRONG in ${count} places, verified at ${at}. Leave the server as it is and call for help.`,
+      `${count} PLACES OF THE BOOKS ARE WRONG, verified at ${at}. Change nothing, call for help.`,
     verifiedWhat: (events: string, dossiers: string) =>
       `(${events} rows of the journal, ${dossiers} dossiers)`,
     verifyFailed: "It could not be verified:",

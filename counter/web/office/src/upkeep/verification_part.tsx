@@ -50,8 +50,7 @@ function Outcome({ verification: each }: { verification: Verification }) {
     return (
       <p class="notice">
         <label>
-          {texts.verifying}{" "}
-          <progress max={1} {...(progress === null ? {} : { value: progress })} />
+          {texts.verifying} <progress max={1} {...(progress === null ? {} : { value: progress })} />
         </label>
       </p>
     );

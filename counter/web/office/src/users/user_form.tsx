@@ -11,6 +11,12 @@ import { t } from "./users_texts";
 
 const roles = ["officer", "specialist", "chairman", "admin"] as const;
 
+interface Typed {
+  login: string;
+  name: string;
+  role: User["role"];
+}
+
 /** A new user, or another name or role of one. */
 export function UserForm({
   user,
@@ -22,21 +28,24 @@ export function UserForm({
   onClose: () => void;
 }) {
   const texts = t();
-  const [login, setLogin] = useState(user?.login ?? "");
-  const [name, setName] = useState(user?.name ?? "");
-  const [role, setRole] = useState<User["role"]>(user?.role ?? "officer");
+  const [typed, setTyped] = useState<Typed>({
+    login: user?.login ?? "",
+    name: user?.name ?? "",
+    role: user?.role ?? "officer",
+  });
   const [problem, setProblem] = useState<Problem | null>(null);
   const [busy, setBusy] = useState(false);
-  const isSelf = user?.login === person.value?.login;
   const save = async (event: Event) => {
     event.preventDefault();
     setBusy(true);
     try {
       if (user) {
+        const { name, role } = typed;
         await changeUser(user.login, { name, ...(role !== user.role && { role }) });
         toast("good", texts.saved);
         onDone(user.login);
       } else {
+        const { login, name, role } = typed;
         const added = await addUser({ login: login.trim(), name: name.trim(), role });
         onDone(added.login, added.password);
       }
@@ -50,56 +59,7 @@ export function UserForm({
   return (
     <Dialog title={user ? texts.editTitle(user.login) : texts.add} onClose={onClose}>
       <form class="stack" onSubmit={save}>
-        {!user && (
-          <Field
-            label={texts.login}
-            hint={texts.loginHint}
-            error={problem?.fieldMessage("login")}
-          >
-            {(ties) => (
-              <input
-                {...ties}
-                class="input"
-                name="login"
-                autocomplete="off"
-                autocapitalize="none"
-                required
-                pattern="[a-z0-9._\-]{1,32}"
-                value={login}
-                onInput={(event) => setLogin(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-        )}
-        <Field label={texts.name} error={problem?.fieldMessage("name")}>
-          {(ties) => (
-            <input
-              {...ties}
-              class="input"
-              name="name"
-              autocomplete="off"
-              value={name}
-              onInput={(event) => setName(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Field label={texts.role} error={problem?.fieldMessage("role")}>
-          {(ties) => (
-            <select
-              {...ties}
-              class="input"
-              disabled={isSelf}
-              value={role}
-              onChange={(event) => setRole(event.currentTarget.value as User["role"])}
-            >
-              {roles.map((each) => (
-                <option key={each} value={each}>
-                  {names.role()[each]}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
+        <Fields typed={typed} onTyped={setTyped} user={user} problem={problem} />
         {unnamed && (
           <p class="notice bad" role="alert">
             {unnamed}
@@ -113,5 +73,71 @@ export function UserForm({
         </div>
       </form>
     </Dialog>
+  );
+}
+
+function Fields({
+  typed,
+  onTyped,
+  user,
+  problem,
+}: {
+  typed: Typed;
+  onTyped: (typed: Typed) => void;
+  user: User | undefined;
+  problem: Problem | null;
+}) {
+  const texts = t();
+  const isSelf = user?.login === person.value?.login;
+  const change = (part: Partial<Typed>) => onTyped({ ...typed, ...part });
+  return (
+    <>
+      {!user && (
+        <Field label={texts.login} hint={texts.loginHint} error={problem?.fieldMessage("login")}>
+          {(ties) => (
+            <input
+              {...ties}
+              class="input"
+              name="login"
+              autocomplete="off"
+              autocapitalize="none"
+              required
+              pattern="[a-z0-9._\-]{1,32}"
+              value={typed.login}
+              onInput={(event) => change({ login: event.currentTarget.value })}
+            />
+          )}
+        </Field>
+      )}
+      <Field label={texts.name} error={problem?.fieldMessage("name")}>
+        {(ties) => (
+          <input
+            {...ties}
+            class="input"
+            name="name"
+            autocomplete="off"
+            value={typed.name}
+            onInput={(event) => change({ name: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <Field label={texts.role} error={problem?.fieldMessage("role")}>
+        {(ties) => (
+          <select
+            {...ties}
+            class="input"
+            disabled={isSelf}
+            value={typed.role}
+            onChange={(event) => change({ role: event.currentTarget.value as User["role"] })}
+          >
+            {roles.map((each) => (
+              <option key={each} value={each}>
+                {names.role()[each]}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+    </>
   );
 }

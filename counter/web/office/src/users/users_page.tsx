@@ -71,7 +71,12 @@ function columns(open: (what: Open) => void, enable: (user: User) => void): Colu
         </>
       ),
     },
-    { key: "name", title: texts.name, value: (each) => each.name, cell: (each) => each.name || "–" },
+    {
+      key: "name",
+      title: texts.name,
+      value: (each) => each.name,
+      cell: (each) => each.name || "–",
+    },
     { key: "role", title: texts.role, value: (each) => nameOf("role", each.role) },
     {
       key: "state",

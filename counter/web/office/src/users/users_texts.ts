@@ -31,7 +31,6 @@ export const t = defineTexts(
     disabledDone: (login: string) => `Đã khóa ${login}`,
     enabledDone: (login: string) => `Đã mở khóa ${login}`,
     self: "(bạn)",
-    enableMissing: "Máy chủ này mở khóa bằng cách đặt lại mật khẩu.",
   },
   {
     title: "Users",
@@ -57,12 +56,12 @@ export const t = defineTexts(
     passwordHint: "They log in with it and then choose their own password.",
     saved: "Saved",
     disableTitle: (login: string) => `Disable ${login}?`,
-    disableWhat: "They are logged out at once and cannot log in any more. Dossiers stay as they are.",
+    disableWhat:
+      "They are logged out at once and cannot log in any more. Dossiers stay as they are.",
     resetTitle: (login: string) => `Reset the password of ${login}?`,
     resetWhat: "The old password ends, and they are logged out everywhere.",
     disabledDone: (login: string) => `${login} is disabled`,
     enabledDone: (login: string) => `${login} is enabled`,
     self: "(you)",
-    enableMissing: "This server enables a user by a new password.",
   },
 );
