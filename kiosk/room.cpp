@@ -39,8 +39,8 @@ RoomService read_service(const json::object& from) {
     }
     if (const json::value* waiting = from.if_contains("waiting"); waiting && waiting->is_int64())
         service.waiting = waiting->to_number<int>();
-    const std::string wait = text_of(from, "expected_wait");
-    if (!wait.empty()) service.expected_wait = wait;
+    const json::value* seconds = from.if_contains("expected_wait_s");
+    if (seconds && seconds->is_number()) service.expected_wait = text_of(from, "expected_wait");
     return service;
 }
 

@@ -12,12 +12,16 @@ import {
 } from "../../../counter/web/counter/queue/room";
 
 const at = "2023-01-03T08:00:00+07:00";
+const open = {
+  fields: [], open: true, closed_text: "", expected_wait_s: null, expected_wait_low_s: null,
+  expected_wait_high_s: null, expected_wait: "chưa biết",
+};
 const queue: Queue = {
   seq: 10, now: at, office: "UBND phường", day: "2023-01-03",
   rules: { recall_after_s: 45, calls_before_no_show: 3 },
   services: [
-    { letter: "A", name: "Hộ tịch", returns: false, waiting: 0 },
-    { letter: "B", name: "Chứng thực", returns: false, waiting: 0 },
+    { letter: "A", name: "Hộ tịch", returns: false, waiting: 0, ...open },
+    { letter: "B", name: "Chứng thực", returns: false, waiting: 0, ...open },
   ],
   counters: [{ number: 2, name: "Chứng thực", services: "BA", open: true, ticket: null }],
   tickets: [],

@@ -15,13 +15,17 @@ import {
 
 const morning = "2023-01-03T08:00:00+07:00";
 
+const open = {
+  fields: [], open: true, closed_text: "", expected_wait_s: null, expected_wait_low_s: null,
+  expected_wait_high_s: null, expected_wait: "chưa biết",
+};
 const empty: Room = roomOf({
   seq: 10,
   now: morning,
   office: "UBND phường Ba Hàng",
   day: "2023-01-03",
   rules: { recall_after_s: 45, calls_before_no_show: 3 },
-  services: [{ letter: "A", name: "Hộ tịch", returns: false, waiting: 0 }],
+  services: [{ letter: "A", name: "Hộ tịch", returns: false, waiting: 0, ...open }],
   counters: [{ number: 2, name: "Hộ tịch", services: "A", open: false, ticket: null }],
   tickets: [],
 } as Queue);

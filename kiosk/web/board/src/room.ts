@@ -58,7 +58,7 @@ export function roomOf(queue: Queue): Room {
     services: queue.services.map((each) => ({
       letter: each.letter,
       name: each.name,
-      wait: (each as { expected_wait?: string | null }).expected_wait ?? null,
+      wait: each.expected_wait_s === null ? null : each.expected_wait,
     })),
     counters: queue.counters.map(({ number, name, open }) => ({ number, name, open })),
     tickets: new Map(

@@ -38,10 +38,7 @@ export const t = defineTexts(
       `SỔ CÓ ${count} CHỖ SAI LỆCH, kiểm tra lúc ${at}. Hãy giữ nguyên máy chủ và gọi hỗ trợ.`,
     verifiedWhat: (events: string, dossiers: string) =>
       `(${events} dòng nhật ký, ${dossiers} hồ sơ)`,
-    verifyFailed: "Không kiểm tra được:",
     problems: "Những chỗ sai lệch",
-    where: "Ở đâu",
-    what: "Sai thế nào",
     never: "Chưa kiểm tra từ khi máy chủ khởi động.",
     devices: "Máy in và máy quét",
     allWell: "Các máy in, máy quét đều tốt.",
@@ -89,10 +86,7 @@ export const t = defineTexts(
       `${count} PLACES OF THE BOOKS ARE WRONG, verified at ${at}. Change nothing, call for help.`,
     verifiedWhat: (events: string, dossiers: string) =>
       `(${events} rows of the journal, ${dossiers} dossiers)`,
-    verifyFailed: "It could not be verified:",
     problems: "What is wrong",
-    where: "Where",
-    what: "What",
     never: "Not verified since the server started.",
     devices: "Printers and scanners",
     allWell: "All printers and scanners are well.",

@@ -6,7 +6,6 @@ import { Button } from "@motcua/ui";
 import { getVerification, startVerification, type Verification } from "../api";
 import { act } from "../shared/act";
 import { Await } from "../shared/await";
-import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
 import { t } from "./upkeep_texts";
 
@@ -45,20 +44,13 @@ export function VerificationPart() {
 
 function Outcome({ verification: each }: { verification: Verification }) {
   const texts = t();
-  const { running, progress, at, ok, failure, problems } = each;
+  const { running, progress, at, ok, problems } = each;
   if (running) {
     return (
       <p class="notice">
         <label>
           {texts.verifying} <progress max={1} {...(progress === null ? {} : { value: progress })} />
         </label>
-      </p>
-    );
-  }
-  if (failure) {
-    return (
-      <p class="notice bad" role="alert">
-        ⚠ {texts.verifyFailed} <span lang="vi">{failure}</span>
       </p>
     );
   }
@@ -79,21 +71,11 @@ function Outcome({ verification: each }: { verification: Verification }) {
       <p class="notice bad" role="alert">
         ⚠ {texts.verifiedBad(formatMoment(at), formatCount(each.problem_count))}
       </p>
-      <DataTable
-        caption={texts.problems}
-        columns={[
-          { key: "where", title: texts.where, value: (problem) => problem.where },
-          {
-            key: "what",
-            title: texts.what,
-            value: (problem) => problem.what,
-            cell: (problem) => <span lang="vi">{problem.what}</span>,
-            wide: true,
-          },
-        ]}
-        rows={problems}
-        rowKey={(problem) => `${problem.where} ${problem.what}`}
-      />
+      <ul lang="vi" aria-label={texts.problems}>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
     </>
   );
 }
