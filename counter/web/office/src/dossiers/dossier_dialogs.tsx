@@ -88,7 +88,11 @@ function columns(): Column<DossierSummary>[] {
       key: "procedure",
       title: texts.procedure,
       value: (each) => each.procedure.name,
-      cell: (each) => <span lang="vi">{each.procedure.name}</span>,
+      cell: (each) => (
+        <span lang="vi" title={each.procedure.name}>
+          {each.procedure.name}
+        </span>
+      ),
       wide: true,
     },
     { key: "applicant", title: texts.applicant, value: (each) => each.applicant_name },
