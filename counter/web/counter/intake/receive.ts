@@ -12,7 +12,7 @@ import { connected } from "../feed";
 import { print, type PrintOutcome } from "../local/print";
 import { now } from "../clock";
 import { bodyOf, type Draft, nextOfVisit, type Sending } from "./draft";
-import { change, drafts, newId, replaceDraft, saveNow } from "./drafts";
+import { change, drafts, newId, openDraft, replaceDraft, saveNow } from "./drafts";
 import { focusProcedure } from "./focus";
 import { countUse, procedureOf } from "./procedures";
 
@@ -49,6 +49,7 @@ export async function printResult(draft: Draft, { reprint = false } = {}): Promi
     together
       ? { codes: draft.visit, reprint }
       : { dossier: draft.result.code, kind, reprint },
+    { quiet: true },
   );
   tellOutcome(draft.id, outcome);
 }
@@ -64,9 +65,13 @@ function settle(id: string, sending: Sending, result: BegunDossier): void {
   }));
   void saveNow(id);
   countUse(sending.body.procedure);
-  toast("good", sending.kind === "refuse" ? t().refused(result.code) : t().received(result.code));
   const draft = drafts.value.find((each) => each.id === id);
   if (!draft) return;
+  const refused = sending.kind === "refuse";
+  // Where its result is on the screen, that says it.
+  if (sending.then === "next" || openDraft.value?.id !== id) {
+    toast("good", refused ? t().refused(result.code) : t().received(result.code));
+  }
   if (sending.then === "next") {
     replaceDraft(id, nextOfVisit(draft, newId(), now.value.toISOString()));
     focusProcedure();

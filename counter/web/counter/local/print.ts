@@ -75,10 +75,11 @@ async function printByBrowser(path: string): Promise<PrintOutcome> {
   return "printed";
 }
 
-export async function print(what: Print): Promise<PrintOutcome> {
+/** `quiet`: that it was printed is told elsewhere on the screen. */
+export async function print(what: Print, { quiet = false } = {}): Promise<PrintOutcome> {
   if (agent.value) {
     const outcome = await printByAgent(what);
-    if (outcome === "printed") toast("good", t().printed);
+    if (outcome === "printed" && !quiet) toast("good", t().printed);
     return outcome;
   }
   return printByBrowser(
