@@ -7,7 +7,7 @@ install_build_tools
 install catch2 poppler-utils unzip # the latter two read reports back
 install zbar-tools tesseract-ocr tesseract-ocr-vie # read papers back
 install clang-14 libclang-rt-14-dev # the fuzz targets
-install chromium                    # opens the pages
+install chromium socat # the latter is a scanner's cable
 install_page_tools
 install_packages "$root/tests/api"
 install_packages "$root/tests/browser"

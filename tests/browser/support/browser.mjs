@@ -58,7 +58,8 @@ export function cutTexts(page) {
     for (const element of document.querySelectorAll("body *")) {
       const text = [...element.childNodes].some((n) => n.nodeType === 3 && n.data.trim() !== "");
       const style = getComputedStyle(element);
-      if (!text || style.visibility === "hidden" || element.closest(".hidden-visually, canvas")) continue;
+      if (!text || style.visibility === "hidden" || element.closest("canvas")) continue;
+      if (element.clientWidth <= 1) continue; // for screen readers only
       const hides = style.overflowX === "hidden" || style.overflowX === "clip";
       const said = style.textOverflow === "ellipsis" && element.title !== "";
       if (hides && !said && element.scrollWidth > element.clientWidth + 1)

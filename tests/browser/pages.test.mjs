@@ -1,0 +1,106 @@
+// Every page at its real size, in both languages and all looks: nothing cut, nothing wider than the
+// screen, no serious finding of axe-core.
+
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+
+import { accessibilityFaults, cutTexts, launch, openPage, picture, sizes } from "./support/browser.mjs";
+import { logIn } from "./support/pages.mjs";
+import { Person } from "./support/person.mjs";
+import { Room } from "./support/room.mjs";
+
+const looks = [
+  ["vi", "light", "1"], ["en", "dark", "1"], ["vi", "contrast", "1.25"],
+];
+let room;
+let browser;
+let code;
+
+before(async () => {
+  room = new Room({ register: true });
+  await room.startCore();
+  await room.startPrinter();
+  await room.startKiosk();
+  await room.startBoard();
+  await room.startCounter(1);
+  browser = await launch();
+  const lan = await Person.logIn(room.url, "lan");
+  for (const service of ["A", "A", "B", "C", "D", "R"]) await lan.post("/api/v1/tickets", { service });
+  await lan.post("/api/v1/counters/1/call");
+  const { items } = await lan.get("/api/v1/procedures?q=khai+sinh");
+  const dossier = await lan.post("/api/v1/dossiers", {
+    procedure: items[0].code,
+    applicant: { name: "Nguyễn Thị Hoài Thương Công Tằng Tôn Nữ", id_number: "019185001234" },
+    documents: items[0].documents,
+  });
+  code = dossier.code;
+});
+
+after(async () => {
+  await browser?.close();
+  await room?.close();
+});
+
+/** What is wrong with the page as it stands, in each look. */
+async function faultsInEachLook(open, name, stays) {
+  const faults = [];
+  for (const [language, theme, scale] of looks) {
+    const page = await open(language, theme, scale);
+    await stays(page);
+    await picture(page, `${name}-${language}-${theme}`);
+    const found = [...(await cutTexts(page)), ...(await accessibilityFaults(page)), ...page.faults];
+    faults.push(...found.map((each) => `${language} ${theme}: ${each}`));
+    await page.context().close();
+  }
+  return faults;
+}
+
+function opener(size, url, user) {
+  return async (language, theme, scale) => {
+    const page = await openPage(browser, { size });
+    await page.addInitScript(([l, t, s]) => {
+      localStorage.setItem("motcua.language", l);
+      localStorage.setItem("motcua.theme", t);
+      localStorage.setItem("motcua.text-scale", s);
+    }, [language, theme, scale]);
+    if (user) {
+      // The log-in form is in the page's language too.
+      await logIn(page, url(), user, language);
+      await page.goto(url());
+    } else {
+      await page.goto(url());
+    }
+    return page;
+  };
+}
+
+const heading = (page) => page.getByRole("heading", { level: 1 }).first().waitFor();
+const kioskUrl = () => `${room.kioskUrl}/kiosk/`;
+const atCounter = (hash) => () => `${room.counters[1].url}/counter/${hash()}`;
+const atOffice = (hash) => () => `${room.url}/office/${hash}`;
+
+const pages = [
+  ["kiosk-portrait", sizes.kiosk, kioskUrl, "", (page) => page.getByText("B", { exact: true }).waitFor()],
+  ["kiosk-landscape", sizes.kioskLandscape, kioskUrl, "", (page) => page.getByText("B", { exact: true }).waitFor()],
+  ["board", sizes.board, () => `${room.boardUrl}/board/`, "", (page) => page.getByText("A001").first().waitFor()],
+  ["start", sizes.counter, () => `${room.url}/`, "", heading],
+  ["counter-intake", sizes.counter, atCounter(() => ""), "lan", heading],
+  ["counter-work", sizes.counter, atCounter(() => "#/work"), "lan", heading],
+  ["counter-work-large", sizes.large, atCounter(() => "#/work"), "lan", heading],
+  ["counter-dossier", sizes.counter, atCounter(() => `#/dossier/${code}`), "lan", (page) => page.getByText(code).first().waitFor()],
+  ["office-today", sizes.counter, atOffice(""), "chutich", heading],
+  ["office-period", sizes.large, atOffice("#/period?from=2023-01-01&to=2023-07-31"), "chutich", (page) => page.getByText("3.936").first().waitFor()],
+  ["office-feedback", sizes.counter, atOffice("#/feedback"), "chutich", heading],
+  ["office-users", sizes.counter, atOffice("#/users"), "quantri", (page) => page.getByText("minh").first().waitFor()],
+  ["office-devices", sizes.counter, atOffice("#/devices"), "quantri", (page) => page.getByText("kiosk-").first().waitFor()],
+  ["office-catalogue", sizes.counter, atOffice("#/catalogue"), "quantri", heading],
+  ["office-calendar", sizes.counter, atOffice("#/calendar"), "quantri", heading],
+  ["office-state", sizes.counter, atOffice("#/state"), "quantri", heading],
+  ["office-journal", sizes.counter, atOffice("#/journal"), "quantri", heading],
+];
+
+for (const [name, size, url, user, stays] of pages) {
+  test(`${name}: nothing cut, no serious finding`, async () => {
+    assert.deepEqual(await faultsInEachLook(opener(size, url, user), `pages-${name}`, stays), []);
+  });
+}
