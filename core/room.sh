@@ -6,7 +6,7 @@ room=$build/demo
 programs=() # process ids, in the order of their start
 
 close_room() {
-    trap - EXIT INT TERM
+    trap - EXIT
     for ((k = ${#programs[@]} - 1; k >= 0; --k)); do kill "${programs[k]}" 2>/dev/null || true; done
     wait || true
 }
@@ -54,7 +54,8 @@ start_counter() { # NUMBER PORT
 
 open_room() {
     say "opening the room"
-    trap close_room EXIT INT TERM
+    trap close_room EXIT
+    trap 'exit 0' INT TERM
     mkdir -p "$room/backups" "$room/tickets"
     [ -e "$room/sounds" ] || node "$root/kiosk/web/sounds.mjs" "$room/sounds"
     printf '[web]\nfolder = "%s"\nsounds = "%s"\n[backup]\nfolder = "%s"\n' \
