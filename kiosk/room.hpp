@@ -17,7 +17,7 @@ struct RoomService {
     bool is_open = true; ///< unless the core says otherwise
     std::string closed_text;
     std::vector<std::string> fields; ///< of the procedures it takes; `*` is every other field
-    std::optional<int> waiting; ///< none: not known
+    std::optional<int> waiting;      ///< none: not known
     std::optional<std::string> expected_wait;
 };
 

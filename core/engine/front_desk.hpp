@@ -20,8 +20,8 @@ inline constexpr int largest_lease = 100;
 
 /// Leased numbers have a block of their own, so that the ordinary ones go on from 001 without a
 /// gap, whatever kiosks hold in reserve; the ordinary ones leave it out.
-inline constexpr int first_leased_number = 501;
-inline constexpr int last_leased_number = 999;
+inline constexpr int first_leased_number = 9001;
+inline constexpr int last_leased_number = 9999;
 
 /// Longer ago a counter that did nothing is not taken for open.
 inline constexpr std::chrono::minutes desk_quiet_time{30};

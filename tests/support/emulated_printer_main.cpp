@@ -24,6 +24,7 @@ volatile std::sig_atomic_t stop_asked = 0;
 volatile std::sig_atomic_t roll_asked = 0;
 
 void ask_to_stop(int) { stop_asked = 1; }
+
 void ask_for_roll(int) { roll_asked = 1; }
 
 struct Options {

@@ -106,16 +106,17 @@ net::HttpResponse show_queue(const Call& call, core::BooksView& books) {
         counters.emplace_back(counter_json(counter, live, desks, call.now));
     boost::json::array tickets;
     for (const core::StoredTicket& stored : live) tickets.emplace_back(api::to_json(stored.ticket));
-    return json_response({{"seq", books.journal_head().seq},
-                          {"now", core::format_instant(call.now)},
-                          {"office", call.rules->office.name},
-                          {"day", core::format_date(today)},
-                          {"rules",
-                           {{"recall_after_s", call.rules->office.queue.recall_after.count()},
-                            {"calls_before_no_show", call.rules->office.queue.calls_before_no_show}}},
-                          {"services", std::move(services)},
-                          {"counters", std::move(counters)},
-                          {"tickets", std::move(tickets)}});
+    return json_response(
+        {{"seq", books.journal_head().seq},
+         {"now", core::format_instant(call.now)},
+         {"office", call.rules->office.name},
+         {"day", core::format_date(today)},
+         {"rules",
+          {{"recall_after_s", call.rules->office.queue.recall_after.count()},
+           {"calls_before_no_show", call.rules->office.queue.calls_before_no_show}}},
+         {"services", std::move(services)},
+         {"counters", std::move(counters)},
+         {"tickets", std::move(tickets)}});
 }
 
 struct CounterRoute {

@@ -29,6 +29,8 @@ export class Scanner {
   }
 }
 
-/** A card of a person who does not exist. */
+/** Cards of people who do not exist. Held before a scanner twice, one card is one scan. */
 export const card =
   "019185001234|090123456|Nguyễn Thị Hoa|05031985|Nữ|Tổ 3, Ba Hàng, Phổ Yên, Thái Nguyên|10052021";
+export const otherCard =
+  "019090004321||Trần Văn Bình|17081990|Nam|Tổ 7, Ba Hàng, Phổ Yên, Thái Nguyên|22042022";

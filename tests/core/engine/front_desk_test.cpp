@@ -265,10 +265,10 @@ TEST_CASE("leased numbers come back by time of touch, unused ones are given out 
     const auto lease = room.within<core::TicketLease>(
         [&](core::Books& in) { return room.desk().lease(in, 'A', 3, "kiosk-1", lan(at(8h))); });
     REQUIRE(lease);
-    CHECK(lease->numbers == std::vector<int>{501, 502, 503});
+    CHECK(lease->numbers == std::vector<int>{9001, 9002, 9003});
     CHECK(room.take('A', at(9h)) == "A002"); // no gap is seen
-    const std::vector<core::OfflineTicket> used = {{"A502", at(8h + 40min), {}},
-                                                   {"A501", at(8h + 50min), {}}};
+    const std::vector<core::OfflineTicket> used = {{"A9002", at(8h + 40min), {}},
+                                                   {"A9001", at(8h + 50min), {}}};
     const auto settle = [&](const std::string& device) {
         return room.within<std::vector<StoredTicket>>([&](core::Books& in) {
             return room.desk().settle(in, lease->id, used, device, lan(at(9h + 30min)));
@@ -281,10 +281,10 @@ TEST_CASE("leased numbers come back by time of touch, unused ones are given out 
     const auto next = room.within<core::TicketLease>(
         [&](core::Books& in) { return room.desk().lease(in, 'A', 2, "kiosk-1", lan(at(10h))); });
     REQUIRE(next);
-    CHECK(next->numbers == std::vector<int>{503, 504});
+    CHECK(next->numbers == std::vector<int>{9003, 9004});
     std::string order;
     for (int i = 0; i < 5; ++i) order += room.serve(1, at(11h + i * 2min)) + " ";
-    CHECK(order == "A001 A502 A501 A002 A003 ");
+    CHECK(order == "A001 A9002 A9001 A002 A003 ");
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
@@ -299,12 +299,12 @@ TEST_CASE("a number that was not leased, or twice, or of another day, is refused
             return room.desk().settle(in, lease->id, used, "kiosk-1", lan(at(9h)));
         });
     };
-    CHECK_FALSE(settle({{"A503", at(8h), {}}}));
+    CHECK_FALSE(settle({{"A9003", at(8h), {}}}));
     CHECK_FALSE(settle({{"A1", at(8h), {}}}));
-    CHECK_FALSE(settle({{"A501", at(8h), {}}, {"A501", at(8h), {}}}));
-    CHECK_FALSE(settle({{"A501", at(8h) - 24h, {}}}));
-    CHECK_FALSE(settle({{"A501", at(10h), {}}}));
-    CHECK(settle({{"A501", at(8h), {}}}));
+    CHECK_FALSE(settle({{"A9001", at(8h), {}}, {"A9001", at(8h), {}}}));
+    CHECK_FALSE(settle({{"A9001", at(8h) - 24h, {}}}));
+    CHECK_FALSE(settle({{"A9001", at(10h), {}}}));
+    CHECK(settle({{"A9001", at(8h), {}}}));
 }
 
 TEST_CASE("what is left at the end of the day expires", "[engine][queue]") {

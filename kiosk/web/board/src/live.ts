@@ -56,6 +56,8 @@ async function load(): Promise<void> {
       show(roomOf(queue));
     }
     if (!following) start();
+    // A load begun while the connection was lost may have failed after it was back.
+    else if (following.connected.value) lostSince.value = null;
     timer = window.setTimeout(load, loadAnewEvery);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
