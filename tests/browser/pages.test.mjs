@@ -5,13 +5,13 @@ import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
 import { accessibilityFaults, cutTexts, launch, openPage, picture, sizes } from "./support/browser.mjs";
-import { logIn } from "./support/pages.mjs";
 import { Person } from "./support/person.mjs";
 import { Room } from "./support/room.mjs";
 
 const looks = [
   ["vi", "light", "1"], ["en", "dark", "1"], ["vi", "contrast", "1.25"],
 ];
+const people = {}; // who is logged in, by login
 let room;
 let browser;
 let code;
@@ -64,12 +64,11 @@ function opener(size, url, user) {
       localStorage.setItem("motcua.text-scale", s);
     }, [language, theme, scale]);
     if (user) {
-      // The log-in form is in the page's language too.
-      await logIn(page, url(), user, language);
-      await page.goto(url());
-    } else {
-      await page.goto(url());
+      people[user] ??= await Person.logIn(room.url, user);
+      const cookie = { name: "motcua_session", value: people[user].token, url: room.url };
+      await page.context().addCookies([cookie]); // of the host: also for the agent's port
     }
+    await page.goto(url());
     return page;
   };
 }
