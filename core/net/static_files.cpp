@@ -88,20 +88,6 @@ bool is_inside(const fs::path& file, const fs::path& folder) {
            folder.end();
 }
 
-/// Whether gzip is among the encodings that the client takes.
-bool takes_gzip(const HttpRequest& request) {
-    bool takes = false;
-    for_each_element(request.header("accept-encoding"), [&](std::string_view element) {
-        const std::string_view name = element.substr(0, element.find_first_of("; \t"));
-        if (name != "gzip" && name != "*") return;
-        const std::size_t quality = element.find("q=");
-        // q=0, q=0.0 and so on mean never.
-        takes = takes || quality == std::string_view::npos ||
-                element.substr(quality + 2).find_first_of("123456789") != std::string_view::npos;
-    });
-    return takes;
-}
-
 /// Whether the client has the version of the tag already.
 bool has_version(const HttpRequest& request, std::string_view etag) {
     bool found = false;

@@ -1,5 +1,6 @@
 #include "core/server/server.hpp"
 
+#include "core/net/gzip.hpp"
 #include "core/server/openapi.hpp"
 #include "core/server/practice_clock.hpp"
 #include "core/server/upload.hpp"
@@ -334,6 +335,7 @@ void Server::read_later(const CallPtr& call, ReadWork work, net::Responder respo
         net::HttpResponse response;
         try {
             response = work(*call, *store_.read(agency_));
+            net::pack_answer(call->request, response);
         } catch (const std::exception& failure) {
             response = broken(failure, call->request.path.substr(0, 16));
         }

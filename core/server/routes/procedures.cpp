@@ -107,7 +107,7 @@ void add_procedures(Router& router) {
     router.add({"GET",
                 "/api/v1/procedures",
                 who::all,
-                QuickRead{list_procedures},
+                LongRead{list_procedures},
                 {"listProcedures",
                  "The posting board: procedures in force today",
                  "",
