@@ -94,7 +94,7 @@ const pages = [
   ["office-devices", sizes.counter, atOffice("#/devices"), "quantri", (page) => page.getByText("kiosk-").first().waitFor()],
   ["office-catalogue", sizes.counter, atOffice("#/catalogue"), "quantri", heading],
   ["office-calendar", sizes.counter, atOffice("#/calendar"), "quantri", heading],
-  ["office-state", sizes.counter, atOffice("#/state"), "quantri", heading],
+  ["office-state", sizes.counter, atOffice("#/upkeep"), "quantri", heading],
   ["office-journal", sizes.counter, atOffice("#/journal"), "quantri", heading],
 ];
 

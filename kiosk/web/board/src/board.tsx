@@ -8,7 +8,6 @@ import { Calls } from "./calls";
 import { Counters } from "./counters";
 import { Enrol } from "./enrol";
 import { isTooOld, lostAt, mustEnrol, room } from "./live";
-import { SoundNotes } from "./sound_notes";
 import { t } from "./texts";
 import { Top } from "./top";
 import { Waiting } from "./waiting";
@@ -31,7 +30,6 @@ export function Board() {
         <Counters room={room.value} />
       </main>
       <Waiting room={room.value} />
-      <SoundNotes />
     </div>
   );
 }

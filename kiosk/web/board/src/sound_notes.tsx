@@ -7,7 +7,7 @@ const mostNamed = 3;
 // All of them missing means that the office has no folder of sounds.
 const wholeFolder = 14;
 
-/** In the corner, for the office's people: what keeps the board from speaking. */
+/** Beside the clock, for the office's people: what keeps the board from speaking. */
 export function SoundNotes() {
   const texts = t();
   const missing = sounds.missing.value;

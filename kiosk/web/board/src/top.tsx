@@ -1,6 +1,7 @@
 import { formatDate, formatTime } from "@motcua/format";
 
 import { lostAt, room, serverNow } from "./live";
+import { SoundNotes } from "./sound_notes";
 import { t } from "./texts";
 
 /** Office and time; instead of the office, that the connection is lost. */
@@ -14,6 +15,7 @@ export function Top() {
       <p class="lost-notice" role="alert">
         {lost && texts.lost(formatTime(lost))}
       </p>
+      <SoundNotes />
       <time class="clock number" aria-label={texts.clock} dateTime={moment.toISOString()}>
         <span>{formatDate(moment.toISOString())}</span>
         <strong>{formatTime(moment)}</strong>
