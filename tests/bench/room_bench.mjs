@@ -80,6 +80,7 @@ async function measureCalls(browser, room) {
   await board.getByText("Quầy").first().waitFor();
   const officer = await openPage(browser);
   await logIn(officer, `${room.counters[2].url}/counter/`, "lan");
+  await officer.locator(".present.none").waitFor();
   await officer.evaluate(() => addEventListener("keydown", () => {
     window.pressedAt = performance.timeOrigin + performance.now();
   }, true));
@@ -89,9 +90,10 @@ async function measureCalls(browser, room) {
     const seen = board.evaluate(([n]) => window.seen(".calls .called", n), [number]);
     await officer.keyboard.press("F2");
     times.push((await seen) - (await officer.evaluate(() => window.pressedAt)));
+    await officer.locator(".present-number", { hasText: number }).waitFor();
     await lan.post("/api/v1/counters/2/start");
     await lan.post("/api/v1/counters/2/finish");
-    await officer.getByRole("button", { name: /^Gọi số tiếp/ }).waitFor();
+    await officer.locator(".present.none").waitFor();
   }
   say("key of call to the board's change", times, "ms");
 }
