@@ -24,7 +24,7 @@ import { LateBand } from "./shell/late_band";
 import { loadOrRemember } from "./shell/remembered";
 import { ShortcutsOverlay } from "./shell/shortcuts_overlay";
 import { TicketDialog } from "./queue/ticket_dialog";
-import { WorkScreen } from "./work/work_screen";
+import { WorkScreen } from "./work_list/work_screen";
 
 const t = defineTexts(
   {

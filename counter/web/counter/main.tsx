@@ -6,7 +6,7 @@ import "./dossier/dossier.css";
 import "./intake/intake.css";
 import "./queue/queue.css";
 import "./shell/shell.css";
-import "./work/work.css";
+import "./work_list/work.css";
 
 import { App } from "./app";
 

@@ -5,7 +5,7 @@ import "./page";
 import type { DossierSummary, HistoryItem } from "../../../counter/web/counter/api";
 import { bodyOfAct, specOf, supplementReason } from "../../../counter/web/counter/dossier/act_specs";
 import { sentence } from "../../../counter/web/counter/dossier/history_sentence";
-import { groupOf, grouped, merged } from "../../../counter/web/counter/work/grouping";
+import { groupOf, grouped, merged } from "../../../counter/web/counter/work_list/grouping";
 
 const now = new Date("2023-01-03T09:00:00+07:00");
 const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSummary => ({

@@ -6,7 +6,7 @@ import type { JSX } from "preact";
 
 import type { Dossier } from "../api";
 import { procedureOf } from "../intake/procedures";
-import { knownPeople } from "../work/work";
+import { knownPeople } from "../work_list/work";
 import type { ActField, ActSpec, FormValues } from "./act_specs";
 
 const t = defineTexts(

@@ -5,7 +5,7 @@ import { defineTexts } from "@motcua/language";
 
 import type { Deadline, Dossier } from "../api";
 import { now } from "../clock";
-import { nameOf } from "../work/work";
+import { nameOf } from "../work_list/work";
 import { Steps } from "./deadline_steps";
 
 const t = defineTexts(

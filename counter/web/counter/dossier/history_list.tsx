@@ -2,7 +2,7 @@ import { formatMoment } from "@motcua/format";
 import { defineTexts } from "@motcua/language";
 
 import type { HistoryItem } from "../api";
-import { nameOf } from "../work/work";
+import { nameOf } from "../work_list/work";
 import { sentence } from "./history_sentence";
 
 const t = defineTexts(

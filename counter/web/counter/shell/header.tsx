@@ -9,8 +9,8 @@ import { leaveDrafts } from "../intake/drafts";
 import { useShortcuts } from "../keys";
 import { go, place } from "../navigation";
 import { ownCounter } from "../queue/queue";
-import { searchFor } from "../work/search";
-import { lateCount } from "../work/work";
+import { searchFor } from "../work_list/search";
+import { lateCount } from "../work_list/work";
 import { helpShown } from "./shortcuts_overlay";
 import { Status } from "./status";
 

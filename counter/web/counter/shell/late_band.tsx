@@ -5,7 +5,7 @@ import { defineTexts } from "@motcua/language";
 import { connected, lostSince } from "../feed";
 import { formatTime } from "@motcua/format";
 import { go, place } from "../navigation";
-import { lateCount } from "../work/work";
+import { lateCount } from "../work_list/work";
 
 const t = defineTexts(
   {
