@@ -1,6 +1,6 @@
 // Who is logged in. The token itself stays in a cookie that no script can read.
 
-import { computed, signal } from "@preact/signals";
+import { signal } from "@preact/signals";
 
 import { answer, api, Problem, whenLoggedOut } from "./api/client";
 
@@ -14,7 +14,6 @@ export interface Person {
 
 /** Undefined: not asked yet; null: nobody. */
 export const person = signal<Person | null | undefined>(undefined);
-export const isLoggedIn = computed(() => Boolean(person.value));
 
 whenLoggedOut(() => {
   person.value = null;
