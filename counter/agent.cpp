@@ -72,7 +72,8 @@ Agent::Agent(const Settings& settings,
     own_ = std::make_unique<agent::CoreCalls>(settings_.core, "", own_limits);
     relay_ = std::make_unique<agent::EventRelay>(settings_.core, "", *http_);
     disk_ = std::make_unique<WorkThread>(disk_queue);
-    who_ = std::make_unique<Who>(settings_.data / "logins.json", *own_, *http_, *disk_, now_);
+    who_ = std::make_unique<LoginResolver>(settings_.data / "logins.json", *own_, *http_, *disk_,
+                                           now_);
     drafts_ = std::make_unique<DraftRoutes>(Drafts(settings_.data / "drafts"), *who_, *disk_);
     files_ = std::make_unique<FileRoutes>(*who_, *http_, *disk_,
                                           [this](const std::string& text) { hub_.tell(text); });
@@ -197,7 +198,7 @@ void Agent::report_to_core() {
 
 net::BodyPlan Agent::plan_body(const net::HttpRequest& head) {
     net::BodyPlan plan;
-    plan.refusal = agent::refuse_strangers(head, port());
+    plan.refusal = agent::refuse_cross_site(head, port());
     if (head.path.starts_with(api)) {
         plan.limit_bytes = agent::Forwarder::body_limit_bytes;
     } else if (head.path.starts_with(local_drafts)) {
@@ -209,7 +210,7 @@ net::BodyPlan Agent::plan_body(const net::HttpRequest& head) {
 }
 
 void Agent::handle(net::HttpRequest request, net::Responder respond) {
-    if (auto refusal = agent::refuse_strangers(request, port()))
+    if (auto refusal = agent::refuse_cross_site(request, port()))
         return respond(std::move(*refusal));
     if (request.path.starts_with(local)) return handle_local(std::move(request), respond);
     if (!request.path.starts_with(api)) return respond(page(std::move(request)));
@@ -246,7 +247,7 @@ net::HttpResponse Agent::page(net::HttpRequest request) const {
 }
 
 net::HttpHandler::Upgrade Agent::upgrade(const net::HttpRequest& request) {
-    if (auto refusal = agent::refuse_strangers(request, port())) return std::move(*refusal);
+    if (auto refusal = agent::refuse_cross_site(request, port())) return std::move(*refusal);
     if (request.path == "/local/events") return hub_.upgrade();
     if (request.path == "/api/v1/events") return relay_->upgrade(request);
     return not_found_answer();

@@ -5,15 +5,15 @@
 #include "core/agent/event_relay.hpp"
 #include "core/agent/forwarder.hpp"
 #include "core/agent/page_hub.hpp"
-#include "core/net/http_server.hpp"
-#include "core/net/static_files.hpp"
+#include "core/net/server/http_server.hpp"
+#include "core/net/server/static_files.hpp"
 #include "counter/draft_routes.hpp"
 #include "counter/file_routes.hpp"
+#include "counter/login_resolver.hpp"
 #include "counter/machine_state.hpp"
 #include "counter/moment.hpp"
 #include "counter/print_service.hpp"
 #include "counter/settings.hpp"
-#include "counter/who.hpp"
 #include "scanner/live/live_scanner.hpp"
 
 #include <deque>
@@ -73,7 +73,7 @@ private:
     std::unique_ptr<agent::CoreCalls> own_;
     std::unique_ptr<agent::EventRelay> relay_;
     std::unique_ptr<WorkThread> disk_;
-    std::unique_ptr<Who> who_;
+    std::unique_ptr<LoginResolver> who_;
     std::unique_ptr<DraftRoutes> drafts_;
     std::unique_ptr<FileRoutes> files_;
     std::unique_ptr<PrintService> prints_;

@@ -53,9 +53,9 @@ net::HttpResponse save(const Drafts& drafts,
         return problem_answer(400, "no-json", "The body is no JSON object", why_not);
     const auto saved = drafts.save(login, key, body);
     if (saved) return json_answer(info_json(*saved));
-    const bool is_too_long = saved.error().code == core::ErrorCode::invalid_input;
+    const bool is_too_long = saved.error().kind == core::ErrorKind::invalid_input;
     return problem_answer(is_too_long ? 413 : 409, "drafts", "The draft cannot be kept",
-                          saved.error().message);
+                          saved.error().message.code);
 }
 
 /// On the disk's thread.

@@ -1,9 +1,9 @@
 #pragma once
 
-#include "core/net/http_server.hpp"
+#include "core/net/server/http_server.hpp"
 #include "counter/drafts.hpp"
+#include "counter/login_resolver.hpp"
 #include "counter/moment.hpp"
-#include "counter/who.hpp"
 #include "counter/work_thread.hpp"
 
 #include <string>
@@ -14,7 +14,7 @@ namespace counter {
 class DraftRoutes {
 public:
     /// All must outlive this. `disk` is the only thread that touches the drafts.
-    DraftRoutes(Drafts drafts, Who& who, WorkThread& disk)
+    DraftRoutes(Drafts drafts, LoginResolver& who, WorkThread& disk)
         : drafts_(std::move(drafts)), who_(who), disk_(disk) {}
 
     /// `key` is empty for the list.
@@ -26,7 +26,7 @@ public:
 
 private:
     Drafts drafts_;
-    Who& who_;
+    LoginResolver& who_;
     WorkThread& disk_;
 };
 

@@ -70,13 +70,13 @@ std::optional<std::string> Drafts::read(std::string_view login, std::string_view
 
 core::Result<DraftInfo>
 Drafts::save(std::string_view login, std::string_view key, std::string_view json) const {
-    using core::ErrorCode;
+    using core::ErrorKind;
     if (json.size() > longest_bytes)
-        return core::Error{ErrorCode::invalid_input,
+        return core::Error{ErrorKind::invalid_input,
                            "Bản nháp dài quá 256 kB: hãy bớt nội dung (the draft is too long)"};
     const fs::path file = file_of(login, key);
     if (!fs::exists(file) && list(login).size() >= most_of_a_login)
-        return core::Error{ErrorCode::conflict,
+        return core::Error{ErrorKind::conflict,
                            "Đã có 100 bản nháp: hãy xóa bớt bản nháp cũ (too many drafts)"};
     make_private_folder(folder_);
     make_private_folder(file.parent_path());

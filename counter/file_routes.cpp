@@ -80,7 +80,7 @@ net::HttpResponse move_answer(const fs::path& folder, const std::string& name) {
     try {
         const auto moved = move_to_done(folder, name);
         if (moved) return json_answer(json::object{{"done", true}, {"name", *moved}});
-        return problem_answer(404, "not-found", "The file is gone", moved.error().message);
+        return problem_answer(404, "not-found", "The file is gone", moved.error().message.code);
     } catch (const std::exception& failure) {
         spdlog::error("scan folder: {}", failure.what());
         return broken_answer();

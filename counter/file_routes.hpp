@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/net/http_server.hpp"
+#include "core/net/server/http_server.hpp"
+#include "counter/login_resolver.hpp"
 #include "counter/scan_folder.hpp"
-#include "counter/who.hpp"
 #include "counter/work_thread.hpp"
 
 #include <functional>
@@ -18,7 +18,7 @@ namespace counter {
 class FileRoutes {
 public:
     /// `tell` sends a message to all pages. All must outlive this.
-    FileRoutes(Who& who,
+    FileRoutes(LoginResolver& who,
                net::HttpServer& server,
                WorkThread& disk,
                std::function<void(const std::string& message)> tell)
@@ -44,7 +44,7 @@ private:
     void arrived(const ScanFile& file);
     void gone(const std::string& id);
 
-    Who& who_;
+    LoginResolver& who_;
     net::HttpServer& server_;
     WorkThread& disk_;
     std::function<void(const std::string&)> tell_;

@@ -12,15 +12,15 @@
 namespace counter {
 
 namespace fs = std::filesystem;
+using printer::JobOutcome;
 using printer::JobResult;
-using printer::Outcome;
 
 namespace {
 
 constexpr int most_attempts_a_copy = 2; ///< of ids; a copy is tried once
 constexpr int most_copies_a_job = 20;
 
-printer::PrintOrder order_of(const Paper& paper) {
+printer::PrintOrder order_of(const PaperOrder& paper) {
     printer::PrintOrder order{paper.kind, paper.data};
     order.printing = paper.reprint ? printer::Printing::again : printer::Printing::first;
     return order;
@@ -28,16 +28,16 @@ printer::PrintOrder order_of(const Paper& paper) {
 
 } // namespace
 
-core::Result<PaperResult> QueueOutlet::print(const Paper& paper,
+core::Result<PaperResult> QueueOutlet::print(const PaperOrder& paper,
                                              const std::function<void()>& begins) {
     const auto pages =
-        renderer_.get().lay_out(order_of(paper), printer::sheet_paper(printer::SheetSize::a4));
+        renderer_.get().lay_out(order_of(paper), printer::sheet_medium(printer::SheetSize::a4));
     if (!pages) return pages.error();
     const std::string pdf = pages->pdf();
     begins();
     PaperResult result;
     result.job = printer::print_on_queue(queue_, pdf, paper.copies);
-    if (result.job.outcome == Outcome::printed) result.printed_copies = paper.copies;
+    if (result.job.outcome == JobOutcome::printed) result.printed_copies = paper.copies;
     return result;
 }
 
@@ -48,7 +48,8 @@ std::unique_ptr<printer::PrinterLink> ReceiptOutlet::open() const {
     return printer::open_device_link(port_.name, port_.number);
 }
 
-JobResult ReceiptOutlet::print_copy(const printer::Raster& raster, const Paper& paper, int copy) {
+JobResult
+ReceiptOutlet::print_copy(const printer::Raster& raster, const PaperOrder& paper, int copy) {
     printer::TicketPrint ticket;
     ticket.make = [&](bool, std::string_view job_id) {
         return printer::encode_job(raster, profile_, job_id);
@@ -63,24 +64,24 @@ JobResult ReceiptOutlet::print_copy(const printer::Raster& raster, const Paper& 
     return printer::print_whole(ticket);
 }
 
-core::Result<PaperResult> ReceiptOutlet::print(const Paper& paper,
+core::Result<PaperResult> ReceiptOutlet::print(const PaperOrder& paper,
                                                const std::function<void()>& begins) {
     const auto pages = renderer_.get().lay_out(
-        order_of(paper), printer::roll_paper(profile_.width_dots, profile_.dots_per_mm));
+        order_of(paper), printer::roll_medium(profile_.width_dots, profile_.dots_per_mm));
     if (!pages) return pages.error();
     const printer::Raster raster = pages->raster(0);
     begins();
     PaperResult result;
     for (int copy = 0; copy < paper.copies; ++copy) {
         result.job = print_copy(raster, paper, copy);
-        if (result.job.outcome != Outcome::printed) break;
+        if (result.job.outcome != JobOutcome::printed) break;
         ++result.printed_copies;
     }
     return result;
 }
 
 std::optional<PrinterState> ReceiptOutlet::look() {
-    const auto no_answer = state_of(JobResult{Outcome::failed, printer::Cause::no_answer});
+    const auto no_answer = state_of(JobResult{JobOutcome::failed, printer::Cause::no_answer});
     try {
         const auto link = open();
         if (!profile_.real_time_status) return std::nullopt; // it is there; more it does not say
@@ -105,11 +106,11 @@ std::optional<PrinterState> ReceiptOutlet::look() {
         }
         return no_answer;
     } catch (const printer::LinkLost&) {
-        return state_of(JobResult{Outcome::failed, printer::Cause::no_connection});
+        return state_of(JobResult{JobOutcome::failed, printer::Cause::no_connection});
     }
 }
 
-core::Result<PaperResult> FolderOutlet::print(const Paper& paper,
+core::Result<PaperResult> FolderOutlet::print(const PaperOrder& paper,
                                               const std::function<void()>& begins) {
     const auto pages = renderer_.get().lay_out(order_of(paper), paper_);
     if (!pages) return pages.error();
@@ -128,10 +129,10 @@ core::Result<PaperResult> FolderOutlet::print(const Paper& paper,
         // Last: where it stands, the paper is whole.
         agent::replace_file(folder_ / (name + ".pdf"), pdf);
     } catch (const std::exception&) {
-        result.job = {Outcome::failed, printer::Cause::printer_error};
+        result.job = {JobOutcome::failed, printer::Cause::printer_error};
         return result;
     }
-    result.job.outcome = Outcome::printed;
+    result.job.outcome = JobOutcome::printed;
     result.printed_copies = paper.copies;
     return result;
 }
@@ -169,8 +170,8 @@ std::unique_ptr<PaperOutlet> open_outlet(const printer::PrinterPort& port,
         break;
     }
     return std::make_unique<FolderOutlet>(
-        port.name, on_roll ? printer::roll_paper(profile.width_dots, profile.dots_per_mm)
-                           : printer::sheet_paper(printer::SheetSize::a4));
+        port.name, on_roll ? printer::roll_medium(profile.width_dots, profile.dots_per_mm)
+                           : printer::sheet_medium(printer::SheetSize::a4));
 }
 
 } // namespace counter

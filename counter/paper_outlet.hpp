@@ -17,7 +17,7 @@
 namespace counter {
 
 /// One paper to be printed, with its data as the core gave it.
-struct Paper {
+struct PaperOrder {
     std::string kind;
     std::string data; ///< JSON
     int copies = 1;   ///< that are wanted still
@@ -39,7 +39,7 @@ public:
     /// Refuses data that is not as the form wants it. `begins` is called before anything goes to
     /// the printer; when it throws, nothing has. Throws std::runtime_error when something else
     /// than the printer is broken, before anything went out.
-    virtual core::Result<PaperResult> print(const Paper& paper,
+    virtual core::Result<PaperResult> print(const PaperOrder& paper,
                                             const std::function<void()>& begins) = 0;
 
     /// Asks the printer how it is; none when it cannot be asked.
@@ -63,7 +63,7 @@ class QueueOutlet final : public PaperOutlet {
 public:
     explicit QueueOutlet(std::string queue) : queue_(std::move(queue)) {}
 
-    core::Result<PaperResult> print(const Paper& paper,
+    core::Result<PaperResult> print(const PaperOrder& paper,
                                     const std::function<void()>& begins) override;
 
     std::optional<PrinterState> look() override { return std::nullopt; }
@@ -79,13 +79,13 @@ public:
     ReceiptOutlet(printer::PrinterPort port, printer::PrinterProfile profile)
         : port_(std::move(port)), profile_(std::move(profile)) {}
 
-    core::Result<PaperResult> print(const Paper& paper,
+    core::Result<PaperResult> print(const PaperOrder& paper,
                                     const std::function<void()>& begins) override;
     std::optional<PrinterState> look() override;
 
 private:
     std::unique_ptr<printer::PrinterLink> open() const;
-    printer::JobResult print_copy(const printer::Raster& raster, const Paper& paper, int copy);
+    printer::JobResult print_copy(const printer::Raster& raster, const PaperOrder& paper, int copy);
 
     printer::PrinterPort port_;
     printer::PrinterProfile profile_;
@@ -96,10 +96,10 @@ private:
 /// readable by their owner only.
 class FolderOutlet final : public PaperOutlet {
 public:
-    FolderOutlet(std::filesystem::path folder, printer::Paper paper)
+    FolderOutlet(std::filesystem::path folder, printer::Medium paper)
         : folder_(std::move(folder)), paper_(std::move(paper)) {}
 
-    core::Result<PaperResult> print(const Paper& paper,
+    core::Result<PaperResult> print(const PaperOrder& paper,
                                     const std::function<void()>& begins) override;
     std::optional<PrinterState> look() override;
 
@@ -107,7 +107,7 @@ private:
     int next_number() const;
 
     std::filesystem::path folder_;
-    printer::Paper paper_;
+    printer::Medium paper_;
     WarmRenderer renderer_;
 };
 

@@ -16,9 +16,9 @@ using Need = JsonFields::Need;
 
 constexpr int most_copies = 1'000;
 
-std::optional<PrintOutcome> parse_outcome(std::string_view text) {
-    for (const auto outcome : {PrintOutcome::running, PrintOutcome::printed, PrintOutcome::failed,
-                               PrintOutcome::unknown}) {
+std::optional<PrintStatus> parse_outcome(std::string_view text) {
+    for (const auto outcome :
+         {PrintStatus::running, PrintStatus::printed, PrintStatus::failed, PrintStatus::unknown}) {
         if (text == to_text(outcome)) return outcome;
     }
     return std::nullopt;
@@ -26,15 +26,15 @@ std::optional<PrintOutcome> parse_outcome(std::string_view text) {
 
 } // namespace
 
-std::string_view to_text(PrintOutcome outcome) {
+std::string_view to_text(PrintStatus outcome) {
     switch (outcome) {
-    case PrintOutcome::running:
+    case PrintStatus::running:
         return "running";
-    case PrintOutcome::printed:
+    case PrintStatus::printed:
         return "printed";
-    case PrintOutcome::failed:
+    case PrintStatus::failed:
         return "failed";
-    case PrintOutcome::unknown:
+    case PrintStatus::unknown:
         return "unknown";
     }
     return "";
@@ -45,12 +45,12 @@ PrintLedger::Answer PrintLedger::ask(std::string_view key, std::string_view fing
     if (!known) return Answer::go;
     if (known->fingerprint != fingerprint) return Answer::mismatch;
     switch (known->outcome) {
-    case PrintOutcome::running:
+    case PrintStatus::running:
         return Answer::wait;
-    case PrintOutcome::failed:
+    case PrintStatus::failed:
         return Answer::go;
-    case PrintOutcome::printed:
-    case PrintOutcome::unknown:
+    case PrintStatus::printed:
+    case PrintStatus::unknown:
         break;
     }
     return Answer::told;
@@ -81,7 +81,7 @@ void PrintLedger::take_back(std::string_view key) {
 }
 
 void PrintLedger::end(std::string_view key, PrintEntry entry) {
-    assert(entry.outcome != PrintOutcome::running);
+    assert(entry.outcome != PrintStatus::running);
     const std::string name(key);
     before_.erase(name);
     entries_[name] = std::move(entry);
@@ -120,14 +120,14 @@ void PrintLedger::read_line(std::string_view line) {
 
 void PrintLedger::forget_old(core::Instant now) {
     std::erase_if(entries_, [&](const auto& each) {
-        return each.second.outcome != PrintOutcome::running && each.second.at < now - kept;
+        return each.second.outcome != PrintStatus::running && each.second.at < now - kept;
     });
 }
 
 void PrintLedger::close_earlier_run(core::Instant now) {
     for (auto& [key, entry] : entries_) {
-        if (entry.outcome != PrintOutcome::running) continue;
-        entry.outcome = PrintOutcome::unknown;
+        if (entry.outcome != PrintStatus::running) continue;
+        entry.outcome = PrintStatus::unknown;
         entry.text = "Không rõ đã in hay chưa, vì chương trình bị tắt khi đang in; xem giấy có ra "
                      "khỏi máy không trước khi in lại (printed or not: unknown; look for the paper "
                      "before printing again)";

@@ -10,18 +10,18 @@
 namespace counter {
 
 /// What became of the paper that an Idempotency-Key stands for.
-enum class PrintOutcome {
+enum class PrintStatus {
     running,
     printed,
     failed, ///< surely not whole on paper: the key may be used again
     unknown ///< nobody can tell but a person who looks
 };
 
-std::string_view to_text(PrintOutcome outcome);
+std::string_view to_text(PrintStatus outcome);
 
 struct PrintEntry {
     std::string fingerprint; ///< of the request
-    PrintOutcome outcome = PrintOutcome::running;
+    PrintStatus outcome = PrintStatus::running;
     std::string text{};         ///< what was told, for the officer
     int printed_copies = 0;     ///< of those wanted, surely on paper
     bool touched_paper = false; ///< a piece of one may be: the next attempt is marked IN LẠI

@@ -15,22 +15,22 @@ namespace {
 
 constexpr std::size_t longest_key = 255;
 
-PrintOutcome outcome_of(printer::Outcome outcome) {
+PrintStatus outcome_of(printer::JobOutcome outcome) {
     switch (outcome) {
-    case printer::Outcome::printed:
-        return PrintOutcome::printed;
-    case printer::Outcome::failed:
-        return PrintOutcome::failed;
-    case printer::Outcome::unknown:
+    case printer::JobOutcome::printed:
+        return PrintStatus::printed;
+    case printer::JobOutcome::failed:
+        return PrintStatus::failed;
+    case printer::JobOutcome::unknown:
         break;
     }
-    return PrintOutcome::unknown;
+    return PrintStatus::unknown;
 }
 
 net::HttpResponse answer_of(const PrintEntry& entry) {
-    if (entry.outcome == PrintOutcome::printed)
+    if (entry.outcome == PrintStatus::printed)
         return json_answer(json::object{{"printed", true}, {"text", entry.text}});
-    const bool surely_not = entry.outcome == PrintOutcome::failed;
+    const bool surely_not = entry.outcome == PrintStatus::failed;
     return problem_answer(409, "printer", "The paper is not printed, or that is not known",
                           entry.text,
                           {{"state", to_text(entry.outcome)},
@@ -110,7 +110,7 @@ void PrintService::clean_up() {
     }
 }
 
-std::unique_ptr<DeskPrinter>& PrintService::printer_of(PrinterRole role) {
+std::unique_ptr<CounterPrinter>& PrintService::printer_of(PrinterRole role) {
     return printers_[role == PrinterRole::sheet ? 0 : 1];
 }
 
@@ -119,7 +119,7 @@ void PrintService::add_printer(PrinterRole role,
                                std::unique_ptr<PaperOutlet> outlet,
                                std::function<void(const PrinterState&)> changed) {
     printer_of(role) =
-        std::make_unique<DeskPrinter>(std::move(name), std::move(outlet), std::move(changed));
+        std::make_unique<CounterPrinter>(std::move(name), std::move(outlet), std::move(changed));
 }
 
 void PrintService::look() {
@@ -182,9 +182,9 @@ void PrintService::fetched(const std::string& key, bool reached, net::HttpReply 
 void PrintService::hand_to_printer(const std::string& key, std::string data) {
     const PrintRequest& wanted = jobs_.at(key).request;
     const PrintEntry begun = *ledger_.entry(key);
-    Paper paper{wanted.kind, std::move(data), wanted.copies - begun.printed_copies,
-                wanted.reprint || begun.touched_paper, next_number_++};
-    DeskPrinter::Told told;
+    PaperOrder paper{wanted.kind, std::move(data), wanted.copies - begun.printed_copies,
+                     wanted.reprint || begun.touched_paper, next_number_++};
+    CounterPrinter::Told told;
     told.begins = [this, line = PrintLedger::line_of(key, begun)] {
         const std::lock_guard lock(log_mutex_);
         log_->append(line);
@@ -193,7 +193,7 @@ void PrintService::hand_to_printer(const std::string& key, std::string data) {
     told.refused = [this, key](const core::Error& error) {
         server_.post([this, key, error] {
             not_begun(key, problem_answer(422, "invalid", "The paper's data is not as it should be",
-                                          error.message));
+                                          error.message.code));
         });
     };
     told.broken = [this, key] { server_.post([this, key] { not_begun(key, broken_answer()); }); };

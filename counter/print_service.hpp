@@ -2,8 +2,8 @@
 
 #include "core/agent/append_log.hpp"
 #include "core/agent/core_calls.hpp"
-#include "core/net/http_server.hpp"
-#include "counter/desk_printer.hpp"
+#include "core/net/server/http_server.hpp"
+#include "counter/counter_printer.hpp"
 #include "counter/moment.hpp"
 #include "counter/print_ledger.hpp"
 #include "counter/print_request.hpp"
@@ -56,7 +56,7 @@ private:
     void not_begun(const std::string& key, const net::HttpResponse& answer);
     void rewrite_log();
     void answer_all(const std::string& key, const net::HttpResponse& answer);
-    std::unique_ptr<DeskPrinter>& printer_of(PrinterRole role);
+    std::unique_ptr<CounterPrinter>& printer_of(PrinterRole role);
 
     agent::CoreCalls& core_;
     net::HttpServer& server_;
@@ -66,7 +66,7 @@ private:
     unsigned next_number_ = 0;
     std::mutex log_mutex_; // of log_: the printers' threads write it
     std::unique_ptr<agent::AppendLog> log_;
-    std::array<std::unique_ptr<DeskPrinter>, 2> printers_; // last: their threads use the above
+    std::array<std::unique_ptr<CounterPrinter>, 2> printers_; // last: their threads use the above
 };
 
 } // namespace counter

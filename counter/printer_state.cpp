@@ -45,7 +45,7 @@ PrinterState state_of(const printer::PrinterState& said) {
 }
 
 PrinterState state_of(const printer::JobResult& result) {
-    if (result.outcome == printer::Outcome::printed)
+    if (result.outcome == printer::JobOutcome::printed)
         return result.paper_near_end ? low_on_paper() : PrinterState{"ok", ""};
     const bool is_vague = result.cause == Cause::none;
     return {is_vague ? "unknown" : word_of(result.cause), printer::show(result)};

@@ -207,13 +207,13 @@ scanner::WorkerAnswer ScanFolder::ask_worker(int file) {
     } catch (const std::exception& failure) {
         spdlog::error("scan folder: {}", failure.what());
         worker_.reset();
-        return core::Error{core::ErrorCode::not_allowed, "the decoding process does not start"};
+        return core::Error{core::ErrorKind::not_allowed, "the decoding process does not start"};
     }
 }
 
 void ScanFolder::read_first_page(int file, ScanFile& scan) {
     const auto page = ask_worker(file);
-    const std::string problem = page ? page->problem : page.error().message;
+    const std::string problem = page ? page->problem : page.error().message.code;
     if (!problem.empty())
         scan.problem = "Không đọc được trang đầu, hãy quét lại (cannot be read): " + problem;
     if (!page) return;

@@ -94,7 +94,7 @@ std::optional<PrinterSetting> read_printer(const char* option,
                                            const char* allowed) {
     if (text.empty()) return std::nullopt;
     const auto port = printer::parse_port(text);
-    if (!port) throw BadUsage(std::string(option) + ": " + port.error().message);
+    if (!port) throw BadUsage(std::string(option) + ": " + port.error().message.code);
     if (!kinds.contains(port->kind))
         throw BadUsage(std::string(option) + " " + text + ": must be " + allowed);
     return PrinterSetting{text, *port};
@@ -149,13 +149,13 @@ Settings check_settings(const WrittenSettings& written) {
     const auto profile =
         printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml),
                               written.profile.empty() ? default_profile : written.profile);
-    if (!profile) throw BadUsage("--profile: " + profile.error().message);
+    if (!profile) throw BadUsage("--profile: " + profile.error().message.code);
     settings.profile = *profile;
     if (written.scanners.size() > Settings::most_scanners)
         throw BadUsage("--scanner: at most 8 of them");
     for (const std::string& text : written.scanners) {
         const auto source = scanner::parse_source(text);
-        if (!source) throw BadUsage("--scanner " + text + ": " + source.error().message);
+        if (!source) throw BadUsage("--scanner " + text + ": " + source.error().message.code);
         settings.scanners.push_back(*source);
     }
     settings.scan_folder = written.scan_folder;

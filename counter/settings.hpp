@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/http_client.hpp"
+#include "core/net/client/http_client.hpp"
 #include "printer/printer_port.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"

@@ -1,10 +1,10 @@
 #include "db/backup.hpp"
 
 #include "db/error.hpp"
-#include "db/part_file.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/throw_error.hpp"
 #include "db/sqlite/transaction.hpp"
+#include "db/staged_file.hpp"
 #include "db/system_error.hpp"
 
 #include <sqlite3.h>
@@ -130,7 +130,7 @@ void copy_database(const std::filesystem::path& from,
     // replace it, even when the source is marked read-only.
     const mode_t mode = (status.st_mode & 0777U) | S_IWUSR | S_IRUSR;
 
-    PartFile part(target, mode);
+    StagedFile part(target, mode);
     copy_pages(source, part.path(), progress);
     settle_and_check(part.path(), source.file());
     part.keep();

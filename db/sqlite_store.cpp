@@ -1,6 +1,6 @@
 #include "db/sqlite_store.hpp"
 
-#include "core/engine/office_file.hpp"
+#include "core/engine/import/office_file.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/books_view.hpp"
 #include "db/sqlite/connection.hpp"
@@ -55,19 +55,19 @@ private:
 };
 
 /// A connection on loan, with a snapshot open as long as it is read.
-class Loan {
+class PooledReader {
 public:
-    explicit Loan(ReaderPool& pool) : pool_(pool), connection_(pool.take()) {
+    explicit PooledReader(ReaderPool& pool) : pool_(pool), connection_(pool.take()) {
         snapshot_.emplace(*connection_, TransactionKind::read);
     }
 
-    ~Loan() {
+    ~PooledReader() {
         snapshot_.reset();
         pool_.give_back(std::move(connection_));
     }
 
-    Loan(const Loan&) = delete;
-    Loan& operator=(const Loan&) = delete;
+    PooledReader(const PooledReader&) = delete;
+    PooledReader& operator=(const PooledReader&) = delete;
 
     Connection& connection() { return *connection_; }
 
@@ -77,10 +77,10 @@ private:
     std::optional<Transaction> snapshot_;
 };
 
-class Snapshot : private Loan, public SqliteBooksView {
+class Snapshot : private PooledReader, public SqliteBooksView {
 public:
     Snapshot(ReaderPool& pool, core::AgencyId agency)
-        : Loan(pool), SqliteBooksView(Loan::connection(), agency) {}
+        : PooledReader(pool), SqliteBooksView(PooledReader::connection(), agency) {}
 };
 
 /// A file of an older program is changed once, by whoever opens it first.
@@ -97,7 +97,7 @@ public:
     SqliteStore(const fs::path& file, StoreMode mode, StoreOptions options)
         : readers_(file, {.cache_bytes = options.cache_bytes}) {
         // A wrong file is told at once, and before anything is written to it or beside it.
-        if (mode != StoreMode::create) const Loan loan(readers_);
+        if (mode != StoreMode::create) const PooledReader loan(readers_);
         if (mode == StoreMode::read || mode == StoreMode::beside) bring_up_to_date(file);
         if (mode == StoreMode::read) return;
         if (mode == StoreMode::create && fs::exists(file)) {
@@ -114,7 +114,7 @@ public:
     }
 
     std::vector<core::Agency> agencies() override {
-        Loan loan(readers_);
+        PooledReader loan(readers_);
         std::vector<core::Agency> agencies;
         auto row = loan.connection().use("SELECT agency_id, code, name FROM agency "
                                          "ORDER BY agency_id");
@@ -170,7 +170,7 @@ private:
 core::Result<core::AgencyId> SqliteStore::add_agency(const core::Office& office) {
     for (const core::Agency& known : agencies()) {
         if (known.code == office.agency_code) {
-            return core::Error{core::ErrorCode::conflict,
+            return core::Error{core::ErrorKind::conflict,
                                "the office " + office.agency_code + " is in this store already"};
         }
     }

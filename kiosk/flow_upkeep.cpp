@@ -118,11 +118,11 @@ void TicketFlow::settled(std::int64_t lease, CoreDone done) {
 void TicketFlow::give_back_places() {
     for (const std::string& name : book_.touches()) {
         const Touch& touch = *book_.find(name);
-        if (touch.owes_give_back()) ask_back(name, touch.ticket->code);
+        if (touch.owes_give_back()) request_give_back(name, touch.ticket->code);
     }
 }
 
-void TicketFlow::ask_back(const std::string& touch, const std::string& code) {
+void TicketFlow::request_give_back(const std::string& touch, const std::string& code) {
     if (backs_asked_.size() >= most_at_once || !backs_asked_.emplace(code, touch).second) return;
     ports_.give_back(code);
 }
@@ -160,7 +160,7 @@ void TicketFlow::resolve_doubts(core::Instant now) {
 void TicketFlow::doubt_answered(const std::string& touch, const TicketAnswer& answer) {
     doubts_asked_.erase(touch);
     if (const auto* ticket = std::get_if<GivenTicket>(&answer)) {
-        ask_back(touch, ticket->code);
+        request_give_back(touch, ticket->code);
     } else if (std::holds_alternative<CoreRefusal>(answer)) {
         write(record::DoubtEnded{touch}); // there was none, and by its key there will be none
     }

@@ -65,7 +65,7 @@ std::string between(std::string_view path, std::string_view before, std::string_
 net::BodyPlan Kiosk::plan_body(const net::HttpRequest& head) {
     net::BodyPlan plan;
     plan.limit_bytes = body_limit_bytes;
-    plan.refusal = agent::refuse_strangers(head, server_.port());
+    plan.refusal = agent::refuse_cross_site(head, server_.port());
     return plan;
 }
 
@@ -77,7 +77,7 @@ net::HttpResponse Kiosk::refuse(int status, const std::string& detail) {
 }
 
 net::HttpHandler::Upgrade Kiosk::upgrade(const net::HttpRequest& request) {
-    if (auto refusal = agent::refuse_strangers(request, server_.port())) return *refusal;
+    if (auto refusal = agent::refuse_cross_site(request, server_.port())) return *refusal;
     if (request.path == "/api/v1/events") return relay_.upgrade(request);
     if (request.path == "/local/events" && !settings_.is_board) return hub_.upgrade();
     return not_here();

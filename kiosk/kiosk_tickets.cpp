@@ -110,8 +110,9 @@ void Kiosk::print(const Touch& touch, bool reprint) {
     PaperOrder order{touch.ticket->code, ticket_paper(touch, room_), reprint};
     printer_->print(std::move(order), [this, name](const printer::JobResult& result) {
         server_.post([this, name, result] {
-            const PrintEnd end{result.outcome == printer::Outcome::printed,
-                               result.outcome == printer::Outcome::unknown, result.reached_printer};
+            const PrintEnd end{result.outcome == printer::JobOutcome::printed,
+                               result.outcome == printer::JobOutcome::unknown,
+                               result.reached_printer};
             if (!end.is_printed) spdlog::warn("a ticket: {}", printer::show(result));
             safely(name, [&] { flow_.print_ended(name, end); });
             publish();

@@ -69,17 +69,17 @@ void judge(const Words& words, Settings& settings) {
     read_listen(words.listen, settings);
     if (!words.printer.empty()) {
         auto port = printer::parse_port(words.printer);
-        if (!port) throw BadUsage("--printer: " + port.error().message);
+        if (!port) throw BadUsage("--printer: " + port.error().message.code);
         settings.printer = *port;
     }
     const auto profiles = printer::read_profiles(printer::built_in_profiles_toml);
     auto profile = printer::find_profile(profiles, words.profile);
-    if (!profile) throw BadUsage("--profile: " + profile.error().message);
+    if (!profile) throw BadUsage("--profile: " + profile.error().message.code);
     settings.profile = *profile;
     if (words.scanners.size() > most_scanners) throw BadUsage("--scanner: at most 8 of them");
     for (const std::string& text : words.scanners) {
         const auto source = scanner::parse_source(text);
-        if (!source) throw BadUsage("--scanner: " + source.error().message);
+        if (!source) throw BadUsage("--scanner: " + source.error().message.code);
         settings.scanners.push_back(*source);
     }
 }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
-#include "core/net/http_client.hpp"
+#include "core/net/client/http_client.hpp"
 #include "printer/printer_port.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"

@@ -144,7 +144,7 @@ private:
     bool may_settle(const Lease& lease, core::Day today) const;
     void give_back_places();
     void resolve_doubts(core::Instant now);
-    void ask_back(const std::string& touch, const std::string& code);
+    void request_give_back(const std::string& touch, const std::string& code);
     std::string lease_key(char service, core::Day day) const;
 
     TouchBook& book_;

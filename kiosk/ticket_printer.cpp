@@ -14,8 +14,8 @@
 namespace kiosk {
 
 using printer::Cause;
+using printer::JobOutcome;
 using printer::JobResult;
-using printer::Outcome;
 
 namespace {
 
@@ -26,7 +26,7 @@ constexpr std::string_view warming =
     R"("service":"Chứng thực","counters":"2","ahead":1,"expected_wait_s":60})";
 
 PrinterHealth health_of(const JobResult& result) {
-    if (result.outcome == Outcome::printed)
+    if (result.outcome == JobOutcome::printed)
         return result.paper_near_end ? PrinterHealth::paper_low : PrinterHealth::ok;
     switch (result.cause) {
     case Cause::paper_out:
@@ -39,7 +39,7 @@ PrinterHealth health_of(const JobResult& result) {
     case Cause::offline:
         return PrinterHealth::offline;
     default:
-        return result.outcome == Outcome::unknown ? PrinterHealth::unknown : PrinterHealth::offline;
+        return result.outcome == JobOutcome::unknown ? PrinterHealth::unknown : PrinterHealth::offline;
     }
 }
 
@@ -55,8 +55,8 @@ struct TicketPrinter::Impl {
     JobResult print(const PaperOrder& order);
     JobResult print_on_link(const PaperOrder& order);
 
-    printer::Paper roll() const {
-        return printer::roll_paper(profile.width_dots, profile.dots_per_mm);
+    printer::Medium roll() const {
+        return printer::roll_medium(profile.width_dots, profile.dots_per_mm);
     }
 
     printer::DocumentPages lay_out(std::string_view data, bool reprint);
@@ -85,7 +85,7 @@ printer::DocumentPages TicketPrinter::Impl::lay_out(std::string_view data, bool 
     printer::PrintOrder order{"ticket", data};
     order.printing = reprint ? printer::Printing::again : printer::Printing::first;
     auto pages = renderer.lay_out(order, roll());
-    if (!pages) throw std::runtime_error(pages.error().message);
+    if (!pages) throw std::runtime_error(pages.error().message.code);
     return std::move(pages).value();
 }
 
@@ -103,7 +103,7 @@ JobResult TicketPrinter::Impl::print_on_link(const PaperOrder& order) {
 }
 
 JobResult TicketPrinter::Impl::print(const PaperOrder& order) {
-    if (!port) return {Outcome::failed, Cause::no_connection};
+    if (!port) return {JobOutcome::failed, Cause::no_connection};
     switch (port->kind) {
     case printer::PortKind::cups:
         return printer::print_on_queue(port->name, lay_out(order.data, order.reprint).pdf(), 1);
@@ -111,7 +111,7 @@ JobResult TicketPrinter::Impl::print(const PaperOrder& order) {
         const std::string name = order.name + (order.reprint ? "-in-lai" : "") + ".png";
         agent::replace_file(std::filesystem::path(port->name) / name,
                             lay_out(order.data, order.reprint).png(0));
-        return {Outcome::printed};
+        return {JobOutcome::printed};
     }
     default:
         return print_on_link(order);
@@ -159,7 +159,7 @@ void TicketPrinter::Impl::run() {
         try {
             result = print(next.order);
         } catch (const std::exception&) {
-            result = {Outcome::failed, Cause::printer_error}; // nothing has left for the printer
+            result = {JobOutcome::failed, Cause::printer_error}; // nothing has left for the printer
         }
         if (port) note(health_of(result));
         next.done(result);

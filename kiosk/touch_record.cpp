@@ -31,7 +31,7 @@ std::string letter_text(char letter) { return letter == 0 ? "" : std::string(1, 
 
 core::Instant instant_of(const json::object& from, const char* name) {
     const auto instant = core::parse_instant(text_of(from, name));
-    if (!instant) throw std::runtime_error(instant.error().message);
+    if (!instant) throw std::runtime_error(instant.error().message.code);
     return *instant;
 }
 
@@ -141,7 +141,7 @@ record::Leased read_leased(const json::object& line) {
     leased.lease.id = line.at("lease").as_int64();
     leased.lease.service = letter_of(line, "service");
     const auto day = core::parse_date(text_of(line, "day"));
-    if (!day) throw std::runtime_error(day.error().message);
+    if (!day) throw std::runtime_error(day.error().message.code);
     leased.lease.day = *day;
     leased.lease.numbers = texts_of(line, "numbers");
     leased.lease.codes = texts_of(line, "codes");

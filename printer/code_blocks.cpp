@@ -20,14 +20,14 @@ struct SizedCode {
     int height() const { return picture.height * row_height + 2 * quiet_y; }
 };
 
-SizedCode sized_qr(const std::string& text, const Paper& paper) {
+SizedCode sized_qr(const std::string& text, const Medium& paper) {
     // Sheets get stamped; more of the code may be lost there.
     const Resistance resistance = paper.height == 0 ? Resistance::m : Resistance::q;
     const int quiet = qr_quiet_modules * paper.qr_module;
     return {qr_picture(text, resistance), paper.qr_module, paper.qr_module, quiet, quiet};
 }
 
-SizedCode sized_bars(const std::string& text, const Paper& paper) {
+SizedCode sized_bars(const std::string& text, const Medium& paper) {
     return {code128_picture(text), paper.bar_module, paper.bar_height,
             code128_quiet_modules * paper.bar_module, paper.bar_module};
 }

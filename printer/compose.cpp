@@ -1,6 +1,6 @@
 #include "printer/compose.hpp"
 
-#include "core/domain/code_check.hpp"
+#include "core/domain/code_payload.hpp"
 #include "printer/fill_in.hpp"
 
 #include <boost/json.hpp>

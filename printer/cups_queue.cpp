@@ -134,16 +134,16 @@ JobResult print_on_queue(const std::string& queue,
     const Ended sent = run({programs.lp, "-d", queue, "-n", std::to_string(copies), "-t", "motcua"},
                            file.descriptor(), limits.command);
     const std::string job = job_of(sent.output, queue);
-    if (!sent.well || job.empty()) return {Outcome::failed, Cause::no_connection};
+    if (!sent.well || job.empty()) return {JobOutcome::failed, Cause::no_connection};
     const auto deadline = Clock::now() + limits.done;
     while (Clock::now() < deadline) {
         const Ended waiting = run({programs.lpstat, "-o", queue}, -1, limits.command);
         if (waiting.well && waiting.output.find(job + " ") == std::string::npos)
-            return {Outcome::printed, Cause::none, false, true};
+            return {JobOutcome::printed, Cause::none, false, true};
         std::this_thread::sleep_for(limits.poll);
     }
     run({programs.cancel, job}, -1, limits.command);
-    return {Outcome::unknown, Cause::stalled, false, true};
+    return {JobOutcome::unknown, Cause::stalled, false, true};
 }
 
 } // namespace printer

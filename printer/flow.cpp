@@ -60,7 +60,7 @@ int whole_dots(int pango_units) {
 
 } // namespace
 
-Flow::Flow(PangoContext* context, const Paper& paper)
+Flow::Flow(PangoContext* context, const Medium& paper)
     : context_(context), paper_(paper), y_(paper.margin) {
     pages_.push_back({paper.height});
 }
@@ -148,7 +148,7 @@ void Flow::ink(int x, int y, int width, int height) {
 }
 
 void Flow::refuse(std::string message) {
-    if (!refusal_) refusal_ = core::Error{core::ErrorCode::invalid_input, std::move(message)};
+    if (!refusal_) refusal_ = core::Error{core::ErrorKind::invalid_input, std::move(message)};
 }
 
 std::vector<PageItems> Flow::finish() {

@@ -20,9 +20,9 @@ struct Strip {
 /// table_blocks.cpp, typesetter.cpp). After the first refusal what it holds is of no use.
 class Flow {
 public:
-    Flow(PangoContext* context, const Paper& paper);
+    Flow(PangoContext* context, const Medium& paper);
 
-    const Paper& paper() const { return paper_; }
+    const Medium& paper() const { return paper_; }
 
     bool is_roll() const { return paper_.height == 0; }
 
@@ -68,7 +68,7 @@ private:
     void place_line(const ShapedText& text, PangoLayoutIter* at, int x, int top, int line_top);
 
     PangoContext* context_;
-    Paper paper_;
+    Medium paper_;
     std::vector<PageItems> pages_;
     int y_;
     std::optional<core::Error> refusal_;

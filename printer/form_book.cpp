@@ -9,7 +9,7 @@
 namespace printer {
 
 using core::Error;
-using core::ErrorCode;
+using core::ErrorKind;
 
 namespace {
 
@@ -204,14 +204,14 @@ core::Result<FormTemplate> FormBook::form(const std::string& kind, core::Day day
         if (set.valid_from <= day) in_force = &set;
     }
     if (in_force == nullptr)
-        return Error{ErrorCode::not_found,
+        return Error{ErrorKind::not_found,
                      "no form set is in force on " + core::show_date(day) +
                          "; give the form set's date with --date, from " +
                          (sets_.empty() ? "-" : core::show_date(sets_.front().valid_from)) + " on",
                      "issued_at"};
     const auto found = in_force->forms.find(kind);
     if (found != in_force->forms.end()) return found->second;
-    return Error{ErrorCode::not_found,
+    return Error{ErrorKind::not_found,
                  in_force->name + " has no form \"" + kind + "\" (in force on " +
                      core::show_date(day) + "); choose another form, or a later --date",
                  "issued_at"};

@@ -69,7 +69,7 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
         const auto outcome = printer::run_program(options);
-        if (!outcome) return complain(outcome.error().message, failed);
+        if (!outcome) return complain(outcome.error().message.code, failed);
         return done;
     } catch (const CLI::Success& help) {
         app.exit(help);

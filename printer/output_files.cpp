@@ -1,6 +1,6 @@
 #include "printer/output_files.hpp"
 
-#include "printer/data_check.hpp"
+#include "printer/schema_validator.hpp"
 
 #include <array>
 #include <cerrno>

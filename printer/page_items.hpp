@@ -1,6 +1,6 @@
 #pragma once
 
-#include "printer/paper.hpp"
+#include "printer/medium.hpp"
 
 #include <pango/pangocairo.h>
 
@@ -49,7 +49,7 @@ struct PageItems {
 
 /// Everything that stands on the pages of one document.
 struct DocumentItems {
-    Paper paper;
+    Medium paper;
     std::string title;
     std::string author;
     std::string dated;

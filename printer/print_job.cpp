@@ -85,7 +85,7 @@ void PrintJob::begin_confirming(Time now) {
     const auto printing = printing_time(job_.rows, profile_);
     switch (profile_.confirm) {
     case Confirmation::none:
-        return finish(Outcome::unknown, Cause::no_answer);
+        return finish(JobOutcome::unknown, Cause::no_answer);
     case Confirmation::status:
         return go(Step::confirming, {}, now + printing);
     case Confirmation::in_order:
@@ -102,7 +102,7 @@ void PrintJob::begin_verifying(Time now) {
 
 void PrintJob::confirmed(Time now) {
     if (profile_.real_time_status) return begin_verifying(now);
-    finish(Outcome::printed, Cause::none);
+    finish(JobOutcome::printed, Cause::none);
 }
 
 void PrintJob::received(std::string_view bytes, Time now) {
@@ -131,7 +131,7 @@ void PrintJob::take(const PrinterAnswer& answer, Time now) {
             confirmed(now);
     } else if (answer.kind == AnswerKind::cleared && step_ == Step::clearing) {
         // It stopped in the middle for want of paper and has now thrown away the rest.
-        finish(Outcome::failed, stopped_by_);
+        finish(JobOutcome::failed, stopped_by_);
     }
 }
 
@@ -140,7 +140,7 @@ void PrintJob::take_state(const PrinterState& state, Time now) {
     const Cause cause = cause_of(state);
     switch (step_) {
     case Step::asking:
-        if (cause != Cause::none) return finish(Outcome::failed, cause);
+        if (cause != Cause::none) return finish(JobOutcome::failed, cause);
         return go(Step::body, job_.recovery + job_.body, now + limits_.stall);
     case Step::checkpoint:
     case Step::confirming:
@@ -150,8 +150,8 @@ void PrintJob::take_state(const PrinterState& state, Time now) {
         const bool whole = profile_.confirm == Confirmation::process_id
                                ? !state.stopped_by_paper_end && !state.cover_open && !state.error
                                : state.is_ready();
-        return whole ? finish(Outcome::printed, Cause::none)
-                     : finish(Outcome::unknown, Cause::contradiction);
+        return whole ? finish(JobOutcome::printed, Cause::none)
+                     : finish(JobOutcome::unknown, Cause::contradiction);
     }
     case Step::body:
     case Step::tail:
@@ -164,7 +164,7 @@ void PrintJob::judge_stop(const PrinterState& state, Time now) {
     stopped_by_ = cause_of(state);
     if (stopped_by_ == Cause::none) return;
     // The end of the ticket is still here: what has gone out cannot be a whole one.
-    if (step_ == Step::checkpoint) return finish(Outcome::failed, stopped_by_);
+    if (step_ == Step::checkpoint) return finish(JobOutcome::failed, stopped_by_);
     if (state.stopped_by_paper_end && !profile_.clear.empty())
         go(Step::clearing, profile_.clear, now + limits_.clear);
 }
@@ -188,7 +188,7 @@ void PrintJob::time_out(Time now) {
     const Cause cause = stopped_by_ != Cause::none ? stopped_by_ : Cause::no_answer;
     switch (step_) {
     case Step::asking:
-        if (recovery_tried_) return finish(Outcome::failed, Cause::no_answer);
+        if (recovery_tried_) return finish(JobOutcome::failed, Cause::no_answer);
         recovery_tried_ = true;
         go(Step::asking, job_.recovery + std::string(status_request), now + limits_.status);
         asked_ = true;
@@ -196,21 +196,21 @@ void PrintJob::time_out(Time now) {
     case Step::body:
     case Step::tail:
         // Its last bytes are still here, so the cut and the last rows have not gone out.
-        return finish(Outcome::failed, Cause::stalled);
+        return finish(JobOutcome::failed, Cause::stalled);
     case Step::checkpoint:
         if (now < step_end_) return ask_again(now);
-        return finish(Outcome::failed, cause);
+        return finish(JobOutcome::failed, cause);
     case Step::confirming:
         if (profile_.confirm == Confirmation::status) return begin_verifying(now);
         if (now < step_end_) return ask_again(now);
-        return finish(Outcome::unknown, cause);
+        return finish(JobOutcome::unknown, cause);
     case Step::clearing:
-        return finish(Outcome::unknown, cause);
+        return finish(JobOutcome::unknown, cause);
     case Step::verifying:
         // The job's own number came back; a processed command alone is not a print.
         return profile_.confirm == Confirmation::process_id
-                   ? finish(Outcome::printed, Cause::none)
-                   : finish(Outcome::unknown, Cause::no_answer);
+                   ? finish(JobOutcome::printed, Cause::none)
+                   : finish(JobOutcome::unknown, Cause::no_answer);
     }
 }
 
@@ -221,17 +221,18 @@ void PrintJob::lost(Cause cause) {
     case Step::body:
     case Step::checkpoint:
     case Step::tail:
-        return finish(Outcome::failed, cause);
+        return finish(JobOutcome::failed, cause);
     case Step::confirming:
     case Step::clearing:
-        return finish(Outcome::unknown, cause);
+        return finish(JobOutcome::unknown, cause);
     case Step::verifying:
-        return profile_.confirm == Confirmation::process_id ? finish(Outcome::printed, Cause::none)
-                                                            : finish(Outcome::unknown, cause);
+        return profile_.confirm == Confirmation::process_id
+                   ? finish(JobOutcome::printed, Cause::none)
+                   : finish(JobOutcome::unknown, cause);
     }
 }
 
-void PrintJob::finish(Outcome outcome, Cause cause) {
+void PrintJob::finish(JobOutcome outcome, Cause cause) {
     result_ = JobResult{outcome, cause, paper_near_end_, reached_printer_};
 }
 
@@ -268,13 +269,13 @@ std::string show_cause(Cause cause) {
 std::string show(const JobResult& result) {
     const std::string cause = show_cause(result.cause);
     switch (result.outcome) {
-    case Outcome::printed:
+    case JobOutcome::printed:
         return std::string("Đã in (printed)") +
                (result.paper_near_end ? "; sắp hết giấy (paper near end): chuẩn bị cuộn mới" : "");
-    case Outcome::failed:
+    case JobOutcome::failed:
         return "Chưa in được (not printed): " + cause + ", rồi in lại (then print again" +
                (result.reached_printer ? ", marked IN LẠI)" : ")");
-    case Outcome::unknown:
+    case JobOutcome::unknown:
         return "Không rõ đã in hay chưa (printed or not: unknown): " + cause +
                "; xem phiếu có ra khỏi máy không trước khi in lại (look for the paper before "
                "printing again)";

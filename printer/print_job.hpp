@@ -11,7 +11,7 @@
 namespace printer {
 
 /// What became of a ticket.
-enum class Outcome {
+enum class JobOutcome {
     printed, ///< the printer says so
     failed,  ///< surely not whole on paper: it may be printed again
     unknown  ///< nobody can tell but a person who looks
@@ -31,7 +31,7 @@ enum class Cause {
 };
 
 struct JobResult {
-    Outcome outcome = Outcome::unknown;
+    JobOutcome outcome = JobOutcome::unknown;
     Cause cause = Cause::none;
     bool paper_near_end = false;
     /// Some of the ticket has left for the printer: a piece of it may be on paper.
@@ -99,7 +99,7 @@ private:
     void begin_verifying(Time now);
     void confirmed(Time now);
     void time_out(Time now);
-    void finish(Outcome outcome, Cause cause);
+    void finish(JobOutcome outcome, Cause cause);
 
     // Constant once made.
     const EncodedJob job_;

@@ -22,7 +22,7 @@ std::optional<int> parse_number(std::string_view text, int highest) {
 }
 
 core::Error refuse(std::string_view text) {
-    return {core::ErrorCode::invalid_input,
+    return {core::ErrorKind::invalid_input,
             "\"" + std::string(text) +
                 "\" is no printer port; give tcp:HOST[:PORT], device:FILE[@BAUD], cups:QUEUE or "
                 "file:FILE"};

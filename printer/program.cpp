@@ -19,7 +19,7 @@
 namespace printer {
 
 using core::Error;
-using core::ErrorCode;
+using core::ErrorKind;
 
 namespace {
 
@@ -30,7 +30,7 @@ PrinterProfile profile_of(const ProgramOptions& options) {
     const std::string own = options.profiles_file.empty() ? "" : read_file(options.profiles_file);
     const auto profiles = read_profiles(own.empty() ? built_in_profiles_toml : own.c_str());
     const auto found = find_profile(profiles, options.profile);
-    if (!found) throw BadUsage(found.error().message);
+    if (!found) throw BadUsage(found.error().message.code);
     return *found;
 }
 
@@ -46,20 +46,20 @@ struct Work {
         order.printing = reprint ? Printing::again : Printing::first;
         if (!options.date.empty()) {
             const auto day = core::parse_date(options.date);
-            if (!day) throw BadUsage("--date: " + day.error().message);
+            if (!day) throw BadUsage("--date: " + day.error().message.code);
             order.form_day = *day;
         }
         return order;
     }
 
-    Paper roll() const { return roll_paper(profile.width_dots, profile.dots_per_mm); }
+    Medium roll() const { return roll_medium(profile.width_dots, profile.dots_per_mm); }
 
     /// Of pictures and PDFs.
-    Paper paper() const {
+    Medium paper() const {
         const bool on_roll =
             options.paper.empty() ? options.kind == "ticket" : options.paper == "roll";
         if (on_roll) return roll();
-        return sheet_paper(options.paper == "a5" ? SheetSize::a5 : SheetSize::a4);
+        return sheet_medium(options.paper == "a5" ? SheetSize::a5 : SheetSize::a4);
     }
 };
 
@@ -118,7 +118,7 @@ core::Result<void> write_files(Work& work) {
         for (std::size_t page = 0; page < rendered->size(); ++page) {
             const std::string name = output_name(options.output, format, several, page);
             if (name.empty() && page > 0)
-                return Error{ErrorCode::invalid_input,
+                return Error{ErrorKind::invalid_input,
                              "the paper has several pages; give a file with -o"};
             files[name] = (*rendered)[page];
         }
@@ -135,7 +135,7 @@ JobResult send_to_printer(Work& work, const PrinterPort& port, unsigned copy) {
     };
     const auto make = [&](bool reprint, std::string_view job_id) {
         const auto pages = work.renderer.lay_out(work.order(reprint), work.roll());
-        if (!pages) throw std::runtime_error(pages.error().message);
+        if (!pages) throw std::runtime_error(pages.error().message.code);
         return encode_job(pages->raster(0), work.profile, job_id);
     };
     Patience patience;
@@ -152,13 +152,13 @@ JobResult send_to_printer(Work& work, const PrinterPort& port, unsigned copy) {
                         [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }});
 }
 
-const char* word(Outcome outcome) {
+const char* word(JobOutcome outcome) {
     switch (outcome) {
-    case Outcome::printed:
+    case JobOutcome::printed:
         return "printed";
-    case Outcome::failed:
+    case JobOutcome::failed:
         return "failed";
-    case Outcome::unknown:
+    case JobOutcome::unknown:
         return "unknown";
     }
     return "";
@@ -169,17 +169,17 @@ core::Result<void> report(const ProgramOptions& options, const JobResult& result
         std::printf("{\"outcome\":\"%s\",\"paper_near_end\":%s,\"reached_printer\":%s}\n",
                     word(result.outcome), result.paper_near_end ? "true" : "false",
                     result.reached_printer ? "true" : "false");
-    } else if (result.outcome == Outcome::printed) {
+    } else if (result.outcome == JobOutcome::printed) {
         std::printf("%s\n", show(result).c_str());
     }
-    if (result.outcome == Outcome::printed) return {};
-    return Error{ErrorCode::not_allowed, show(result)};
+    if (result.outcome == JobOutcome::printed) return {};
+    return Error{ErrorKind::not_allowed, show(result)};
 }
 
 core::Result<void> print(Work& work) {
     const ProgramOptions& options = work.options;
     const auto port = parse_port(options.port);
-    if (!port) throw BadUsage("--port: " + port.error().message);
+    if (!port) throw BadUsage("--port: " + port.error().message.code);
     if (port->kind == PortKind::file) {
         auto bytes = escpos_bytes(work);
         if (!bytes) return bytes.error();
@@ -196,7 +196,7 @@ core::Result<void> print(Work& work) {
     JobResult result;
     for (int copy = 0; copy < options.copies; ++copy) {
         result = send_to_printer(work, *port, static_cast<unsigned>(copy));
-        if (result.outcome != Outcome::printed) break;
+        if (result.outcome != JobOutcome::printed) break;
     }
     return report(options, result);
 }

@@ -12,14 +12,14 @@ namespace printer {
 namespace json = boost::json;
 
 using core::Error;
-using core::ErrorCode;
+using core::ErrorKind;
 
 namespace {
 
 constexpr std::size_t deepest_data = 8; ///< the schema has three levels
 
 Error refuse(std::string message, std::string field = {}) {
-    return {ErrorCode::invalid_input, std::move(message), std::move(field)};
+    return {ErrorKind::invalid_input, std::move(message), std::move(field)};
 }
 
 core::Result<json::value> parse_data(std::string_view text) {
@@ -63,7 +63,7 @@ Renderer::Renderer() : Renderer(built_in_forms_toml) {}
 Renderer::Renderer(std::string_view forms_toml)
     : forms_(forms_toml), check_(built_in_schema_json) {}
 
-core::Result<DocumentPages> Renderer::lay_out(const PrintOrder& order, const Paper& paper) {
+core::Result<DocumentPages> Renderer::lay_out(const PrintOrder& order, const Medium& paper) {
     const auto known = forms_.kinds();
     if (std::find(known.begin(), known.end(), order.kind) == known.end() ||
         !check_.has_kind(order.kind))

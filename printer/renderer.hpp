@@ -2,8 +2,8 @@
 
 #include "core/domain/result.hpp"
 #include "printer/compose.hpp"
-#include "printer/data_check.hpp"
 #include "printer/form_book.hpp"
+#include "printer/schema_validator.hpp"
 #include "printer/typesetter.hpp"
 
 #include <optional>
@@ -33,14 +33,14 @@ public:
 
     /// Refuses a kind that is not known, a form that is not in force, and data that is not as the
     /// schema says: the sentence names every wrong member. The pages must not outlive this.
-    core::Result<DocumentPages> lay_out(const PrintOrder& order, const Paper& paper);
+    core::Result<DocumentPages> lay_out(const PrintOrder& order, const Medium& paper);
 
     /// What can be printed, in alphabetical order.
     std::vector<std::string> kinds() const { return forms_.kinds(); }
 
 private:
     FormBook forms_;
-    DataCheck check_;
+    SchemaValidator check_;
     Typesetter typesetter_;
 };
 

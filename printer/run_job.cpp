@@ -41,7 +41,7 @@ JobResult run_job(PrinterLink& link, PrintJob& job) {
     } catch (const LinkLost&) {
         job.lost(Cause::link_lost);
     }
-    if (job.result()->outcome != Outcome::printed) link.abandon();
+    if (job.result()->outcome != JobOutcome::printed) link.abandon();
     return *job.result();
 }
 
@@ -57,11 +57,11 @@ JobResult print_whole(const TicketPrint& ticket) {
             PrintJob job(std::move(bytes), ticket.profile, id, ticket.limits, Clock::now());
             last = run_job(*link, job);
         } catch (const LinkLost&) {
-            last = {Outcome::failed, Cause::no_connection};
+            last = {JobOutcome::failed, Cause::no_connection};
         }
         reached_printer = reached_printer || last.reached_printer;
         last.reached_printer = reached_printer;
-        if (last.outcome != Outcome::failed) return last;
+        if (last.outcome != JobOutcome::failed) return last;
     }
     return last;
 }

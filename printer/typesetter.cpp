@@ -152,7 +152,7 @@ struct Typesetter::Impl {
 };
 
 Typesetter::Typesetter() : impl_(std::make_unique<Impl>()) {
-    Flow letters(impl_->hinted.get(), roll_paper(576, 8));
+    Flow letters(impl_->hinted.get(), roll_medium(576, 8));
     Paragraph paragraph;
     paragraph.spans.push_back({vietnamese_letters});
     const ShapedText text = letters.shape(paragraph, 576);
@@ -169,7 +169,7 @@ namespace {
 /// Under each of several pages: which page of which paper it is.
 void number_pages(PangoContext* context, DocumentItems& items, const std::string& footer) {
     if (items.pages.size() < 2) return;
-    const Paper& paper = items.paper;
+    const Medium& paper = items.paper;
     for (std::size_t page = 0; page < items.pages.size(); ++page) {
         Paragraph line;
         const std::string number =
@@ -192,9 +192,9 @@ void number_pages(PangoContext* context, DocumentItems& items, const std::string
 
 } // namespace
 
-core::Result<DocumentPages> Typesetter::lay_out(const Document& document, const Paper& upright) {
+core::Result<DocumentPages> Typesetter::lay_out(const Document& document, const Medium& upright) {
     const bool lies = document.orientation == Orientation::landscape && upright.height != 0;
-    const Paper paper = lies ? turned(upright) : upright;
+    const Medium paper = lies ? turned(upright) : upright;
     PangoContext* context = paper.hinted ? impl_->hinted.get() : impl_->unhinted.get();
     Flow flow(context, paper);
     for (const Block& block : document.blocks) {

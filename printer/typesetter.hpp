@@ -3,7 +3,7 @@
 #include "core/domain/result.hpp"
 #include "printer/document.hpp"
 #include "printer/document_pages.hpp"
-#include "printer/paper.hpp"
+#include "printer/medium.hpp"
 
 #include <memory>
 
@@ -26,7 +26,7 @@ public:
     Typesetter& operator=(const Typesetter&) = delete;
 
     /// Refuses what does not fit: too many pages, a roll too long, a table row higher than a page.
-    core::Result<DocumentPages> lay_out(const Document& document, const Paper& paper);
+    core::Result<DocumentPages> lay_out(const Document& document, const Medium& paper);
 
 private:
     struct Impl;

@@ -101,7 +101,7 @@ bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options&
     for (int page = range.first; page <= std::min(pages, range.last); ++page) {
         const auto codes = worker.read_page(file.get(), page, search);
         if (codes) pages = codes->pages;
-        const std::string problem = codes ? codes->problem : codes.error().message;
+        const std::string problem = codes ? codes->problem : codes.error().message.code;
         if (!problem.empty()) {
             const std::string where = pages > 1 ? ", page " + std::to_string(page) : "";
             complain(name + where + ": " + problem);

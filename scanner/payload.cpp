@@ -1,6 +1,6 @@
 #include "scanner/payload.hpp"
 
-#include "core/domain/code_check.hpp"
+#include "core/domain/code_payload.hpp"
 #include "core/domain/dossier_code.hpp"
 
 #include <algorithm>

@@ -18,7 +18,7 @@ OpenedPicture open_tiff(std::span<const std::uint8_t> bytes);
 OpenedPicture open_pdf(std::span<const std::uint8_t> bytes);
 
 inline core::Error refused(std::string message) {
-    return {core::ErrorCode::invalid_input, std::move(message)};
+    return {core::ErrorKind::invalid_input, std::move(message)};
 }
 
 /// Refuses a size without pixels or above `picture_limit_pixels`.

@@ -14,7 +14,7 @@ namespace scanner {
 
 namespace {
 
-std::string quoted(std::string_view text) {
+std::string json_string(std::string_view text) {
     return boost::json::serialize(boost::json::string_view(text.data(), text.size()));
 }
 
@@ -23,10 +23,10 @@ class Object {
 public:
     void raw(std::string_view name, const std::string& json) {
         text_ += text_.size() > 1 ? "," : "";
-        text_ += quoted(name) + ":" + json;
+        text_ += json_string(name) + ":" + json;
     }
 
-    void text(std::string_view name, std::string_view value) { raw(name, quoted(value)); }
+    void text(std::string_view name, std::string_view value) { raw(name, json_string(value)); }
 
     std::string finish() && { return std::move(text_) + "}"; }
 
@@ -68,7 +68,7 @@ std::string card_json(const core::CitizenCard& card) {
     object.text("residence", card.residence);
     object.text("issued_on", core::format_date(card.issued_on));
     std::vector<std::string> further;
-    for (const std::string& field : card.further) further.push_back(quoted(field));
+    for (const std::string& field : card.further) further.push_back(json_string(field));
     object.raw("further", list(further));
     std::vector<std::string> doubts;
     for (const core::CardDoubt& doubt : card.doubts) {

@@ -167,7 +167,7 @@ std::string write_answer(const WorkerAnswer& answer) {
     Writer writer;
     writer.number(static_cast<std::uint8_t>(answer.has_value()));
     if (!answer) {
-        writer.text(answer.error().message);
+        writer.text(answer.error().message.code);
         return writer.take();
     }
     writer.number(static_cast<std::int32_t>(answer->pages));
@@ -197,7 +197,7 @@ std::optional<WorkerAnswer> read_answer(std::string_view bytes) {
     if (reader.number_up_to<std::uint8_t>(1) == 0) {
         std::string message = reader.text();
         if (!reader.is_at_end() || message.empty()) return std::nullopt;
-        return core::Error{core::ErrorCode::invalid_input, std::move(message)};
+        return core::Error{core::ErrorKind::invalid_input, std::move(message)};
     }
     PageCodes codes;
     codes.pages = reader.number_up_to<std::int32_t>(INT_MAX);

@@ -135,7 +135,7 @@ private:
         codes.pages = opened_->pages();
         const auto picture = opened_->read(request.page);
         if (!picture) {
-            codes.problem = picture.error().message;
+            codes.problem = picture.error().message.code;
             return codes;
         }
         codes.width = picture->luma.width();

@@ -23,16 +23,22 @@ namespace {
 // module -> the modules it may include, itself aside.
 const std::map<std::string, Names, std::less<>> allowed = {
     {"core/domain", {}},
+    {"core/words", {"core/domain"}},
     {"core/engine", {"core/domain"}},
-    {"core/api", {"core/domain"}},
+    {"core/api", {"core/domain", "core/words"}},
+    {"core/reports", {"core/domain", "core/words"}},
     {"core/net", {}},
-    {"core/agent", {"core/domain", "core/api", "core/net"}},
-    {"core/server", {"core/domain", "core/engine", "core/api", "core/net", "db", "printer"}},
+    {"core/agent", {"core/domain", "core/words", "core/api", "core/net"}},
+    {"core/server",
+     {"core/domain", "core/words", "core/engine", "core/api", "core/reports", "core/net", "db",
+      "printer"}},
     {"db", {"core/domain", "core/engine"}},
-    {"printer", {"core/domain"}},
-    {"scanner", {"core/domain"}},
-    {"kiosk", {"core/agent", "core/domain", "core/api", "core/net", "printer", "scanner"}},
-    {"counter", {"core/agent", "core/domain", "core/api", "core/net", "printer", "scanner"}},
+    {"printer", {"core/domain", "core/words"}},
+    {"scanner", {"core/domain", "core/words"}},
+    {"kiosk",
+     {"core/agent", "core/domain", "core/words", "core/api", "core/net", "printer", "scanner"}},
+    {"counter",
+     {"core/agent", "core/domain", "core/words", "core/api", "core/net", "printer", "scanner"}},
 };
 
 // library prefix -> the only modules that may include it.
@@ -154,16 +160,16 @@ TEST_CASE("the layer check refuses an include that points the wrong way", "[laye
     const auto refused = [](const std::string& file, const std::string& target) {
         return !complaint(file, "#include \"" + target + "\"").empty();
     };
-    CHECK(refused("core/domain/dossier.cpp", "core/engine/store.hpp"));
-    CHECK(refused("core/engine/store.hpp", "db/sqlite_store.hpp"));
-    CHECK(refused("core/engine/store.hpp", "core/api/json.hpp"));
-    CHECK(refused("core/api/requests.hpp", "core/engine/store.hpp"));
-    CHECK(refused("core/net/http_server.cpp", "core/domain/dossier.hpp"));
-    CHECK(refused("core/agent/core_link.cpp", "core/engine/store.hpp"));
-    CHECK(refused("core/server/server.cpp", "core/agent/core_link.hpp"));
+    CHECK(refused("core/domain/dossier.cpp", "core/engine/ports/store.hpp"));
+    CHECK(refused("core/engine/ports/store.hpp", "db/sqlite_store.hpp"));
+    CHECK(refused("core/engine/ports/store.hpp", "core/api/json.hpp"));
+    CHECK(refused("core/api/requests.hpp", "core/engine/ports/store.hpp"));
+    CHECK(refused("core/net/server/http_server.cpp", "core/domain/dossier.hpp"));
+    CHECK(refused("core/agent/core_link.cpp", "core/engine/ports/store.hpp"));
+    CHECK(refused("core/server/http/server.cpp", "core/agent/core_link.hpp"));
     CHECK(refused("printer/compose.cpp", "core/api/json_fields.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "printer/document.hpp"));
-    CHECK(refused("kiosk/kiosk_flow.cpp", "core/engine/processing.hpp"));
+    CHECK(refused("kiosk/kiosk_flow.cpp", "core/engine/dossiers/processing.hpp"));
     CHECK(refused("counter/main.cpp", "db/sqlite_store.hpp"));
     CHECK(refused("db/sqlite/books.cpp", "core/server/main.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "tests/support/random.hpp"));
@@ -179,15 +185,15 @@ TEST_CASE("the layer check keeps each library behind its own door", "[layers]") 
     const auto refused = [](const std::string& file, const std::string& target) {
         return !complaint(file, "#include <" + target + ">").empty();
     };
-    CHECK(refused("core/engine/store.cpp", "sqlite3.h"));
+    CHECK(refused("core/engine/ports/store.cpp", "sqlite3.h"));
     CHECK(refused("core/server/main.cpp", "boost/asio/io_context.hpp"));
     CHECK(refused("kiosk/main.cpp", "boost/beast/http.hpp"));
     CHECK(refused("counter/main.cpp", "ZXing/ReadBarcode.h"));
     CHECK(refused("core/domain/text.cpp", "spdlog/spdlog.h"));
-    CHECK(refused("core/engine/import.cpp", "spdlog/logger.h"));
+    CHECK(refused("core/engine/import/import.cpp", "spdlog/logger.h"));
 
     CHECK_FALSE(refused("db/sqlite/statement.cpp", "sqlite3.h"));
-    CHECK_FALSE(refused("core/net/http_session.cpp", "boost/beast/http.hpp"));
+    CHECK_FALSE(refused("core/net/server/http_connection.cpp", "boost/beast/http.hpp"));
     CHECK(refused("kiosk/main.cpp", "boost/asio/io_context.hpp"));
     CHECK_FALSE(refused("printer/network_link.cpp", "boost/asio/io_context.hpp"));
     CHECK_FALSE(refused("scanner/code_reader.cpp", "ZXing/ReadBarcode.h"));
@@ -208,7 +214,8 @@ TEST_CASE("the layer check reads includes however they are spaced", "[layers]") 
 TEST_CASE("the layer check finds who asks the machine", "[layers]") {
     const std::string now = "const auto now = std::chrono::system_clock::now();";
     CHECK_FALSE(complaint("core/domain/deadline.cpp", now).empty());
-    CHECK_FALSE(complaint("core/engine/processing.cpp", "std::random_device device;").empty());
+    CHECK_FALSE(
+        complaint("core/engine/dossiers/processing.cpp", "std::random_device device;").empty());
     CHECK_FALSE(complaint("db/backup.cpp", "if (getenv(\"HOME\")) {").empty());
     CHECK_FALSE(complaint("kiosk/kiosk_flow.cpp", now).empty());
     CHECK(complaint("core/server/system_clock.cpp", now).empty());

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/http_client.hpp"
+#include "core/net/client/http_client.hpp"
 
 #include <filesystem>
 #include <optional>

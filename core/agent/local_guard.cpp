@@ -30,8 +30,8 @@ bool is_another_site(const net::HttpRequest& request) {
 
 } // namespace
 
-std::optional<net::HttpResponse> refuse_strangers(const net::HttpRequest& request,
-                                                  std::uint16_t port) {
+std::optional<net::HttpResponse> refuse_cross_site(const net::HttpRequest& request,
+                                                   std::uint16_t port) {
     const std::string_view host = request.header("host");
     const std::string_view origin = request.header("origin");
     const bool same_origin = origin.empty() || origin == "http://" + std::string(host);
@@ -41,7 +41,7 @@ std::optional<net::HttpResponse> refuse_strangers(const net::HttpRequest& reques
 }
 
 void add_page_headers(net::HttpResponse& response) {
-    // The same as the core's for its pages (core/server/pages.cpp): the pages are the same.
+    // The same as the core's for its pages (core/server/http/pages.cpp): the pages are the same.
     response.headers.emplace_back("Content-Security-Policy",
                                   "default-src 'self'; img-src 'self' data: blob:; "
                                   "style-src 'self' 'unsafe-inline'; "

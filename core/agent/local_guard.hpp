@@ -11,8 +11,8 @@ namespace agent {
 /// `[::1]` with our port (against names that others point at this machine), Origin, where there is
 /// one, is the same, and the browser does not say that another site's page asks. None when it does;
 /// else the refusal (403).
-std::optional<net::HttpResponse> refuse_strangers(const net::HttpRequest& request,
-                                                  std::uint16_t port);
+std::optional<net::HttpResponse> refuse_cross_site(const net::HttpRequest& request,
+                                                   std::uint16_t port);
 
 /// Adds what keeps a page to itself: Content-Security-Policy, X-Content-Type-Options,
 /// Referrer-Policy, Permissions-Policy.

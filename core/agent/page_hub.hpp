@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/http_server.hpp"
+#include "core/net/server/http_server.hpp"
 
 #include <functional>
 #include <memory>

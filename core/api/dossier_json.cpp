@@ -56,7 +56,7 @@ json::array pauses(const core::Dossier& dossier) {
 
 json::array papers(const core::Dossier& dossier) {
     json::array array;
-    for (const core::Paper& paper : dossier.papers) {
+    for (const core::DossierComponent& paper : dossier.papers) {
         array.push_back({{"name", paper.name},
                          {"originals", paper.originals},
                          {"certified", paper.certified},

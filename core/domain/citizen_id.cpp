@@ -16,7 +16,7 @@ constexpr std::size_t number_length = 12;
 constexpr std::size_t old_number_length = 9;
 
 // A message never repeats what was read: it may be logged, and the card is personal data.
-Error refuse(const char* message) { return {ErrorCode::invalid_input, message}; }
+Error refuse(const char* message) { return {ErrorKind::invalid_input, message}; }
 
 bool all_digits(std::string_view text) {
     return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });

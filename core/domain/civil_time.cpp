@@ -54,7 +54,7 @@ private:
 };
 
 Error bad(std::string_view text, const char* why) {
-    return {ErrorCode::invalid_input, "\"" + std::string(text.substr(0, 40)) + "\" " + why};
+    return {ErrorKind::invalid_input, "\"" + std::string(text.substr(0, 40)) + "\" " + why};
 }
 
 std::optional<Day> scan_day(Scanner& scanner) {

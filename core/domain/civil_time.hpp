@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/instant.hpp"
 #include "core/domain/result.hpp"
 
 #include <chrono>
@@ -8,15 +9,6 @@
 #include <string_view>
 
 namespace core {
-
-/// A moment, in UTC seconds: how times are stored and sent.
-using Instant = std::chrono::sys_seconds;
-
-/// A date of the office.
-using Day = std::chrono::local_days;
-
-/// A moment on the office's wall clock. Exists only inside the rules.
-using LocalTime = std::chrono::local_seconds;
 
 /// Office time is Asia/Ho_Chi_Minh, +07:00 the year round (domain.md §1).
 inline constexpr std::chrono::hours office_utc_offset{7};

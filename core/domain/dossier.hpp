@@ -40,13 +40,13 @@ struct Applicant {
 };
 
 /// A paper of the dossier as handed in (form 01: name, originals, certified copies, copies).
-struct Paper {
+struct DossierComponent {
     std::string name;
     int originals = 0;
     int certified = 0;
     int copies = 0;
 
-    bool operator==(const Paper&) const = default;
+    bool operator==(const DossierComponent&) const = default;
 };
 
 /// From `at` on the office's clock stands, or runs towards `due_at` (none for unit `none`).
@@ -98,7 +98,7 @@ struct Dossier {
     std::int64_t paid_vnd = 0;
     int step = 0;         // of the internal process, 0 at intake
     std::string assignee; // who works the step
-    std::vector<Paper> papers{};
+    std::vector<DossierComponent> papers{};
     std::string ticket{}; // code of the ticket it was received on
     Instant last_act_at;
     int version = 0; // grows with every act

@@ -86,14 +86,14 @@ Error not_allowed(const Dossier& dossier, Act act) {
         if (row.act == Act::move_due || !allows(row, dossier.state)) continue;
         allowed += (allowed.empty() ? "" : ", ") + std::string(to_text(row.act));
     }
-    return {ErrorCode::not_allowed,
+    return {ErrorKind::not_allowed,
             "Hồ sơ " + dossier.code + " ở trạng thái \"" + std::string(show(dossier.state)) +
                 "\" không cho phép \"" + std::string(to_text(act)) + "\"; " +
                 (allowed.empty() ? "hồ sơ đã kết thúc" : "có thể: " + allowed)};
 }
 
 Error missing(const std::string& what, const std::string& field) {
-    return {ErrorCode::invalid_input, "Thiếu " + what + " (" + field + "): hãy bổ sung rồi làm lại",
+    return {ErrorKind::invalid_input, "Thiếu " + what + " (" + field + "): hãy bổ sung rồi làm lại",
             field};
 }
 
@@ -127,7 +127,7 @@ Result<HandOver*> find_hand_over(Dossier& dossier, const ActRequest& request) {
                                                      : hand_over.acknowledged_at.has_value();
         if (hand_over.agency == request.agency && !done) return &hand_over;
     }
-    return Error{ErrorCode::not_allowed,
+    return Error{ErrorKind::not_allowed,
                  "Hồ sơ " + dossier.code + " không chờ trả lời của \"" + request.agency + "\""};
 }
 
@@ -209,7 +209,7 @@ Result<void> take_effect(Dossier& dossier, const ActRequest& request, const Rule
     case Act::move_due:
         if (!request.new_due) return missing("hạn mới", "new_due");
         if (rules.procedure.limit.unit == DeadlineUnit::none)
-            return Error{ErrorCode::not_allowed, "Thủ tục không quy định thời hạn: hồ sơ " +
+            return Error{ErrorKind::not_allowed, "Thủ tục không quy định thời hạn: hồ sơ " +
                                                      dossier.code + " không có hạn để dời"};
         dossier.clock.push_back({request.at, true, request.new_due});
         break;
@@ -279,7 +279,7 @@ Dossier refuse_dossier(const NewDossier& intake, const ProcedureVersion& procedu
     return dossier;
 }
 
-Correction said_before(const Dossier& dossier, const Correction& correction) {
+Correction replaced_facts(const Dossier& dossier, const Correction& correction) {
     Correction before;
     if (correction.applicant) before.applicant = dossier.applicant;
     if (correction.channel) before.channel = dossier.channel;
@@ -295,7 +295,7 @@ Result<Dossier> perform(const Dossier& dossier, const ActRequest& request, const
     if (!allows(row, dossier.state)) return not_allowed(dossier, request.act);
     if (row.reason_needed && trim(request.reason).empty()) return missing("lý do", "reason");
     if (request.at < dossier.last_act_at) {
-        return Error{ErrorCode::invalid_input, "Thời điểm " + show_instant(request.at) +
+        return Error{ErrorKind::invalid_input, "Thời điểm " + show_instant(request.at) +
                                                    " sớm hơn việc trước đó của hồ sơ (" +
                                                    show_instant(dossier.last_act_at) + ")"};
     }

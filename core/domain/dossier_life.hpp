@@ -59,7 +59,7 @@ struct Correction {
     std::optional<Applicant> applicant;
     std::optional<Channel> channel;
     std::optional<std::int64_t> fee_vnd;
-    std::optional<std::vector<Paper>> papers{};
+    std::optional<std::vector<DossierComponent>> papers{};
 
     bool operator==(const Correction&) const = default;
 };
@@ -79,18 +79,18 @@ struct ActRequest {
     Act act = Act::forward;
     Instant at;
     std::string reason;
-    std::string agency;                      // hand-over, answer: the other agency
-    std::string assignee;                    // forward: who works the next step
-    std::optional<Instant> new_appointment;  // reappoint
-    std::optional<Instant> new_due;          // move_due, from the changed calendar
-    std::optional<Channel> return_channel;   // return
-    std::optional<Correction> correction;    // correct
-    std::int64_t paid_vnd = 0;               // pay
-    std::optional<Day> in_force_from;        // receive: the version it was received under
-    std::optional<Correction> said_before{}; // correct: what it said until then
-    std::optional<Attachment> attachment{};  // digitise
-    std::string external_code{};             // hand-over, acknowledge, answer: the code there
-    std::optional<Instant> answer_due{};     // hand-over: when the agency is to answer
+    std::string agency;                         // hand-over, answer: the other agency
+    std::string assignee;                       // forward: who works the next step
+    std::optional<Instant> new_appointment;     // reappoint
+    std::optional<Instant> new_due;             // move_due, from the changed calendar
+    std::optional<Channel> return_channel;      // return
+    std::optional<Correction> correction;       // correct
+    std::int64_t paid_vnd = 0;                  // pay
+    std::optional<Day> in_force_from;           // receive: the version it was received under
+    std::optional<Correction> replaced_facts{}; // correct: what it said until then
+    std::optional<Attachment> attachment{};     // digitise
+    std::string external_code{};                // hand-over, acknowledge, answer: the code there
+    std::optional<Instant> answer_due{};        // hand-over: when the agency is to answer
 };
 
 /// What an online submission or an intake begins with.
@@ -101,7 +101,7 @@ struct NewDossier {
     std::string officer;
     Instant at;
     std::int64_t fee_vnd = 0;
-    std::vector<Paper> papers{};
+    std::vector<DossierComponent> papers{};
     std::string ticket{};
 };
 
@@ -123,7 +123,7 @@ Dossier receive_dossier(const NewDossier& intake, const Rules& rules);
 Dossier refuse_dossier(const NewDossier& intake, const ProcedureVersion& procedure);
 
 /// What a correction would replace in the dossier as it stands.
-Correction said_before(const Dossier& dossier, const Correction& correction);
+Correction replaced_facts(const Dossier& dossier, const Correction& correction);
 
 /// The dossier after the act, or why its state does not allow it (not_allowed), or what the act
 /// lacks (invalid_input). `receive` here is of a submitted dossier.

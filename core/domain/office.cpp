@@ -4,21 +4,21 @@
 
 namespace core {
 
-Result<Session> parse_session(std::string_view text) {
+Result<WorkingSession> parse_working_session(std::string_view text) {
     const std::size_t dash = text.find('-');
     if (dash != std::string_view::npos) {
         const auto from = parse_clock(text.substr(0, dash));
         const auto to = parse_clock(text.substr(dash + 1));
-        if (from && to && *from < *to) return Session{*from, *to};
+        if (from && to && *from < *to) return WorkingSession{*from, *to};
         if (from && to) {
-            return Error{ErrorCode::invalid_input, "a session must end after it starts"};
+            return Error{ErrorKind::invalid_input, "a session must end after it starts"};
         }
     }
-    return Error{ErrorCode::invalid_input,
+    return Error{ErrorKind::invalid_input,
                  "a session is written HH:MM-HH:MM, from 00:00 to 23:59, such as 07:30-11:30"};
 }
 
-std::string format_session(Session session) {
+std::string format_working_session(WorkingSession session) {
     return format_clock(session.from) + "-" + format_clock(session.to);
 }
 

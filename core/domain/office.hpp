@@ -13,19 +13,19 @@
 namespace core {
 
 /// An unbroken stretch of opening hours, counted from midnight: `from` < `to` < 24h.
-struct Session {
+struct WorkingSession {
     std::chrono::minutes from{};
     std::chrono::minutes to{};
 
-    bool operator==(const Session&) const = default;
+    bool operator==(const WorkingSession&) const = default;
 };
 
 /// `07:30-11:30`
-Result<Session> parse_session(std::string_view text);
-std::string format_session(Session session);
+Result<WorkingSession> parse_working_session(std::string_view text);
+std::string format_working_session(WorkingSession session);
 
 /// The sessions of each weekday, Monday first, in order and not overlapping.
-using WeekSessions = std::array<std::vector<Session>, 7>;
+using WeekSessions = std::array<std::vector<WorkingSession>, 7>;
 
 /// A counter of the office and the services it calls, the most wanted first.
 struct CounterConfig {

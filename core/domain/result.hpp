@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/message.hpp"
+
 #include <optional>
 #include <string>
 #include <utility>
@@ -7,12 +9,12 @@
 
 namespace core {
 
-enum class ErrorCode { invalid_input, not_found, not_allowed, conflict };
+enum class ErrorKind { invalid_input, not_found, not_allowed, conflict };
 
-/// Why a request was refused. `message` is read by staff: say what they can do.
+/// Why a request was refused: what kind of refusal, and what to say.
 struct Error {
-    ErrorCode code;
-    std::string message;
+    ErrorKind kind;
+    Message message;
     std::string field{}; ///< the member of the request that is wrong, where it is one
 };
 

@@ -56,7 +56,7 @@ std::optional<Value> parse(const Naming<Value> (&rows)[size], std::string_view t
 
 Result<void> check_queue_rules(const QueueRules& rules) {
     const auto refuse = [](const char* message) {
-        return Error{ErrorCode::invalid_input, message};
+        return Error{ErrorKind::invalid_input, message};
     };
     if (rules.priority_calls_in_a_row < 1) return refuse("Số lượt ưu tiên liên tiếp phải từ 1.");
     if (rules.recall_after.count() < 0) return refuse("Thời gian chờ gọi lại không được âm.");

@@ -8,7 +8,7 @@ namespace core {
 
 namespace {
 
-Error refuse(ErrorCode code, const Ticket& ticket, const std::string& rest) {
+Error refuse(ErrorKind code, const Ticket& ticket, const std::string& rest) {
     return {code, "Số " + ticket.number + " " + rest};
 }
 
@@ -26,12 +26,12 @@ std::string what_is_allowed(TicketState state) {
 
 Result<void> check_actor(const TicketActRow& row, const Ticket& ticket, const TicketStep& step) {
     if (row.actor == TicketActor::any_counter && !step.counter) {
-        return refuse(ErrorCode::invalid_input, ticket, "phải được gọi từ một quầy.");
+        return refuse(ErrorKind::invalid_input, ticket, "phải được gọi từ một quầy.");
     }
     // While it waits or is held it belongs to no counter, and any may act.
     if (row.actor == TicketActor::its_counter && ticket.counter && step.counter != ticket.counter) {
         const std::string where = " ở quầy số " + std::to_string(*ticket.counter);
-        return refuse(ErrorCode::not_allowed, ticket,
+        return refuse(ErrorKind::not_allowed, ticket,
                       std::string(show(ticket.state)) + where + ", chỉ quầy đó mới được " +
                           std::string(row.shown) + ".");
     }
@@ -43,14 +43,14 @@ Result<void> check_time(const Ticket& ticket, const TicketStep& step, const Queu
     if (!waits_for_answer) return {};
 
     if (step.act == TicketAct::no_show && ticket.calls < rules.calls_before_no_show) {
-        return refuse(ErrorCode::not_allowed, ticket,
+        return refuse(ErrorKind::not_allowed, ticket,
                       "mới được gọi " + std::to_string(ticket.calls) + " lần, phải gọi đủ " +
                           std::to_string(rules.calls_before_no_show) +
                           " lần mới được ghi vắng mặt.");
     }
     assert(ticket.last_called_at);
     if (step.at - *ticket.last_called_at < rules.recall_after) {
-        return refuse(ErrorCode::not_allowed, ticket,
+        return refuse(ErrorKind::not_allowed, ticket,
                       "vừa được gọi, hãy chờ đủ " + std::to_string(rules.recall_after.count()) +
                           " giây rồi mới " + std::string(row_of(step.act).shown) + ".");
     }
@@ -62,7 +62,7 @@ Result<void> check_service(const Ticket& ticket, const TicketStep& step) {
     const bool elsewhere = step.to_service && is_service_letter(*step.to_service) &&
                            *step.to_service != ticket.service;
     if (elsewhere) return {};
-    return refuse(ErrorCode::invalid_input, ticket, "phải được chuyển sang một dịch vụ khác.");
+    return refuse(ErrorKind::invalid_input, ticket, "phải được chuyển sang một dịch vụ khác.");
 }
 
 void end_service(Ticket& ticket, Instant at) {
@@ -125,7 +125,7 @@ void carry_out(Ticket& ticket, const TicketStep& step, const QueueRules& rules) 
 Result<Ticket> perform(const Ticket& ticket, const TicketStep& step, const QueueRules& rules) {
     const TicketActRow& row = row_of(step.act);
     if (!is_allowed(step.act, ticket.state)) {
-        return refuse(ErrorCode::not_allowed, ticket, what_is_allowed(ticket.state));
+        return refuse(ErrorKind::not_allowed, ticket, what_is_allowed(ticket.state));
     }
     if (const auto actor = check_actor(row, ticket, step); !actor) return actor.error();
     if (const auto time = check_time(ticket, step, rules); !time) return time.error();

@@ -195,7 +195,7 @@ Result<CallOrder> check_call_order(const std::optional<std::string>& next,
     if (!is_blank(reason)) return CallOrder::out_of_order;
     std::string message = "Số " + std::string(wanted) + " chưa đến lượt";
     if (next) message += ", số tiếp theo là " + *next;
-    return Error{ErrorCode::invalid_input, message + ": hãy ghi lý do gọi không theo thứ tự."};
+    return Error{ErrorKind::invalid_input, message + ": hãy ghi lý do gọi không theo thứ tự."};
 }
 
 std::optional<WaitRange> estimate_wait(std::span<const std::chrono::seconds> service_times_today,

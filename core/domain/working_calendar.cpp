@@ -17,11 +17,13 @@ constexpr int years_of_slack = 50;
 const Day first_day{std::chrono::year{first_year} / 1 / 1};
 const Day end_day{std::chrono::year{last_year + years_of_slack} / 1 / 1};
 
-const std::vector<Session> no_session;
+const std::vector<WorkingSession> no_session;
 
 std::size_t monday_based(Day day) { return std::chrono::weekday{day}.iso_encoding() - 1; }
 
-std::int64_t length(const Session& session) { return seconds{session.to - session.from}.count(); }
+std::int64_t length(const WorkingSession& session) {
+    return seconds{session.to - session.from}.count();
+}
 
 } // namespace
 
@@ -37,13 +39,13 @@ WorkingCalendar::WorkingCalendar(WeekSessions week, CalendarDays special)
         seconds_before_.push_back(worked);
         const auto& today = sessions(day);
         if (!today.empty()) working_day_index_.push_back(index(day));
-        for (const Session& session : today) worked += length(session);
+        for (const WorkingSession& session : today) worked += length(session);
     }
     working_days_before_.push_back(static_cast<std::int32_t>(working_day_index_.size()));
     seconds_before_.push_back(worked);
 }
 
-const std::vector<Session>& WorkingCalendar::sessions(Day day) const {
+const std::vector<WorkingSession>& WorkingCalendar::sessions(Day day) const {
     const auto special = days_.empty() ? days_.end() : days_.find(day);
     if (special == days_.end()) return week_[monday_based(day)];
     return special->second.kind == DayKind::holiday ? no_session : week_[0];
@@ -65,7 +67,7 @@ int WorkingCalendar::index(Day day) const {
 
 LocalTime WorkingCalendar::effective_receipt(LocalTime received) const {
     const Day day = floor<days>(received);
-    for (const Session& session : sessions(day)) {
+    for (const WorkingSession& session : sessions(day)) {
         if (received < day + session.from) return day + session.from;
         if (received < day + session.to) return received;
     }
@@ -99,7 +101,7 @@ int WorkingCalendar::working_days_between(Day from, Day until) const {
 std::int64_t WorkingCalendar::worked_until(LocalTime time) const {
     const Day day = floor<days>(time);
     std::int64_t worked = seconds_before_[static_cast<std::size_t>(index(day))];
-    for (const Session& session : sessions(day)) {
+    for (const WorkingSession& session : sessions(day)) {
         const LocalTime until = std::min(time, LocalTime{day + session.to});
         worked += std::max<std::int64_t>(0, (until - (day + session.from)).count());
     }
@@ -122,7 +124,7 @@ LocalTime WorkingCalendar::add_working_time(LocalTime from, seconds amount) cons
     }
     const Day day = first_day + days{std::distance(seconds_before_.begin(), after) - 1};
     std::int64_t left = target - seconds_before_[static_cast<std::size_t>(index(day))];
-    for (const Session& session : sessions(day)) {
+    for (const WorkingSession& session : sessions(day)) {
         if (left <= length(session)) return day + session.from + seconds{left};
         left -= length(session);
     }

@@ -44,7 +44,7 @@ public:
     const CalendarDays& special_days() const { return days_; }
 
     /// The sessions of the day, in order; empty on a day off.
-    const std::vector<Session>& sessions(Day day) const;
+    const std::vector<WorkingSession>& sessions(Day day) const;
 
     bool is_working_day(Day day) const { return !sessions(day).empty(); }
 

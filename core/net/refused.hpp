@@ -5,7 +5,7 @@
 
 namespace net {
 
-/// Thrown by what reads a request that cannot be answered in earnest; the session catches it,
+/// Thrown by what reads a request that cannot be answered in earnest; the connection catches it,
 /// answers and closes the connection.
 struct Refused {
     int status;

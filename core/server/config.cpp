@@ -1,6 +1,7 @@
 #include "core/server/config.hpp"
 
-#include "core/server/commands/context.hpp"
+#include "core/server/read_file.hpp"
+#include "core/server/refused.hpp"
 
 #include <toml++/toml.h>
 

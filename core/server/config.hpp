@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/net/http_server.hpp"
-#include "core/server/backups.hpp"
+#include "core/net/server/http_server.hpp"
+#include "core/server/upkeep/backups.hpp"
 
 #include <chrono>
 #include <cstdint>

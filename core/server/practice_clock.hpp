@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/clock.hpp"
+#include "core/engine/ports/clock.hpp"
 
 #include <chrono>
 

@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/engine/front_desk.hpp"
-#include "core/engine/processing.hpp"
-#include "core/engine/store.hpp"
+#include "core/engine/desk/front_desk.hpp"
+#include "core/engine/dossiers/processing.hpp"
+#include "core/engine/ports/store.hpp"
 
 #include <memory>
 

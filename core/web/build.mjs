@@ -1,35 +1,54 @@
 // Builds every page into one folder, which core and the agents serve:
 //   node build.mjs FOLDER
-// Each program's pages are a build of their own, since an HTML file's place in the result is its
-// place below the build's root; what they share lies in assets/ once for each.
+// Each program's pages are a build of their own; what they share lies in assets/ once for each.
 
-import { existsSync, readdirSync, rmSync } from "node:fs";
-import { join, resolve } from "node:path";
+import { rmSync } from "node:fs";
+import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
 import { build } from "vite";
 
 const here = fileURLToPath(new URL(".", import.meta.url));
-const out = resolve(process.argv[2] ?? join(here, "../../build/web"));
-const roots = [here, join(here, "../../kiosk/web"), join(here, "../../counter/web")];
+const out = resolve(process.argv[2] ?? `${here}../../build/web`);
 
-/** index.html of the root, or of each of its folders. */
-function pagesOf(root) {
-  const own = join(root, "index.html");
-  if (existsSync(own)) return [own];
-  return readdirSync(root, { withFileTypes: true })
-    .filter((each) => each.isDirectory() && existsSync(join(root, each.name, "index.html")))
-    .map((each) => join(root, each.name, "index.html"));
-}
+/** Per program its folder, and where each page's HTML lies in it and in the result. */
+const programs = [
+  {
+    root: here,
+    pages: { "index.html": "index.html", "office/index.html": "office/index.html" },
+  },
+  {
+    root: resolve(here, "../../kiosk/web"),
+    pages: { "kiosk/index.html": "kiosk/index.html", "board/index.html": "board/index.html" },
+  },
+  {
+    root: resolve(here, "../../counter/web"),
+    pages: { "src/index.html": "counter/index.html" },
+  },
+];
+
+/** Vite puts an HTML file where its source lies below the root: puts it where it is served. */
+const served = (pages) => ({
+  name: "served-pages",
+  enforce: "post",
+  generateBundle(_, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (pages[file.fileName]) file.fileName = pages[file.fileName];
+    }
+  },
+});
 
 rmSync(out, { recursive: true, force: true });
-for (const root of roots.filter((each) => existsSync(each))) {
-  const input = pagesOf(root);
-  if (input.length === 0) continue;
+for (const { root, pages } of programs) {
   await build({
     root,
-    configFile: join(here, "vite.config.ts"),
+    configFile: resolve(here, "vite.config.ts"),
     logLevel: "warn",
-    build: { outDir: out, emptyOutDir: false, rollupOptions: { input } },
+    plugins: [served(pages)],
+    build: {
+      outDir: out,
+      emptyOutDir: false,
+      rollupOptions: { input: Object.keys(pages).map((page) => resolve(root, page)) },
+    },
   });
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/store.hpp"
+#include "core/engine/ports/store.hpp"
 #include "db/sqlite/books_view.hpp"
 #include "db/sqlite/count_ledger.hpp"
 
@@ -52,9 +52,9 @@ public:
 
     core::TicketTable& write_tickets() override { return tickets_; }
 
-    core::SessionTable& write_sessions() override { return sessions_; }
+    core::LoginSessionTable& write_login_sessions() override { return sessions_; }
 
-    core::AnswerTable& write_answers() override { return answers_; }
+    core::IdempotencyTable& write_idempotency_records() override { return answers_; }
 
     core::AttachmentTable& write_attachments() override { return attachments_; }
 

@@ -1,7 +1,7 @@
 #include "db/sqlite/books_view.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/engine/office_file.hpp"
+#include "core/engine/import/office_file.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_reader.hpp"

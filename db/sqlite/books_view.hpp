@@ -1,8 +1,8 @@
 #pragma once
 
-#include "core/engine/store.hpp"
-#include "db/sqlite/desk_tables.hpp"
+#include "core/engine/ports/store.hpp"
 #include "db/sqlite/dossier_rows.hpp"
+#include "db/sqlite/room_tables.hpp"
 #include "db/sqlite/tickets.hpp"
 
 namespace db {
@@ -34,9 +34,9 @@ public:
 
     const core::TicketTable& tickets() override { return tickets_; }
 
-    const core::SessionTable& sessions() override { return sessions_; }
+    const core::LoginSessionTable& login_sessions() override { return sessions_; }
 
-    const core::AnswerTable& answers() override { return answers_; }
+    const core::IdempotencyTable& idempotency_records() override { return answers_; }
 
     const core::AttachmentTable& attachments() override { return attachments_; }
 
@@ -72,8 +72,8 @@ protected:
 
     // Written by SqliteBooks only.
     SqliteTickets tickets_;
-    SqliteSessions sessions_;
-    SqliteAnswers answers_;
+    SqliteLoginSessions sessions_;
+    SqliteIdempotencyRecords answers_;
     SqliteAttachments attachments_;
     SqliteFeedback feedback_;
 

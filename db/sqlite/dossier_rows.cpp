@@ -1,7 +1,7 @@
 #include "db/sqlite/dossier_rows.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/engine/payload.hpp"
+#include "core/engine/journal/payload.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/search_index.hpp"

@@ -1,6 +1,6 @@
 #include "db/sqlite/tickets.hpp"
 
-#include "core/engine/front_desk.hpp"
+#include "core/engine/desk/front_desk.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_spans.hpp"
@@ -154,8 +154,8 @@ std::int64_t SqliteTickets::last_issue_order(Day day) const {
     return row->step() ? row->column_int(0) : 0;
 }
 
-std::vector<core::Desk> SqliteTickets::desks() const {
-    std::vector<core::Desk> desks;
+std::vector<core::CounterState> SqliteTickets::counter_states() const {
+    std::vector<core::CounterState> desks;
     auto row = connection_.use("SELECT counter, day, priority_run, officer, last_act_at FROM desk "
                                "WHERE agency_id = ? ORDER BY counter");
     row->bind(1, agency_);
@@ -223,7 +223,7 @@ void SqliteTickets::put(const StoredTicket& stored) {
     row->run();
 }
 
-void SqliteTickets::put(const core::Desk& desk) {
+void SqliteTickets::put(const core::CounterState& desk) {
     auto row = connection_.use(
         "INSERT INTO desk (agency_id, counter, day, priority_run, officer, last_act_at) VALUES "
         "(?, ?, ?, ?, ?, ?) ON CONFLICT (agency_id, counter) DO UPDATE SET day = excluded.day, "

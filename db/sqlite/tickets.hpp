@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/ticket_table.hpp"
+#include "core/engine/ports/ticket_table.hpp"
 
 namespace db {
 
@@ -23,11 +23,11 @@ public:
     std::vector<std::chrono::seconds> service_times(core::Day day, char service) const override;
     int last_number(core::Day day, char letter) const override;
     std::int64_t last_issue_order(core::Day day) const override;
-    std::vector<core::Desk> desks() const override;
+    std::vector<core::CounterState> counter_states() const override;
     std::optional<core::TicketLease> find_lease(std::int64_t id) const override;
 
     void put(const core::StoredTicket& stored) override;
-    void put(const core::Desk& desk) override;
+    void put(const core::CounterState& desk) override;
     void set_last_number(core::Day day, char letter, int number) override;
     std::int64_t add(const core::TicketLease& lease) override;
     void settle(std::int64_t lease_id, core::Instant at) override;

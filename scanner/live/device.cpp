@@ -10,7 +10,7 @@ void Taken::add(Scan scan) {
     if (scan) {
         texts.push_back({std::move(scan).value()});
     } else {
-        refusals.push_back(scan.error().message);
+        refusals.push_back(scan.error().message.code);
     }
 }
 

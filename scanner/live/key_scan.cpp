@@ -110,14 +110,14 @@ std::optional<Scan> KeyScan::end() {
     case Trouble::none:
         return finish_scan(text);
     case Trouble::unreadable:
-        return Scan(core::Error{core::ErrorCode::invalid_input,
+        return Scan(core::Error{core::ErrorKind::invalid_input,
                                 "the code has letters that a keyboard scanner cannot send: set the "
                                 "scanner to USB-COM, or use the camera"});
     case Trouble::too_long:
         return Scan(too_long_scan());
     case Trouble::lost:
         return Scan(
-            core::Error{core::ErrorCode::invalid_input, "a part of the scan was lost: scan again"});
+            core::Error{core::ErrorKind::invalid_input, "a part of the scan was lost: scan again"});
     }
     std::abort();
 }

@@ -117,7 +117,7 @@ std::optional<int> run_live_command(int argc, char** argv) {
     for (const std::string& text : options.sources) {
         const auto source = parse_source(text);
         if (!source) {
-            complain(text + ": " + source.error().message);
+            complain(text + ": " + source.error().message.code);
             return bad_usage;
         }
         sources.push_back(*source);

@@ -23,7 +23,7 @@ constexpr NamedKind kinds[] = {
 constexpr int bauds[] = {1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200};
 
 core::Error refused(std::string message) {
-    return {core::ErrorCode::invalid_input, std::move(message)};
+    return {core::ErrorKind::invalid_input, std::move(message)};
 }
 
 /// What follows the last `@`, where that is a number of up to six digits.

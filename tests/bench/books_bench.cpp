@@ -4,11 +4,11 @@
 //   books_bench DEMO_DIR [--dossiers N] [--dir FOLDER]
 
 #include "core/domain/text.hpp"
-#include "core/engine/import.hpp"
-#include "core/engine/office_file.hpp"
-#include "core/engine/payload.hpp"
-#include "core/engine/reporting.hpp"
-#include "core/engine/seeding.hpp"
+#include "core/engine/import/import.hpp"
+#include "core/engine/import/office_file.hpp"
+#include "core/engine/journal/payload.hpp"
+#include "core/engine/reporting/reporting.hpp"
+#include "core/engine/seeding/seeding.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_spans.hpp"
 #include "db/sqlite/transaction.hpp"
@@ -39,7 +39,7 @@ struct Options {
 constexpr std::int64_t small_books = 100'000;
 constexpr int periods_measured = 40;
 
-const core::Circumstances at_the_bench{{"bench", "books_bench"}, core::Instant{1'700'000'000s}};
+const core::ActContext at_the_bench{{"bench", "books_bench"}, core::Instant{1'700'000'000s}};
 
 double seconds_since(std::chrono::steady_clock::time_point begun) {
     return std::chrono::duration<double>(std::chrono::steady_clock::now() - begun).count();
@@ -76,7 +76,7 @@ std::string read(const fs::path& file) {
 }
 
 void must(const core::Result<void>& result) {
-    if (!result) throw std::runtime_error(result.error().message);
+    if (!result) throw std::runtime_error(result.error().message.code);
 }
 
 struct Books {
@@ -137,7 +137,7 @@ double seed(Books& books, std::int64_t dossiers) {
     const core::SeedPlan plan{dossiers, local_days{2022y / 1 / 1}, local_days{2026y / 12 / 31}, 1};
     return time_of([&] {
         const auto seeded = core::seed_books(*books.store, books.agency, plan, at_the_bench, {});
-        if (!seeded) throw std::runtime_error(seeded.error().message);
+        if (!seeded) throw std::runtime_error(seeded.error().message.code);
     });
 }
 
@@ -247,7 +247,8 @@ Cost report_cost(const fs::path& file, std::optional<core::GroupBy> by) {
         milliseconds.push_back(1'000 * time_of([&] {
                                    const auto report = core::make_period_report(
                                        *books, period.first, period.last, by);
-                                   if (!report) throw std::runtime_error(report.error().message);
+                                   if (!report)
+                                       throw std::runtime_error(report.error().message.code);
                                }));
     }
     return {median(milliseconds), *std::max_element(milliseconds.begin(), milliseconds.end())};

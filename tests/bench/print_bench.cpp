@@ -39,7 +39,7 @@ std::string ticket_bytes(printer::Renderer& renderer,
                          const printer::PrinterProfile& profile,
                          const std::string& json) {
     const auto pages = renderer.lay_out(
-        {"ticket", json}, printer::roll_paper(profile.width_dots, profile.dots_per_mm));
+        {"ticket", json}, printer::roll_medium(profile.width_dots, profile.dots_per_mm));
     return printer::encode_job(pages->raster(0), profile, "0001").bytes();
 }
 
@@ -72,7 +72,7 @@ void bench_speed(int rounds) {
             [&] { ticket_bytes(renderer, profile_80, ticket()); });
     measure("ticket 58 mm, JSON to ESC/POS", rounds, 5,
             [&] { ticket_bytes(renderer, profile_58, ticket()); });
-    const auto a4 = printer::sheet_paper(printer::SheetSize::a4);
+    const auto a4 = printer::sheet_medium(printer::SheetSize::a4);
     for (const char* kind : paper_samples::kinds) {
         const std::string json = paper_samples::sample(kind);
         const std::string name = std::string(kind) + ", JSON to PDF";
@@ -112,14 +112,14 @@ void bench_decode(int papers) {
     const auto picture = fs::temp_directory_path() / "motcua-print-bench.png";
     int right = 0;
     int wanted = 0;
-    const auto a4 = printer::sheet_paper(printer::SheetSize::a4);
+    const auto a4 = printer::sheet_medium(printer::SheetSize::a4);
     for (int i = 0; i < papers; ++i) {
         const bool is_ticket = i % 2 == 0;
         const bool narrow = i % 4 == 0;
         const auto paper = is_ticket ? paper_samples::random_ticket(random)
                                      : paper_samples::random_receipt(random);
         const auto pages = renderer.lay_out(
-            {paper.kind, paper.json}, is_ticket ? printer::roll_paper(narrow ? 384 : 576, 8) : a4);
+            {paper.kind, paper.json}, is_ticket ? printer::roll_medium(narrow ? 384 : 576, 8) : a4);
         std::ofstream(picture, std::ios::binary) << pages->png(0);
         const std::string seen = output_of("zbarimg -q --nodbus " + picture.string());
         const bool has_bars = !is_ticket || !narrow;
@@ -169,7 +169,7 @@ void bench_ocr(int papers) {
         const std::size_t at = json.find(mark) + mark.size();
         json.replace(at, json.find('"', at) - at, service);
         const auto pages =
-            renderer.lay_out({"ticket", json}, printer::roll_paper(i % 2 == 0 ? 576 : 384, 8));
+            renderer.lay_out({"ticket", json}, printer::roll_medium(i % 2 == 0 ? 576 : 384, 8));
         std::ofstream(picture, std::ios::binary) << pages->png(0);
         const std::string seen = output_of("OMP_THREAD_LIMIT=1 tesseract " + picture.string() +
                                            " - -l vie --psm 4 --dpi 203 2>/dev/null");

@@ -59,7 +59,8 @@ void papers(const std::string& folder) {
         const std::vector<std::uint8_t> bytes{std::istreambuf_iterator<char>(file), {}};
         const double begun = cpu_milliseconds();
         auto opened = scanner::open_picture(bytes);
-        if (!opened) throw std::runtime_error(paper.file.string() + ": " + opened.error().message);
+        if (!opened)
+            throw std::runtime_error(paper.file.string() + ": " + opened.error().message.code);
         const auto picture = std::move(opened).value()->read(1);
         const double read = cpu_milliseconds();
         const auto symbols = scanner::find_codes(picture.value(), {});

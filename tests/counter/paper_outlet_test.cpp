@@ -1,6 +1,6 @@
 // Papers on an emulated receipt printer and into a folder; CUPS is stood for in printer's tests.
 
-#include "counter/desk_printer.hpp"
+#include "counter/counter_printer.hpp"
 #include "printer/built_in.hpp"
 #include "tests/support/emulated_printer.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -13,9 +13,9 @@
 #include <iterator>
 
 namespace fs = std::filesystem;
-using counter::Paper;
+using counter::PaperOrder;
 using counter::PaperResult;
-using printer::Outcome;
+using printer::JobOutcome;
 
 namespace {
 
@@ -36,7 +36,7 @@ counter::ReceiptOutlet outlet_of(const EmulatedPrinter& printer) {
     return {{printer::PortKind::network, "127.0.0.1", printer.port()}, profile()};
 }
 
-Paper receipt(int copies = 1) { return {"receipt", sample(), copies}; }
+PaperOrder receipt(int copies = 1) { return {"receipt", sample(), copies}; }
 
 } // namespace
 
@@ -47,7 +47,7 @@ TEST_CASE("a receipt is printed as often as wanted, each with its cut", "[counte
     const auto result = outlet.print(receipt(2), [&] { ++begun; });
     REQUIRE(result);
     CHECK(begun == 1);
-    CHECK(result->job.outcome == Outcome::printed);
+    CHECK(result->job.outcome == JobOutcome::printed);
     CHECK(result->printed_copies == 2);
     CHECK(printer.sheets().size() == 2);
     CHECK(printer.violations().empty());
@@ -65,7 +65,7 @@ TEST_CASE("copies that came out are counted when the paper ends", "[counter][pri
     auto outlet = outlet_of(printer);
     const auto result = outlet.print(receipt(3), [] {});
     REQUIRE(result);
-    CHECK(result->job.outcome == Outcome::failed);
+    CHECK(result->job.outcome == JobOutcome::failed);
     CHECK(result->job.reached_printer);
     CHECK(result->printed_copies == 1);
 }
@@ -95,7 +95,7 @@ TEST_CASE("a printer that is not there, is open or says nothing is told so", "[c
     }
     counter::ReceiptOutlet nowhere({printer::PortKind::network, "127.0.0.1", port}, profile());
     CHECK(nowhere.look()->state == "offline");
-    CHECK(nowhere.print(receipt(), [] {})->job.outcome == Outcome::failed);
+    CHECK(nowhere.print(receipt(), [] {})->job.outcome == JobOutcome::failed);
 
     EmulatedFaults faults;
     faults.paper_rows = 0;
@@ -122,10 +122,10 @@ TEST_CASE("a printer that is not there, is open or says nothing is told so", "[c
 
 TEST_CASE("a folder takes each paper as PDF and picture, for its owner only", "[counter][print]") {
     const TemporaryDirectory folder;
-    counter::FolderOutlet outlet(folder / "out", printer::sheet_paper(printer::SheetSize::a4));
+    counter::FolderOutlet outlet(folder / "out", printer::sheet_medium(printer::SheetSize::a4));
     CHECK(outlet.look()->state == "ok");
     for (int i = 0; i < 2; ++i)
-        CHECK(outlet.print(receipt(), [] {})->job.outcome == Outcome::printed);
+        CHECK(outlet.print(receipt(), [] {})->job.outcome == JobOutcome::printed);
     CHECK(text_of(folder / "out/0001-receipt.pdf").starts_with("%PDF"));
     CHECK(text_of(folder / "out/0002-receipt.png").starts_with("\x89PNG"));
 
@@ -140,11 +140,11 @@ TEST_CASE("a printer does one job after the other and turns away what is too muc
     struct Blocked final : counter::PaperOutlet {
         explicit Blocked(std::shared_future<void> opened) : opened_(std::move(opened)) {}
 
-        core::Result<PaperResult> print(const Paper&,
+        core::Result<PaperResult> print(const PaperOrder&,
                                         const std::function<void()>& begins) override {
             begins();
             opened_.wait();
-            return PaperResult{{Outcome::printed}, 1};
+            return PaperResult{{JobOutcome::printed}, 1};
         }
 
         std::optional<counter::PrinterState> look() override { return std::nullopt; }
@@ -156,11 +156,11 @@ TEST_CASE("a printer does one job after the other and turns away what is too muc
     std::promise<void> begun;
     std::promise<int> last;
     int ended = 0; // of the printer's thread
-    counter::DeskPrinter printer("test", std::make_unique<Blocked>(opened.get_future().share()),
-                                 [](const counter::PrinterState&) {});
-    constexpr int most = 1 + static_cast<int>(counter::DeskPrinter::longest_queue);
+    counter::CounterPrinter printer("test", std::make_unique<Blocked>(opened.get_future().share()),
+                                    [](const counter::PrinterState&) {});
+    constexpr int most = 1 + static_cast<int>(counter::CounterPrinter::longest_queue);
     bool first = true; // of the printer's thread
-    counter::DeskPrinter::Told told;
+    counter::CounterPrinter::Told told;
     told.begins = [&] {
         if (std::exchange(first, false)) begun.set_value();
     };

@@ -8,7 +8,7 @@
 
 using counter::PrintEntry;
 using counter::PrintLedger;
-using counter::PrintOutcome;
+using counter::PrintStatus;
 using Answer = counter::PrintLedger::Answer;
 using namespace std::chrono_literals;
 
@@ -16,7 +16,7 @@ namespace {
 
 const core::Instant morning = core::parse_instant("2026-03-02T07:30:00+07:00").value();
 
-void end(PrintLedger& ledger, const std::string& key, PrintOutcome outcome, int copies = 0) {
+void end(PrintLedger& ledger, const std::string& key, PrintStatus outcome, int copies = 0) {
     PrintEntry entry = *ledger.entry(key);
     entry.outcome = outcome;
     entry.printed_copies += copies;
@@ -34,7 +34,7 @@ PrintLedger restarted(const std::vector<std::string>& lines, core::Instant now) 
 } // namespace
 
 TEST_CASE("a key that printed, or may have, prints nothing more", "[counter][print]") {
-    for (const auto outcome : {PrintOutcome::printed, PrintOutcome::unknown}) {
+    for (const auto outcome : {PrintStatus::printed, PrintStatus::unknown}) {
         PrintLedger ledger;
         CHECK(ledger.ask("k", "receipt") == Answer::go);
         ledger.begin("k", "receipt", morning);
@@ -50,7 +50,7 @@ TEST_CASE("a key belongs to one request", "[counter][print]") {
     PrintLedger ledger;
     ledger.begin("k", "receipt|A", morning);
     CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
-    end(ledger, "k", PrintOutcome::failed);
+    end(ledger, "k", PrintStatus::failed);
     CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
 }
 
@@ -58,14 +58,14 @@ TEST_CASE("what surely failed may be printed under its key, with the copies that
           "[counter][print]") {
     PrintLedger ledger;
     ledger.begin("k", "3 copies", morning);
-    end(ledger, "k", PrintOutcome::failed, 1);
+    end(ledger, "k", PrintStatus::failed, 1);
     CHECK(ledger.ask("k", "3 copies") == Answer::go);
     ledger.begin("k", "3 copies", morning + 1min);
     CHECK(ledger.entry("k")->printed_copies == 1);
     ledger.take_back("k"); // the printer's queue was full
-    CHECK(ledger.entry("k")->outcome == PrintOutcome::failed);
+    CHECK(ledger.entry("k")->outcome == PrintStatus::failed);
     ledger.begin("k", "3 copies", morning + 2min);
-    end(ledger, "k", PrintOutcome::printed, 2);
+    end(ledger, "k", PrintStatus::printed, 2);
     CHECK(ledger.entry("k")->printed_copies == 3);
     CHECK(ledger.ask("k", "3 copies") == Answer::told);
 }
@@ -84,13 +84,13 @@ TEST_CASE("what was being printed when the program was killed is unknown", "[cou
     std::vector<std::string> lines = {PrintLedger::line_of("k", *ledger.entry("k"))};
     auto killed = restarted(lines, morning + 1min);
     CHECK(killed.ask("k", "receipt") == Answer::told);
-    CHECK(killed.entry("k")->outcome == PrintOutcome::unknown);
+    CHECK(killed.entry("k")->outcome == PrintStatus::unknown);
     CHECK_THAT(killed.entry("k")->text, Catch::Contains("look for the paper"));
 
-    end(ledger, "k", PrintOutcome::printed, 1);
+    end(ledger, "k", PrintStatus::printed, 1);
     lines.push_back(PrintLedger::line_of("k", *ledger.entry("k")));
     const auto ended = restarted(lines, morning + 1min);
-    CHECK(ended.entry("k")->outcome == PrintOutcome::printed);
+    CHECK(ended.entry("k")->outcome == PrintStatus::printed);
     CHECK(ended.entry("k")->printed_copies == 1);
     CHECK(restarted(lines, morning + PrintLedger::kept + 1h).entries().empty());
     CHECK(restarted({"no json", "{}", R"({"key":"k"})"}, morning).entries().empty());
@@ -117,9 +117,9 @@ TEST_CASE("no key ever prints its paper twice, whatever fails and whenever the p
             if (!dies) {
                 const bool says_so = random() % 2 == 0;
                 end(ledger, key,
-                    !comes_out ? PrintOutcome::failed
-                    : says_so  ? PrintOutcome::printed
-                               : PrintOutcome::unknown);
+                    !comes_out ? PrintStatus::failed
+                    : says_so  ? PrintStatus::printed
+                               : PrintStatus::unknown);
                 disk.push_back(PrintLedger::line_of(key, *ledger.entry(key)));
             }
             if (dies) ledger = restarted(disk, morning);

@@ -1,7 +1,7 @@
 // The CSV files that an office imports: every row is read, or refused with its line and why.
 
 #include "core/domain/procedure.hpp"
-#include "core/engine/row_reader.hpp"
+#include "core/engine/import/row_reader.hpp"
 
 #include <cstddef>
 #include <cstdint>

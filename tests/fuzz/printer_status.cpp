@@ -56,7 +56,7 @@ void run_job(std::string_view bytes) {
     }
     job.lost(printer::Cause::link_lost);
     must(job.result().has_value());
-    const bool printed = job.result()->outcome == printer::Outcome::printed;
+    const bool printed = job.result()->outcome == printer::JobOutcome::printed;
     must(!printed || bytes.find("\x37\x22"
                                 "0001") != std::string_view::npos);
 }

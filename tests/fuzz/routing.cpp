@@ -2,8 +2,8 @@
 
 #include "core/net/http_message.hpp"
 #include "core/net/refused.hpp"
-#include "core/net/request_target.hpp"
-#include "core/server/route.hpp"
+#include "core/net/server/request_target.hpp"
+#include "core/server/http/route.hpp"
 
 #include <cstddef>
 #include <cstdint>

@@ -1,4 +1,4 @@
-#include "core/domain/code_check.hpp"
+#include "core/domain/code_payload.hpp"
 #include "core/domain/utf8.hpp"
 #include "scanner/live/scan_line.hpp"
 #include "scanner/payload.hpp"
@@ -33,7 +33,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
 
     scanner::ScanLine line;
     for (const scanner::Scan& scan : line.add(text, scanner::Moment{}))
-        require(scan ? core::is_utf8(*scan) && !scan->empty() : !scan.error().message.empty());
+        require(scan ? core::is_utf8(*scan) && !scan->empty() : !scan.error().message.code.empty());
 
     if (const auto answer = scanner::read_answer(text); answer && answer->has_value()) {
         for (const auto& symbol : (*answer)->symbols) require(core::is_utf8(symbol.text));

@@ -1,4 +1,4 @@
-#include "tests/kiosk/flow_desk.hpp"
+#include "tests/kiosk/flow_fixture.hpp"
 
 using namespace std::chrono_literals;
 using kiosk::TouchState;

@@ -97,7 +97,7 @@ printer::JobResult print(const std::string& file, int baud) {
 TEST_CASE("a ticket goes over a serial line byte by byte", "[printer][port]") {
     PrinterOnALine line({});
     const auto result = print(line.file(), 115'200);
-    CHECK(result.outcome == printer::Outcome::printed);
+    CHECK(result.outcome == printer::JobOutcome::printed);
     const EscposInterpreter& printed = line.stop();
     CHECK(printed.violations().empty());
     REQUIRE(printed.sheets().size() == 1);
@@ -110,7 +110,7 @@ TEST_CASE("a printer on a line that has no paper is left alone", "[printer][port
     faults.paper_rows = 0;
     PrinterOnALine line(faults);
     const auto result = print(line.file(), 9'600);
-    CHECK(result.outcome == printer::Outcome::failed);
+    CHECK(result.outcome == printer::JobOutcome::failed);
     CHECK(result.cause == printer::Cause::paper_out);
 }
 

@@ -13,8 +13,8 @@ using namespace std::chrono_literals;
 using printer::Cause;
 using printer::EncodedJob;
 using printer::JobLimits;
+using printer::JobOutcome;
 using printer::JobResult;
-using printer::Outcome;
 using printer::PrinterProfile;
 using printer::Raster;
 
@@ -77,7 +77,7 @@ TEST_CASE("a ticket comes out whole, once, with one cut", "[printer][emulated]")
         INFO(profile);
         const EmulatedPrinter printer;
         const JobResult result = print(printer, {profile});
-        CHECK(result.outcome == Outcome::printed);
+        CHECK(result.outcome == JobOutcome::printed);
         CHECK(printer.sheets().size() == 1);
         CHECK(printer.unfinished_rows() == 0);
         CHECK(printer.violations().empty());
@@ -89,7 +89,7 @@ TEST_CASE("near paper end is told with the ticket", "[printer][emulated]") {
     faults.near_end = true;
     const EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {});
-    CHECK(result.outcome == Outcome::printed);
+    CHECK(result.outcome == JobOutcome::printed);
     CHECK(result.paper_near_end);
 }
 
@@ -99,7 +99,7 @@ TEST_CASE("without paper nothing is sent, and the first print afterwards is no r
     faults.paper_rows = 0;
     EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {"epson-80", 2, [&] { printer.put_right(); }});
-    CHECK(result.outcome == Outcome::printed);
+    CHECK(result.outcome == JobOutcome::printed);
     REQUIRE(printer.sheets().size() == 1);
     CHECK_FALSE(is_reprint(printer.sheets().front()));
 }
@@ -109,7 +109,7 @@ TEST_CASE("an open cover is a sure failure", "[printer][emulated]") {
     faults.cover_open = true;
     const EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {});
-    CHECK(result.outcome == Outcome::failed);
+    CHECK(result.outcome == JobOutcome::failed);
     CHECK(result.cause == Cause::cover_open);
     CHECK(printer.unfinished_rows() == 0);
 }
@@ -123,7 +123,7 @@ TEST_CASE("paper that ends in the middle: one whole ticket more, marked, no seco
             faults.paper_rows = rows;
             EmulatedPrinter printer(faults);
             const JobResult result = print(printer, {profile, 2, [&] { printer.put_right(); }});
-            CHECK(result.outcome == Outcome::printed);
+            CHECK(result.outcome == JobOutcome::printed);
             REQUIRE(printer.sheets().size() == 1);
             CHECK(is_reprint(printer.sheets().front()));
             // Stuck in a picture, it took the first asking for its status as dots of that.
@@ -143,10 +143,10 @@ TEST_CASE("paper that ends in the ticket's last rows: never a silent second prin
         const JobResult result = print(printer, {profile, 2, [&] { printer.put_right(); }});
         if (std::string(profile) == "epson-80") {
             // It can throw the rest away, and says so.
-            CHECK(result.outcome == Outcome::printed);
+            CHECK(result.outcome == JobOutcome::printed);
             CHECK(printer.sheets().size() == 1);
         } else {
-            CHECK(result.outcome == Outcome::unknown);
+            CHECK(result.outcome == JobOutcome::unknown);
             CHECK(printer.connections() == 1);
         }
     }
@@ -158,7 +158,7 @@ TEST_CASE("a connection cut in the middle is a sure failure and the next ticket 
     faults.cuts_link_after = 20'000;
     const EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {"generic-80", 2});
-    CHECK(result.outcome == Outcome::printed);
+    CHECK(result.outcome == JobOutcome::printed);
     REQUIRE(printer.sheets().size() == 1);
     CHECK(is_reprint(printer.sheets().front()));
 }
@@ -169,7 +169,7 @@ TEST_CASE("a printer that hangs in the middle is given up in time", "[printer][e
     const EmulatedPrinter printer(faults);
     const auto begun = std::chrono::steady_clock::now();
     const JobResult result = print(printer, {});
-    CHECK(result.outcome == Outcome::failed);
+    CHECK(result.outcome == JobOutcome::failed);
     CHECK(std::chrono::steady_clock::now() - begun < 3s);
 }
 
@@ -178,7 +178,7 @@ TEST_CASE("a printer that never answers is not printed on", "[printer][emulated]
     faults.mute = true;
     const EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {});
-    CHECK(result.outcome == Outcome::failed);
+    CHECK(result.outcome == JobOutcome::failed);
     CHECK(result.cause == Cause::no_answer);
     CHECK(printer.unfinished_rows() == 0);
 }
@@ -190,7 +190,7 @@ TEST_CASE("a printer that lies about its paper is found out by what it does not 
     faults.paper_rows = first_rows;
     const EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {});
-    CHECK(result.outcome == Outcome::failed);
+    CHECK(result.outcome == JobOutcome::failed);
     CHECK(printer.sheets().empty());
 }
 
@@ -201,7 +201,7 @@ TEST_CASE("a printer that confirms what it did not print contradicts its status"
     faults.paper_rows = 600;
     const EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {"generic-80"});
-    CHECK(result.outcome == Outcome::unknown);
+    CHECK(result.outcome == JobOutcome::unknown);
     CHECK(result.cause == Cause::contradiction);
 }
 
@@ -211,9 +211,9 @@ TEST_CASE("a printer that prints but does not say so leaves it to a person",
     faults.never_confirms = true;
     const EmulatedPrinter printer(faults);
     const JobResult result = print(printer, {"clone-80"});
-    CHECK(result.outcome == Outcome::printed); // it is not asked for a confirmation
+    CHECK(result.outcome == JobOutcome::printed); // it is not asked for a confirmation
     const JobResult asked = print(printer, {"generic-80", 3});
-    CHECK(asked.outcome != Outcome::printed);
+    CHECK(asked.outcome != JobOutcome::printed);
 }
 
 TEST_CASE("where nobody listens the ticket has surely failed", "[printer][emulated]") {

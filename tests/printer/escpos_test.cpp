@@ -124,5 +124,5 @@ TEST_CASE("profiles that are not as they should be are named", "[printer][profil
     const auto unknown =
         printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml), "laser");
     REQUIRE_FALSE(unknown);
-    CHECK(unknown.error().message.find("generic-80") != std::string::npos);
+    CHECK(unknown.error().message.code.find("generic-80") != std::string::npos);
 }

@@ -11,7 +11,7 @@ using namespace std::chrono_literals;
 using printer::Cause;
 using printer::Confirmation;
 using printer::EncodedJob;
-using printer::Outcome;
+using printer::JobOutcome;
 using printer::PrinterProfile;
 using printer::PrintJob;
 
@@ -29,8 +29,8 @@ PrinterProfile profile_named(const std::string& name) {
 }
 
 /// A job of three pieces, and the time it is told.
-struct Desk {
-    explicit Desk(const std::string& profile)
+struct CounterState {
+    explicit CounterState(const std::string& profile)
         : job(EncodedJob{"", "BODY", "TAIL", "?", 800}, profile_named(profile), "4711", {}, now) {}
 
     /// Takes all that is to be sent now.
@@ -66,7 +66,7 @@ struct Desk {
 } // namespace
 
 TEST_CASE("a ticket is printed when status, confirmation and status say so", "[printer][job]") {
-    Desk desk("epson-80");
+    CounterState desk("epson-80");
     desk.send_all();
     CHECK_FALSE(desk.job.result());
     desk.hear(done_4711);
@@ -74,18 +74,18 @@ TEST_CASE("a ticket is printed when status, confirmation and status say so", "[p
     CHECK(desk.take() == printer::status_request);
     desk.hear(ready);
     REQUIRE(desk.job.result());
-    CHECK(desk.job.result()->outcome == Outcome::printed);
+    CHECK(desk.job.result()->outcome == JobOutcome::printed);
     CHECK_FALSE(desk.job.result()->paper_near_end);
 }
 
 TEST_CASE("nothing is sent to a printer that is not ready", "[printer][job]") {
     const auto asked = [](const std::string& status) {
-        Desk desk("epson-80");
+        CounterState desk("epson-80");
         desk.take();
         desk.hear(status);
         CHECK(desk.job.to_send().empty());
         REQUIRE(desk.job.result());
-        CHECK(desk.job.result()->outcome == Outcome::failed);
+        CHECK(desk.job.result()->outcome == JobOutcome::failed);
         CHECK_FALSE(desk.job.result()->reached_printer);
         return desk.job.result()->cause;
     };
@@ -96,19 +96,19 @@ TEST_CASE("nothing is sent to a printer that is not ready", "[printer][job]") {
 }
 
 TEST_CASE("a printer that does not answer gets nothing", "[printer][job]") {
-    Desk desk("generic-80");
+    CounterState desk("generic-80");
     desk.take();
     desk.hear("\x12\x12"); // half an answer
     desk.wait(2s);
     CHECK(desk.take() == printer::status_request); // behind the recovery
     desk.wait(2s);
     REQUIRE(desk.job.result());
-    CHECK(desk.job.result()->outcome == Outcome::failed);
+    CHECK(desk.job.result()->outcome == JobOutcome::failed);
     CHECK(desk.job.result()->cause == Cause::no_answer);
 }
 
 TEST_CASE("paper that ends before the ticket's end is sent is a sure failure", "[printer][job]") {
-    Desk desk("generic-80");
+    CounterState desk("generic-80");
     desk.take();
     desk.hear(ready);
     desk.take();
@@ -117,26 +117,26 @@ TEST_CASE("paper that ends before the ticket's end is sent is a sure failure", "
     CHECK(desk.take() == printer::status_request);
     desk.hear("\x1A\x32\x12\x72");
     REQUIRE(desk.job.result());
-    CHECK(desk.job.result()->outcome == Outcome::failed);
+    CHECK(desk.job.result()->outcome == JobOutcome::failed);
     CHECK(desk.job.result()->cause == Cause::paper_out);
     CHECK(desk.job.result()->reached_printer);
 }
 
 TEST_CASE("what stops after the last byte is unknown to everybody", "[printer][job]") {
-    Desk lost("generic-80");
+    CounterState lost("generic-80");
     lost.send_all();
     lost.job.lost(Cause::link_lost);
-    CHECK(lost.job.result()->outcome == Outcome::unknown);
+    CHECK(lost.job.result()->outcome == JobOutcome::unknown);
 
-    Desk silent("generic-80");
+    CounterState silent("generic-80");
     silent.send_all();
     silent.wait(60s);
     REQUIRE(silent.job.result());
-    CHECK(silent.job.result()->outcome == Outcome::unknown);
+    CHECK(silent.job.result()->outcome == JobOutcome::unknown);
 }
 
 TEST_CASE("a printer that threw the rest away has surely not printed it", "[printer][job]") {
-    Desk desk("epson-80");
+    CounterState desk("epson-80");
     desk.send_all();
     desk.wait(1'100ms);
     desk.take();
@@ -144,47 +144,47 @@ TEST_CASE("a printer that threw the rest away has surely not printed it", "[prin
     CHECK(desk.take() == profile_named("epson-80").clear);
     desk.hear(std::string("\x37\x25\0", 3));
     REQUIRE(desk.job.result());
-    CHECK(desk.job.result()->outcome == Outcome::failed);
+    CHECK(desk.job.result()->outcome == JobOutcome::failed);
     CHECK(desk.job.result()->cause == Cause::paper_out);
 }
 
 TEST_CASE("another job's confirmation is none", "[printer][job]") {
-    Desk desk("epson-80");
+    CounterState desk("epson-80");
     desk.send_all();
     desk.hear(std::string("\x37\x22"
                           "4710\0",
                           7));
     CHECK(desk.take().empty());
     desk.wait(60s);
-    CHECK(desk.job.result()->outcome == Outcome::unknown);
+    CHECK(desk.job.result()->outcome == JobOutcome::unknown);
 }
 
 TEST_CASE("a printer that confirms and says that it stopped contradicts itself", "[printer][job]") {
-    Desk desk("epson-80");
+    CounterState desk("epson-80");
     desk.send_all();
     desk.hear(done_4711);
     desk.take();
     desk.hear("\x1A\x32\x12\x72");
-    CHECK(desk.job.result()->outcome == Outcome::unknown);
+    CHECK(desk.job.result()->outcome == JobOutcome::unknown);
     CHECK(desk.job.result()->cause == Cause::contradiction);
 }
 
 TEST_CASE("a printer without answers never counts as having printed", "[printer][job]") {
-    Desk desk("mute-80");
+    CounterState desk("mute-80");
     CHECK(desk.take() == "BODY");
     CHECK(desk.take() == "TAIL?");
     REQUIRE(desk.job.result());
-    CHECK(desk.job.result()->outcome == Outcome::unknown);
+    CHECK(desk.job.result()->outcome == JobOutcome::unknown);
 }
 
 TEST_CASE("a stalled printer has not got the end of the ticket", "[printer][job]") {
-    Desk desk("generic-80");
+    CounterState desk("generic-80");
     desk.take();
     desk.hear(ready);
     desk.job.sent(2, desk.now);
     desk.wait(6s);
     REQUIRE(desk.job.result());
-    CHECK(desk.job.result()->outcome == Outcome::failed);
+    CHECK(desk.job.result()->outcome == JobOutcome::failed);
     CHECK(desk.job.result()->cause == Cause::stalled);
 }
 
@@ -194,7 +194,7 @@ TEST_CASE("whatever a printer says, no ticket is called printed without its conf
     for_random_cases(2'000, [](Random& random) {
         static const std::array profiles = {"epson-80", "generic-80", "clone-80", "mute-80"};
         const std::string profile = random.pick(profiles);
-        Desk desk(profile);
+        CounterState desk(profile);
         bool confirmed = false;
         bool cleared = false;
         bool all_out = false;
@@ -219,11 +219,11 @@ TEST_CASE("whatever a printer says, no ticket is called printed without its conf
         }
         if (!desk.job.result()) return;
         const auto outcome = desk.job.result()->outcome;
-        if (outcome == Outcome::printed && profile != "clone-80") {
+        if (outcome == JobOutcome::printed && profile != "clone-80") {
             CHECK(all_out);
             CHECK(confirmed);
         }
-        if (outcome == Outcome::failed) {
+        if (outcome == JobOutcome::failed) {
             const bool may_be_whole = all_out && !cleared;
             CHECK_FALSE(may_be_whole);
         }

@@ -5,17 +5,17 @@
 
 #include <string>
 
-using printer::Paper;
+using printer::Medium;
 using printer::PrintOrder;
 using printer::Raster;
 using printer::Renderer;
 
 namespace {
 
-const Paper roll_80 = printer::roll_paper(576, 8);
-const Paper roll_58 = printer::roll_paper(384, 8);
-const Paper a4 = printer::sheet_paper(printer::SheetSize::a4);
-const Paper a5 = printer::sheet_paper(printer::SheetSize::a5);
+const Medium roll_80 = printer::roll_medium(576, 8);
+const Medium roll_58 = printer::roll_medium(384, 8);
+const Medium a4 = printer::sheet_medium(printer::SheetSize::a4);
+const Medium a5 = printer::sheet_medium(printer::SheetSize::a5);
 
 Renderer& renderer() {
     static Renderer made; // fonts once for all cases
@@ -25,7 +25,7 @@ Renderer& renderer() {
 /// The sentence with which data is refused; empty when it is not.
 std::string refusal(const std::string& kind, const std::string& json) {
     const auto pages = renderer().lay_out({kind, json}, a4);
-    return pages ? "" : pages.error().message;
+    return pages ? "" : pages.error().message.code;
 }
 
 /// The sample with one text put in the place of another.
@@ -50,7 +50,7 @@ bool has_ink(const Raster& raster, int from_x, int to_x, int from_y, int to_y) {
 TEST_CASE("every paper of the room is laid out with white margins on every paper", "[printer]") {
     for (const char* kind : paper_samples::kinds) {
         const std::string json = paper_samples::sample(kind);
-        for (const Paper& paper : {roll_80, roll_58, a4, a5}) {
+        for (const Medium& paper : {roll_80, roll_58, a4, a5}) {
             INFO(kind << " on " << paper.width << " dots");
             const auto pages = renderer().lay_out({kind, json}, paper);
             REQUIRE(pages);
@@ -96,7 +96,7 @@ text = "{form.title}"
     CHECK(book.form("stop-notice", day("2025-07-01")));
     const auto too_early = book.form("apology", day("2018-11-22"));
     REQUIRE_FALSE(too_early);
-    CHECK(too_early.error().message.find("23/11/2018") != std::string::npos);
+    CHECK(too_early.error().message.code.find("23/11/2018") != std::string::npos);
 }
 
 TEST_CASE("a stop notice is refused before the form set of 2025", "[printer][forms]") {
@@ -107,7 +107,7 @@ TEST_CASE("a stop notice is refused before the form set of 2025", "[printer][for
     order.form_day = core::parse_date("2024-05-05").value();
     const auto refused = renderer().lay_out(order, a4);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().message.find("01/2018") != std::string::npos);
+    CHECK(refused.error().message.code.find("01/2018") != std::string::npos);
 }
 
 TEST_CASE("data that is not as the schema says is refused by member", "[printer][data]") {
@@ -172,7 +172,7 @@ TEST_CASE("the longest texts that are taken break lines and stay on the paper", 
     std::string reason;
     while (reason.size() < 2'300) reason += "Nghiễm nhiên, ";
     reason.resize(reason.rfind(' '));
-    for (const Paper& paper : {roll_58, roll_80, a4, a5}) {
+    for (const Medium& paper : {roll_58, roll_80, a4, a5}) {
         for (const std::string& text : {reason, std::string(2'000, 'W')}) {
             const std::string json = changed("refusal", "Xác nhận tình trạng hôn nhân", text);
             const auto pages = renderer().lay_out({"refusal", json}, paper);
@@ -189,7 +189,7 @@ TEST_CASE("a long number and the longest codes stay on the paper, with white aro
     const std::string ticket = changed("ticket", R"("B007")", R"("Z999999")");
     const std::string code(40, 'W');
     const std::string receipt = changed("receipt", "000.00.18.H55-230103-0001", code);
-    for (const Paper& paper : {roll_58, roll_80, a4, a5}) {
+    for (const Medium& paper : {roll_58, roll_80, a4, a5}) {
         for (const auto& [kind, json] :
              {std::pair("ticket", ticket), std::pair("receipt", receipt)}) {
             INFO(kind << " on " << paper.width);

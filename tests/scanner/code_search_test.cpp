@@ -1,4 +1,4 @@
-#include "core/domain/code_check.hpp"
+#include "core/domain/code_payload.hpp"
 #include "scanner/code_search.hpp"
 #include "scanner/plane_filters.hpp"
 #include "tests/support/code_pictures.hpp"

@@ -129,7 +129,7 @@ TEST_CASE("a worker that aborts, hangs or lies costs one page", "[scanner][worke
         const auto answer = worker.read_page(file.get(), 1, options);
         REQUIRE_FALSE(answer);
         CHECK(worker.replacements() >= 1);
-        return answer.error().message;
+        return answer.error().message.code;
     };
     CHECK_THAT(refusal("head -c 4 <&3 >/dev/null; kill -ABRT $$", 10s),
                Catch::Contains("broke off"));

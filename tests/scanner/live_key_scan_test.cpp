@@ -38,7 +38,7 @@ void type(KeyScan& keys, std::string_view text, int shift_key = KEY_LEFTSHIFT) {
 std::string message(const std::optional<Scan>& scan) {
     REQUIRE(scan);
     REQUIRE_FALSE(*scan);
-    return scan->error().message;
+    return scan->error().message.code;
 }
 
 } // namespace

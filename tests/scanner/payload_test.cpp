@@ -1,4 +1,4 @@
-#include "core/domain/code_check.hpp"
+#include "core/domain/code_payload.hpp"
 #include "scanner/payload.hpp"
 
 #include <catch2/catch.hpp>

@@ -25,7 +25,7 @@ core::Result<scanner::Picture> read(const std::string& file, int page = 1) {
 
 std::string problem(const std::string& file) {
     const auto picture = read(file);
-    return picture ? "" : picture.error().message;
+    return picture ? "" : picture.error().message.code;
 }
 
 Plane gradient() {
@@ -130,7 +130,7 @@ TEST_CASE("cut off and changed files are refused or read, never more", "[scanner
                 broken[random() % broken.size()] = static_cast<char>(random() & 0xFF);
             if (i % 3 == 0) broken.resize(random() % broken.size());
             const auto picture = read(broken);
-            if (!picture) CHECK_FALSE(picture.error().message.empty());
+            if (!picture) CHECK_FALSE(picture.error().message.code.empty());
         }
     }
 }

@@ -53,9 +53,9 @@ TEST_CASE("requests and answers come out as they went in", "[scanner][worker]") 
     CHECK((*answer)->preview->row(1)[2] == 77);
 
     const auto refusal = scanner::read_answer(
-        scanner::write_answer(core::Error{core::ErrorCode::invalid_input, "the PNG is broken"}));
+        scanner::write_answer(core::Error{core::ErrorKind::invalid_input, "the PNG is broken"}));
     REQUIRE(refusal);
-    CHECK(refusal->error().message == "the PNG is broken");
+    CHECK(refusal->error().message.code == "the PNG is broken");
 }
 
 TEST_CASE("an answer that is not whole, too long or no text is not believed", "[scanner][worker]") {

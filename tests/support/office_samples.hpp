@@ -20,7 +20,7 @@ inline core::Instant at(core::Day day, std::chrono::seconds time) {
     return core::Instant{(day + time).time_since_epoch() - std::chrono::hours{7}};
 }
 
-inline core::Session session(int from_hour, int from_minute, int to_hour, int to_minute) {
+inline core::WorkingSession session(int from_hour, int from_minute, int to_hour, int to_minute) {
     using std::chrono::hours;
     using std::chrono::minutes;
     return {hours{from_hour} + minutes{from_minute}, hours{to_hour} + minutes{to_minute}};
@@ -28,7 +28,7 @@ inline core::Session session(int from_hour, int from_minute, int to_hour, int to
 
 /// Monday to Friday 07:30-11:30 and 13:30-17:00, as in the reference office's file.
 inline core::WeekSessions reference_hours() {
-    const std::vector<core::Session> full = {session(7, 30, 11, 30), session(13, 30, 17, 0)};
+    const std::vector<core::WorkingSession> full = {session(7, 30, 11, 30), session(13, 30, 17, 0)};
     return {full, full, full, full, full, {}, {}};
 }
 
@@ -69,7 +69,7 @@ inline const core::WorkingCalendar& reference_calendar() {
 /// Friday 08:00-15:00 without a break, Saturday 08:00-11:30. In March 2023 it is closed by a
 /// flood on Tuesday 14 and open on Sunday 19 instead.
 inline core::WeekSessions half_day_hours() {
-    const std::vector<core::Session> full = {session(7, 30, 11, 30), session(13, 30, 17, 0)};
+    const std::vector<core::WorkingSession> full = {session(7, 30, 11, 30), session(13, 30, 17, 0)};
     return {
         full, full, {session(7, 30, 11, 30)}, full, {session(8, 0, 15, 0)}, {session(8, 0, 11, 30)},
         {}};

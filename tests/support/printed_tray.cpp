@@ -1,6 +1,6 @@
 #include "tests/support/printed_tray.hpp"
 
-#include "core/net/http_server.hpp"
+#include "core/net/server/http_server.hpp"
 
 #include <algorithm>
 #include <fstream>

@@ -26,8 +26,8 @@ inline core::Instant random_moment(Random& random, core::Day first, core::Day la
     return at(day, std::chrono::seconds{random.between(0, 86'399)});
 }
 
-inline std::vector<core::Session> random_sessions(Random& random) {
-    std::vector<core::Session> sessions;
+inline std::vector<core::WorkingSession> random_sessions(Random& random) {
+    std::vector<core::WorkingSession> sessions;
     int half_hour = random.integer(0, 20);
     for (int left = random.integer(0, 3); left > 0 && half_hour < 40; --left) {
         const int from = half_hour;

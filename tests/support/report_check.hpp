@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/reporting.hpp"
+#include "core/engine/reporting/reporting.hpp"
 #include "tests/support/print_time.hpp"
 #include "tests/support/random_samples.hpp"
 
@@ -26,8 +26,8 @@ inline void check_report(core::BooksView& books,
                  << (by ? core::to_text(*by) : "nothing"));
     const auto counted = core::make_period_report(books, first, last, by);
     const auto scanned = core::scan_period_report(books, first, last, by);
-    if (!counted) FAIL(counted.error().message);
-    if (!scanned) FAIL(scanned.error().message);
+    if (!counted) FAIL(counted.error().message.code);
+    if (!scanned) FAIL(scanned.error().message.code);
     CHECK(counted->total == scanned->total);
     CHECK(counted->groups == scanned->groups);
     check_disjoint_groups_sum(*counted);

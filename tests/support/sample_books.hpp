@@ -1,11 +1,11 @@
 #pragma once
 
 #include "core/domain/text.hpp"
-#include "core/engine/import.hpp"
-#include "core/engine/office_file.hpp"
-#include "core/engine/processing.hpp"
-#include "core/engine/store.hpp"
-#include "core/engine/verification.hpp"
+#include "core/engine/dossiers/processing.hpp"
+#include "core/engine/import/import.hpp"
+#include "core/engine/import/office_file.hpp"
+#include "core/engine/ports/store.hpp"
+#include "core/engine/verification/verification.hpp"
 #include "tests/support/office_samples.hpp"
 #include "tests/support/random_samples.hpp"
 
@@ -62,7 +62,7 @@ inline const std::string calendar_csv = "date,kind,name\n"
                                         "2024-05-01,holiday,Quốc tế Lao động\n"
                                         "2024-05-04,working,Làm bù cho 29/4\n";
 
-inline core::Circumstances clerk(core::Instant now) { return {{"lan", "counter 1"}, now}; }
+inline core::ActContext clerk(core::Instant now) { return {{"lan", "counter 1"}, now}; }
 
 inline const std::string register_header =
     "code,procedure_code,applicant_name,applicant_id,phone,address,channel,received_at,pauses,"
@@ -266,7 +266,7 @@ private:
                 imported.summary = *summary;
                 return {};
             });
-        if (!stored) imported.refusal = stored.error().message;
+        if (!stored) imported.refusal = stored.error().message.code;
         return imported;
     }
 

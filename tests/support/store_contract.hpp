@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/store.hpp"
+#include "core/engine/ports/store.hpp"
 
 #include <memory>
 #include <vector>

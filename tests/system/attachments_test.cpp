@@ -1,6 +1,6 @@
 // Papers scanned in: streamed to disk, known by their SHA-256.
 
-#include "core/engine/journal.hpp"
+#include "core/engine/journal/journal.hpp"
 #include "tests/support/served_ward.hpp"
 
 #include <catch2/catch.hpp>

@@ -11,9 +11,9 @@ using Catch::Matchers::StartsWith;
 namespace {
 
 /// One dossier at the desk, and what is done to it.
-class Desk {
+class CounterState {
 public:
-    Desk() : officer_(ward_.as("officer")), code_(receive(officer_)) {}
+    CounterState() : officer_(ward_.as("officer")), code_(receive(officer_)) {}
 
     void act(const std::string& name, json::object facts = {}) {
         const auto now = officer_.get("/api/v1/dossiers/" + code_);
@@ -41,7 +41,7 @@ private:
 } // namespace
 
 TEST_CASE("a receipt says what the books know and nothing else", "[system][papers]") {
-    Desk desk;
+    CounterState desk;
     const auto receipt = desk.paper("receipt.json");
     REQUIRE(receipt.status == 200);
     CHECK(receipt.http.header("cache-control") == "no-store");
@@ -60,7 +60,7 @@ TEST_CASE("a receipt says what the books know and nothing else", "[system][paper
 }
 
 TEST_CASE("a paper comes as PDF and as pictures", "[system][papers]") {
-    Desk desk;
+    CounterState desk;
     const auto pdf = desk.paper("receipt.pdf");
     CHECK(pdf.status == 200);
     CHECK(pdf.http.header("content-type") == "application/pdf");
@@ -75,7 +75,7 @@ TEST_CASE("a paper comes as PDF and as pictures", "[system][papers]") {
 }
 
 TEST_CASE("a paper whose act did not happen is refused with a sentence", "[system][papers]") {
-    Desk desk;
+    CounterState desk;
     for (const char* kind : {"supplement-request", "refusal", "apology", "stop-notice",
                              "control-slip", "result-notice"}) {
         for (const char* format : {".json", ".pdf", ".png"}) {
@@ -88,7 +88,7 @@ TEST_CASE("a paper whose act did not happen is refused with a sentence", "[syste
 }
 
 TEST_CASE("papers tell of the last act of their kind", "[system][papers]") {
-    Desk desk;
+    CounterState desk;
     desk.act("forward", {{"assignee", "specialist"}});
     desk.act("request-supplement", {{"reason", "Hồ sơ thiếu giấy tờ.\n- Bản chính\n- Tờ khai"}});
     const auto asked = desk.paper("supplement-request.json");
@@ -134,7 +134,7 @@ TEST_CASE("papers tell of the last act of their kind", "[system][papers]") {
 }
 
 TEST_CASE("refusals and notices of stopping are papers too", "[system][papers]") {
-    Desk desk;
+    CounterState desk;
     json::object refusal = intake();
     refusal["reason"] = "không thuộc thẩm quyền";
     const auto refused = desk.officer().post("/api/v1/refusals", refusal);
@@ -147,7 +147,7 @@ TEST_CASE("refusals and notices of stopping are papers too", "[system][papers]")
 }
 
 TEST_CASE("one receipt for several dossiers of one person", "[system][papers]") {
-    Desk desk;
+    CounterState desk;
     const std::string second = receive(desk.officer());
     const auto get = [&](const std::string& paper) {
         return desk.officer().get("/api/v1/papers/batch-receipt" + paper);
@@ -165,7 +165,7 @@ TEST_CASE("one receipt for several dossiers of one person", "[system][papers]") 
 }
 
 TEST_CASE("the register lists what was received in a period", "[system][papers]") {
-    Desk desk;
+    CounterState desk;
     const auto get = [&](const std::string& paper) {
         return desk.officer().get("/api/v1/papers/register" + paper);
     };

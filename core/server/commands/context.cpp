@@ -8,17 +8,11 @@
 #include <pwd.h>
 #include <unistd.h>
 
-#include <cerrno>
 #include <cstdio>
-#include <cstring>
-#include <fstream>
-#include <iostream>
 #include <map>
 #include <memory>
 
 namespace server {
-
-namespace fs = std::filesystem;
 
 void BooksOption::add_to(CLI::App& command) {
     command.add_option("--db", file_, "The ward's database file")->required();
@@ -59,7 +53,7 @@ core::AgencyId BooksOption::agency(core::Store& store) const {
                             "; it holds " + known);
 }
 
-core::Circumstances circumstances(const Context& context, const std::string& command) {
+core::ActContext act_context(const Context& context, const std::string& command) {
     const passwd* entry = ::getpwuid(::geteuid());
     const std::string user = entry ? entry->pw_name : std::to_string(::geteuid());
     return {{"system:" + user, "motcua-core " + command}, context.clock.now()};
@@ -75,41 +69,6 @@ void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string
     for (const std::string& name : allowed) choices[name] = known.at(name);
     command.add_option("--format", format, "How to print it")
         ->transform(CLI::CheckedTransformer(choices));
-}
-
-namespace {
-
-[[noreturn]] void cannot_write(const std::string& name) {
-    throw std::runtime_error("cannot write to " + name + ": " + std::strerror(errno) +
-                             "; free some space or give another file");
-}
-
-} // namespace
-
-void print(const std::string& text, const fs::path& file) {
-    if (file.empty()) {
-        std::cout << text << std::flush;
-        if (!std::cout) cannot_write("standard output");
-        return;
-    }
-    if (fs::exists(file) && !fs::is_regular_file(file)) { // a pipe or device has no name to swap
-        std::ofstream out(file, std::ios::binary);
-        out << text << std::flush;
-        if (!out) cannot_write(file.string());
-        return;
-    }
-    const fs::path part = file.string() + ".part";
-    std::ofstream out(part, std::ios::binary);
-    out << text << std::flush;
-    if (!out) {
-        const int why = errno;
-        std::error_code ignored;
-        fs::remove(part, ignored);
-        errno = why;
-        cannot_write(file.string());
-    }
-    out.close();
-    fs::rename(part, file);
 }
 
 void print_done(OutputFormat format,
@@ -132,21 +91,6 @@ core::Progress terminal_progress(const std::string& what) {
                      static_cast<long long>(done * 100 / total));
         std::fflush(stderr);
     };
-}
-
-std::string read_file(const fs::path& file, std::size_t limit_bytes) {
-    std::ifstream in(file, std::ios::binary);
-    if (!in || fs::is_directory(file)) {
-        throw Refused("cannot read " + file.string() + ": check the name and the permissions");
-    }
-    std::string text(limit_bytes + 1, '\0');
-    in.read(text.data(), static_cast<std::streamsize>(text.size()));
-    text.resize(static_cast<std::size_t>(in.gcount()));
-    if (text.size() > limit_bytes) {
-        throw Refused(file.string() + " is larger than " + std::to_string(limit_bytes / 1024) +
-                      " KiB: it is not the file that belongs here");
-    }
-    return text;
 }
 
 } // namespace server

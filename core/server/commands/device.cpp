@@ -1,8 +1,8 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
 #include "core/server/commands/context.hpp"
-#include "core/server/secrets.hpp"
+#include "core/server/http/secrets.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
@@ -28,7 +28,7 @@ void run_enrol(const Options& options, const Context& context) {
     device.name = core::to_nfc(core::trim(options.name));
     device.code_hash = core::to_hex(core::sha256(code));
     const auto store = options.books.open(BooksOption::Use::write_beside);
-    const auto at = circumstances(context, "device enrol");
+    const auto at = act_context(context, "device enrol");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::enrol_device(books, device, at);
     }));
@@ -38,7 +38,7 @@ void run_enrol(const Options& options, const Context& context) {
 
 void run_revoke(const Options& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::write_beside);
-    const auto at = circumstances(context, "device revoke");
+    const auto at = act_context(context, "device revoke");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::revoke_device(books, options.id, at);
     }));

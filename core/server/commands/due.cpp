@@ -24,7 +24,7 @@ struct Options {
 
 core::Instant instant_of(const std::string& option, const std::string& text) {
     const auto instant = core::parse_instant(text);
-    if (!instant) throw BadUsage(option + ": " + instant.error().message);
+    if (!instant) throw BadUsage(option + ": " + instant.error().message.code);
     return *instant;
 }
 

@@ -1,4 +1,4 @@
-#include "core/engine/import.hpp"
+#include "core/engine/import/import.hpp"
 
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
@@ -107,7 +107,7 @@ void run_import(Kind kind, const Options& options, const Context& context) {
     }
     std::error_code unknown;
     const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
-    core::Circumstances at = circumstances(context, "import");
+    core::ActContext at = act_context(context, "import");
     at.actor.place = name;
     const core::ImportSource source{input, name, unknown ? 0 : size, at, options.reason};
 
@@ -129,15 +129,15 @@ void run_import(Kind kind, const Options& options, const Context& context) {
             summary = std::move(imported).value();
             sound = true;
             // A dry run ends as a refusal, so that the transaction is undone.
-            if (options.dry_run) return core::Error{core::ErrorCode::conflict, "dry run"};
+            if (options.dry_run) return core::Error{core::ErrorKind::conflict, "dry run"};
             return {};
         });
     if (options.format == OutputFormat::json)
         print(to_json(summary, kept, problems.count(), options.dry_run));
     if (!sound) {
         const bool header = problems.count() == 0;
-        throw Refused(header ? name + ": " + stored.error().message + "; nothing was stored"
-                             : stored.error().message);
+        throw Refused(header ? name + ": " + stored.error().message.code + "; nothing was stored"
+                             : stored.error().message.code);
     }
     if (options.format == OutputFormat::text) print(to_plain_text(name, summary, options.dry_run));
 }

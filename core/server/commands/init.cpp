@@ -1,5 +1,5 @@
 #include "core/server/commands/context.hpp"
-#include "core/server/setup.hpp"
+#include "core/server/upkeep/setup.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/object.hpp>
@@ -28,7 +28,7 @@ void add_init(CLI::App& app, Context& context) {
     add_format(*command, options->format, {"text", "json"});
     command->callback([options, &context] {
         const SetupSummary made = make_database(options->db, options->files,
-                                                circumstances(context, "init"), options->practice);
+                                                act_context(context, "init"), options->practice);
         print_done(options->format,
                    made.office + ": " + std::to_string(made.versions) + " procedure versions, " +
                        std::to_string(made.days) + " calendar days in " + options->db.string(),

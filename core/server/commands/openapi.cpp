@@ -1,7 +1,7 @@
-#include "core/server/openapi.hpp"
+#include "core/server/http/openapi.hpp"
 
 #include "core/server/commands/context.hpp"
-#include "core/server/server.hpp"
+#include "core/server/http/server.hpp"
 
 #include <CLI/CLI.hpp>
 

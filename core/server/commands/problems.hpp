@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/engine/import.hpp"
+#include "core/engine/import/import.hpp"
 
 #include <string>
 #include <vector>

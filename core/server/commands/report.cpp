@@ -1,11 +1,11 @@
-#include "core/api/report.hpp"
+#include "core/reports/report.hpp"
 
-#include "core/api/form_06a.hpp"
-#include "core/api/form_cchc.hpp"
 #include "core/api/json_text.hpp"
-#include "core/api/report_files.hpp"
-#include "core/engine/cchc.hpp"
-#include "core/engine/reporting.hpp"
+#include "core/engine/reporting/cchc.hpp"
+#include "core/engine/reporting/reporting.hpp"
+#include "core/reports/form_06a.hpp"
+#include "core/reports/form_cchc.hpp"
+#include "core/reports/report_files.hpp"
 #include "core/server/commands/context.hpp"
 
 #include <CLI/CLI.hpp>
@@ -33,7 +33,7 @@ struct Options {
 
 core::Day date_of(const std::string& option, const std::string& text) {
     const auto day = core::parse_date(text);
-    if (!day) throw BadUsage(option + ": " + day.error().message);
+    if (!day) throw BadUsage(option + ": " + day.error().message.code);
     return *day;
 }
 
@@ -42,17 +42,17 @@ template <typename Report>
 std::string rendered(const Report& report, OutputFormat format) {
     switch (format) {
     case OutputFormat::json:
-        return api::to_text(api::to_json(report)) + "\n";
+        return api::to_text(reports::to_json(report)) + "\n";
     case OutputFormat::csv:
-        return api::to_csv(report);
+        return reports::to_csv(report);
     case OutputFormat::xlsx:
-        return api::to_xlsx(report);
+        return reports::to_xlsx(report);
     case OutputFormat::pdf:
-        return api::to_pdf(report);
+        return reports::to_pdf(report);
     case OutputFormat::text:
         break;
     }
-    return api::to_plain_text(report);
+    return reports::to_plain_text(report);
 }
 
 /// The groups that the form is made of, or those asked for.

@@ -1,7 +1,7 @@
 #include "core/domain/text.hpp"
-#include "core/engine/seeding.hpp"
+#include "core/engine/seeding/seeding.hpp"
 #include "core/server/commands/context.hpp"
-#include "core/server/setup.hpp"
+#include "core/server/upkeep/setup.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/object.hpp>
@@ -24,13 +24,13 @@ void run_seed(const Options& options, const Context& context) {
     plan.dossiers = options.dossiers;
     plan.random_seed = options.random_seed;
     const auto first = core::parse_date(options.from);
-    if (!first) throw BadUsage("--from: " + first.error().message);
+    if (!first) throw BadUsage("--from: " + first.error().message.code);
     const auto last = core::parse_date(options.to);
-    if (!last) throw BadUsage("--to: " + last.error().message);
+    if (!last) throw BadUsage("--to: " + last.error().message.code);
     plan.first = *first;
     plan.last = *last;
 
-    const auto at = circumstances(context, "seed");
+    const auto at = act_context(context, "seed");
     const std::string file = options.books.file().string();
     const bool fresh = !std::filesystem::exists(file);
     if (fresh) make_practice_database(file, at);

@@ -1,9 +1,9 @@
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/config.hpp"
+#include "core/server/http/secrets.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/practice_clock.hpp"
-#include "core/server/secrets.hpp"
-#include "core/server/server.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/basic_file_sink.h>
@@ -51,7 +51,7 @@ void start_log(const Config& config) {
 }
 
 /// Nothing has a default password: the first start makes one and shows it once.
-void make_first_admin(core::Store& store, core::AgencyId agency, const core::Circumstances& at) {
+void make_first_admin(core::Store& store, core::AgencyId agency, const core::ActContext& at) {
     const auto users = store.read(agency)->users();
     const bool there = std::any_of(users.begin(), users.end(), [](const core::User& user) {
         return user.role == core::Role::admin;
@@ -84,7 +84,7 @@ practice_clock(const Options& options, core::Store& store, core::AgencyId agency
         return nullptr;
     }
     const auto start = core::parse_instant(options.practice);
-    if (!start) throw BadUsage("--practice: " + start.error().message);
+    if (!start) throw BadUsage("--practice: " + start.error().message.code);
     if (!store.read(agency)->is_practice()) {
         throw Refused(options.books.file().string() +
                       " holds a real office: a practice clock would write wrong times into its "
@@ -103,7 +103,7 @@ void run_serve(const Options& options, const Context& context) {
     const core::AgencyId agency = options.books.agency(*store);
     const auto practice = practice_clock(options, *store, agency);
     const core::Clock& clock = practice ? *practice : context.clock;
-    core::Circumstances at = circumstances(context, "serve");
+    core::ActContext at = act_context(context, "serve");
     at.now = clock.now();
     config.backup.database = options.books.file();
     Server server(*store, agency, clock, config);

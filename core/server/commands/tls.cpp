@@ -1,4 +1,4 @@
-#include "core/net/certificate.hpp"
+#include "core/net/tls/certificate.hpp"
 #include "core/server/commands/context.hpp"
 
 #include <CLI/CLI.hpp>

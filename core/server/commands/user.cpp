@@ -1,8 +1,8 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
 #include "core/server/commands/context.hpp"
-#include "core/server/secrets.hpp"
+#include "core/server/http/secrets.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
@@ -27,7 +27,7 @@ std::string new_password(const Options& options) {
     if (!options.from_stdin) return random_code(4);
     std::string password;
     std::getline(std::cin, password);
-    if (const auto refused = core::check_password(password)) throw Refused(refused->message);
+    if (const auto refused = core::check_password(password)) throw Refused(refused->message.code);
     return password;
 }
 
@@ -44,7 +44,7 @@ void tell_password(const Options& options, const std::string& password) {
 template <typename Act>
 void change(const Options& options, const Context& context, const char* command, Act act) {
     const auto store = options.books.open(BooksOption::Use::write_beside);
-    const auto at = circumstances(context, command);
+    const auto at = act_context(context, command);
     accepted(store->write(options.books.agency(*store),
                           [&](core::Books& books) { return act(books, at); }));
 }

@@ -1,6 +1,6 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
-#include "core/engine/verification.hpp"
+#include "core/engine/verification/verification.hpp"
 #include "core/server/commands/context.hpp"
 
 #include <CLI/CLI.hpp>

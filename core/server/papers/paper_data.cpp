@@ -1,7 +1,7 @@
 #include "core/server/papers/paper_data.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/engine/payload.hpp"
+#include "core/engine/journal/payload.hpp"
 #include "core/server/papers/paper_parts.hpp"
 
 #include <boost/json/value.hpp>
@@ -20,7 +20,7 @@ using core::Result;
 using paper::put;
 
 core::Error did_not_happen(const PaperFacts& facts, const std::string& what) {
-    return {core::ErrorCode::not_allowed, "Hồ sơ " + facts.dossier.code + " " + what};
+    return {core::ErrorKind::not_allowed, "Hồ sơ " + facts.dossier.code + " " + what};
 }
 
 /// What every paper of a dossier begins with; dated on the day of the act that issues it, so that

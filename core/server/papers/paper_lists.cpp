@@ -20,7 +20,7 @@ constexpr std::size_t most_items = 100;
 constexpr std::size_t most_rows = 500; // as the schema has it
 
 /// How often a paper was handed in; one that nobody counted is there once.
-int copies_of(const core::Paper& handed) {
+int copies_of(const core::DossierComponent& handed) {
     if (handed.copies > 0) return handed.copies;
     return std::max({handed.certified, handed.originals, 1});
 }
@@ -29,9 +29,9 @@ int copies_of(const core::Paper& handed) {
 /// item that it can belong to.
 void add_items(json::array& items, std::int64_t& copies, const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
-    std::vector<core::Paper> handed = dossier.papers;
+    std::vector<core::DossierComponent> handed = dossier.papers;
     if (handed.empty()) handed.push_back({facts.procedure.name});
-    for (const core::Paper& each : handed) {
+    for (const core::DossierComponent& each : handed) {
         json::object item;
         put(item, "name", each.name, paper::cell_letters);
         put(item, "kind", facts.procedure.name);
@@ -75,11 +75,11 @@ Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
     for (const PaperFacts& facts : dossiers) {
         const core::Dossier& dossier = facts.dossier;
         if (!dossier.received_at) {
-            return core::Error{core::ErrorCode::not_allowed,
+            return core::Error{core::ErrorKind::not_allowed,
                                "Hồ sơ " + dossier.code + " chưa được tiếp nhận: hãy bỏ ra"};
         }
         if (!is_same_person(dossier.applicant, first.dossier.applicant)) {
-            return core::Error{core::ErrorCode::not_allowed,
+            return core::Error{core::ErrorKind::not_allowed,
                                "Hồ sơ " + dossier.code + " là của người khác: hãy in giấy riêng"};
         }
         add_items(items, copies, facts);
@@ -90,7 +90,7 @@ Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
         due = due && own ? std::optional(std::max(*due, *own)) : std::nullopt;
     }
     if (items.size() > most_items) {
-        return core::Error{core::ErrorCode::not_allowed,
+        return core::Error{core::ErrorKind::not_allowed,
                            "Một giấy tiếp nhận chỉ ghi được 100 giấy tờ: hãy in thành nhiều giấy"};
     }
     data["office"] = paper::office(first.rules.office);
@@ -122,7 +122,7 @@ Result<json::object> register_data(core::BooksView& books,
         return true;
     });
     if (count > most_rows) {
-        return core::Error{core::ErrorCode::not_allowed,
+        return core::Error{core::ErrorKind::not_allowed,
                            "Kỳ này có " + std::to_string(count) +
                                " hồ sơ, mỗi lần in được 500 dòng: hãy chọn kỳ ngắn hơn"};
     }

@@ -67,9 +67,9 @@ json::object applicant(const core::Applicant& applicant) {
     return object;
 }
 
-json::array documents(const std::vector<core::Paper>& papers) {
+json::array documents(const std::vector<core::DossierComponent>& papers) {
     json::array array;
-    for (const core::Paper& paper : papers) {
+    for (const core::DossierComponent& paper : papers) {
         json::object item;
         put(item, "name", paper.name, cell_letters);
         if (paper.originals > 0) item["originals"] = paper.originals;

@@ -40,7 +40,7 @@ std::string place_of(std::string_view office_name);
 boost::json::object applicant(const core::Applicant& applicant);
 
 /// The papers handed in; numbers that nobody counted are left out.
-boost::json::array documents(const std::vector<core::Paper>& papers);
+boost::json::array documents(const std::vector<core::DossierComponent>& papers);
 
 /// `2,5 ngày làm việc`; empty for a procedure without a limit.
 std::string show(const core::TimeLimit& limit);

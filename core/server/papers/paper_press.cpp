@@ -1,6 +1,6 @@
 #include "core/server/papers/paper_press.hpp"
 
-#include "printer/paper.hpp"
+#include "printer/medium.hpp"
 #include "printer/renderer.hpp"
 
 namespace server {
@@ -15,15 +15,15 @@ core::Result<std::string> PaperPress::render(const std::string& kind,
     const std::lock_guard lock(mutex_);
     if (!renderer_) renderer_ = std::make_unique<printer::Renderer>();
     const auto pages = renderer_->lay_out(printer::PrintOrder{kind, data},
-                                          printer::sheet_paper(printer::SheetSize::a4));
+                                          printer::sheet_medium(printer::SheetSize::a4));
     if (!pages) {
         // The data came from the books: that it cannot be printed is the state's, not the
         // request's.
-        return core::Error{core::ErrorCode::not_allowed, pages.error().message};
+        return core::Error{core::ErrorKind::not_allowed, pages.error().message.code};
     }
     if (format == PaperFormat::pdf) return pages->pdf();
     if (page < 1 || page > pages->count()) {
-        return core::Error{core::ErrorCode::not_found,
+        return core::Error{core::ErrorKind::not_found,
                            "Giấy này có " + std::to_string(pages->count()) + " trang"};
     }
     return pages->png(page - 1);

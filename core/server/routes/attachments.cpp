@@ -1,9 +1,9 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
+#include "core/server/http/server.hpp"
+#include "core/server/http/upload.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/server.hpp"
-#include "core/server/upload.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -45,7 +45,7 @@ Result<std::int64_t> store_pieces(Server& server, const Upload& upload) {
 
 /// Gives the dossier the stored bytes and journals it.
 Result<Answer> attach(core::Books& books,
-                      const core::Circumstances& at,
+                      const core::ActContext& at,
                       const Call& call,
                       const core::StoredAttachment& attachment) {
     const auto stored = find_dossier(books, call.path.front());
@@ -86,7 +86,7 @@ void store_upload(Server& server,
             server.post([&server, call, attachment, respond] {
                 server.write(
                     call,
-                    [call, attachment](core::Books& books, const core::Circumstances& at) {
+                    [call, attachment](core::Books& books, const core::ActContext& at) {
                         return attach(books, at, *call, attachment);
                     },
                     respond);
@@ -116,7 +116,7 @@ void put_attachment(Server& server, const CallPtr& call, const net::Responder& r
     }
     if (!server.store().read(server.agency())->find_dossier(call->path.front())) {
         return respond(problem_response(
-            problem_of({core::ErrorCode::not_found,
+            problem_of({core::ErrorKind::not_found,
                         "Không có hồ sơ " + call->path.front() + ": hãy kiểm tra lại mã hồ sơ"})));
     }
     auto work = [&server, call, upload, respond] { store_upload(server, call, upload, respond); };
@@ -176,7 +176,7 @@ void get_attachment(Server& server, const CallPtr& call, const net::Responder& r
         return respond(std::move(response));
     }
     respond(problem_response(
-        problem_of({core::ErrorCode::not_found, "Hồ sơ không có tệp này: hãy xem danh sách tệp"})));
+        problem_of({core::ErrorKind::not_found, "Hồ sơ không có tệp này: hãy xem danh sách tệp"})));
 }
 
 } // namespace
@@ -185,7 +185,7 @@ void add_attachments(Router& router) {
     router.add(
         {"PUT",
          "/api/v1/dossiers/{code}/attachments/{name}",
-         who::desk,
+         callers::staff,
          Own{put_attachment},
          {"putAttachment",
           "Digitise: the bytes of a scan, with their Content-Type; replaces one of that name",
@@ -196,7 +196,7 @@ void add_attachments(Router& router) {
          upload_body_limit});
     router.add({"GET",
                 "/api/v1/dossiers/{code}/attachments/{name}",
-                who::desk | who::chairman,
+                callers::staff | callers::chairman,
                 Own{get_attachment},
                 {"getAttachment", "The bytes", "", "", 200, {}, "application/octet-stream"}});
 }

@@ -2,8 +2,8 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -25,7 +25,7 @@ json::object backup_json(const Backup& backup) {
 
 /// The last attempt that ended, also one that left no file; without one the last that was
 /// verified.
-json::value last_json(const Caretaker::BackupState& state, const std::vector<Backup>& backups) {
+json::value last_json(const Maintenance::BackupState& state, const std::vector<Backup>& backups) {
     if (state.ended_at && !state.running) {
         const bool left_a_file = !backups.empty() && backups.front().at >= *state.began_at;
         if (left_a_file) return backup_json(backups.front());
@@ -42,8 +42,8 @@ json::value last_json(const Caretaker::BackupState& state, const std::vector<Bac
 
 /// Looks at the disk, so on a worker; what is going on is told as of now.
 void list(Server& server, const CallPtr& call, const net::Responder& respond) {
-    const BackupSettings& settings = server.caretaker().settings();
-    const Caretaker::BackupState& state = server.caretaker().backup();
+    const BackupSettings& settings = server.maintenance().settings();
+    const Maintenance::BackupState& state = server.maintenance().backup();
     json::object answer{{"folder_set", !settings.folder.empty()},
                         {"folder", settings.folder.string()},
                         {"daily_at", nullptr},
@@ -75,7 +75,7 @@ void begin_once(Server& server,
     const auto is_new = std::make_shared<bool>(false);
     server.write(
         call,
-        [is_new](core::Books&, const core::Circumstances&) -> core::Result<Answer> {
+        [is_new](core::Books&, const core::ActContext&) -> core::Result<Answer> {
             *is_new = true;
             return Answer{accepted_status, api::to_text({{"running", true}})};
         },
@@ -86,21 +86,21 @@ void begin_once(Server& server,
 }
 
 void make(Server& server, const CallPtr& call, const net::Responder& respond) {
-    if (server.caretaker().settings().folder.empty()) {
+    if (server.maintenance().settings().folder.empty()) {
         return respond(problem_response(
-            problem_of({core::ErrorCode::not_allowed,
+            problem_of({core::ErrorKind::not_allowed,
                         "Chưa đặt thư mục sao lưu: hãy ghi [backup] folder trong core.toml rồi "
                         "khởi động lại máy chủ"})));
     }
-    begin_once(server, call, respond, [&server] { server.caretaker().begin_backup(); });
+    begin_once(server, call, respond, [&server] { server.maintenance().begin_backup(); });
 }
 
 void verify(Server& server, const CallPtr& call, const net::Responder& respond) {
-    begin_once(server, call, respond, [&server] { server.caretaker().begin_verification(); });
+    begin_once(server, call, respond, [&server] { server.maintenance().begin_verification(); });
 }
 
 void show_verification(Server& server, const CallPtr&, const net::Responder& respond) {
-    const Caretaker::VerificationState& state = server.caretaker().verification();
+    const Maintenance::VerificationState& state = server.maintenance().verification();
     json::array problems;
     if (!state.failure.empty()) problems.emplace_back(state.failure);
     for (const core::Finding& finding : state.problems)
@@ -114,7 +114,7 @@ void show_verification(Server& server, const CallPtr&, const net::Responder& res
                         {"dossiers", state.summary.dossiers},
                         {"problem_count", state.summary.findings},
                         {"problems", std::move(problems)}};
-    if (state.running) answer["progress"] = server.caretaker().verification_progress();
+    if (state.running) answer["progress"] = server.maintenance().verification_progress();
     if (state.at) answer["ok"] = state.ok;
     respond(json_response(answer));
 }
@@ -125,25 +125,25 @@ void add_backups(Router& router) {
     router.add(
         {"GET",
          "/api/v1/backups",
-         who::admin,
+         callers::admin,
          Own{list},
          {"listBackups", "The backups, the latest first, and what is going on", "", "Backups"}});
     router.add({"POST",
                 "/api/v1/backups",
-                who::admin,
+                callers::admin,
                 Own{make},
                 {"makeBackup", "Begins a backup and its verification; GET tells how it goes", "",
                  "Begun", accepted_status},
                 json_body_limit});
     router.add({"GET",
                 "/api/v1/verification",
-                who::admin,
+                callers::admin,
                 Own{show_verification},
                 {"getVerification", "How the verification of the books goes, and what it found", "",
                  "Verification"}});
     router.add({"POST",
                 "/api/v1/verification",
-                who::admin,
+                callers::admin,
                 Own{verify},
                 {"beginVerification", "Begins a verification of the books beside the server's work",
                  "", "Begun", accepted_status},

@@ -2,9 +2,9 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/server/routes/table_import.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 #include <spdlog/spdlog.h>
@@ -31,8 +31,8 @@ json::object hours_json(const core::WeekSessions& week) {
     json::object hours;
     for (std::size_t i = 0; i < names.size(); ++i) {
         json::array sessions;
-        for (const core::Session session : week.at(i))
-            sessions.emplace_back(core::format_session(session));
+        for (const core::WorkingSession session : week.at(i))
+            sessions.emplace_back(core::format_working_session(session));
         hours[names.at(i)] = std::move(sessions);
     }
     return hours;
@@ -78,7 +78,7 @@ void add_days(const core::ImportSummary& summary, json::object& answer) {
     answer["changed"] = std::move(changed);
 }
 
-json::object change_json(const TableOutcome& outcome) {
+json::object change_json(const TableImportResult& outcome) {
     const core::ImportSummary nothing;
     const core::ImportSummary& summary = outcome.summary ? *outcome.summary : nothing;
     json::object answer = outcome_json(outcome);
@@ -104,7 +104,7 @@ core::CalendarImport how_of(const Call& call) {
 net::HttpResponse preview(const Call& call, core::BooksView& books) {
     if (auto refusal = refuse_table(call)) return std::move(*refusal);
     const auto outcome =
-        read_table(call, usual_name, call.circumstances(), [&](const auto& source, auto& problems) {
+        read_table(call, usual_name, call.act_context(), [&](const auto& source, auto& problems) {
             return core::preview_calendar(books, source, how_of(call), problems);
         });
     return json_response(change_json(outcome));
@@ -117,7 +117,7 @@ void settle(Server& server, const CallPtr& call) {
     try {
         server.store().submit(
             server.agency(),
-            [rules = server.rules(), at = call->circumstances(),
+            [rules = server.rules(), at = call->act_context(),
              reason](core::Books& books) -> core::Result<void> {
                 core::move_deadlines(books, rules->calendar, at, reason);
                 return {};
@@ -134,7 +134,7 @@ void import(Server& server, const CallPtr& call, const net::Responder& respond) 
     if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
     server.write(
         call,
-        [call](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+        [call](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const auto outcome =
                 read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
                     return core::import_calendar(books, source, how_of(*call), problems);
@@ -150,7 +150,7 @@ void import(Server& server, const CallPtr& call, const net::Responder& respond) 
 void add_calendar(Router& router) {
     router.add({"GET",
                 "/api/v1/calendar",
-                who::people | who::kiosk,
+                callers::people | callers::kiosk,
                 QuickRead{show_calendar},
                 {"getCalendar",
                  "The sessions of a week, and a year's days that differ",
@@ -171,10 +171,10 @@ void add_calendar(Router& router) {
     imported.operation = "importCalendar";
     imported.summary = "Takes in calendar.csv, all of it or nothing, and moves the due dates of "
                        "open dossiers: one act of the journal";
-    router.add({"POST", "/api/v1/calendar/preview", who::admin, LongRead{preview}, previewed,
+    router.add({"POST", "/api/v1/calendar/preview", callers::admin, LongRead{preview}, previewed,
                 table_body_limit});
-    router.add(
-        {"POST", "/api/v1/calendar/import", who::admin, Own{import}, imported, table_body_limit});
+    router.add({"POST", "/api/v1/calendar/import", callers::admin, Own{import}, imported,
+                table_body_limit});
 }
 
 } // namespace server

@@ -3,9 +3,9 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/server/routes/table_import.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -107,7 +107,7 @@ void add_changed(json::array& rows, const ProcedureVersion& before, const Proced
     }
 }
 
-json::object change_json(const TableOutcome& outcome) {
+json::object change_json(const TableImportResult& outcome) {
     json::array added;
     json::array closed;
     json::array changed;
@@ -131,7 +131,7 @@ json::object change_json(const TableOutcome& outcome) {
 net::HttpResponse preview(const Call& call, core::BooksView& books) {
     if (auto refusal = refuse_table(call)) return std::move(*refusal);
     const auto outcome =
-        read_table(call, usual_name, call.circumstances(), [&](const auto& source, auto& problems) {
+        read_table(call, usual_name, call.act_context(), [&](const auto& source, auto& problems) {
             return core::preview_catalogue(books, source, problems);
         });
     return json_response(change_json(outcome));
@@ -141,7 +141,7 @@ void import(Server& server, const CallPtr& call, const net::Responder& respond) 
     if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
     server.write(
         call,
-        [call](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+        [call](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const auto outcome =
                 read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
                     return core::import_catalogue(books, source, problems);
@@ -157,7 +157,7 @@ void import(Server& server, const CallPtr& call, const net::Responder& respond) 
 void add_catalogue(Router& router) {
     router.add({"GET",
                 "/api/v1/catalogue",
-                who::admin | who::chairman,
+                callers::admin | callers::chairman,
                 QuickRead{list_catalogue},
                 {"listCatalogue",
                  "All versions of all procedures, by code and date",
@@ -177,10 +177,10 @@ void add_catalogue(Router& router) {
     RouteDoc imported = previewed;
     imported.operation = "importCatalogue";
     imported.summary = "Takes in procedures.csv, all of it or nothing: one act of the journal";
-    router.add({"POST", "/api/v1/catalogue/preview", who::admin, LongRead{preview}, previewed,
+    router.add({"POST", "/api/v1/catalogue/preview", callers::admin, LongRead{preview}, previewed,
                 table_body_limit});
-    router.add(
-        {"POST", "/api/v1/catalogue/import", who::admin, Own{import}, imported, table_body_limit});
+    router.add({"POST", "/api/v1/catalogue/import", callers::admin, Own{import}, imported,
+                table_body_limit});
 }
 
 } // namespace server

@@ -39,7 +39,7 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
     }
     if (!body.errors.empty()) return fields_response(body.errors);
     return WriteWork(
-        [step, rules = call.rules](core::Books& books, core::Circumstances at) -> Result<Answer> {
+        [step, rules = call.rules](core::Books& books, core::ActContext at) -> Result<Answer> {
             at.actor.place = "counter " + std::to_string(step.counter);
             const auto stored = rules->front_desk.step(books, step, at);
             if (!stored) return stored.error();
@@ -49,17 +49,17 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
 
 boost::json::object counter_json(const core::CounterConfig& counter,
                                  const std::vector<core::StoredTicket>& live,
-                                 const std::vector<core::Desk>& desks,
+                                 const std::vector<core::CounterState>& desks,
                                  core::Instant now) {
     boost::json::object object{{"number", counter.number},
                                {"name", counter.name},
                                {"services", core::FrontDesk::letters(counter)},
                                {"open", false},
                                {"ticket", nullptr}};
-    for (const core::Desk& desk : desks) {
+    for (const core::CounterState& desk : desks) {
         if (desk.counter == counter.number)
-            object["open"] =
-                desk.day == core::local_date(now) && now - desk.last_act_at < core::desk_quiet_time;
+            object["open"] = desk.day == core::local_date(now) &&
+                             now - desk.last_act_at < core::counter_quiet_time;
     }
     for (const core::StoredTicket& stored : live) {
         const TicketState state = stored.ticket.state;
@@ -96,7 +96,7 @@ boost::json::object service_json(const core::ServiceConfig& service,
 net::HttpResponse show_queue(const Call& call, core::BooksView& books) {
     const core::Day today = core::local_date(call.now);
     const auto live = books.tickets().live(today);
-    const auto desks = books.tickets().desks();
+    const auto desks = books.tickets().counter_states();
     boost::json::array services;
     for (const core::ServiceConfig& service : call.rules->office.services)
         services.emplace_back(
@@ -144,14 +144,14 @@ void add_counters(Router& router) {
     router.add(
         {"GET",
          "/api/v1/queue",
-         who::people | who::devices,
+         callers::people | callers::devices,
          QuickRead{show_queue},
          {"getQueue", "The room now: services, counters, live tickets, and the journal's seq", "",
           "Queue"}});
     for (const CounterRoute& each : counter_routes) {
         router.add({"POST",
                     "/api/v1/counters/{n}/" + std::string(to_text(each.act)),
-                    who::desk,
+                    callers::staff,
                     Write{[act = each.act](const Call& call) { return counter_step(call, act); }},
                     {each.operation,
                      each.summary,

@@ -1,10 +1,10 @@
 // How the room's machines fare, as they tell it themselves.
 
-#include "core/server/device_states.hpp"
+#include "core/server/http/device_states.hpp"
 
 #include "core/api/dossier_json.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -72,7 +72,7 @@ json::object device_state_json(Server& server, const std::string& id) {
 void add_device_states(Router& router) {
     router.add({"PUT",
                 "/api/v1/devices/me/state",
-                who::devices,
+                callers::devices,
                 Own{tell_state},
                 {"tellDeviceState", "How the device's own parts fare; kept until the server ends",
                  "DeviceReport", "Anything"},

@@ -1,9 +1,9 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
+#include "core/server/http/secrets.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/secrets.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -53,7 +53,7 @@ void enrol(Server& server, const CallPtr& call, const net::Responder& respond) {
     device.code_hash = core::to_hex(core::sha256(code));
     server.write(
         call,
-        [device, code](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+        [device, code](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const auto enrolled = core::enrol_device(books, device, at);
             if (!enrolled) return enrolled.error();
             return Answer{201, api::to_text({{"id", device.id}, {"code", code}}), true};
@@ -73,7 +73,7 @@ void redeem_with(Server& server,
     server.write(
         call,
         [code, key, as_cookie](core::Books& books,
-                               const core::Circumstances& at) -> core::Result<Answer> {
+                               const core::ActContext& at) -> core::Result<Answer> {
             const auto device = core::redeem_code(books, core::to_hex(core::sha256(code)),
                                                   core::to_hex(core::sha256(key)), at);
             if (!device) return device.error();
@@ -126,7 +126,7 @@ void revoke(Server& server, const CallPtr& call, const net::Responder& respond) 
     server.write(
         call,
         [id = call->path.front()](core::Books& books,
-                                  const core::Circumstances& at) -> core::Result<Answer> {
+                                  const core::ActContext& at) -> core::Result<Answer> {
             const auto revoked = core::revoke_device(books, id, at);
             if (!revoked) return revoked.error();
             return Answer{200, api::to_text({{"id", id}, {"revoked", true}})};
@@ -139,12 +139,12 @@ void revoke(Server& server, const CallPtr& call, const net::Responder& respond) 
 void add_devices(Router& router) {
     router.add({"GET",
                 "/api/v1/devices",
-                who::admin,
+                callers::admin,
                 Own{list_devices},
                 {"listDevices", "Kiosks, boards and counter machines", "", "Devices"}});
     router.add({"POST",
                 "/api/v1/devices",
-                who::admin,
+                callers::admin,
                 Own{enrol},
                 {"enrolDevice", "A new device; its one-time code is shown this once", "NewDevice",
                  "DeviceCode", 201},
@@ -152,21 +152,21 @@ void add_devices(Router& router) {
     router.add(
         {"POST",
          "/api/v1/devices/redeem",
-         who::all,
+         callers::all,
          Own{redeem},
          {"redeemCode", "A machine shows its one-time code and gets its key, a browser as a cookie",
           "RedeemCode", "DeviceKey", 201},
          json_body_limit});
     router.add({"POST",
                 "/api/v1/devices/forget",
-                who::all,
+                callers::all,
                 Own{forget},
                 {"forgetDevice", "This browser is a device no more: takes its cookie away", "",
                  "Anything"},
                 json_body_limit});
     router.add({"POST",
                 "/api/v1/devices/{id}/revoke",
-                who::admin,
+                callers::admin,
                 Own{revoke},
                 {"revokeDevice", "The device may not connect any more", "", "Anything"},
                 json_body_limit});

@@ -21,7 +21,7 @@ struct WrittenCorrection {
     std::optional<ApplicantPatch> applicant;
     std::optional<core::Channel> channel;
     std::optional<std::int64_t> fee_vnd;
-    std::optional<std::vector<core::Paper>> papers;
+    std::optional<std::vector<core::DossierComponent>> papers;
 
     bool is_empty() const { return !applicant && !channel && !fee_vnd && !papers; }
 };
@@ -115,7 +115,7 @@ void fill_in(core::ActRequest& request, const core::Dossier& dossier) {
 }
 
 Result<Answer> carry_out(core::Books& books,
-                         const core::Circumstances& at,
+                         const core::ActContext& at,
                          const std::string& code,
                          const WrittenAct& written,
                          const OfficeRules& rules) {
@@ -138,7 +138,7 @@ std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
     WrittenAct written = read_act(call, act, fields);
     if (!body.errors.empty()) return fields_response(body.errors);
     return WriteWork([code = call.path.front(), written = std::move(written),
-                      rules = call.rules](core::Books& books, const core::Circumstances& at) {
+                      rules = call.rules](core::Books& books, const core::ActContext& at) {
         return carry_out(books, at, code, written, *rules);
     });
 }
@@ -174,7 +174,7 @@ void add_dossier_acts(Router& router) {
     for (const ActRoute& each : act_routes) {
         router.add({"POST",
                     "/api/v1/dossiers/{code}/" + std::string(to_text(each.act)),
-                    who::desk,
+                    callers::staff,
                     Write{[which = each.act](const Call& call) { return act(call, which); }},
                     {each.operation, each.summary, "DossierAct", "Dossier"},
                     json_body_limit});

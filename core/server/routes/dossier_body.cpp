@@ -24,12 +24,12 @@ std::optional<std::string> patch(JsonFields& fields, std::string_view name, std:
 }
 
 /// A paper known by its name alone.
-std::optional<core::Paper> named_paper(const boost::json::value& item) {
+std::optional<core::DossierComponent> named_paper(const boost::json::value& item) {
     if (!item.is_string()) return std::nullopt;
     const std::string_view name(item.get_string().data(), item.get_string().size());
     if (name.size() > api::line_limit_bytes || core::has_control_characters(name))
         return std::nullopt;
-    core::Paper paper;
+    core::DossierComponent paper;
     paper.name = core::to_nfc(core::trim(name));
     return paper;
 }
@@ -66,8 +66,8 @@ ApplicantPatch read_applicant_patch(JsonFields& fields) {
     return read;
 }
 
-std::vector<core::Paper> read_papers(JsonFields& fields) {
-    std::vector<core::Paper> papers;
+std::vector<core::DossierComponent> read_papers(JsonFields& fields) {
+    std::vector<core::DossierComponent> papers;
     const boost::json::value* list = fields.find("documents");
     if (!list) return papers;
     if (!list->is_array() || list->get_array().size() > api::list_limit) {

@@ -24,6 +24,6 @@ struct ApplicantPatch {
 ApplicantPatch read_applicant_patch(api::JsonFields& fields);
 
 /// `documents`: names, or objects with the numbers of originals, certified copies and copies.
-std::vector<core::Paper> read_papers(api::JsonFields& fields);
+std::vector<core::DossierComponent> read_papers(api::JsonFields& fields);
 
 } // namespace server

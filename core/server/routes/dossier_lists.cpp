@@ -161,7 +161,7 @@ net::HttpResponse search_dossiers(const Call& call, core::BooksView& books) {
 } // namespace
 
 void add_dossier_lists(Router& router) {
-    constexpr Who readers = who::desk | who::chairman;
+    constexpr CallerSet readers = callers::staff | callers::chairman;
     router.add({"GET",
                 "/api/v1/dossiers",
                 readers,

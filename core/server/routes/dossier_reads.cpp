@@ -56,7 +56,7 @@ net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
     const core::Dossier& dossier = stored->dossier;
     if (!dossier.received_at) {
         return problem_response(
-            problem_of({core::ErrorCode::not_allowed,
+            problem_of({core::ErrorKind::not_allowed,
                         "Hồ sơ " + dossier.code + " chưa được tiếp nhận nên chưa có hạn trả"}));
     }
     const core::ProcedureVersion& version = version_of(*call.rules, dossier);
@@ -72,7 +72,7 @@ net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
 } // namespace
 
 void add_dossier_reads(Router& router) {
-    constexpr Who readers = who::desk | who::chairman;
+    constexpr CallerSet readers = callers::staff | callers::chairman;
     router.add({"GET",
                 "/api/v1/dossiers/{code}",
                 readers,

@@ -1,7 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -56,7 +56,7 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
     if (!known) server.guard().failed(key, now);
     server.write(
         call,
-        [feedback](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+        [feedback](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const std::int64_t id = books.write_feedback().add(feedback);
             // What was written may be personal: the journal holds its digest.
             const boost::json::object facts{
@@ -98,14 +98,14 @@ net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
 void add_feedback(Router& router) {
     router.add({"POST",
                 "/api/v1/feedback",
-                who::all,
+                callers::all,
                 Own{give_feedback},
                 {"giveFeedback", "A complaint or suggestion (phản ánh, kiến nghị), or a rating",
                  "Feedback", "Created", 201},
                 json_body_limit});
     router.add({"GET",
                 "/api/v1/feedback",
-                who::chairman | who::admin,
+                callers::chairman | callers::admin,
                 QuickRead{list_feedback},
                 {"listFeedback",
                  "What citizens wrote, the latest first",

@@ -67,7 +67,7 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
     if (!body.errors.empty()) return fields_response(body.errors);
     if (how == Begins::submitted) read.intake.officer.clear();
     return WriteWork([read = std::move(read), how, rules = call.rules](
-                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const core::Processing& processing = rules->processing;
         Result<core::Dossier> dossier =
             how == Begins::received    ? processing.receive(books, read.intake, at)
@@ -83,7 +83,7 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
 void add_intake(Router& router) {
     router.add({"POST",
                 "/api/v1/dossiers",
-                who::desk,
+                callers::staff,
                 Write{[](const Call& call) { return begin(call, Begins::received); }},
                 {"receiveDossier", "Receive a dossier: gives it its code and due date", "Intake",
                  "BegunDossier", 201},
@@ -91,14 +91,14 @@ void add_intake(Router& router) {
     router.add(
         {"POST",
          "/api/v1/submissions",
-         who::desk,
+         callers::staff,
          Write{[](const Call& call) { return begin(call, Begins::submitted); }},
          {"submitDossier", "An online submission, not yet accepted: `receive` or `refuse` it",
           "Intake", "BegunDossier", 201},
          json_body_limit});
     router.add({"POST",
                 "/api/v1/refusals",
-                who::desk,
+                callers::staff,
                 Write{[](const Call& call) { return begin(call, Begins::refused); }},
                 {"refuseAtDesk", "Refuse at the desk, with the reason (form 03)", "Refusal",
                  "BegunDossier", 201},

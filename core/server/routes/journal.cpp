@@ -99,7 +99,7 @@ void add_journal(Router& router) {
     router.add(
         {"GET",
          "/api/v1/journal",
-         who::admin | who::chairman,
+         callers::admin | callers::chairman,
          LongRead{list_journal},
          {"listJournal",
           "Who did what in the office, the latest first",

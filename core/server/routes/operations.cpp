@@ -1,5 +1,5 @@
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -43,21 +43,21 @@ void events(Server&, const CallPtr&, const net::Responder& respond) {
 
 void add_operations(Router& router) {
     router.add(
-        {"GET", "/healthz", who::all, Own{health}, {"health", "Live and ready", "", "Health"}});
+        {"GET", "/healthz", callers::all, Own{health}, {"health", "Live and ready", "", "Health"}});
     router.add(
         {"GET",
          "/metrics",
-         who::all,
+         callers::all,
          Own{metrics},
          {"metrics", "Figures of the server, Prometheus text", "", "", 200, {}, "text/plain"}});
     router.add({"GET",
                 "/api/openapi.json",
-                who::all,
+                callers::all,
                 Own{description},
                 {"openapi", "This description", "", "Anything"}});
     router.add({"GET",
                 "/api/v1/events",
-                who::people | who::devices,
+                callers::people | callers::devices,
                 Own{events},
                 {"events",
                  "WebSocket: each message {seq, topic, type, at, data}; `since` replays what was "

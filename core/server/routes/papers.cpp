@@ -62,7 +62,7 @@ net::HttpResponse show_paper(const Call& call,
 Result<boost::json::object> batch_receipt(const Call& call, core::BooksView& books) {
     const auto codes = core::split_list(call.query("codes").value_or(""), ',');
     if (codes.empty() || codes.size() > most_codes) {
-        return core::Error{core::ErrorCode::invalid_input,
+        return core::Error{core::ErrorKind::invalid_input,
                            "cho biết từ 1 đến 100 mã hồ sơ, cách nhau bằng dấu phẩy (give codes)",
                            "codes"};
     }
@@ -81,12 +81,12 @@ Result<boost::json::object> register_of(const Call& call, core::BooksView& books
     const auto last = core::parse_date(call.query("to").value_or(""));
     for (const auto& [name, day] : {std::pair("from", &first), std::pair("to", &last)}) {
         if (!*day) {
-            return core::Error{core::ErrorCode::invalid_input,
+            return core::Error{core::ErrorKind::invalid_input,
                                "phải là ngày YYYY-MM-DD (must be a date)", name};
         }
     }
     if (*last < *first) {
-        return core::Error{core::ErrorCode::invalid_input, "trước ngày bắt đầu (is before from)",
+        return core::Error{core::ErrorKind::invalid_input, "trước ngày bắt đầu (is before from)",
                            "to"};
     }
     return register_data(books, *call.rules, *first, *last, call.now);
@@ -118,7 +118,7 @@ void add_paper(Router& router, const PressPtr& press, const PaperRoutes& paper) 
         const bool is_json = as.format == PaperFormat::json;
         router.add({"GET",
                     paper.path + "." + as.suffix,
-                    who::desk | who::chairman,
+                    callers::staff | callers::chairman,
                     LongRead{[kind = paper.kind, data = paper.data, &as,
                               press](const Call& call, core::BooksView& books) {
                         return show_paper(call, books, kind, as, data, press);

@@ -50,7 +50,7 @@ net::HttpResponse show_procedure(const Call& call, core::BooksView&) {
     const core::Catalogue& catalogue = call.rules->catalogue;
     if (!catalogue.knows(code)) {
         return problem_response(problem_of(
-            {core::ErrorCode::not_found, "Không có thủ tục " + code + ": hãy kiểm tra lại mã"}));
+            {core::ErrorKind::not_found, "Không có thủ tục " + code + ": hãy kiểm tra lại mã"}));
     }
     const auto* in_force = catalogue.in_force(code, core::local_date(call.now));
     boost::json::object answer = api::to_json(in_force ? *in_force : *catalogue.latest(code));
@@ -79,7 +79,7 @@ net::HttpResponse show_due(const Call& call, core::BooksView&) {
     if (!version) {
         const bool known = catalogue.knows(code);
         return problem_response(problem_of(
-            {known ? core::ErrorCode::not_allowed : core::ErrorCode::not_found,
+            {known ? core::ErrorKind::not_allowed : core::ErrorKind::not_found,
              known ? "Thủ tục " + code + " không có hiệu lực ngày " +
                          core::show_date(core::local_date(received)) + ": hãy chọn thủ tục khác"
                    : "Không có thủ tục " + code + ": hãy kiểm tra lại mã"}));
@@ -106,7 +106,7 @@ net::HttpResponse track(const Call& call, core::BooksView& books) {
 void add_procedures(Router& router) {
     router.add({"GET",
                 "/api/v1/procedures",
-                who::all,
+                callers::all,
                 LongRead{list_procedures},
                 {"listProcedures",
                  "The posting board: procedures in force today",
@@ -120,12 +120,12 @@ void add_procedures(Router& router) {
                   {"skip", "after so many", "integer"}}}});
     router.add({"GET",
                 "/api/v1/procedures/{code}",
-                who::all,
+                callers::all,
                 QuickRead{show_procedure},
                 {"getProcedure", "A procedure and its versions", "", "Procedure"}});
     router.add({"GET",
                 "/api/v1/procedures/{code}/due",
-                who::all,
+                callers::all,
                 QuickRead{show_due},
                 {"procedureDue",
                  "When a dossier received at a moment would be due, step by step",
@@ -135,7 +135,7 @@ void add_procedures(Router& router) {
                  {{"received", "now without one", "string", false, "date-time"}}}});
     router.add({"GET",
                 "/api/v1/track/{code}",
-                who::all,
+                callers::all,
                 QuickRead{track},
                 {"trackDossier", "A dossier's public progress; nothing of a person", "",
                  "PublicDossier"}});

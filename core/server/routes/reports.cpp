@@ -1,11 +1,11 @@
 #include "core/api/dossier_json.hpp"
-#include "core/api/form_06a.hpp"
-#include "core/api/form_cchc.hpp"
 #include "core/api/json_text.hpp"
-#include "core/api/report.hpp"
-#include "core/api/report_files.hpp"
-#include "core/engine/cchc.hpp"
-#include "core/engine/reporting.hpp"
+#include "core/engine/reporting/cchc.hpp"
+#include "core/engine/reporting/reporting.hpp"
+#include "core/reports/form_06a.hpp"
+#include "core/reports/form_cchc.hpp"
+#include "core/reports/report.hpp"
+#include "core/reports/report_files.hpp"
 #include "core/server/routes/routes.hpp"
 
 #include <boost/json/value.hpp>
@@ -61,13 +61,13 @@ template <typename Report>
 std::string rendered(const Report& report, Kind kind) {
     switch (kind) {
     case Kind::json:
-        return api::to_text(api::to_json(report));
+        return api::to_text(reports::to_json(report));
     case Kind::csv:
-        return api::to_csv(report);
+        return reports::to_csv(report);
     case Kind::xlsx:
-        return api::to_xlsx(report);
+        return reports::to_xlsx(report);
     case Kind::pdf:
-        return api::to_pdf(report);
+        return reports::to_pdf(report);
     }
     return {};
 }
@@ -281,7 +281,7 @@ std::string_view operation_name(const ReportRoute& route, const Media& as) {
 } // namespace
 
 void add_reports(Router& router) {
-    constexpr Who readers = who::chairman | who::admin;
+    constexpr CallerSet readers = callers::chairman | callers::admin;
     for (const ReportRoute& each : report_routes) {
         for (const Media& as : media) {
             const bool is_json = as.kind == Kind::json;
@@ -297,7 +297,7 @@ void add_reports(Router& router) {
     }
     router.add({"GET",
                 "/api/v1/reports/dossiers",
-                who::chairman,
+                callers::chairman,
                 LongRead{show_counted},
                 {"countedDossiers",
                  "The dossiers that a figure counts",

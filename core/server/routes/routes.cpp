@@ -2,7 +2,7 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
-#include "core/server/server.hpp"
+#include "core/server/http/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -40,7 +40,7 @@ net::HttpResponse json_response(const boost::json::value& value, int status) {
 core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code) {
     auto stored = books.find_dossier(code);
     if (stored) return std::move(*stored);
-    return core::Error{core::ErrorCode::not_found,
+    return core::Error{core::ErrorKind::not_found,
                        "Không có hồ sơ " + code + ": hãy kiểm tra lại mã hồ sơ"};
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/server/route.hpp"
+#include "core/server/http/route.hpp"
 
 #include <boost/json/fwd.hpp>
 

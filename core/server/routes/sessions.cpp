@@ -1,8 +1,8 @@
 #include "core/domain/text.hpp"
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
+#include "core/server/http/secrets.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/secrets.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -49,7 +49,7 @@ void begin_session(Server& server,
     auto response = json_response(answer);
     response.headers.emplace_back(
         "Set-Cookie", cookie(server, session_cookie, token, server.config().session_time));
-    core::Circumstances at = call->circumstances();
+    core::ActContext at = call->act_context();
     at.actor.who = user.login;
     server.store().submit(
         server.agency(),
@@ -118,7 +118,7 @@ void log_out(Server& server, const CallPtr& call, const net::Responder& respond)
     server.people().remove(hash);
     server.write(
         call,
-        [hash, login](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+        [hash, login](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const auto ended = core::log_out(books, hash, login, at);
             if (!ended) return ended.error();
             return Answer{200, R"({"logged_out":true})"};
@@ -139,7 +139,7 @@ net::HttpResponse who_am_i(const Call& call, core::BooksView& books) {
         for (const core::User& user : books.users()) {
             if (user.login == call.caller.name) answer["name"] = user.name;
         }
-        for (const core::LoginSession& session : books.sessions().all()) {
+        for (const core::LoginSession& session : books.login_sessions().all()) {
             if (session.token_hash == call.caller.token_hash)
                 answer["ends_at"] = core::format_instant(session.ends_at);
         }
@@ -189,7 +189,7 @@ void set_password_later(Server& server,
             server.write(
                 call,
                 [login, hash](core::Books& books,
-                              const core::Circumstances& at) -> core::Result<Answer> {
+                              const core::ActContext& at) -> core::Result<Answer> {
                     const auto set = core::set_password(books, login, hash, at);
                     if (!set) return set.error();
                     return Answer{200, R"({"changed":true,"logged_out_everywhere":true})"};
@@ -203,23 +203,23 @@ void set_password_later(Server& server,
 void add_sessions(Router& router) {
     router.add({"POST",
                 "/api/v1/session",
-                who::all,
+                callers::all,
                 Own{log_in},
                 {"logIn", "Log in; failures make the next attempt wait", "LogIn", "Session"},
                 json_body_limit});
     router.add({"GET",
                 "/api/v1/session",
-                who::people | who::devices,
+                callers::people | callers::devices,
                 QuickRead{who_am_i},
                 {"whoAmI", "Whose token this is", "", "WhoAmI"}});
     router.add({"DELETE",
                 "/api/v1/session",
-                who::people,
+                callers::people,
                 Own{log_out},
                 {"logOut", "End this log-in", "", "Anything"}});
     router.add({"POST",
                 "/api/v1/session/password",
-                who::people,
+                callers::people,
                 Own{change_password},
                 {"changePassword", "A new password; ends all log-ins of the user", "PasswordChange",
                  "Anything"},

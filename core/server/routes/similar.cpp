@@ -121,7 +121,7 @@ net::HttpResponse show_similar(const Call& call, core::BooksView& books) {
 void add_similar(Router& router) {
     router.add({"POST",
                 "/api/v1/dossiers/similar",
-                who::desk,
+                callers::staff,
                 LongRead{show_similar},
                 {"similarDossiers",
                  "Open or recent dossiers of the same person, those of the procedure first: asked "

@@ -2,7 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/api/problem.hpp"
-#include "core/server/row_reason.hpp"
+#include "core/server/http/row_reason.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -21,7 +21,7 @@ bool is_csv(std::string_view type) {
 
 /// The header is wrong, or the file is no table at all.
 core::RowProblem problem_of_file(const core::Error& error) {
-    return {1, "", vietnamese_reason(error.message)};
+    return {1, "", vietnamese_reason(error.message.code)};
 }
 
 } // namespace
@@ -47,11 +47,11 @@ std::string file_name_of(const Call& call, std::string_view usual) {
 
 std::string reason_of(const Call& call) { return call.query("reason").value_or(""); }
 
-TableOutcome read_table(const Call& call,
-                        std::string_view usual_name,
-                        const core::Circumstances& at,
-                        const ReadTable& read) {
-    TableOutcome outcome;
+TableImportResult read_table(const Call& call,
+                             std::string_view usual_name,
+                             const core::ActContext& at,
+                             const ReadTable& read) {
+    TableImportResult outcome;
     std::istringstream input(call.request.body);
     core::ProblemList problems(
         [&](const core::RowProblem& problem) {
@@ -73,7 +73,7 @@ TableOutcome read_table(const Call& call,
     return outcome;
 }
 
-boost::json::object outcome_json(const TableOutcome& outcome) {
+boost::json::object outcome_json(const TableImportResult& outcome) {
     boost::json::array errors;
     for (const core::RowProblem& problem : outcome.problems) {
         errors.push_back(
@@ -86,7 +86,7 @@ boost::json::object outcome_json(const TableOutcome& outcome) {
             {"errors", std::move(errors)}};
 }
 
-Answer refused_table(const TableOutcome& outcome) {
+Answer refused_table(const TableImportResult& outcome) {
     api::Problem problem{422, "bad-rows", "Rows of the file are wrong",
                          "Tệp có " + std::to_string(outcome.problem_count) +
                              " chỗ sai, chưa lưu được gì: hãy sửa rồi gửi lại cả tệp"};

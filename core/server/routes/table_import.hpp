@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/engine/import.hpp"
-#include "core/server/route.hpp"
+#include "core/engine/import/import.hpp"
+#include "core/server/http/route.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -21,7 +21,7 @@ inline constexpr std::size_t table_body_limit = std::size_t{8} << 20;
 inline constexpr std::int64_t told_problems = 500;
 
 /// How the rows of a table that was sent fared.
-struct TableOutcome {
+struct TableImportResult {
     std::optional<core::ImportSummary> summary; ///< none: the problems say why
     std::vector<core::RowProblem> problems;     ///< at most told_problems
     std::int64_t problem_count = 0;
@@ -38,16 +38,16 @@ using ReadTable =
     std::function<core::Result<core::ImportSummary>(const core::ImportSource&, core::ProblemList&)>;
 
 /// Lets `read` have the body as a CSV file.
-TableOutcome read_table(const Call& call,
-                        std::string_view usual_name,
-                        const core::Circumstances& at,
-                        const ReadTable& read);
+TableImportResult read_table(const Call& call,
+                             std::string_view usual_name,
+                             const core::ActContext& at,
+                             const ReadTable& read);
 
 /// The members that every preview has: ok, rows, same, error_count, errors.
-boost::json::object outcome_json(const TableOutcome& outcome);
+boost::json::object outcome_json(const TableImportResult& outcome);
 
 /// The refusal of a table with bad rows, each named; nothing was written for it.
-Answer refused_table(const TableOutcome& outcome);
+Answer refused_table(const TableImportResult& outcome);
 
 /// The query's parameters of those routes.
 std::vector<QueryParameter> table_parameters(std::vector<QueryParameter> more = {});

@@ -73,8 +73,8 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
     request.person = person_digest(fields);
     if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
     if (!body.errors.empty()) return fields_response(body.errors);
-    return WriteWork([request, rules = call.rules](
-                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+    return WriteWork([request, rules = call.rules](core::Books& books,
+                                                   const core::ActContext& at) -> Result<Answer> {
         const auto place = rules->front_desk.issue(books, request, at);
         if (!place) return place.error();
         return Answer{201, api::to_text(place_json(*place, rules->front_desk))};
@@ -99,7 +99,7 @@ net::HttpResponse show_ticket(const Call& call, core::BooksView& books) {
     if (!stored) stored = books.tickets().find(core::local_date(call.now), wanted);
     if (!stored) {
         return problem_response(problem_of(
-            {core::ErrorCode::not_found, "Không có số " + wanted + ": hãy kiểm tra lại"}));
+            {core::ErrorKind::not_found, "Không có số " + wanted + ": hãy kiểm tra lại"}));
     }
     const core::FrontDesk& desk = call.rules->front_desk;
     const bool live = core::is_live(stored->ticket.state);
@@ -117,19 +117,20 @@ net::HttpResponse show_ticket(const Call& call, core::BooksView& books) {
         answer["dossier"] = nullptr;
     }
     // From ticket to result is one story, for those who may read dossiers.
-    if ((call.caller.who() & (who::officer | who::specialist | who::chairman)) != 0)
+    if ((call.caller.as_set() & (callers::officer | callers::specialist | callers::chairman)) != 0)
         answer["dossiers"] = dossiers_of(call, books, ticket.code);
     return json_response(answer);
 }
 
-using TicketChange = Result<core::StoredTicket> (core::FrontDesk::*)(
-    core::Books&, const std::string&, const core::Circumstances&) const;
+using TicketChange = Result<core::StoredTicket> (core::FrontDesk::*)(core::Books&,
+                                                                     const std::string&,
+                                                                     const core::ActContext&) const;
 
 /// The citizen of a held ticket is back, or nobody holds the ticket any more.
 template <TicketChange change>
 std::variant<net::HttpResponse, WriteWork> change_ticket(const Call& call) {
     return WriteWork([code = call.path.front(), rules = call.rules](
-                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const auto stored = (rules->front_desk.*change)(books, code, at);
         if (!stored) return stored.error();
         return Answer{200,
@@ -163,7 +164,7 @@ std::variant<net::HttpResponse, WriteWork> lease_numbers(const Call& call) {
         fields.integer("count", Need::optional, 1, core::largest_lease).value_or(usual_lease);
     if (!body.errors.empty()) return fields_response(body.errors);
     return WriteWork([letter = *letter, count, device = call.caller.name, rules = call.rules](
-                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const auto lease =
             rules->front_desk.lease(books, letter, static_cast<int>(count), device, at);
         if (!lease) return lease.error();
@@ -186,7 +187,7 @@ std::variant<net::HttpResponse, WriteWork> settle_numbers(const Call& call) {
     }
     if (!body.errors.empty()) return fields_response(body.errors);
     return WriteWork([lease = *lease, used, device = call.caller.name, rules = call.rules](
-                         core::Books& books, const core::Circumstances& at) -> Result<Answer> {
+                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const auto settled = rules->front_desk.settle(books, lease, used, device, at);
         if (!settled) return settled.error();
         boost::json::array tickets;
@@ -199,7 +200,7 @@ std::variant<net::HttpResponse, WriteWork> settle_numbers(const Call& call) {
 } // namespace
 
 void add_tickets(Router& router) {
-    constexpr Who givers = who::kiosk | who::counter | who::desk;
+    constexpr CallerSet givers = callers::kiosk | callers::counter | callers::staff;
     router.add({"POST",
                 "/api/v1/tickets",
                 givers,
@@ -209,21 +210,21 @@ void add_tickets(Router& router) {
                 json_body_limit});
     router.add({"POST",
                 "/api/v1/tickets/lease",
-                who::kiosk,
+                callers::kiosk,
                 Write{lease_numbers},
                 {"leaseNumbers", "Numbers to give out while the core cannot be reached",
                  "LeaseRequest", "Lease", 201},
                 json_body_limit});
     router.add({"POST",
                 "/api/v1/tickets/settle",
-                who::kiosk,
+                callers::kiosk,
                 Write{settle_numbers},
                 {"settleNumbers", "What became of leased numbers; the rest is given back",
                  "Settlement", "Settled"},
                 json_body_limit});
     router.add({"GET",
                 "/api/v1/tickets/{code}",
-                who::all,
+                callers::all,
                 QuickRead{show_ticket},
                 {"getTicket", "A ticket by its code, or by today's number", "", "PlaceInLine"}});
     router.add({"POST",

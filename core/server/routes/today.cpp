@@ -62,18 +62,18 @@ json::array services_json(const std::vector<Ticket>& tickets, const Call& call) 
 }
 
 bool is_open(const core::CounterConfig& counter,
-             const std::vector<core::Desk>& desks,
+             const std::vector<core::CounterState>& desks,
              core::Instant now) {
-    return std::any_of(desks.begin(), desks.end(), [&](const core::Desk& desk) {
+    return std::any_of(desks.begin(), desks.end(), [&](const core::CounterState& desk) {
         return desk.counter == counter.number && desk.day == core::local_date(now) &&
-               now - desk.last_act_at < core::desk_quiet_time;
+               now - desk.last_act_at < core::counter_quiet_time;
     });
 }
 
 /// A ticket counts for the counter that ended it, with the service there.
 json::object counter_json(const core::CounterConfig& counter,
                           const std::vector<Ticket>& tickets,
-                          const std::vector<core::Desk>& desks,
+                          const std::vector<core::CounterState>& desks,
                           core::Instant now) {
     json::object item{{"number", counter.number},
                       {"name", counter.name},
@@ -95,7 +95,7 @@ json::object counter_json(const core::CounterConfig& counter,
 
 json::object queue_json(core::BooksView& books, const Call& call, core::Day today) {
     const std::vector<Ticket> tickets = tickets_of(books, today);
-    const auto desks = books.tickets().desks();
+    const auto desks = books.tickets().counter_states();
     json::object queue = figures_json(core::queue_figures(tickets, call.now));
     queue["by_service"] = services_json(tickets, call);
     json::array counters;
@@ -204,7 +204,7 @@ void add_today(Router& router) {
     router.add(
         {"GET",
          "/api/v1/today",
-         who::people,
+         callers::people,
          LongRead{show_today},
          {"getToday", "How the day goes: queue, dossiers, counters, officers", "", "Today"}});
 }

@@ -1,8 +1,8 @@
 #include "core/api/json_text.hpp"
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
+#include "core/server/http/secrets.hpp"
+#include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/server/secrets.hpp"
-#include "core/server/server.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -43,7 +43,7 @@ void add_user_later(Server& server,
             server.write(
                 call,
                 [user, password, made_up](core::Books& books,
-                                          const core::Circumstances& at) -> core::Result<Answer> {
+                                          const core::ActContext& at) -> core::Result<Answer> {
                     const auto added = core::add_user(books, user, at);
                     if (!added) return added.error();
                     boost::json::object answer{{"login", user.login},
@@ -74,7 +74,7 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     const bool made_up = password.empty();
     if (made_up) password = random_code(password_groups);
     if (const auto error = core::check_password(password))
-        fields.complain("password", error->message);
+        fields.complain("password", error->message.code);
     if (!body.errors.empty()) return respond(fields_response(body.errors));
     add_user_later(server, call, std::move(user), password, made_up, respond);
 }
@@ -86,7 +86,7 @@ void reset_password(Server& server, const CallPtr& call, const net::Responder& r
     const std::string password = fields.text("password", Need::required, core::longest_password);
     if (body.errors.empty()) {
         if (const auto error = core::check_password(password))
-            fields.complain("password", error->message);
+            fields.complain("password", error->message.code);
     }
     if (!body.errors.empty()) return respond(fields_response(body.errors));
     set_password_later(server, call, call->path.front(), password, respond);
@@ -96,7 +96,7 @@ void disable_user(Server& server, const CallPtr& call, const net::Responder& res
     server.write(
         call,
         [login = call->path.front()](core::Books& books,
-                                     const core::Circumstances& at) -> core::Result<Answer> {
+                                     const core::ActContext& at) -> core::Result<Answer> {
             const auto disabled = core::disable_user(books, login, at);
             if (!disabled) return disabled.error();
             return Answer{200, api::to_text({{"login", login}, {"disabled", true}})};
@@ -108,7 +108,7 @@ void enable_user(Server& server, const CallPtr& call, const net::Responder& resp
     server.write(
         call,
         [login = call->path.front()](core::Books& books,
-                                     const core::Circumstances& at) -> core::Result<Answer> {
+                                     const core::ActContext& at) -> core::Result<Answer> {
             const auto enabled = core::enable_user(books, login, at);
             if (!enabled) return enabled.error();
             return Answer{200, api::to_text({{"login", login}, {"disabled", false}})};
@@ -127,7 +127,7 @@ void change_user(Server& server, const CallPtr& call, const net::Responder& resp
     server.write(
         call,
         [login = call->path.front(), name,
-         role](core::Books& books, const core::Circumstances& at) -> core::Result<Answer> {
+         role](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const auto changed = core::change_user(books, login, name, role, at);
             if (!changed) return changed.error();
             return Answer{200, api::to_text(user_json(*changed))};
@@ -140,39 +140,39 @@ void change_user(Server& server, const CallPtr& call, const net::Responder& resp
 void add_users(Router& router) {
     router.add({"GET",
                 "/api/v1/users",
-                who::admin,
+                callers::admin,
                 QuickRead{list_users},
                 {"listUsers", "People who may log in", "", "Users"}});
     router.add({"POST",
                 "/api/v1/users",
-                who::admin,
+                callers::admin,
                 Own{add_user},
                 {"addUser", "A new user; without a password one is made and shown this once",
                  "NewUser", "AddedUser", 201},
                 json_body_limit});
     router.add({"POST",
                 "/api/v1/users/{login}/password",
-                who::admin,
+                callers::admin,
                 Own{reset_password},
                 {"resetPassword", "A new password; enables the user, ends all their log-ins",
                  "PasswordReset", "Anything"},
                 json_body_limit});
     router.add({"POST",
                 "/api/v1/users/{login}/disable",
-                who::admin,
+                callers::admin,
                 Own{disable_user},
                 {"disableUser", "The user may not log in any more", "", "Anything"},
                 json_body_limit});
     router.add(
         {"POST",
          "/api/v1/users/{login}/enable",
-         who::admin,
+         callers::admin,
          Own{enable_user},
          {"enableUser", "The user may log in again, the password is as it was", "", "Anything"},
          json_body_limit});
     router.add({"PATCH",
                 "/api/v1/users/{login}",
-                who::admin,
+                callers::admin,
                 Own{change_user},
                 {"changeUser", "Another name or role; an administrator keeps his own role",
                  "UserChange", "User"},

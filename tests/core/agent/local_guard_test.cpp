@@ -7,7 +7,7 @@ namespace {
 bool is_refused(net::Headers headers) {
     net::HttpRequest request;
     request.headers = std::move(headers);
-    const auto refusal = agent::refuse_strangers(request, 8081);
+    const auto refusal = agent::refuse_cross_site(request, 8081);
     return refusal && refusal->status == 403;
 }
 

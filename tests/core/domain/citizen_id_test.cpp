@@ -88,7 +88,7 @@ TEST_CASE("a citizen number has exactly twelve digits", "[core][citizen]") {
                               " 19185001234", "+19185001234", "019185 01234"}) {
         const auto number = core::check_citizen_number(wrong);
         REQUIRE_FALSE(number);
-        CHECK(number.error().code == core::ErrorCode::invalid_input);
+        CHECK(number.error().kind == core::ErrorKind::invalid_input);
     }
 }
 
@@ -163,9 +163,9 @@ TEST_CASE("what is no citizen card is refused with a sentence", "[core][citizen]
         INFO(text);
         const auto card = core::parse_citizen_card(text);
         REQUIRE_FALSE(card);
-        CHECK(card.error().code == core::ErrorCode::invalid_input);
-        CHECK_FALSE(card.error().message.empty());
-        CHECK(card.error().message.find("019185") == std::string::npos);
+        CHECK(card.error().kind == core::ErrorKind::invalid_input);
+        CHECK_FALSE(card.error().message.code.empty());
+        CHECK(card.error().message.code.find("019185") == std::string::npos);
     }
 }
 

@@ -20,7 +20,7 @@ using core::Act;
 using core::ActRequest;
 using core::Dossier;
 using core::DossierState;
-using core::ErrorCode;
+using core::ErrorKind;
 using core::Instant;
 using core::Outcome;
 using samples::at;
@@ -123,11 +123,11 @@ core::Result<Dossier> tried(const Dossier& dossier, Act act, Instant moment) {
     return core::perform(dossier, complete_request(act, moment), rules());
 }
 
-ErrorCode refusal(const Dossier& dossier, const ActRequest& request) {
+ErrorKind refusal(const Dossier& dossier, const ActRequest& request) {
     const auto after = core::perform(dossier, request, rules());
     REQUIRE_FALSE(after);
-    CHECK_FALSE(after.error().message.empty());
-    return after.error().code;
+    CHECK_FALSE(after.error().message.code.empty());
+    return after.error().kind;
 }
 
 } // namespace
@@ -142,7 +142,7 @@ TEST_CASE("every act is allowed in exactly the states that the table names", "[d
             const auto after = tried(before, act, at(friday, 9h));
             REQUIRE(after.has_value() == row.from.contains(state));
             if (!after) {
-                CHECK(after.error().code == ErrorCode::not_allowed);
+                CHECK(after.error().kind == ErrorKind::not_allowed);
                 continue;
             }
             CHECK(after->state == row.to.value_or(state));
@@ -162,7 +162,7 @@ TEST_CASE("an act that needs a reason is refused without one", "[domain][life]")
             request.reason.clear();
             const auto after = core::perform(dossier_in(state), request, rules());
             CHECK(after.has_value() == !row.reason_needed);
-            if (!after) CHECK(after.error().code == ErrorCode::invalid_input);
+            if (!after) CHECK(after.error().kind == ErrorKind::invalid_input);
         }
     }
 }
@@ -186,7 +186,7 @@ TEST_CASE("a refusal says what the state allows instead", "[domain][life]") {
     for (const DossierState state : samples::all_states) {
         const auto refused = tried(dossier_in(state), Act::submit, at(friday, 9h));
         REQUIRE_FALSE(refused);
-        const std::string& sentence = refused.error().message;
+        const std::string& sentence = refused.error().message.code;
         CAPTURE(sentence);
         CHECK(sentence.find(core::show(state)) != std::string::npos);
         for (const auto& [act, row] : page()) {
@@ -200,9 +200,9 @@ TEST_CASE("a refusal says what the state allows instead", "[domain][life]") {
 TEST_CASE("a suspended dossier is resumed before it is resolved", "[domain][life]") {
     const Dossier waiting = suspended();
     CHECK(refusal(waiting, complete_request(Act::resolve, at(tuesday, 9h))) ==
-          ErrorCode::not_allowed);
+          ErrorKind::not_allowed);
     CHECK(refusal(waiting, complete_request(Act::reject, at(tuesday, 9h))) ==
-          ErrorCode::not_allowed);
+          ErrorKind::not_allowed);
     const Dossier resumed = done(waiting, Act::resume, at(tuesday, 9h), rules());
     CHECK(done(resumed, Act::resolve, at(tuesday, 10h), rules()).state == DossierState::resolved);
 }
@@ -347,7 +347,7 @@ TEST_CASE("a supplement stops the clock and its arrival gives a new date", "[dom
 TEST_CASE("a hand-over needs its agency and ends with its answer", "[domain][life]") {
     ActRequest nameless = complete_request(Act::hand_over, at(monday, 10h));
     nameless.agency.clear();
-    CHECK(refusal(received(), nameless) == ErrorCode::invalid_input);
+    CHECK(refusal(received(), nameless) == ErrorKind::invalid_input);
 
     Dossier dossier = handed_over();
     REQUIRE(dossier.hand_overs.size() == 1);
@@ -360,15 +360,15 @@ TEST_CASE("a hand-over needs its agency and ends with its answer", "[domain][lif
     dossier = done(dossier, Act::answer, at(tuesday, 9h), rules());
     CHECK(dossier.hand_overs[0].answered_at == at(tuesday, 9h));
     CHECK(refusal(dossier, complete_request(Act::answer, at(tuesday, 10h))) ==
-          ErrorCode::not_allowed);
+          ErrorKind::not_allowed);
 }
 
 TEST_CASE("only an agency that was asked can answer", "[domain][life]") {
     CHECK(refusal(received(), complete_request(Act::answer, at(monday, 10h))) ==
-          ErrorCode::not_allowed);
+          ErrorKind::not_allowed);
     ActRequest stranger = complete_request(Act::answer, at(monday, 11h));
     stranger.agency = "Công an phường";
-    CHECK(refusal(handed_over(), stranger) == ErrorCode::not_allowed);
+    CHECK(refusal(handed_over(), stranger) == ErrorKind::not_allowed);
 }
 
 TEST_CASE("each hand-over has its own clock", "[domain][life]") {
@@ -410,7 +410,7 @@ TEST_CASE("a re-appointment moves what the citizen sees, not what is judged", "[
     CHECK(done(dossier, Act::resolve, at(friday, 9h), rules()).outcome == Outcome::late);
 
     apology.new_appointment.reset();
-    CHECK(refusal(received(), apology) == ErrorCode::invalid_input);
+    CHECK(refusal(received(), apology) == ErrorKind::invalid_input);
 }
 
 TEST_CASE("outcome is judged when resolved, whoever collects late", "[domain][life]") {
@@ -476,7 +476,7 @@ TEST_CASE("a dossier withdrawn or stopped is closed with no outcome", "[domain][
 TEST_CASE("a result is returned by some channel", "[domain][life]") {
     ActRequest request = complete_request(Act::return_result, at(thursday, 9h));
     request.return_channel.reset();
-    CHECK(refusal(resolved(), request) == ErrorCode::invalid_input);
+    CHECK(refusal(resolved(), request) == ErrorKind::invalid_input);
 }
 
 TEST_CASE("a correction changes only what it names", "[domain][life]") {
@@ -497,7 +497,7 @@ TEST_CASE("a correction changes only what it names", "[domain][life]") {
     CHECK(done(before, request, rules()).fee_vnd == 15'000);
 
     request.correction.reset();
-    CHECK(refusal(before, request) == ErrorCode::invalid_input);
+    CHECK(refusal(before, request) == ErrorKind::invalid_input);
 }
 
 TEST_CASE("payments add up and nothing is no payment", "[domain][life]") {
@@ -507,7 +507,7 @@ TEST_CASE("payments add up and nothing is no payment", "[domain][life]") {
     CHECK(dossier.paid_vnd == 16'000);
     for (const std::int64_t amount : {0, -8000}) {
         request.paid_vnd = amount;
-        CHECK(refusal(dossier, request) == ErrorCode::invalid_input);
+        CHECK(refusal(dossier, request) == ErrorKind::invalid_input);
     }
 }
 
@@ -537,7 +537,7 @@ TEST_CASE("a hand-over is on our clock until it is acknowledged, which an answer
 TEST_CASE("a correction keeps what was said before", "[domain][life]") {
     core::Correction correction;
     correction.applicant = core::Applicant{"Trần Thị Bình", "", "", ""};
-    const core::Correction before = said_before(received(), correction);
+    const core::Correction before = replaced_facts(received(), correction);
     CHECK(before.applicant == received().applicant);
     CHECK_FALSE(before.fee_vnd);
 }
@@ -558,13 +558,13 @@ TEST_CASE("a changed calendar moves an open dossier's due date by an act", "[dom
     CHECK(done(dossier, Act::resolve, at(friday, 9h), rules()).outcome == Outcome::on_time);
 
     request.new_due.reset();
-    CHECK(refusal(received(), request) == ErrorCode::invalid_input);
+    CHECK(refusal(received(), request) == ErrorKind::invalid_input);
 }
 
 TEST_CASE("no act is earlier than the one before it", "[domain][life]") {
     const Dossier dossier = handed_over();
     CHECK(refusal(dossier, complete_request(Act::forward, at(monday, 10h) - 1s)) ==
-          ErrorCode::invalid_input);
+          ErrorKind::invalid_input);
     CHECK(tried(dossier, Act::forward, at(monday, 10h)));
 }
 

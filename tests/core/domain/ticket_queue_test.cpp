@@ -128,9 +128,10 @@ TEST_CASE("a call out of order needs a reason and is told apart", "[core][queue]
     for (const char* reason : {"", "  \t"}) {
         const auto refused = core::check_call_order("A001", "A002", reason);
         REQUIRE_FALSE(refused);
-        CHECK(refused.error().code == core::ErrorCode::invalid_input);
-        CHECK(refused.error().message == "Số A002 chưa đến lượt, số tiếp theo là A001: hãy ghi lý "
-                                         "do gọi không theo thứ tự.");
+        CHECK(refused.error().kind == core::ErrorKind::invalid_input);
+        CHECK(refused.error().message.code ==
+              "Số A002 chưa đến lượt, số tiếp theo là A001: hãy ghi lý "
+              "do gọi không theo thứ tự.");
     }
     CHECK_FALSE(core::check_call_order(std::nullopt, "B001", ""));
 }

@@ -8,7 +8,7 @@
 #include <vector>
 
 using namespace std::chrono_literals;
-using core::ErrorCode;
+using core::ErrorKind;
 using core::Ticket;
 using core::TicketAct;
 using core::TicketState;
@@ -95,8 +95,9 @@ TEST_CASE("a call unanswered for 45 seconds may be repeated, not sooner", "[core
     const auto called_at = opening + 10min;
     const auto early = core::perform(called, step(TicketAct::recall, called_at + 44s), rules);
     REQUIRE_FALSE(early);
-    CHECK(early.error().code == ErrorCode::not_allowed);
-    CHECK(early.error().message == "Số A001 vừa được gọi, hãy chờ đủ 45 giây rồi mới gọi lại.");
+    CHECK(early.error().kind == ErrorKind::not_allowed);
+    CHECK(early.error().message.code ==
+          "Số A001 vừa được gọi, hãy chờ đủ 45 giây rồi mới gọi lại.");
 
     const Ticket recalled = done(called, TicketAct::recall, called_at + 45s);
     CHECK(recalled.calls == 2);
@@ -125,8 +126,8 @@ TEST_CASE("a called ticket obeys its own counter only", "[core][ticket]") {
     for (const TicketAct act : {TicketAct::recall, TicketAct::start, TicketAct::hold}) {
         const auto refused = core::perform(called_ticket(), {act, opening + 20min, 3}, rules);
         REQUIRE_FALSE(refused);
-        CHECK(refused.error().code == ErrorCode::not_allowed);
-        CHECK(refused.error().message.find("quầy số 2") != std::string::npos);
+        CHECK(refused.error().kind == ErrorKind::not_allowed);
+        CHECK(refused.error().message.code.find("quầy số 2") != std::string::npos);
     }
     CHECK_FALSE(core::perform(serving_ticket(), {TicketAct::finish, opening + 20min}, rules));
 }
@@ -135,13 +136,13 @@ TEST_CASE("two counters never get the same ticket", "[core][ticket]") {
     const auto second =
         core::perform(called_ticket(), {TicketAct::call, opening + 11min, 3}, rules);
     REQUIRE_FALSE(second);
-    CHECK(second.error().code == ErrorCode::not_allowed);
+    CHECK(second.error().kind == ErrorKind::not_allowed);
 }
 
 TEST_CASE("a call comes from a counter", "[core][ticket]") {
     const auto refused = core::perform(waiting_ticket(), {TicketAct::call, opening}, rules);
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == ErrorCode::invalid_input);
+    CHECK(refused.error().kind == ErrorKind::invalid_input);
 }
 
 TEST_CASE("a transferred ticket waits for another service with its arrival and priority",
@@ -160,7 +161,7 @@ TEST_CASE("a transferred ticket waits for another service with its arrival and p
         const core::TicketStep nowhere{TicketAct::transfer, opening + 14min, counter, service};
         const auto refused = core::perform(serving_ticket(), nowhere, rules);
         REQUIRE_FALSE(refused);
-        CHECK(refused.error().code == ErrorCode::invalid_input);
+        CHECK(refused.error().kind == ErrorKind::invalid_input);
     }
 }
 
@@ -209,14 +210,14 @@ TEST_CASE("the end of the day expires whoever was not served", "[core][ticket]")
 TEST_CASE("a refusal says what the state of the ticket allows", "[core][ticket]") {
     const auto waiting = core::perform(waiting_ticket(), step(TicketAct::finish, opening), rules);
     REQUIRE_FALSE(waiting);
-    CHECK(waiting.error().code == ErrorCode::not_allowed);
-    CHECK(waiting.error().message ==
+    CHECK(waiting.error().kind == ErrorKind::not_allowed);
+    CHECK(waiting.error().message.code ==
           "Số A001 đang chờ gọi, lúc này chỉ có thể gọi, tạm giữ, huỷ số hoặc cho hết hạn.");
 
     const auto finished =
         core::perform(ticket_in(TicketState::done), step(TicketAct::call, opening), rules);
     REQUIRE_FALSE(finished);
-    CHECK(finished.error().message ==
+    CHECK(finished.error().message.code ==
           "Số A001 đã phục vụ xong, không làm gì thêm được; hãy lấy số mới.");
 }
 
@@ -230,7 +231,7 @@ TEST_CASE("every act in every state does what the table says or is refused", "[c
             if (after) {
                 CHECK(after->state == core::row_of(act).to);
             } else {
-                CHECK(after.error().code == ErrorCode::not_allowed);
+                CHECK(after.error().kind == ErrorKind::not_allowed);
             }
         }
     }

@@ -39,7 +39,7 @@ const core::WorkingCalendar& random_office(Random& random) {
 bool may_end_work(const core::WorkingCalendar& calendar, LocalTime time) {
     const Day day = std::chrono::floor<days>(time);
     const auto& sessions = calendar.sessions(day);
-    return std::any_of(sessions.begin(), sessions.end(), [&](const core::Session& session) {
+    return std::any_of(sessions.begin(), sessions.end(), [&](const core::WorkingSession& session) {
         return day + session.from < time && time <= day + session.to;
     });
 }
@@ -48,7 +48,7 @@ bool may_end_work(const core::WorkingCalendar& calendar, LocalTime time) {
 bool in_session(const core::WorkingCalendar& calendar, LocalTime time) {
     const Day day = std::chrono::floor<days>(time);
     const auto& sessions = calendar.sessions(day);
-    return std::any_of(sessions.begin(), sessions.end(), [&](const core::Session& session) {
+    return std::any_of(sessions.begin(), sessions.end(), [&](const core::WorkingSession& session) {
         return day + session.from <= time && time < day + session.to;
     });
 }

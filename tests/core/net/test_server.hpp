@@ -1,7 +1,7 @@
 #pragma once
 
-#include "core/net/http_client.hpp"
-#include "core/net/http_server.hpp"
+#include "core/net/client/http_client.hpp"
+#include "core/net/server/http_server.hpp"
 
 #include <functional>
 #include <future>

@@ -1,4 +1,4 @@
-#include "core/net/certificate.hpp"
+#include "core/net/tls/certificate.hpp"
 #include "tests/core/net/raw_socket.hpp"
 #include "tests/core/net/test_server.hpp"
 #include "tests/support/temporary_directory.hpp"

@@ -66,7 +66,7 @@ core::Command receive(OfficeBooks& books, const std::string& officer) {
 core::Command then_refuse(core::Command command) {
     return [command](Books& in) -> Result<void> {
         REQUIRE(command(in));
-        return core::Error{core::ErrorCode::not_allowed, "changed my mind"};
+        return core::Error{core::ErrorKind::not_allowed, "changed my mind"};
     };
 }
 
@@ -108,7 +108,7 @@ void refused_command_leaves_nothing(StorePlace& place) {
     REQUIRE(answers.size() == 5);
     for (const std::size_t good : {0, 2, 4}) CHECK((answers[good] && *answers[good]));
     REQUIRE(answers[1]);
-    CHECK(answers[1]->error().message == "changed my mind");
+    CHECK(answers[1]->error().message.code == "changed my mind");
     CHECK(books.read()->journal_head().seq == before.seq + 3);
     check_three_dossiers_of(books, {"lan", "minh"});
 }
@@ -182,7 +182,7 @@ void write_tells_how_it_ended(StorePlace& place) {
     CHECK(books.write(receive(books, "lan")));
     const auto refused = books.write(then_refuse(receive(books, "lan")));
     REQUIRE_FALSE(refused);
-    CHECK(refused.error().code == core::ErrorCode::not_allowed);
+    CHECK(refused.error().kind == core::ErrorKind::not_allowed);
     CHECK_THROWS_WITH(books.write(then_throw(receive(books, "lan"))), "broke");
     CHECK(books.read()->dossier_count() == 1);
 }

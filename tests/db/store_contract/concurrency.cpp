@@ -116,7 +116,7 @@ void waiting_writers_at_once(StorePlace& place) {
                 const bool refuse = i % 5 == 0;
                 const auto result = store->write(books.agency(), [&](Books& in) -> Result<void> {
                     if (!receive(processing, in, thread) || refuse)
-                        return core::Error{core::ErrorCode::conflict, "no"};
+                        return core::Error{core::ErrorKind::conflict, "no"};
                     return {};
                 });
                 refused += !result;

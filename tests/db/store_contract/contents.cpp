@@ -1,7 +1,7 @@
 // What is kept comes back as it was, to the office it belongs to, and can be searched for.
 
 #include "core/domain/text.hpp"
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
 #include "tests/support/report_check.hpp"
 #include "tests/support/sample_books.hpp"
 #include "tests/support/store_contract.hpp"
@@ -119,7 +119,7 @@ void offices_are_listed(StorePlace& place) {
     REQUIRE((ward && second));
     const auto taken = store->add_agency(samples::office("000.00.20.H55", "another"));
     REQUIRE_FALSE(taken);
-    CHECK(taken.error().code == core::ErrorCode::conflict);
+    CHECK(taken.error().kind == core::ErrorKind::conflict);
     store.reset();
     store = place.open();
     const auto agencies = store->agencies();

@@ -33,7 +33,7 @@ std::string received(OfficeBooks& books,
 core::Dossier did(OfficeBooks& books, const std::string& code, Act act, core::Instant moment) {
     INFO("act " << core::to_text(act));
     const auto after = books.act(code, samples::complete_request(act, moment));
-    if (!after) FAIL(after.error().message);
+    if (!after) FAIL(after.error().message.code);
     CHECK(books.read()->find_dossier(code)->dossier == *after);
     return *after;
 }
@@ -106,7 +106,7 @@ void stale_version_is_a_conflict(StorePlace& place) {
     const auto stale =
         books.act(code, 1, samples::complete_request(Act::withdraw, morning + hours{2}));
     REQUIRE_FALSE(stale);
-    CHECK(stale.error().code == core::ErrorCode::conflict);
+    CHECK(stale.error().kind == core::ErrorKind::conflict);
     CHECK(books.read()->journal_head() == head);
     CHECK(books.read()->find_dossier(code)->dossier.version == 2);
 }

@@ -1,6 +1,6 @@
 // Tickets, log-ins, kept answers, attachments: what the room's tables give back.
 
-#include "core/engine/administration.hpp"
+#include "core/engine/office/administration.hpp"
 #include "tests/support/sample_books.hpp"
 #include "tests/support/store_contract.hpp"
 
@@ -18,11 +18,11 @@ void answers_are_kept_for_a_day(StorePlace& place) {
     const auto store = place.create();
     auto books = OfficeBooks::found(*store);
     REQUIRE(books.write([&](Books& in) -> Result<void> {
-        in.write_answers().keep({"lan", "k1", "hash", 201, "{\"code\":1}", morning});
+        in.write_idempotency_records().keep({"lan", "k1", "hash", 201, "{\"code\":1}", morning});
         return {};
     }));
     const auto find = [&](const char* caller, const char* key, core::Instant now) {
-        return books.read()->answers().find(caller, key, now);
+        return books.read()->idempotency_records().find(caller, key, now);
     };
     REQUIRE(find("lan", "k1", morning));
     CHECK(find("lan", "k1", morning)->body == "{\"code\":1}");
@@ -32,8 +32,8 @@ void answers_are_kept_for_a_day(StorePlace& place) {
     CHECK_FALSE(find("minh", "k1", morning));
     CHECK_FALSE(find("lan", "k2", morning));
     REQUIRE(books.write([&](Books& in) -> Result<void> {
-        CHECK(in.write_answers().forget(morning + std::chrono::hours{24}, 10) == 0);
-        CHECK(in.write_answers().forget(morning + std::chrono::hours{48}, 10) == 1);
+        CHECK(in.write_idempotency_records().forget(morning + std::chrono::hours{24}, 10) == 0);
+        CHECK(in.write_idempotency_records().forget(morning + std::chrono::hours{48}, 10) == 1);
         return {};
     }));
 }
@@ -51,11 +51,11 @@ void a_password_ends_all_log_ins(StorePlace& place) {
             REQUIRE(core::log_in(in, each, samples::clerk(morning)));
         return {};
     }));
-    CHECK(books.read()->sessions().all().size() == 3);
+    CHECK(books.read()->login_sessions().all().size() == 3);
     REQUIRE(books.write([&](Books& in) {
         return core::set_password(in, "lan", "other", samples::clerk(morning));
     }));
-    const auto left = books.read()->sessions().all();
+    const auto left = books.read()->login_sessions().all();
     REQUIRE(left.size() == 1);
     CHECK(left.front() == session("t3", "minh"));
     CHECK(books.findings() == std::vector<std::string>{});
@@ -158,7 +158,7 @@ void the_listener_hears_every_event_once(StorePlace& place) {
     }
     CHECK_FALSE(books.write([&](Books& in) -> Result<void> {
         in.append(core::office_event("log-in", "lan", samples::clerk(morning), "", "{}"));
-        return core::Error{core::ErrorCode::not_allowed, "undone"};
+        return core::Error{core::ErrorKind::not_allowed, "undone"};
     }));
     CHECK(heard == std::vector<std::int64_t>{before + 1, before + 2, before + 3});
 }

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { ProcedureVersion } from "../../../counter/web/counter/api";
+import type { ProcedureVersion } from "../../../counter/web/src/api";
 import {
   addPaper,
   bodyOf,
@@ -14,13 +14,13 @@ import {
   togglePaper,
   withCard,
   withProcedure,
-} from "../../../counter/web/counter/intake/draft";
-import type { Card } from "../../../counter/web/counter/scan/card";
+} from "../../../counter/web/src/intake/draft";
+import type { Card } from "../../../counter/web/src/scan/card";
 import {
   type DraftStore,
   type StoredDraft,
   withReserve,
-} from "../../../counter/web/counter/local/draft_store";
+} from "../../../counter/web/src/local/draft_store";
 
 const card: Card = {
   id_number: "019185001234", old_id_number: "", name: "Nguyễn Thị Hoa", birth_date: "1985-03-02",

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 
-import type { ProcedureVersion } from "../../../counter/web/counter/api";
+import type { ProcedureVersion } from "../../../counter/web/src/api";
 import {
   indexed,
   plain,
   search,
-} from "../../../counter/web/counter/intake/procedure_search";
+} from "../../../counter/web/src/intake/procedure_search";
 
 const procedure = (code: string, name: string): ProcedureVersion => ({
   code, name, field: "Hộ tịch", unit: "working_day", duration: "3", cutoff: null, fee_vnd: 0,

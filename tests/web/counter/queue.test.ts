@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import type { Queue, QueueEvent } from "../../../counter/web/counter/api";
+import type { Queue, QueueEvent } from "../../../counter/web/src/api";
 import {
   atCounter,
   heldFor,
@@ -9,7 +9,7 @@ import {
   waitingByService,
   waitingFor,
   withEvent,
-} from "../../../counter/web/counter/queue/room";
+} from "../../../counter/web/src/queue/room";
 
 const at = "2023-01-03T08:00:00+07:00";
 const open = {

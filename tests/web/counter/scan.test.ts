@@ -2,9 +2,9 @@ import { expect, test } from "vitest";
 
 import "./page";
 
-import { BurstDetector } from "../../../counter/web/counter/scan/burst";
-import { numberSays, readCard } from "../../../counter/web/counter/scan/card";
-import { checkOf, isScan, readScan } from "../../../counter/web/counter/scan/code";
+import { BurstDetector } from "../../../counter/web/src/scan/burst";
+import { numberSays, readCard } from "../../../counter/web/src/scan/card";
+import { checkOf, isScan, readScan } from "../../../counter/web/src/scan/code";
 
 const cardText =
   "019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ|Tổ 3, phường Ba Hàng, Phổ Yên|10052021";

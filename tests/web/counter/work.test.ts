@@ -2,10 +2,10 @@ import { expect, test } from "vitest";
 
 import "./page";
 
-import type { DossierSummary, HistoryItem } from "../../../counter/web/counter/api";
-import { bodyOfAct, specOf, supplementReason } from "../../../counter/web/counter/dossier/act_specs";
-import { sentence } from "../../../counter/web/counter/dossier/history_sentence";
-import { groupOf, grouped, merged } from "../../../counter/web/counter/work_list/grouping";
+import type { DossierSummary, HistoryItem } from "../../../counter/web/src/api";
+import { bodyOfAct, specOf, supplementReason } from "../../../counter/web/src/dossier/act_specs";
+import { sentence } from "../../../counter/web/src/dossier/history_sentence";
+import { groupOf, grouped, merged } from "../../../counter/web/src/work_list/grouping";
 
 const now = new Date("2023-01-03T09:00:00+07:00");
 const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSummary => ({
@@ -57,7 +57,7 @@ test("an act's form becomes what the core takes", () => {
 });
 
 test("the acts' keys are all different", async () => {
-  const { actSpecs } = await import("../../../counter/web/counter/dossier/act_specs");
+  const { actSpecs } = await import("../../../counter/web/src/dossier/act_specs");
   expect(new Set(actSpecs.map((each) => each.key)).size).toBe(actSpecs.length);
 });
 

@@ -8,14 +8,14 @@ import {
   pointsBetween,
   shareOf,
   type Figures,
-} from "../../../counter/web/office/src/period/figures";
+} from "../../../core/web/office/src/period/figures";
 import {
   formatDifference,
   formatMonth,
   formatPeriod,
   formatPoints,
   formatShare,
-} from "../../../counter/web/office/src/period/wording";
+} from "../../../core/web/office/src/period/wording";
 
 /** The reference ward's seven months. */
 const ward: Figures = {

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
-import { readTypedDate } from "../../../counter/web/office/src/period/dates";
+import { readTypedDate } from "../../../core/web/office/src/period/dates";
 import {
   comparedWith,
   presetOf,
   presetsOf,
   shifted,
   wholeMonths,
-} from "../../../counter/web/office/src/period/periods";
+} from "../../../core/web/office/src/period/periods";
 
 const today = "2023-07-19"; // a Wednesday
 const dates = (period: { from: string; to: string } | undefined) =>

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 
-import { readRoute, writeRoute } from "../../../counter/web/office/src/shell/route";
+import { readRoute, writeRoute } from "../../../core/web/office/src/shell/route";
 
 test("an address says page and period, and is read back", () => {
   const address = writeRoute("period", { from: "2023-01-01", to: "2023-07-31", by: undefined });

@@ -1,13 +1,13 @@
 import { expect, test } from "vitest";
 
-import { countRatings } from "../../../counter/web/office/src/feedback/ratings";
+import { countRatings } from "../../../core/web/office/src/feedback/ratings";
 import {
   changesByVersion,
   csvCell,
   errorsByLine,
   readCsv,
-} from "../../../counter/web/office/src/shared/csv_file";
-import { nextOrder, sortRows, tableText } from "../../../counter/web/office/src/shared/table_rows";
+} from "../../../core/web/office/src/shared/csv_file";
+import { nextOrder, sortRows, tableText } from "../../../core/web/office/src/shared/table_rows";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 

@@ -1,10 +1,10 @@
 import { expect, test } from "vitest";
 
-import { differs } from "../../../counter/web/office/src/catalogue/differences";
-import type { Calendar } from "../../../counter/web/office/src/api";
-import { weeksOf, workingDays } from "../../../counter/web/office/src/calendar/year";
-import { daysSince, formatBytes } from "../../../counter/web/office/src/upkeep/sizes";
-import { makePassword } from "../../../counter/web/office/src/users/passwords";
+import { differs } from "../../../core/web/office/src/catalogue/differences";
+import type { Calendar } from "../../../core/web/office/src/api";
+import { weeksOf, workingDays } from "../../../core/web/office/src/calendar/year";
+import { daysSince, formatBytes } from "../../../core/web/office/src/upkeep/sizes";
+import { makePassword } from "../../../core/web/office/src/users/passwords";
 
 const day = ["07:30-11:30", "13:30-17:00"];
 const calendar: Calendar = {

@@ -1,0 +1,47 @@
+#pragma once
+
+#include "core/domain/instant.hpp"
+
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <variant>
+#include <vector>
+
+namespace core {
+
+/// A word of a vocabulary: `{"act", "resume"}`. Each language has its own for it.
+struct Term {
+    std::string_view vocabulary; ///< a literal
+    std::string name;
+
+    bool operator==(const Term&) const = default;
+};
+
+/// One thing that a message tells, by the name that it has in the sentences.
+struct Fact {
+    std::string_view name; ///< a literal
+    std::variant<std::string, std::int64_t, Day, Instant, Term, std::vector<Term>> value;
+
+    bool operator==(const Fact&) const = default;
+};
+
+/// Something that is to be said to people: a stable code (`dossier-unknown`) and what it is about.
+/// Rules only name it; core/words has the sentence, in the language of whoever is told.
+struct Message {
+    Message() = default;
+
+    Message(std::string code_, std::vector<Fact> facts_ = {}) // NOLINT(google-explicit-constructor)
+        : code(std::move(code_)), facts(std::move(facts_)) {}
+
+    Message(const char* code_, std::vector<Fact> facts_ = {}) // NOLINT(google-explicit-constructor)
+        : code(code_), facts(std::move(facts_)) {}
+
+    std::string code;
+    std::vector<Fact> facts;
+
+    bool operator==(const Message&) const = default;
+};
+
+} // namespace core

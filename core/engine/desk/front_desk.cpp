@@ -1,0 +1,390 @@
+#include "core/engine/desk/front_desk.hpp"
+
+#include "core/engine/journal/ticket_payload.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <limits>
+
+namespace core {
+
+namespace {
+
+Error refuse(ErrorKind code, std::string message, std::string field = {}) {
+    return {code, std::move(message), std::move(field)};
+}
+
+/// A queue longer than this is not played through for each new ticket.
+constexpr std::size_t longest_played_queue = 200;
+
+std::vector<Ticket> waiting_of(const std::vector<StoredTicket>& live) {
+    std::vector<Ticket> waiting;
+    for (const StoredTicket& stored : live) {
+        if (stored.ticket.state == TicketState::waiting) waiting.push_back(stored.ticket);
+    }
+    return waiting;
+}
+
+/// Whom the counter has called or is serving.
+const StoredTicket* at_counter(const std::vector<StoredTicket>& live, int counter) {
+    const auto found = std::find_if(live.begin(), live.end(), [&](const StoredTicket& stored) {
+        const TicketState state = stored.ticket.state;
+        return stored.ticket.counter == counter &&
+               (state == TicketState::called || state == TicketState::serving);
+    });
+    return found == live.end() ? nullptr : &*found;
+}
+
+CounterState desk_of(const TicketTable& tickets, int counter, Day day) {
+    for (const CounterState& desk : tickets.counter_states()) {
+        if (desk.counter == counter && desk.day == day) return desk;
+    }
+    return {counter, day, 0, "", {}};
+}
+
+bool is_open(const CounterState& desk, Instant now) {
+    return desk.day == local_date(now) && now - desk.last_act_at < counter_quiet_time;
+}
+
+std::string sessions_text(const std::vector<WorkingSession>& sessions) {
+    std::string text;
+    for (const WorkingSession& session : sessions)
+        text += (text.empty() ? "" : ", ") + format_working_session(session);
+    return text;
+}
+
+} // namespace
+
+std::string make_ticket_code(Day day, std::string_view number) {
+    const std::string date = format_date(day); // 2023-01-03
+    return "T" + date.substr(2, 2) + date.substr(5, 2) + date.substr(8, 2) + "-" +
+           std::string(number);
+}
+
+std::optional<std::pair<Day, std::string>> parse_ticket_code(std::string_view code) {
+    constexpr std::size_t date_end = 7;
+    if (code.size() < date_end + 5 || code.front() != 'T' || code[date_end] != '-')
+        return std::nullopt;
+    const std::string digits(code.substr(1, date_end - 1));
+    const auto day = parse_date("20" + digits.substr(0, 2) + "-" + digits.substr(2, 2) + "-" +
+                                digits.substr(4, 2));
+    if (!day) return std::nullopt;
+    return std::pair(*day, std::string(code.substr(date_end + 1)));
+}
+
+const ServiceConfig* FrontDesk::service(char letter) const {
+    const auto found = std::find_if(office_.services.begin(), office_.services.end(),
+                                    [&](const auto& each) { return each.letter == letter; });
+    return found == office_.services.end() ? nullptr : &*found;
+}
+
+const CounterConfig* FrontDesk::counter(int number) const {
+    const auto found = std::find_if(office_.counters.begin(), office_.counters.end(),
+                                    [&](const auto& each) { return each.number == number; });
+    return found == office_.counters.end() ? nullptr : &*found;
+}
+
+std::string FrontDesk::letters(const CounterConfig& counter) {
+    std::string letters;
+    for (const std::string& letter : counter.services) letters += letter;
+    return letters;
+}
+
+Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& request) const {
+    std::optional<char> letter = request.service;
+    if (!letter && request.dossier) {
+        for (const ServiceConfig& each : office_.services) {
+            if (each.returns) letter = each.letter;
+        }
+    }
+    if (!letter)
+        return refuse(ErrorKind::invalid_input, "Hãy chọn một dịch vụ (service)", "service");
+    const ServiceConfig* wanted = service(*letter);
+    if (!wanted) {
+        return refuse(ErrorKind::invalid_input,
+                      std::string("Không có dịch vụ \"") + *letter + "\": hãy chọn dịch vụ khác",
+                      "service");
+    }
+    if (!request.dossier) return *letter;
+    const auto stored = books.find_dossier(*request.dossier);
+    if (!stored) {
+        return refuse(ErrorKind::not_found,
+                      "Không có hồ sơ " + *request.dossier + ": hãy kiểm tra lại mã hồ sơ");
+    }
+    if (wanted->returns && stored->dossier.state != DossierState::resolved) {
+        return refuse(ErrorKind::not_allowed,
+                      "Hồ sơ " + *request.dossier + " ở trạng thái \"" +
+                          std::string(show(stored->dossier.state)) +
+                          "\", chưa có kết quả để trả: hãy hỏi tại quầy tiếp nhận");
+    }
+    return *letter;
+}
+
+Result<void> FrontDesk::check_open(const ServiceConfig& wanted, Instant now) const {
+    const WeekSessions* hours = wanted.hours        ? &*wanted.hours
+                                : office_.reception ? &*office_.reception
+                                                    : nullptr;
+    // [hours] are what deadlines count; only hours given for tickets shut the kiosk.
+    if (!hours) return {};
+    const LocalTime local = to_local(now);
+    const Day day = local_date(now);
+    const auto special = calendar_.special_days().find(day);
+    std::vector<WorkingSession> sessions;
+    if (special == calendar_.special_days().end()) {
+        sessions = hours->at(std::chrono::weekday{day}.iso_encoding() - 1);
+    } else if (special->second.kind == DayKind::working) {
+        sessions = hours->front();
+    }
+    const auto minute = std::chrono::floor<std::chrono::minutes>(local - LocalTime{day});
+    for (const WorkingSession& session : sessions) {
+        if (session.from <= minute && minute < session.to) return {};
+    }
+    return refuse(ErrorKind::not_allowed,
+                  "Dịch vụ " + wanted.name +
+                      (sessions.empty()
+                           ? " hôm nay không phát số: mời quay lại ngày làm việc"
+                           : " phát số " + sessions_text(sessions) + ": mời quay lại trong giờ"));
+}
+
+Result<void> FrontDesk::check_person(const std::vector<StoredTicket>& live,
+                                     const TicketRequest& request) const {
+    for (const StoredTicket& stored : live) {
+        const bool same_person = !request.person.empty() && stored.person == request.person;
+        const bool same_dossier = request.dossier && stored.ticket.dossier_code == request.dossier;
+        if (!same_person && !same_dossier) continue;
+        return refuse(ErrorKind::conflict,
+                      std::string(same_dossier ? "Hồ sơ " + *request.dossier : "Người này") +
+                          " đã có số " + stored.ticket.number + " " +
+                          std::string(show(stored.ticket.state)) + ": hãy dùng số đó");
+    }
+    return {};
+}
+
+int FrontDesk::next_number(Books& books, Day day, char letter) const {
+    TicketTable& tickets = books.write_tickets();
+    int number = tickets.last_number(day, letter) + 1;
+    if (number == first_leased_number) number = last_leased_number + 1;
+    tickets.set_last_number(day, letter, number);
+    return number;
+}
+
+StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContext& at) const {
+    stored.ticket.code = make_ticket_code(stored.day, stored.ticket.number);
+    stored.ticket.issue_order = books.tickets().last_issue_order(stored.day) + 1;
+    NewEvent event = office_event(std::string(payload::ticket_issued), stored.ticket.code, at, "",
+                                  payload::write_issue(stored));
+    stored.last_event = books.append(event);
+    books.write_tickets().put(stored);
+    return stored;
+}
+
+Result<PlaceInLine>
+FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& at) const {
+    const auto letter = service_for(books, request);
+    if (!letter) return letter.error();
+    const ServiceConfig& wanted = *service(*letter);
+    if (const auto open = check_open(wanted, at.now); !open) return open.error();
+    const Day day = local_date(at.now);
+    const auto live = books.tickets().live(day);
+    if (const auto person = check_person(live, request); !person) return person.error();
+    if (wanted.daily_limit && given_out(books.tickets(), day, *letter) >= *wanted.daily_limit) {
+        return refuse(ErrorKind::not_allowed, "Dịch vụ " + wanted.name + " hôm nay đã phát đủ " +
+                                                  std::to_string(*wanted.daily_limit) +
+                                                  " số: mời quay lại hôm sau");
+    }
+    StoredTicket stored;
+    stored.day = day;
+    stored.person = request.person;
+    stored.device = request.device;
+    stored.ticket.number = make_ticket_number(*letter, next_number(books, day, *letter));
+    stored.ticket.service = *letter;
+    stored.ticket.priority = request.priority;
+    stored.ticket.arrived_at = at.now;
+    stored.ticket.dossier_code = request.dossier;
+    stored = enter(books, std::move(stored), at);
+    return place_of(books, stored, at.now);
+}
+
+PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
+    return place_among(books, stored, waiting_of(books.tickets().live(stored.day)), now);
+}
+
+ServiceOutlook
+FrontDesk::outlook(BooksView& books, const ServiceConfig& service, Instant now) const {
+    ServiceOutlook outlook;
+    if (const auto open = check_open(service, now); !open) {
+        outlook.closed_text = open.error().message.code;
+        return outlook;
+    }
+    // Whoever comes now stands behind all that wait.
+    StoredTicket next;
+    next.day = local_date(now);
+    next.ticket.number = make_ticket_number(service.letter, std::numeric_limits<int>::max());
+    next.ticket.service = service.letter;
+    next.ticket.arrived_at = now;
+    next.ticket.issue_order = std::numeric_limits<std::int64_t>::max();
+    auto waiting = waiting_of(books.tickets().live(next.day));
+    waiting.push_back(next.ticket);
+    outlook.wait = place_among(books, next, waiting, now).wait;
+    return outlook;
+}
+
+PlaceInLine FrontDesk::place_among(BooksView& books,
+                                   const StoredTicket& stored,
+                                   const std::vector<Ticket>& waiting,
+                                   Instant now) const {
+    PlaceInLine place{stored, 0, std::nullopt, 0};
+    const char letter = stored.ticket.service;
+    const Day day = stored.day;
+    const auto desks = books.tickets().counter_states();
+    std::vector<CounterQueue> counters;
+    for (const CounterConfig& config : office_.counters) {
+        const std::string served = letters(config);
+        if (served.find(letter) == std::string::npos) continue;
+        for (const CounterState& desk : desks) {
+            if (desk.counter == config.number && is_open(desk, now))
+                counters.push_back({served, desk.priority_run});
+        }
+    }
+    place.open_counters = static_cast<int>(counters.size());
+    if (stored.ticket.state != TicketState::waiting) return place;
+    place.ahead =
+        count_ahead(waiting, std::string_view(&letter, 1), stored.ticket.number, office_.queue);
+    if (counters.empty()) return place;
+    const int calls = waiting.size() > longest_played_queue
+                          ? place.ahead
+                          : calls_before(waiting, counters, stored.ticket.number, office_.queue);
+    const auto times = books.tickets().service_times(day, letter);
+    place.wait = estimate_wait(times, place.open_counters, calls, office_.queue);
+    return place;
+}
+
+Result<StoredTicket> FrontDesk::ticket_for(Books& books, const CounterStep& step, Day day) const {
+    if (step.ticket.empty()) {
+        const auto live = books.tickets().live(day);
+        if (const StoredTicket* present = at_counter(live, step.counter)) return *present;
+        return refuse(ErrorKind::not_allowed, "Quầy số " + std::to_string(step.counter) +
+                                                  " chưa gọi số nào: hãy gọi số tiếp theo trước");
+    }
+    auto found = parse_ticket_code(step.ticket) ? books.tickets().find(step.ticket)
+                                                : books.tickets().find(day, step.ticket);
+    if (!found) {
+        return refuse(ErrorKind::not_found,
+                      "Không có số " + step.ticket + " hôm nay: hãy kiểm tra lại");
+    }
+    return std::move(*found);
+}
+
+StoredTicket FrontDesk::write_step(Books& books,
+                                   const StoredTicket& before,
+                                   Ticket after,
+                                   const TicketStep& step,
+                                   const std::string& services,
+                                   const std::string& reason,
+                                   const ActContext& at) const {
+    StoredTicket stored = before;
+    stored.ticket = std::move(after);
+    NewEvent event = office_event(payload::ticket_event(step.act), stored.ticket.code, at, reason,
+                                  payload::write_step(step, stored.ticket, services));
+    event.act_at = step.at;
+    event.previous_seq = before.last_event;
+    stored.last_event = books.append(event);
+    books.write_tickets().put(stored);
+    return stored;
+}
+
+Result<StoredTicket> FrontDesk::call_ticket(Books& books,
+                                            const CounterConfig& counter,
+                                            const CounterStep& step,
+                                            const ActContext& at) const {
+    const Day day = local_date(at.now);
+    const auto live = books.tickets().live(day);
+    if (const StoredTicket* present = at_counter(live, counter.number)) {
+        return refuse(ErrorKind::not_allowed,
+                      "Quầy số " + std::to_string(counter.number) + " còn số " +
+                          present->ticket.number + " " + std::string(show(present->ticket.state)) +
+                          ": hãy kết thúc số đó trước khi gọi số tiếp theo");
+    }
+    const std::string served = letters(counter);
+    CounterState desk = desk_of(books.tickets(), counter.number, day);
+    const auto next = choose_next(waiting_of(live), served, desk.priority_run, office_.queue);
+    std::string wanted = step.ticket.empty() ? next.value_or("") : step.ticket;
+    if (const auto parts = parse_ticket_code(wanted)) wanted = parts->second;
+    if (wanted.empty()) {
+        return refuse(ErrorKind::not_allowed, "Không còn ai chờ ở các dịch vụ của quầy số " +
+                                                  std::to_string(counter.number));
+    }
+    const auto found = std::find_if(live.begin(), live.end(), [&](const StoredTicket& each) {
+        return each.ticket.number == wanted;
+    });
+    if (found == live.end())
+        return refuse(ErrorKind::not_found, "Không có số " + wanted + " đang chờ hôm nay");
+    const auto order = check_call_order(next, wanted, step.reason);
+    if (!order) return order.error();
+    const TicketStep call{TicketAct::call, at.now, counter.number, std::nullopt};
+    auto after = perform(found->ticket, call, office_.queue);
+    if (!after) return after.error();
+    const std::string reason = *order == CallOrder::out_of_order ? step.reason : std::string();
+    const StoredTicket called =
+        write_step(books, *found, std::move(after).value(), call, served, reason, at);
+    desk.priority_run = priority_run_after(desk.priority_run, called.ticket);
+    desk.officer = at.actor.who;
+    desk.last_act_at = at.now;
+    books.write_tickets().put(desk);
+    for (StoredTicket other : live) {
+        if (other.ticket.code != called.ticket.code && count_call_ahead(other.ticket, served))
+            books.write_tickets().put(other);
+    }
+    return called;
+}
+
+Result<StoredTicket>
+FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) const {
+    const CounterConfig* config = counter(step.counter);
+    if (!config) {
+        return refuse(ErrorKind::not_found,
+                      "Không có quầy số " + std::to_string(step.counter) + ": hãy kiểm tra lại");
+    }
+    if (step.act == TicketAct::call) return call_ticket(books, *config, step, at);
+    const Day day = local_date(at.now);
+    const auto before = ticket_for(books, step, day);
+    if (!before) return before.error();
+    if (step.to_service && !service(*step.to_service)) {
+        return refuse(ErrorKind::invalid_input,
+                      std::string("Không có dịch vụ \"") + *step.to_service +
+                          "\": hãy chọn dịch vụ khác",
+                      "to_service");
+    }
+    const TicketStep made{step.act, at.now, step.counter, step.to_service};
+    auto after = perform(before->ticket, made, office_.queue);
+    if (!after) return after.error();
+    CounterState desk = desk_of(books.tickets(), step.counter, day);
+    desk.officer = at.actor.who;
+    desk.last_act_at = at.now;
+    books.write_tickets().put(desk);
+    return write_step(books, *before, std::move(after).value(), made, "", step.reason, at);
+}
+
+Result<StoredTicket> FrontDesk::act_without_counter(Books& books,
+                                                    TicketAct act,
+                                                    const std::string& code,
+                                                    const ActContext& at) const {
+    const auto before = ticket_for(books, {0, act, code, "", {}}, local_date(at.now));
+    if (!before) return before.error();
+    const TicketStep made{act, at.now, std::nullopt, std::nullopt};
+    auto after = perform(before->ticket, made, office_.queue);
+    if (!after) return after.error();
+    return write_step(books, *before, std::move(after).value(), made, "", "", at);
+}
+
+Result<StoredTicket>
+FrontDesk::re_enter(Books& books, const std::string& code, const ActContext& at) const {
+    return act_without_counter(books, TicketAct::re_enter, code, at);
+}
+
+Result<StoredTicket>
+FrontDesk::cancel(Books& books, const std::string& code, const ActContext& at) const {
+    return act_without_counter(books, TicketAct::cancel, code, at);
+}
+
+} // namespace core

@@ -1,0 +1,161 @@
+#pragma once
+
+#include "core/domain/office.hpp"
+#include "core/domain/ticket_life.hpp"
+#include "core/domain/ticket_queue.hpp"
+#include "core/domain/working_calendar.hpp"
+#include "core/engine/journal/bookkeeping.hpp"
+#include "core/engine/ports/store.hpp"
+
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// A kiosk may not lease more numbers of a service at a time.
+inline constexpr int largest_lease = 100;
+
+/// Leased numbers have a block of their own, so that the ordinary ones go on from 001 without a
+/// gap, whatever kiosks hold in reserve; the ordinary ones leave it out.
+inline constexpr int first_leased_number = 9001;
+inline constexpr int last_leased_number = 9999;
+
+/// Longer ago a counter that did nothing is not taken for open.
+inline constexpr std::chrono::minutes counter_quiet_time{30};
+
+/// What a citizen touched.
+struct TicketRequest {
+    std::optional<char> service; ///< none: the one for fetching results, with `dossier`
+    std::optional<PriorityKind> priority;
+    std::optional<std::string> dossier;
+    std::string person; ///< digest of a phone or ID number; empty without
+    std::string device;
+};
+
+/// A ticket and its place in line.
+struct PlaceInLine {
+    StoredTicket ticket;
+    int ahead = 0;                 ///< waiting tickets of its service that come first
+    std::optional<WaitRange> wait; ///< none: cannot be known
+    int open_counters = 0;         ///< that serve it
+};
+
+/// What a service offers at a moment.
+struct ServiceOutlook {
+    std::string closed_text;       ///< why no tickets are given, and when; empty: they are
+    std::optional<WaitRange> wait; ///< of the next ticket; none: cannot be known
+};
+
+/// What a kiosk did with a number of its lease.
+struct OfflineTicket {
+    std::string number;
+    Instant touched_at;
+    std::optional<PriorityKind> priority;
+};
+
+/// An act at a counter.
+struct CounterStep {
+    int counter = 0;
+    TicketAct act{};
+    std::string ticket; ///< number or code; empty: whom the counter has, or the next for a call
+    std::string reason; ///< call out of order
+    std::optional<char> to_service;
+};
+
+/// The use cases of the queue (domain.md §7), each within a command: the writer does one after the
+/// other, which is why two counters never get the same ticket. Refused without a change, or
+/// written as a whole.
+class FrontDesk {
+public:
+    /// Both must outlive the object.
+    FrontDesk(const Office& office, const WorkingCalendar& calendar)
+        : office_(office), calendar_(calendar) {}
+
+    Result<PlaceInLine>
+    issue(Books& books, const TicketRequest& request, const ActContext& at) const;
+
+    Result<StoredTicket> step(Books& books, const CounterStep& step, const ActContext& at) const;
+
+    /// A held ticket's citizen is back and scans it.
+    Result<StoredTicket>
+    re_enter(Books& books, const std::string& code, const ActContext& at) const;
+
+    /// Takes a number back that nobody holds on paper, or that the citizen gives up; while it
+    /// waits or is held only.
+    Result<StoredTicket> cancel(Books& books, const std::string& code, const ActContext& at) const;
+
+    Result<TicketLease> lease(Books& books,
+                              char service,
+                              int numbers,
+                              const std::string& device,
+                              const ActContext& at) const;
+
+    /// Enters the numbers given out, by time of touch; the rest of the lease is given to others.
+    Result<std::vector<StoredTicket>> settle(Books& books,
+                                             std::int64_t lease_id,
+                                             std::span<const OfflineTicket> used,
+                                             const std::string& device,
+                                             const ActContext& at) const;
+
+    /// Ends what was left of the days before: waiting tickets expire, services end. Returns how
+    /// many. At most `most`, so that nobody waits long.
+    std::int64_t close_days_before(Books& books, const ActContext& at, std::size_t most) const;
+
+    /// Where a live ticket stands at the moment.
+    PlaceInLine place_of(BooksView& books, const StoredTicket& stored, Instant now) const;
+
+    /// What somebody who came now would meet.
+    ServiceOutlook outlook(BooksView& books, const ServiceConfig& service, Instant now) const;
+
+    const ServiceConfig* service(char letter) const;
+    const CounterConfig* counter(int number) const;
+
+    /// The counter's letters, `AC`.
+    static std::string letters(const CounterConfig& counter);
+
+private:
+    Result<char> service_for(BooksView& books, const TicketRequest& request) const;
+    Result<void> check_open(const ServiceConfig& service, Instant now) const;
+    Result<void> check_person(const std::vector<StoredTicket>& live,
+                              const TicketRequest& request) const;
+    PlaceInLine place_among(BooksView& books,
+                            const StoredTicket& stored,
+                            const std::vector<Ticket>& waiting,
+                            Instant now) const;
+    int next_number(Books& books, Day day, char letter) const;
+    /// The day's tickets of the letter, those entered by settling included.
+    static int given_out(const TicketTable& tickets, Day day, char letter);
+    int next_leased_number(Books& books, Day day, char letter) const;
+    StoredTicket enter(Books& books, StoredTicket stored, const ActContext& at) const;
+    Result<StoredTicket> ticket_for(Books& books, const CounterStep& step, Day day) const;
+    Result<StoredTicket> call_ticket(Books& books,
+                                     const CounterConfig& counter,
+                                     const CounterStep& step,
+                                     const ActContext& at) const;
+    Result<StoredTicket> act_without_counter(Books& books,
+                                             TicketAct act,
+                                             const std::string& code,
+                                             const ActContext& at) const;
+
+    StoredTicket write_step(Books& books,
+                            const StoredTicket& before,
+                            Ticket after,
+                            const TicketStep& step,
+                            const std::string& services,
+                            const std::string& reason,
+                            const ActContext& at) const;
+
+    const Office& office_;
+    const WorkingCalendar& calendar_;
+};
+
+/// `T230103-A012`: unique for ever within the office.
+std::string make_ticket_code(Day day, std::string_view number);
+
+/// The day and number of a code; none for anything else.
+std::optional<std::pair<Day, std::string>> parse_ticket_code(std::string_view code);
+
+} // namespace core

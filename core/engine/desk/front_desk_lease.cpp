@@ -1,0 +1,159 @@
+#include "core/engine/desk/front_desk.hpp"
+#include "core/engine/journal/ticket_payload.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace core {
+
+namespace {
+
+/// The block's own count and its numbers given back are kept under the small letter.
+char leased(char letter) { return static_cast<char>(letter - 'A' + 'a'); }
+
+/// How far a kiosk's clock may be ahead of the core's.
+constexpr std::chrono::minutes clock_difference{5};
+
+std::string lease_name(std::int64_t id) { return "lease-" + std::to_string(id); }
+
+Error unknown_lease(std::int64_t id) {
+    return {ErrorKind::not_found,
+            "Không có dải số " + std::to_string(id) + " của thiết bị này: hãy xin dải số mới"};
+}
+
+int number_in(std::string_view text, char letter) {
+    int number = 0;
+    if (text.empty() || text.front() != letter) return 0;
+    std::from_chars(text.data() + 1, text.data() + text.size(), number);
+    return make_ticket_number(letter, std::max(number, 1)) == text ? number : 0;
+}
+
+Result<void>
+check_used(const TicketLease& lease, std::span<const OfflineTicket> used, Instant now) {
+    std::vector<int> left = lease.numbers;
+    for (const OfflineTicket& ticket : used) {
+        const auto found =
+            std::find(left.begin(), left.end(), number_in(ticket.number, lease.letter));
+        if (found == left.end()) {
+            return Error{ErrorKind::invalid_input,
+                         "Số " + ticket.number + " không thuộc dải số đã cấp hoặc bị lặp lại"};
+        }
+        left.erase(found);
+        if (local_date(ticket.touched_at) != lease.day ||
+            ticket.touched_at > now + clock_difference)
+            return Error{ErrorKind::invalid_input,
+                         "Giờ lấy số " + ticket.number + " (" + show_instant(ticket.touched_at) +
+                             ") không thuộc ngày của dải số: hãy kiểm tra đồng hồ của kiosk"};
+    }
+    return {};
+}
+
+} // namespace
+
+int FrontDesk::given_out(const TicketTable& tickets, Day day, char letter) {
+    int count = 0;
+    tickets.each(day, day, [&](const StoredTicket& stored) {
+        if (stored.ticket.number.front() == letter) ++count;
+        return true;
+    });
+    return count;
+}
+
+int FrontDesk::next_leased_number(Books& books, Day day, char letter) const {
+    TicketTable& tickets = books.write_tickets();
+    if (const auto freed = tickets.take_free_number(day, leased(letter))) return *freed;
+    const int before = std::max(tickets.last_number(day, leased(letter)), first_leased_number - 1);
+    if (before == last_leased_number) return next_number(books, day, letter);
+    tickets.set_last_number(day, leased(letter), before + 1);
+    return before + 1;
+}
+
+Result<TicketLease> FrontDesk::lease(
+    Books& books, char letter, int numbers, const std::string& device, const ActContext& at) const {
+    const ServiceConfig* wanted = service(letter);
+    if (!wanted) {
+        return Error{ErrorKind::invalid_input,
+                     std::string("Không có dịch vụ \"") + letter + "\": hãy chọn dịch vụ khác"};
+    }
+    if (numbers < 1 || numbers > largest_lease) {
+        return Error{ErrorKind::invalid_input,
+                     "Mỗi lần cấp từ 1 đến " + std::to_string(largest_lease) + " số"};
+    }
+    TicketLease lease{0, device, local_date(at.now), letter, {}, at.now, std::nullopt};
+    if (wanted->daily_limit) {
+        const int given = given_out(books.tickets(), lease.day, letter);
+        numbers = std::min(numbers, *wanted->daily_limit - given);
+    }
+    if (numbers < 1) {
+        return Error{ErrorKind::not_allowed, "Dịch vụ " + wanted->name + " hôm nay đã phát đủ " +
+                                                 std::to_string(*wanted->daily_limit) + " số"};
+    }
+    for (int i = 0; i < numbers; ++i)
+        lease.numbers.push_back(next_leased_number(books, lease.day, letter));
+    lease.id = books.write_tickets().add(lease);
+    books.append(office_event(std::string(payload::ticket_lease), lease_name(lease.id), at, "",
+                              payload::write(lease)));
+    return lease;
+}
+
+Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
+                                                    std::int64_t lease_id,
+                                                    std::span<const OfflineTicket> used,
+                                                    const std::string& device,
+                                                    const ActContext& at) const {
+    const auto lease = books.tickets().find_lease(lease_id);
+    if (!lease || lease->device != device) return unknown_lease(lease_id);
+    if (lease->settled_at) {
+        return Error{ErrorKind::not_allowed, "Dải số " + std::to_string(lease_id) +
+                                                 " đã được quyết toán: không cần gửi lại"};
+    }
+    if (const auto sound = check_used(*lease, used, at.now); !sound) return sound.error();
+    std::vector<OfflineTicket> in_order(used.begin(), used.end());
+    std::stable_sort(in_order.begin(), in_order.end(),
+                     [](const auto& a, const auto& b) { return a.touched_at < b.touched_at; });
+    std::vector<StoredTicket> entered;
+    std::vector<int> unused = lease->numbers;
+    for (const OfflineTicket& offline : in_order) {
+        std::erase(unused, number_in(offline.number, lease->letter));
+        StoredTicket stored;
+        stored.day = lease->day;
+        stored.device = device;
+        stored.offline = true;
+        stored.ticket.number = offline.number;
+        stored.ticket.service = lease->letter;
+        stored.ticket.priority = offline.priority;
+        stored.ticket.arrived_at = offline.touched_at;
+        entered.push_back(enter(books, std::move(stored), at));
+    }
+    for (const int number : unused) {
+        const bool of_block = number >= first_leased_number && number <= last_leased_number;
+        if (of_block)
+            books.write_tickets().add_free_number(lease->day, leased(lease->letter), number);
+    }
+    books.write_tickets().settle(lease_id, at.now);
+    TicketLease given_back = *lease;
+    given_back.numbers = unused;
+    books.append(office_event(std::string(payload::ticket_settle), lease_name(lease_id), at, "",
+                              payload::write(given_back)));
+    return entered;
+}
+
+std::int64_t
+FrontDesk::close_days_before(Books& books, const ActContext& at, std::size_t most) const {
+    std::int64_t ended = 0;
+    for (const StoredTicket& stored : books.tickets().left_over(local_date(at.now))) {
+        if (static_cast<std::size_t>(ended) >= most) break;
+        const bool serving = stored.ticket.state == TicketState::serving;
+        const TicketStep step{
+            serving ? TicketAct::finish : TicketAct::expire,
+            to_instant(LocalTime{stored.day} + std::chrono::days{1} - std::chrono::seconds{1}),
+            serving ? stored.ticket.counter : std::nullopt, std::nullopt};
+        auto after = perform(stored.ticket, step, office_.queue);
+        if (!after) continue;
+        write_step(books, stored, std::move(after).value(), step, "", "hết ngày", at);
+        ++ended;
+    }
+    return ended;
+}
+
+} // namespace core

@@ -1,0 +1,73 @@
+#pragma once
+
+#include "core/domain/dossier_life.hpp"
+#include "core/engine/journal/bookkeeping.hpp"
+#include "core/engine/ports/store.hpp"
+
+#include <string>
+
+namespace core {
+
+/// What comes in at the counter or online; the code is given by the books.
+struct Intake {
+    std::string procedure_code;
+    Applicant applicant;
+    Channel channel = Channel::in_person;
+    std::string officer;
+    std::optional<std::int64_t> fee_vnd; ///< none: what the procedure costs
+    std::vector<DossierComponent> papers{};
+    std::string ticket{}; ///< number of today or code of the ticket it came on
+};
+
+/// The use cases of a dossier's life, each one command within a transaction: refused as a whole
+/// or written as a whole. The rules are the calendar and catalogue of the moment.
+class Processing {
+public:
+    /// Both must outlive the object.
+    Processing(const Catalogue& catalogue, const WorkingCalendar& calendar)
+        : catalogue_(catalogue), calendar_(calendar) {}
+
+    /// Receives a dossier at `act_context.now` and gives it the next code of the day.
+    Result<Dossier>
+    receive(Books& books, const Intake& intake, const ActContext& act_context) const;
+
+    /// An online submission, not yet accepted: it has a code, but no due date and no place in the
+    /// figures before it is received.
+    Result<Dossier> submit(Books& books, const Intake& intake, const ActContext& act_context) const;
+
+    /// A refusal at the desk (form 03), with its reason.
+    Result<Dossier> refuse(Books& books,
+                           const Intake& intake,
+                           const std::string& reason,
+                           const ActContext& act_context) const;
+
+    /// An act on a dossier, based on the version the officer saw; a stale one is a conflict.
+    Result<Dossier> act(Books& books,
+                        const std::string& code,
+                        int based_on_version,
+                        const ActRequest& request,
+                        const ActContext& act_context) const;
+
+private:
+    /// What every beginning needs: the version in force, the next code, the ticket.
+    struct Begun {
+        NewDossier facts;
+        const ProcedureVersion* version;
+    };
+
+    Result<Begun> begin(Books& books, const Intake& intake, const ActContext& act_context) const;
+    Result<Dossier> store(Books& books,
+                          const Begun& begun,
+                          Dossier dossier,
+                          Act act,
+                          const std::string& reason,
+                          const ActContext& act_context) const;
+
+    /// The dossier's own version, or for its receipt the one in force then, noted in the request.
+    Result<const ProcedureVersion*> version_for(const Dossier& dossier, ActRequest& request) const;
+
+    const Catalogue& catalogue_;
+    const WorkingCalendar& calendar_;
+};
+
+} // namespace core

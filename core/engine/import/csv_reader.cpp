@@ -1,0 +1,239 @@
+#include "core/engine/import/csv_reader.hpp"
+
+#include "core/domain/utf8.hpp"
+
+#include <algorithm>
+#include <array>
+#include <cstdio>
+#include <cstring>
+#include <istream>
+#include <stdexcept>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+constexpr int end_of_file = -1;
+
+using ByteSet = std::array<bool, 256>;
+
+constexpr ByteSet control_bytes() {
+    ByteSet set{};
+    for (std::size_t byte = 0; byte < 0x20; ++byte) set[byte] = true;
+    set[0x7F] = true;
+    set['\t'] = false;
+    return set;
+}
+
+constexpr ByteSet stops_of_plain_field() {
+    ByteSet set = control_bytes();
+    set[','] = set['"'] = true;
+    return set;
+}
+
+constexpr ByteSet stops_of_quoted_field() {
+    ByteSet set = control_bytes();
+    set['"'] = true;
+    set['\r'] = false;
+    return set;
+}
+
+constexpr ByteSet plain_stops = stops_of_plain_field();
+constexpr ByteSet quoted_stops = stops_of_quoted_field();
+
+const char* find_stop(const char* from, const char* to, const ByteSet& stops) {
+    return std::find_if(from, to, [&](char c) { return stops[static_cast<unsigned char>(c)]; });
+}
+
+std::string describe_control(int byte) {
+    std::array<char, 32> text{};
+    std::snprintf(text.data(), text.size(), "control character 0x%02X",
+                  static_cast<unsigned>(byte));
+    return text.data();
+}
+
+} // namespace
+
+CsvReader::CsvReader(std::istream& input, std::size_t block_bytes)
+    // The byte order mark is looked for in the first block.
+    : input_(&input), block_(std::max(block_bytes, byte_order_mark.size())) {
+    bytes_.reserve(csv_record_limit_bytes + csv_field_limit);
+    if (fill() && std::string_view(at_, end_).starts_with(byte_order_mark)) {
+        at_ += byte_order_mark.size();
+    }
+}
+
+bool CsvReader::next(CsvRecord& record) {
+    bytes_.clear();
+    field_ends_.clear();
+    problem_.reset();
+    record.fields.clear();
+    record.problem.reset();
+
+    skip_empty_lines();
+    record.line = line_;
+    if (peek() == end_of_file && !problem_) return false;
+
+    while (read_field() == FieldEnd::comma) {
+    }
+    check_text();
+    if (problem_) {
+        record.problem = std::move(problem_);
+        return true;
+    }
+    std::size_t from = 0;
+    for (const std::size_t to : field_ends_) {
+        record.fields.emplace_back(bytes_.data() + from, to - from);
+        from = to + 1;
+    }
+    return true;
+}
+
+bool CsvReader::fill() {
+    input_->read(block_.data(), static_cast<std::streamsize>(block_.size()));
+    if (input_->bad()) throw std::runtime_error("CSV file: reading failed");
+    at_ = block_.data();
+    end_ = at_ + input_->gcount();
+    return at_ != end_;
+}
+
+// The next byte, still to be read, or end_of_file.
+int CsvReader::peek() {
+    if (at_ == end_ && !fill()) return end_of_file;
+    return static_cast<unsigned char>(*at_);
+}
+
+void CsvReader::skip_empty_lines() {
+    for (;;) {
+        int byte = peek();
+        if (byte == '\r') {
+            ++at_;
+            byte = peek();
+            if (byte != '\n' && byte != end_of_file) {
+                return note("a carriage return that ends no line");
+            }
+        }
+        if (byte != '\n') return;
+        ++at_;
+        ++line_;
+    }
+}
+
+CsvReader::FieldEnd CsvReader::read_field() {
+    if (field_ends_.size() == csv_field_limit) {
+        note("more than " + std::to_string(csv_field_limit) + " columns");
+        return skip_line();
+    }
+    const bool is_quoted = peek() == '"';
+    if (is_quoted) ++at_;
+    const FieldEnd end = is_quoted ? read_quoted() : read_plain();
+    field_ends_.push_back(bytes_.size());
+    bytes_ += '\n'; // keeps two halves of a character in two fields from passing for one
+    return end;
+}
+
+CsvReader::FieldEnd CsvReader::read_plain() {
+    for (;;) {
+        const char* stop = find_stop(at_, end_, plain_stops);
+        if (!keep(std::exchange(at_, stop), stop)) return too_long();
+        const int byte = peek();
+        if (byte == '"') {
+            note("a quote inside a field that does not begin with one");
+            return skip_line();
+        }
+        if (byte == end_of_file || byte == ',' || byte == '\n' || byte == '\r') {
+            return read_field_end();
+        }
+        if (!plain_stops[static_cast<std::size_t>(byte)]) continue; // a new block
+        note(describe_control(byte));
+        ++at_;
+    }
+}
+
+CsvReader::FieldEnd CsvReader::read_quoted() {
+    for (;;) {
+        const char* stop = find_stop(at_, end_, quoted_stops);
+        if (!keep(std::exchange(at_, stop), stop)) return too_long();
+        const int byte = peek();
+        if (byte == end_of_file) {
+            note("a quote that is not closed before the end of the file");
+            return FieldEnd::file;
+        }
+        if (!quoted_stops[static_cast<std::size_t>(byte)]) continue; // a new block
+        ++at_;
+        if (byte == '"') {
+            if (peek() != '"') return read_field_end();
+            ++at_;
+        }
+        if (byte == '\n') ++line_;
+        if (byte != '"' && byte != '\n') note(describe_control(byte));
+        const char kept = static_cast<char>(byte);
+        if (!keep(&kept, &kept + 1)) return too_long();
+    }
+}
+
+CsvReader::FieldEnd CsvReader::read_field_end() {
+    int byte = peek();
+    if (byte == end_of_file) return FieldEnd::file;
+    if (byte == ',') {
+        ++at_;
+        return FieldEnd::comma;
+    }
+    if (byte == '\r') {
+        ++at_;
+        byte = peek();
+        if (byte == end_of_file) return FieldEnd::file;
+        if (byte != '\n') note("a carriage return that ends no line");
+    }
+    if (byte != '\n') note("text after a closing quote");
+    return skip_line();
+}
+
+// Goes to the next line whatever comes before it: after a broken record that is where the
+// next sound one most likely begins.
+CsvReader::FieldEnd CsvReader::skip_line() {
+    while (peek() != end_of_file) {
+        const auto left = static_cast<std::size_t>(end_ - at_);
+        const auto* line_end = static_cast<const char*>(std::memchr(at_, '\n', left));
+        at_ = line_end == nullptr ? end_ : line_end + 1;
+        if (line_end == nullptr) continue;
+        ++line_;
+        return FieldEnd::line;
+    }
+    return FieldEnd::file;
+}
+
+CsvReader::FieldEnd CsvReader::too_long() {
+    note("the record is longer than " + std::to_string(csv_record_limit_bytes) +
+         " bytes, perhaps for a quote that is not closed");
+    return skip_line();
+}
+
+// False when the record would become too long.
+bool CsvReader::keep(const char* from, const char* to) {
+    const auto size = static_cast<std::size_t>(to - from);
+    if (bytes_.size() + size > csv_record_limit_bytes) return false;
+    bytes_.append(from, size);
+    return true;
+}
+
+// Only the first problem of a record is told: the others mostly follow from it.
+void CsvReader::note(std::string problem) {
+    if (problem_) return;
+    problem_ = "column " + std::to_string(field_ends_.size() + 1) + ": " + std::move(problem);
+}
+
+void CsvReader::check_text() {
+    if (problem_) return;
+    const auto broken = find_broken_utf8(bytes_);
+    if (!broken) return;
+    const auto end = std::ranges::lower_bound(field_ends_, *broken);
+    const auto column = static_cast<std::size_t>(end - field_ends_.begin());
+    const std::size_t from = column == 0 ? 0 : field_ends_[column - 1] + 1;
+    problem_ = "column " + std::to_string(column + 1) + ": not UTF-8 at byte " +
+               std::to_string(*broken - from + 1) + " of the field";
+}
+
+} // namespace core

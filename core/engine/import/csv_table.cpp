@@ -1,0 +1,96 @@
+#include "core/domain/utf8.hpp"
+#include "core/engine/import/csv_reader.hpp"
+
+#include <algorithm>
+#include <cassert>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+// A first record that is no header at all must not fill the screen.
+constexpr std::size_t most_names_told = 5;
+constexpr std::size_t longest_name_told_bytes = 40;
+
+std::string shortened(std::string_view name) {
+    if (name.size() <= longest_name_told_bytes) return std::string(name);
+    std::string start(name.substr(0, longest_name_told_bytes));
+    if (const auto broken = find_broken_utf8(start)) start.resize(*broken);
+    return start + "…";
+}
+
+void add_complaint(std::string& message,
+                   const std::string& what,
+                   const std::vector<std::string>& names) {
+    if (names.empty()) return;
+    message += (message.empty() ? "" : "; ") + what + ": ";
+    for (std::size_t i = 0; i < std::min(names.size(), most_names_told); ++i) {
+        message += (i == 0 ? "`" : ", `") + names[i] + "`";
+    }
+    if (names.size() > most_names_told) {
+        message += " and " + std::to_string(names.size() - most_names_told) + " more";
+    }
+}
+
+Error header_error(std::int64_t line, const std::string& message) {
+    return {ErrorKind::invalid_input, "line " + std::to_string(line) + ": " + message};
+}
+
+Result<std::vector<std::size_t>> match_columns(const CsvRecord& header,
+                                               const std::vector<std::string>& columns) {
+    const auto& names = header.fields;
+    std::vector<std::size_t> positions;
+    std::vector<std::string> missing;
+    std::vector<std::string> unknown;
+    std::vector<std::string> doubled;
+    for (const std::string& column : columns) {
+        const auto found = std::ranges::find(names, column);
+        if (found == names.end()) missing.push_back(column);
+        positions.push_back(static_cast<std::size_t>(found - names.begin()));
+        if (std::ranges::count(names, column) > 1) doubled.push_back(column);
+    }
+    for (const std::string_view name : names) {
+        if (std::ranges::find(columns, name) == columns.end()) unknown.push_back(shortened(name));
+    }
+
+    std::string message;
+    add_complaint(message, "missing", missing);
+    add_complaint(message, "unknown", unknown);
+    add_complaint(message, "more than once", doubled);
+    if (!message.empty()) return header_error(header.line, "columns " + message);
+    return positions;
+}
+
+} // namespace
+
+CsvTable::CsvTable(CsvReader reader, std::vector<std::size_t> positions)
+    : reader_(std::move(reader)), positions_(std::move(positions)) {}
+
+Result<CsvTable> CsvTable::open(std::istream& input, const std::vector<std::string>& columns) {
+    CsvReader reader(input);
+    CsvRecord header;
+    if (!reader.next(header)) return header_error(1, "the file is empty");
+    if (header.problem) return header_error(header.line, *header.problem);
+    auto positions = match_columns(header, columns);
+    if (!positions) return positions.error();
+    return CsvTable(std::move(reader), std::move(positions).value());
+}
+
+bool CsvTable::next() {
+    if (!reader_.next(record_)) return false;
+    const std::size_t count = record_.fields.size();
+    if (!record_.problem && count != positions_.size()) {
+        record_.problem = "has " + std::to_string(count) +
+                          (count == 1 ? " column, " : " columns, ") +
+                          std::to_string(positions_.size()) + " expected";
+    }
+    return true;
+}
+
+std::string_view CsvTable::field(std::size_t column) const {
+    assert(!record_.problem && column < positions_.size());
+    return record_.fields[positions_[column]];
+}
+
+} // namespace core

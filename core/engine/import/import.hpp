@@ -1,0 +1,124 @@
+#pragma once
+
+#include "core/engine/journal/bookkeeping.hpp"
+#include "core/engine/ports/store.hpp"
+
+#include <cstdint>
+#include <functional>
+#include <iosfwd>
+#include <limits>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// A bad row of a CSV file. `column` is empty when the row as a whole is wrong.
+struct RowProblem {
+    std::int64_t line = 0;
+    std::string column;
+    std::string reason;
+};
+
+/// Problems named in full; further ones are counted. More of them help nobody.
+inline constexpr std::int64_t named_problem_limit = 10'000;
+
+/// Collects the problems of a file: hands each to the listener at once, so that memory does not
+/// grow with them.
+class ProblemList {
+public:
+    using Listener = std::function<void(const RowProblem&)>;
+
+    static constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
+
+    explicit ProblemList(Listener listener, std::int64_t limit = named_problem_limit)
+        : listener_(std::move(listener)), limit_(limit) {}
+
+    void add(std::int64_t line, std::string column, std::string reason);
+
+    std::int64_t count() const { return count_; }
+
+private:
+    Listener listener_;
+    std::int64_t limit_;
+    std::int64_t count_ = 0;
+};
+
+/// Where the rows come from, and who brings them.
+struct ImportSource {
+    std::istream& input;
+    std::string file_name;       // as events name it, without folders
+    std::int64_t size_bytes = 0; // for progress; 0 when unknown
+    ActContext act_context;
+    std::string reason;
+};
+
+/// A due date that a changed calendar moves.
+struct MovedDeadline {
+    std::string code;
+    std::string procedure_code;
+    std::optional<Instant> from;
+    std::optional<Instant> to;
+};
+
+/// A version of a procedure after an import, and before it; none for a new one.
+struct ChangedVersion {
+    std::optional<ProcedureVersion> before;
+    ProcedureVersion after;
+};
+
+/// A special day of the calendar before and after an import; none where it has no row.
+struct ChangedDay {
+    Day day;
+    std::optional<CalendarDay> before;
+    std::optional<CalendarDay> after;
+};
+
+struct ImportSummary {
+    std::int64_t rows = 0;
+    std::int64_t added = 0;
+    std::int64_t changed = 0;
+    std::int64_t already_stored = 0;
+    std::vector<ChangedVersion> versions; // catalogue only: those added and changed, as the file
+    std::vector<ChangedDay> days;         // calendar only: those that differ, by date
+    std::vector<MovedDeadline> moved;     // calendar and office only
+};
+
+/// The three imports, all or nothing: with any problem the Result is refused and the
+/// transaction undone. A file imported twice adds nothing the second time.
+///
+/// A version of the catalogue may be closed (`effective_to`) or its wording amended; what
+/// deadlines and figures depend on stays as it is once a dossier has it.
+Result<ImportSummary>
+import_catalogue(Books& books, const ImportSource& source, ProblemList& problems);
+
+/// What the import would do, or what is wrong with the file; writes nothing.
+Result<ImportSummary>
+preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& problems);
+
+/// A row adds or replaces its date; `replace_all` makes the file the whole calendar. Open
+/// dossiers whose due dates move get them as one act of this import.
+enum class CalendarImport { add_days, replace_all };
+Result<ImportSummary> import_calendar(Books& books,
+                                      const ImportSource& source,
+                                      CalendarImport how,
+                                      ProblemList& problems);
+
+/// What the import would do, the due dates that it would move included; writes nothing.
+Result<ImportSummary> preview_calendar(BooksView& books,
+                                       const ImportSource& source,
+                                       CalendarImport how,
+                                       ProblemList& problems);
+
+Result<ImportSummary> import_register(Books& books,
+                                      const ImportSource& source,
+                                      ProblemList& problems,
+                                      const Progress& progress);
+
+/// Moves the due dates of open dossiers to the new calendar, as one act with its reason.
+std::vector<MovedDeadline> move_deadlines(Books& books,
+                                          const WorkingCalendar& calendar,
+                                          const ActContext& act_context,
+                                          const std::string& reason);
+
+} // namespace core

@@ -1,0 +1,186 @@
+#include "core/engine/import/import.hpp"
+#include "core/engine/import/row_reader.hpp"
+#include "core/engine/journal/payload.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace core {
+
+namespace {
+
+enum Column : std::size_t { date, kind, name };
+
+const std::vector<std::string> columns = {"date", "kind", "name"};
+
+std::optional<DayKind> parse_kind(std::string_view text) {
+    if (text == "holiday") return DayKind::holiday;
+    if (text == "working") return DayKind::working;
+    return std::nullopt;
+}
+
+/// Two rows of one date must agree; their names are kept both.
+void take(RowReader& row, CalendarDays& read, Day day, CalendarDay special) {
+    const auto [place, added] = read.emplace(day, special);
+    if (added) return;
+    CalendarDay& first = place->second;
+    if (first.kind != special.kind) {
+        row.problem(date, format_date(day) + " stands twice, as holiday and as working");
+    } else if (first.name != special.name) {
+        first.name += "; " + special.name;
+    }
+}
+
+CalendarDays read_days(RowReader& row, ImportSummary& summary) {
+    CalendarDays read;
+    while (row.next()) {
+        ++summary.rows;
+        const auto day = row.date(date);
+        if (!day && row.text(date).empty()) row.problem(date, "is empty");
+        const auto known = row.word(kind, parse_kind, "holiday, working");
+        const std::string text = row.text(name);
+        if (row.sound()) take(row, read, *day, {*known, text});
+    }
+    return read;
+}
+
+/// An open dossier whose due date moves, and where to.
+struct Moving {
+    StoredDossier stored;
+    std::optional<Instant> due;
+};
+
+std::vector<Moving>
+find_moving(BooksView& books, const Catalogue& catalogue, const WorkingCalendar& calendar) {
+    std::vector<Moving> moving;
+    books.each_dossier(BooksView::Which::open, [&](const StoredDossier& stored) {
+        const Dossier& dossier = stored.dossier;
+        if (dossier.state != DossierState::in_progress) return true; // has no due date now
+        const ProcedureVersion* version = catalogue.by_id(dossier.procedure_version);
+        assert(version);
+        if (version->limit.unit == DeadlineUnit::none) return true;
+        const auto pauses = dossier.pauses();
+        const auto due =
+            compute_deadline(calendar, version->limit, *dossier.received_at, pauses).due_at;
+        if (due != dossier.due_at()) moving.push_back({stored, due});
+        return true;
+    });
+    return moving;
+}
+
+std::vector<MovedDeadline> moved_of(const std::vector<Moving>& moving, const Catalogue& catalogue) {
+    std::vector<MovedDeadline> moved;
+    for (const auto& [stored, due] : moving) {
+        const Dossier& dossier = stored.dossier;
+        moved.push_back({dossier.code, catalogue.by_id(dossier.procedure_version)->code,
+                         dossier.due_at(), due});
+    }
+    return moved;
+}
+
+/// What a file makes of the calendar.
+struct CalendarChange {
+    ImportSummary summary; // without what moves
+    CalendarDays after;
+};
+
+/// Counts and lists what differs.
+CalendarChange
+compare(const CalendarDays& before, const CalendarDays& read, CalendarImport how, ImportSummary s) {
+    CalendarChange change{std::move(s), how == CalendarImport::add_days ? before : CalendarDays{}};
+    ImportSummary& summary = change.summary;
+    for (const auto& [day, special] : read) {
+        const auto stored = before.find(day);
+        if (stored == before.end()) {
+            ++summary.added;
+            summary.days.push_back({day, std::nullopt, special});
+        } else if (stored->second == special) {
+            ++summary.already_stored;
+        } else {
+            ++summary.changed;
+            summary.days.push_back({day, stored->second, special});
+        }
+        change.after[day] = special;
+    }
+    for (const auto& [day, special] : before) {
+        if (!change.after.contains(day)) summary.days.push_back({day, special, std::nullopt});
+    }
+    std::sort(summary.days.begin(), summary.days.end(),
+              [](const ChangedDay& a, const ChangedDay& b) { return a.day < b.day; });
+    return change;
+}
+
+Result<CalendarChange>
+judge(BooksView& books, const ImportSource& source, CalendarImport how, ProblemList& problems) {
+    auto table = CsvTable::open(source.input, columns);
+    if (!table) return table.error();
+    CsvTable rows = std::move(table).value();
+    RowReader row(rows, columns, problems);
+    ImportSummary summary;
+    const CalendarDays read = read_days(row, summary);
+    if (problems.count() > 0) {
+        return Error{ErrorKind::invalid_input,
+                     std::to_string(problems.count()) + " problems in " + source.file_name +
+                         ": nothing was stored; mend them and import the file again"};
+    }
+    return compare(books.calendar_days(), read, how, std::move(summary));
+}
+
+} // namespace
+
+std::vector<MovedDeadline> move_deadlines(Books& books,
+                                          const WorkingCalendar& calendar,
+                                          const ActContext& act_context,
+                                          const std::string& reason) {
+    const Catalogue catalogue(books.procedure_versions());
+    const std::vector<Moving> moving = find_moving(books, catalogue, calendar);
+    for (const auto& [stored, due] : moving) {
+        const ProcedureVersion& version = *catalogue.by_id(stored.dossier.procedure_version);
+        ActRequest request;
+        request.act = Act::move_due;
+        request.at = std::max(act_context.now, stored.dossier.last_act_at);
+        request.reason = reason;
+        request.new_due = due;
+        const auto after = perform(stored.dossier, request, {calendar, version});
+        assert(after && "a running dossier's due date can be moved");
+        NewEvent event = office_event(std::string(to_text(Act::move_due)), stored.dossier.code,
+                                      act_context, reason, payload::write(request, *after));
+        event.act_at = request.at;
+        continue_dossier(books, stored, *after, version, std::move(event));
+    }
+    return moved_of(moving, catalogue);
+}
+
+Result<ImportSummary> preview_calendar(BooksView& books,
+                                       const ImportSource& source,
+                                       CalendarImport how,
+                                       ProblemList& problems) {
+    auto judged = judge(books, source, how, problems);
+    if (!judged) return judged.error();
+    auto [summary, after] = std::move(judged).value();
+    if (summary.days.empty()) return summary;
+    const Catalogue catalogue(books.procedure_versions());
+    const WorkingCalendar calendar(books.office().hours, std::move(after));
+    summary.moved = moved_of(find_moving(books, catalogue, calendar), catalogue);
+    return summary;
+}
+
+Result<ImportSummary> import_calendar(Books& books,
+                                      const ImportSource& source,
+                                      CalendarImport how,
+                                      ProblemList& problems) {
+    auto judged = judge(books, source, how, problems);
+    if (!judged) return judged.error();
+    auto [summary, after] = std::move(judged).value();
+    if (summary.days.empty()) return summary;
+    books.put_calendar(after);
+    books.append(office_event(acts::calendar_changed, "calendar", source.act_context, source.reason,
+                              payload::write(after)));
+    const std::string reason =
+        source.reason.empty() ? "Lịch làm việc thay đổi: " + source.file_name : source.reason;
+    summary.moved = move_deadlines(books, WorkingCalendar(books.office().hours, std::move(after)),
+                                   source.act_context, reason);
+    return summary;
+}
+
+} // namespace core

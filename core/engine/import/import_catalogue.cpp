@@ -1,0 +1,188 @@
+#include "core/engine/import/import.hpp"
+#include "core/engine/import/row_reader.hpp"
+#include "core/engine/journal/payload.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <map>
+#include <set>
+
+namespace core {
+
+namespace {
+
+enum Column : std::size_t {
+    code,
+    name,
+    field,
+    duration,
+    unit,
+    cutoff,
+    fee_vnd,
+    online_level,
+    sector,
+    linked_agencies,
+    documents,
+    decision,
+    effective_from,
+    effective_to
+};
+
+const std::vector<std::string> columns = {
+    "code",      "name",     "field",          "duration",    "unit",
+    "cutoff",    "fee_vnd",  "online_level",   "sector",      "linked_agencies",
+    "documents", "decision", "effective_from", "effective_to"};
+
+// Ten years: a longer limit is a slip of the keyboard.
+constexpr int longest_duration = 3'650;
+
+/// `2.5` as 5 half units. Halves are for working days and hours; none and calendar days are whole.
+std::optional<int> read_half_units(std::string_view text, DeadlineUnit unit) {
+    if (text.empty()) return unit == DeadlineUnit::none ? std::optional(0) : std::nullopt;
+    int whole = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), whole);
+    if (error != std::errc{} || whole < 0 || whole > longest_duration) return std::nullopt;
+    std::string_view fraction(end, static_cast<std::size_t>(text.end() - end));
+    if (!fraction.empty() && fraction.front() != '.') return std::nullopt;
+    while (fraction.ends_with('0')) fraction.remove_suffix(1);
+    if (fraction.empty() || fraction == ".") return whole * 2;
+    const bool halves = unit == DeadlineUnit::working_day || unit == DeadlineUnit::working_hour;
+    return halves && fraction == ".5" ? std::optional(whole * 2 + 1) : std::nullopt;
+}
+
+TimeLimit read_limit(RowReader& row) {
+    TimeLimit limit;
+    constexpr const char* units = "working_day, working_hour, calendar_day, none";
+    const auto known = row.word(unit, parse_deadline_unit, units);
+    if (!known) return limit;
+    limit.unit = *known;
+    const std::string written = row.text(duration);
+    if (const auto half_units = read_half_units(written, limit.unit)) {
+        limit.half_units = *half_units;
+    } else {
+        row.problem(duration, RowReader::quoted(written) + " is not a number of " +
+                                  std::string(to_text(limit.unit)) +
+                                  " (halves are for working days and hours)");
+    }
+    if (const std::string clock = row.text(cutoff); !clock.empty()) {
+        const auto time = parse_clock(clock);
+        if (!time) row.problem(cutoff, time.error().message.code);
+        if (time) limit.cutoff = *time;
+    }
+    return limit;
+}
+
+ProcedureVersion read_version(RowReader& row) {
+    ProcedureVersion version;
+    version.code = row.required_text(code);
+    version.name = row.required_text(name);
+    version.field = row.required_text(field);
+    version.limit = read_limit(row);
+    version.fee_vnd = row.money(fee_vnd);
+    if (const auto level = row.word(online_level, parse_online_level, "none, partial, full"))
+        version.online_level = *level;
+    if (const auto known = row.word(sector, parse_sector, "ward, vertical"))
+        version.sector = *known;
+    version.linked_agencies = row.list(linked_agencies);
+    version.documents = row.list(documents);
+    version.decision = row.text(decision);
+    const auto from = row.date(effective_from);
+    if (from) version.effective_from = *from;
+    if (!from && row.text(effective_from).empty()) row.problem(effective_from, "is empty");
+    version.effective_to = row.date(effective_to);
+    if (from && version.effective_to && *version.effective_to < *from)
+        row.problem(effective_to, "is before effective_from");
+    return version;
+}
+
+/// What deadlines and figures depend on.
+bool same_rules(const ProcedureVersion& a, const ProcedureVersion& b) {
+    return a.field == b.field && a.limit == b.limit && a.online_level == b.online_level &&
+           a.linked_agencies.empty() == b.linked_agencies.empty();
+}
+
+class CatalogueImport {
+public:
+    /// `stored` must outlive it.
+    CatalogueImport(BooksView& books, const std::vector<ProcedureVersion>& stored) : books_(books) {
+        for (const ProcedureVersion& version : stored)
+            stored_.emplace(std::pair(version.code, version.effective_from), &version);
+    }
+
+    void take(RowReader& row, ProcedureVersion version, ImportSummary& summary) {
+        if (!seen_.emplace(version.code, version.effective_from).second) {
+            row.problem(code, RowReader::quoted(version.code) + " from " +
+                                  format_date(version.effective_from) + " stands twice");
+            return;
+        }
+        const ProcedureVersion* before = find(version);
+        if (!before) {
+            ++summary.added;
+            summary.versions.push_back({std::nullopt, std::move(version)});
+            return;
+        }
+        version.id = before->id;
+        if (version == *before) {
+            ++summary.already_stored;
+            return;
+        }
+        if (!same_rules(version, *before) && books_.is_version_used(before->id)) {
+            row.problem(code, "the version of " + version.code + " from " +
+                                  format_date(version.effective_from) +
+                                  " has dossiers, so its field, duration, level and linkage stay; "
+                                  "add a new version from a later date");
+            return;
+        }
+        ++summary.changed;
+        summary.versions.push_back({*before, std::move(version)});
+    }
+
+private:
+    const ProcedureVersion* find(const ProcedureVersion& version) const {
+        const auto found = stored_.find({version.code, version.effective_from});
+        return found == stored_.end() ? nullptr : found->second;
+    }
+
+    BooksView& books_;
+    std::map<std::pair<std::string, Day>, const ProcedureVersion*> stored_;
+    std::set<std::pair<std::string, Day>> seen_;
+};
+
+} // namespace
+
+Result<ImportSummary>
+preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& problems) {
+    auto table = CsvTable::open(source.input, columns);
+    if (!table) return table.error();
+    CsvTable rows = std::move(table).value();
+    RowReader row(rows, columns, problems);
+    const std::vector<ProcedureVersion> stored = books.procedure_versions();
+    CatalogueImport import(books, stored);
+
+    ImportSummary summary;
+    while (row.next()) {
+        ++summary.rows;
+        ProcedureVersion version = read_version(row);
+        if (row.sound()) import.take(row, std::move(version), summary);
+    }
+    if (problems.count() > 0) {
+        return Error{ErrorKind::invalid_input,
+                     std::to_string(problems.count()) + " problems in " + source.file_name +
+                         ": nothing was stored; mend them and import the file again"};
+    }
+    return summary;
+}
+
+Result<ImportSummary>
+import_catalogue(Books& books, const ImportSource& source, ProblemList& problems) {
+    auto summary = preview_catalogue(books, source, problems);
+    if (!summary || summary->versions.empty()) return summary;
+    std::vector<ProcedureVersion> changed;
+    for (const ChangedVersion& version : summary->versions) changed.push_back(version.after);
+    for (const ProcedureVersion& version : changed) books.put_version(version);
+    books.append(office_event(acts::catalogue_changed, "catalogue", source.act_context,
+                              source.reason, payload::write(changed)));
+    return summary;
+}
+
+} // namespace core

@@ -1,0 +1,190 @@
+#include "core/domain/text.hpp"
+#include "core/engine/bounded_queue.hpp"
+#include "core/engine/import/import.hpp"
+#include "core/engine/import/register_books.hpp"
+#include "core/engine/import/row_reader.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <boost/json/value.hpp>
+
+#include <istream>
+#include <utility>
+
+namespace core {
+
+namespace {
+
+enum Column : std::size_t {
+    code,
+    procedure_code,
+    applicant_name,
+    applicant_id,
+    phone,
+    address,
+    channel,
+    received_at,
+    pauses,
+    resolved_at,
+    result,
+    returned_at,
+    return_channel,
+    linked_agencies,
+    digitised,
+    fee_vnd,
+    officer
+};
+
+const std::vector<std::string> columns = {
+    "code",           "procedure_code",  "applicant_name", "applicant_id", "phone",  "address",
+    "channel",        "received_at",     "pauses",         "resolved_at",  "result", "returned_at",
+    "return_channel", "linked_agencies", "digitised",      "fee_vnd",      "officer"};
+
+constexpr std::size_t longest_code_bytes = 64;
+constexpr std::size_t most_pauses = 200;
+constexpr std::int64_t rows_between_progress = 2'000;
+
+std::optional<Pause> read_pause(RowReader& row, std::string_view text) {
+    const std::size_t slash = text.find('/');
+    if (slash == std::string_view::npos) {
+        row.problem(pauses, RowReader::quoted(text) + " is not a pause FROM/TO");
+        return std::nullopt;
+    }
+    const auto from = parse_instant(text.substr(0, slash));
+    const auto to_text = text.substr(slash + 1);
+    if (!from) row.problem(pauses, from.error().message.code);
+    if (to_text.empty()) return from ? std::optional(Pause{*from, std::nullopt}) : std::nullopt;
+    const auto to = parse_instant(to_text);
+    if (!to) row.problem(pauses, to.error().message.code);
+    if (!from || !to) return std::nullopt;
+    return Pause{*from, *to};
+}
+
+void read_pauses(RowReader& row, RegisterEntry& entry) {
+    const auto written = row.list(pauses);
+    if (written.size() > most_pauses) {
+        row.problem(pauses, "has more than " + std::to_string(most_pauses) + " pauses");
+        return;
+    }
+    for (const std::string& text : written) {
+        if (const auto pause = read_pause(row, text)) entry.pauses.push_back(*pause);
+    }
+}
+
+/// The entry of the current row; what cannot be read is named and left empty.
+RegisterEntry read_entry(RowReader& row) {
+    RegisterEntry entry;
+    entry.code = row.required_text(code);
+    if (entry.code.size() > longest_code_bytes) row.problem(code, "is longer than 64 bytes");
+    entry.procedure_code = row.required_text(procedure_code);
+    entry.applicant = {row.text(applicant_name), row.text(applicant_id), row.text(phone),
+                       row.text(address)};
+    constexpr const char* channels = "online, in_person, postal";
+    if (const auto known = row.word(channel, parse_channel, channels)) entry.channel = *known;
+    if (const auto received = row.instant(received_at)) {
+        entry.received_at = *received;
+    } else if (row.text(received_at).empty()) {
+        row.problem(received_at, "is empty");
+    }
+    read_pauses(row, entry);
+    entry.resolved_at = row.instant(resolved_at);
+    if (const auto ending = row.word(result, parse_ending, "approved, rejected, withdrawn"))
+        entry.ending = *ending;
+    entry.returned_at = row.instant(returned_at);
+    if (!row.text(return_channel).empty())
+        entry.return_channel = row.word(return_channel, parse_channel, channels);
+    entry.linked_agencies = row.list(linked_agencies);
+    entry.digitised = row.flag(digitised);
+    entry.fee_vnd = row.money(fee_vnd);
+    entry.officer = row.text(officer);
+    return entry;
+}
+
+std::int64_t position(const ImportSource& source) {
+    const auto at = source.input.tellg();
+    return at < 0 ? source.size_bytes : static_cast<std::int64_t>(at);
+}
+
+/// A row on its way from the thread that reads to the one that writes.
+struct ReadRow {
+    std::int64_t line = 0;
+    std::int64_t position = 0;
+    std::vector<RowProblem> unreadable; // not empty: the rest is not made
+    PreparedEntry prepared;
+};
+
+/// Reads, judges and prepares the rows, one after another.
+void read_rows(CsvTable& table,
+               const ImportSource& source,
+               const Catalogue& catalogue,
+               const WorkingCalendar& calendar,
+               const BoundedQueue<ReadRow>::Put& put) {
+    std::vector<RowProblem> unreadable;
+    ProblemList problems([&](const RowProblem& problem) { unreadable.push_back(problem); },
+                         ProblemList::no_limit);
+    RowReader row(table, columns, problems);
+    std::int64_t rows = 0;
+    std::int64_t at = 0;
+    while (row.next_of_any_shape()) {
+        if (++rows % rows_between_progress == 0) at = position(source); // a system call
+        ReadRow read;
+        RegisterEntry entry;
+        if (row.sound()) entry = read_entry(row);
+        read.line = row.line();
+        read.position = at;
+        read.unreadable = std::exchange(unreadable, {});
+        if (row.sound()) read.prepared = prepare_entry(std::move(entry), catalogue, calendar);
+        if (!put(std::move(read))) return;
+    }
+}
+
+std::string summary_payload(const ImportSource& source, const ImportSummary& summary) {
+    return boost::json::serialize(boost::json::value{{"file", source.file_name},
+                                                     {"rows", summary.rows},
+                                                     {"added", summary.added},
+                                                     {"already_stored", summary.already_stored}});
+}
+
+} // namespace
+
+Result<ImportSummary> import_register(Books& books,
+                                      const ImportSource& source,
+                                      ProblemList& problems,
+                                      const Progress& progress) {
+    auto table = CsvTable::open(source.input, columns);
+    if (!table) return table.error();
+    CsvTable rows = std::move(table).value();
+    const Catalogue catalogue(books.procedure_versions());
+    const WorkingCalendar calendar(books.office().hours, books.calendar_days());
+    RegisterBooks writer(books);
+    ImportSummary summary;
+    ActContext act_context = source.act_context;
+    BoundedQueue<ReadRow> conveyor(
+        [&](const auto& put) { read_rows(rows, source, catalogue, calendar, put); });
+    while (ReadRow* row = conveyor.take()) {
+        ++summary.rows;
+        if (progress && summary.rows % rows_between_progress == 0)
+            progress(row->position, source.size_bytes);
+        for (RowProblem& problem : row->unreadable)
+            problems.add(problem.line, std::move(problem.column), std::move(problem.reason));
+        if (!row->unreadable.empty()) continue;
+        act_context.actor.place = source.file_name + ":" + std::to_string(row->line);
+        const auto written = writer.write(row->prepared, act_context);
+        for (ColumnProblem& problem : row->prepared.problems)
+            problems.add(row->line, std::move(problem.column), std::move(problem.reason));
+        summary.added += written == RegisterBooks::Written::added;
+        summary.already_stored += written == RegisterBooks::Written::already_stored;
+    }
+    if (problems.count() > 0) {
+        return Error{ErrorKind::invalid_input,
+                     show_count(problems.count()) + " problems in " + source.file_name +
+                         ": nothing was stored; mend them and import the file again"};
+    }
+    writer.finish();
+    if (summary.added > 0) {
+        books.append(office_event(acts::register_imported, "register", source.act_context,
+                                  source.reason, summary_payload(source, summary)));
+    }
+    return summary;
+}
+
+} // namespace core

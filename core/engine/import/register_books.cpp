@@ -1,0 +1,77 @@
+#include "core/engine/import/register_books.hpp"
+
+#include "core/domain/dossier_code.hpp"
+#include "core/engine/journal/payload.hpp"
+
+#include <algorithm>
+#include <cassert>
+
+namespace core {
+
+PreparedEntry
+prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCalendar& calendar) {
+    PreparedEntry prepared;
+    prepared.entry = std::move(entry);
+    const Day received = local_date(prepared.entry.received_at);
+    const std::string& code = prepared.entry.procedure_code;
+    prepared.version = catalogue.in_force(code, received);
+    prepared.problems = contradictions(prepared.entry);
+    if (!prepared.version) {
+        const std::string reason =
+            catalogue.knows(code)
+                ? "no version of " + code + " is in force on " + format_date(received)
+                : "\"" + code + "\" is not in the catalogue";
+        prepared.problems.insert(prepared.problems.begin(), {"procedure_code", reason});
+    }
+    if (!prepared.problems.empty()) return prepared;
+    try {
+        prepared.dossier = dossier_of(prepared.entry, *prepared.version, calendar);
+    } catch (const BeyondCalendar& beyond) {
+        prepared.problems.push_back({"received_at", beyond.what()});
+        return prepared;
+    }
+    prepared.changes = figure_changes(prepared.dossier);
+    prepared.payload = payload::write(prepared.entry, *prepared.version, prepared.dossier);
+    return prepared;
+}
+
+RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared,
+                                            const ActContext& act_context) {
+    if (!prepared.problems.empty()) return Written::refused;
+    NewEvent event = office_event(acts::register_entry, prepared.entry.code, act_context, "",
+                                  std::move(prepared.payload));
+    event.act_at = prepared.entry.received_at;
+    if (!begin_dossier(books_, prepared.dossier, *prepared.version, prepared.changes, event))
+        return compare_with_stored(prepared);
+    if (const auto parts = parse_dossier_code(agency_code_, prepared.entry.code)) {
+        int& last = code_numbers_[parts->received];
+        last = std::max(last, parts->number);
+    }
+    return Written::added;
+}
+
+RegisterBooks::Written RegisterBooks::compare_with_stored(PreparedEntry& prepared) {
+    const std::string& code = prepared.entry.code;
+    const auto stored = books_.find_dossier(code);
+    assert(stored && "a code is taken by a dossier");
+    const auto first = books_.event(stored->first_event);
+    if (first && first->seq >= first_own_seq_) {
+        prepared.problems.push_back(
+            {"code", "\"" + code + "\" stands twice: also at " + first->actor.place});
+        return Written::refused;
+    }
+    const bool same = first && first->act == acts::register_entry &&
+                      payload::row_part(first->payload) == payload::write_row(prepared.entry);
+    if (same) return Written::already_stored;
+    prepared.problems.push_back({"code", "\"" + code + "\" is already stored with other content"});
+    return Written::refused;
+}
+
+void RegisterBooks::finish() {
+    for (const auto& [day, number] : code_numbers_) {
+        if (books_.code_number(day) < number) books_.set_code_number(day, number);
+    }
+    code_numbers_.clear();
+}
+
+} // namespace core

@@ -1,0 +1,53 @@
+#pragma once
+
+#include "core/domain/register_entry.hpp"
+#include "core/engine/journal/bookkeeping.hpp"
+#include "core/engine/ports/store.hpp"
+
+#include <cstdint>
+#include <map>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// A register's row with everything that can be worked out without the books.
+struct PreparedEntry {
+    RegisterEntry entry;
+    const ProcedureVersion* version = nullptr;
+    Dossier dossier;
+    std::vector<FigureChange> changes;
+    std::string payload;
+    std::vector<ColumnProblem> problems; // not empty: the rest is not made
+};
+
+/// The entry judged by all rules. Any thread; the calendar and catalogue must outlive the result.
+PreparedEntry
+prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCalendar& calendar);
+
+/// Writes dossiers as a register has them.
+class RegisterBooks {
+public:
+    enum class Written { added, already_stored, refused };
+
+    /// The books must outlive the object.
+    explicit RegisterBooks(Books& books)
+        : books_(books), agency_code_(books.agency().code),
+          first_own_seq_(books.journal_head().seq + 1) {}
+
+    /// Adds to `prepared.problems` why it is refused; then nothing is written.
+    Written write(PreparedEntry& prepared, const ActContext& act_context);
+
+    /// Tells the books the last code numbers of the days, at the end of the rows.
+    void finish();
+
+private:
+    Written compare_with_stored(PreparedEntry& prepared);
+
+    Books& books_;
+    std::string agency_code_;
+    std::int64_t first_own_seq_;
+    std::map<Day, int> code_numbers_;
+};
+
+} // namespace core

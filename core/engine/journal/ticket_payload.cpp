@@ -1,0 +1,161 @@
+#include "core/engine/journal/ticket_payload.hpp"
+
+#include <boost/json/object.hpp>
+#include <boost/json/parse.hpp>
+#include <boost/json/serialize.hpp>
+
+#include <stdexcept>
+
+namespace core::payload {
+
+namespace json = boost::json;
+
+namespace {
+
+constexpr std::string_view prefix = "ticket-";
+
+json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
+
+[[noreturn]] void damaged(const NewEvent& event) {
+    throw std::runtime_error("the payload of " + event.act + " " + event.subject +
+                             " cannot be read");
+}
+
+std::string text_of(const json::object& object, json::string_view key) {
+    const json::value* value = object.if_contains(key);
+    if (!value || !value->is_string()) return {};
+    return {value->get_string().data(), value->get_string().size()};
+}
+
+std::int64_t number_of(const json::object& object, json::string_view key) {
+    const json::value* value = object.if_contains(key);
+    return value && value->is_int64() ? value->get_int64() : 0;
+}
+
+json::value parsed(const NewEvent& event) {
+    json::error_code error;
+    json::value value = json::parse(view(event.payload), error);
+    if (error || !value.is_object()) damaged(event);
+    return value;
+}
+
+char letter_of(const NewEvent& event, const std::string& text) {
+    if (text.size() != 1) damaged(event);
+    return text.front();
+}
+
+std::string text_of(char letter) { return {letter}; }
+
+} // namespace
+
+std::string ticket_event(TicketAct act) { return std::string(prefix) + std::string(to_text(act)); }
+
+std::optional<TicketAct> ticket_act_of(std::string_view event_act) {
+    if (!event_act.starts_with(prefix)) return std::nullopt;
+    return parse_ticket_act(event_act.substr(prefix.size()));
+}
+
+std::string write_issue(const StoredTicket& stored) {
+    const Ticket& ticket = stored.ticket;
+    json::object object{{"number", ticket.number},
+                        {"service", text_of(ticket.service)},
+                        {"state", view(to_text(ticket.state))},
+                        {"arrived_at", format_instant(ticket.arrived_at)},
+                        {"issue_order", ticket.issue_order},
+                        {"day", format_date(stored.day)}};
+    if (ticket.priority) object.emplace("priority", view(to_text(*ticket.priority)));
+    if (ticket.dossier_code) object.emplace("dossier", *ticket.dossier_code);
+    if (!stored.person.empty()) object.emplace("person", stored.person);
+    if (!stored.device.empty()) object.emplace("device", stored.device);
+    if (stored.offline) object.emplace("offline", true);
+    return json::serialize(object);
+}
+
+StoredTicket read_issue(const NewEvent& event) {
+    const json::value value = parsed(event);
+    const json::object& object = value.get_object();
+    StoredTicket stored;
+    Ticket& ticket = stored.ticket;
+    ticket.number = text_of(object, "number");
+    ticket.code = event.subject;
+    ticket.service = letter_of(event, text_of(object, "service"));
+    const auto arrived = parse_instant(text_of(object, "arrived_at"));
+    const auto day = parse_date(text_of(object, "day"));
+    if (!arrived || !day || ticket.number.empty()) damaged(event);
+    ticket.arrived_at = *arrived;
+    stored.day = *day;
+    ticket.issue_order = number_of(object, "issue_order");
+    if (object.contains("priority")) {
+        ticket.priority = parse_priority_kind(text_of(object, "priority"));
+        if (!ticket.priority) damaged(event);
+    }
+    if (object.contains("dossier")) ticket.dossier_code = text_of(object, "dossier");
+    stored.person = text_of(object, "person");
+    stored.device = text_of(object, "device");
+    stored.offline = object.contains("offline");
+    return stored;
+}
+
+std::string write_step(const TicketStep& step, const Ticket& after, std::string_view services) {
+    json::object object{{"number", after.number},
+                        {"service", text_of(after.service)},
+                        {"state", view(to_text(after.state))}};
+    if (after.priority) object.emplace("priority", view(to_text(*after.priority)));
+    if (step.counter) object.emplace("counter", *step.counter);
+    if (step.to_service) object.emplace("to_service", text_of(*step.to_service));
+    if (after.calls > 0) object.emplace("calls", after.calls);
+    if (!services.empty()) object.emplace("services", view(services));
+    return json::serialize(object);
+}
+
+TicketStepFacts read_step(const NewEvent& event) {
+    const json::value value = parsed(event);
+    const json::object& object = value.get_object();
+    TicketStepFacts facts;
+    const auto act = ticket_act_of(event.act);
+    if (!act) damaged(event);
+    facts.step.act = *act;
+    facts.step.at = event.act_at;
+    if (object.contains("counter"))
+        facts.step.counter = static_cast<int>(number_of(object, "counter"));
+    if (object.contains("to_service"))
+        facts.step.to_service = letter_of(event, text_of(object, "to_service"));
+    facts.services = text_of(object, "services");
+    return facts;
+}
+
+std::string write(const TicketLease& lease) {
+    json::array numbers;
+    for (const int number : lease.numbers)
+        numbers.emplace_back(make_ticket_number(lease.letter, number));
+    json::object object{{"service", text_of(lease.letter)},
+                        {"day", format_date(lease.day)},
+                        {"device", lease.device},
+                        {"numbers", std::move(numbers)}};
+    return json::serialize(object);
+}
+
+std::string describe(const StoredTicket& stored) {
+    const Ticket& t = stored.ticket;
+    const auto instant = [](const std::optional<Instant>& at) {
+        return at ? json::value(format_instant(*at)) : json::value(nullptr);
+    };
+    json::object object{{"issue", write_issue(stored)},
+                        {"service", text_of(t.service)},
+                        {"state", view(to_text(t.state))},
+                        {"calls", t.calls},
+                        {"first_called_at", instant(t.first_called_at)},
+                        {"last_called_at", instant(t.last_called_at)},
+                        {"started_at", instant(t.started_at)},
+                        {"served_s", t.served_for.count()},
+                        {"ended_at", instant(t.ended_at)},
+                        {"sent_away", t.sent_away}};
+    if (t.counter) object.emplace("counter", *t.counter);
+    if (t.re_entry) {
+        object.emplace("re_entry_at", format_instant(t.re_entry->at));
+        object.emplace("lets_pass", t.re_entry->lets_pass);
+    }
+    return json::serialize(object);
+}
+
+} // namespace core::payload

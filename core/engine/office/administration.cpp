@@ -1,0 +1,195 @@
+#include "core/engine/office/administration.hpp"
+
+#include "core/engine/journal/payload.hpp"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t longest_login = 32;
+
+bool is_login(const std::string& text) {
+    constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
+    return !text.empty() && text.size() <= longest_login &&
+           text.find_first_not_of(allowed) == std::string::npos;
+}
+
+std::optional<User> find_user(Books& books, const std::string& login) {
+    for (User& user : books.users()) {
+        if (user.login == login) return std::move(user);
+    }
+    return std::nullopt;
+}
+
+/// Whether nobody else could do the administrator's acts.
+bool is_last_admin(Books& books, const User& user) {
+    if (user.role != Role::admin || user.disabled) return false;
+    const auto users = books.users();
+    return std::none_of(users.begin(), users.end(), [&](const User& other) {
+        return other.login != user.login && other.role == Role::admin && !other.disabled;
+    });
+}
+
+Error last_admin(const std::string& login) {
+    return {ErrorKind::conflict, login + " là quản trị viên duy nhất: hãy thêm quản trị viên khác "
+                                         "trước (the only administrator: add another one first)"};
+}
+
+Error no_user(const std::string& login) {
+    return {ErrorKind::not_found,
+            "there is no user " + login + ": motcua-core user list shows them"};
+}
+
+void store_user(Books& books, const User& user, const ActContext& act_context, const char* reason) {
+    books.put_user(user);
+    books.append(
+        office_event(acts::user_set, user.login, act_context, reason, payload::write(user)));
+}
+
+void store_device(Books& books,
+                  const Device& device,
+                  const ActContext& act_context,
+                  const char* reason) {
+    books.put_device(device);
+    books.append(
+        office_event(acts::device_set, device.id, act_context, reason, payload::write(device)));
+}
+
+} // namespace
+
+std::optional<Error> check_password(const std::string& password) {
+    if (password.size() >= shortest_password && password.size() <= longest_password)
+        return std::nullopt;
+    return Error{ErrorKind::invalid_input, "a password has " + std::to_string(shortest_password) +
+                                               " to " + std::to_string(longest_password) +
+                                               " bytes: choose another one"};
+}
+
+Result<void> add_user(Books& books, const User& user, const ActContext& act_context) {
+    if (!is_login(user.login)) {
+        return Error{ErrorKind::invalid_input,
+                     "\"" + user.login +
+                         "\" is no login: use 1 to 32 of a-z, 0-9, dot, dash and underscore"};
+    }
+    if (find_user(books, user.login)) {
+        return Error{ErrorKind::conflict, "there is a user " + user.login +
+                                              " already: choose another login, or set the "
+                                              "password with motcua-core user password"};
+    }
+    store_user(books, user, act_context, "add");
+    return {};
+}
+
+Result<void> set_password(Books& books,
+                          const std::string& login,
+                          const std::string& password_hash,
+                          const ActContext& act_context) {
+    auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    user->password_hash = password_hash;
+    user->disabled = false;
+    books.write_login_sessions().end_all(login);
+    store_user(books, *user, act_context, "password");
+    return {};
+}
+
+Result<void> disable_user(Books& books, const std::string& login, const ActContext& act_context) {
+    auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    if (user->disabled) return {};
+    if (is_last_admin(books, *user)) return last_admin(login);
+    user->disabled = true;
+    books.write_login_sessions().end_all(login);
+    store_user(books, *user, act_context, "disable");
+    return {};
+}
+
+Result<void> enable_user(Books& books, const std::string& login, const ActContext& act_context) {
+    auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    if (!user->disabled) return {};
+    user->disabled = false;
+    store_user(books, *user, act_context, "enable");
+    return {};
+}
+
+Result<User> change_user(Books& books,
+                         const std::string& login,
+                         const std::optional<std::string>& name,
+                         std::optional<Role> role,
+                         const ActContext& act_context) {
+    const auto user = find_user(books, login);
+    if (!user) return no_user(login);
+    if (role && *role != Role::admin && user->role == Role::admin) {
+        if (act_context.actor.who == login) {
+            return Error{ErrorKind::conflict,
+                         "Không thể tự bỏ vai trò quản trị của mình: hãy nhờ quản trị viên khác "
+                         "(another administrator has to do it)"};
+        }
+        if (is_last_admin(books, *user)) return last_admin(login);
+    }
+    User changed = *user;
+    changed.name = name.value_or(user->name);
+    changed.role = role.value_or(user->role);
+    if (changed == *user) return changed;
+    store_user(books, changed, act_context, "change");
+    return changed;
+}
+
+Result<void> log_in(Books& books, const LoginSession& session, const ActContext& act_context) {
+    books.write_login_sessions().forget_ended(act_context.now);
+    books.write_login_sessions().add(session);
+    books.append(office_event(acts::logged_in, session.login, act_context, "", "{}"));
+    return {};
+}
+
+Result<void> log_out(Books& books,
+                     const std::string& token_hash,
+                     const std::string& login,
+                     const ActContext& act_context) {
+    books.write_login_sessions().end(token_hash);
+    books.append(office_event(acts::logged_out, login, act_context, "", "{}"));
+    return {};
+}
+
+Result<Device> redeem_code(Books& books,
+                           const std::string& code_hash,
+                           const std::string& key_hash,
+                           const ActContext& act_context) {
+    for (Device& device : books.devices()) {
+        if (device.revoked || device.code_hash.empty() || device.code_hash != code_hash) continue;
+        device.code_hash.clear();
+        device.key_hash = key_hash;
+        store_device(books, device, act_context, "redeem");
+        return device;
+    }
+    return Error{ErrorKind::not_found,
+                 "the code is wrong or was used already: enrol the device again for a new one"};
+}
+
+Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context) {
+    const auto devices = books.devices();
+    const bool taken = std::any_of(devices.begin(), devices.end(),
+                                   [&](const auto& known) { return known.id == device.id; });
+    if (taken)
+        return Error{ErrorKind::conflict, "there is a device " + device.id + " already: try again"};
+    store_device(books, device, act_context, "enrol");
+    return {};
+}
+
+Result<void> revoke_device(Books& books, const std::string& id, const ActContext& act_context) {
+    for (Device& device : books.devices()) {
+        if (device.id != id) continue;
+        if (device.revoked) return {};
+        device.revoked = true;
+        device.code_hash.clear();
+        store_device(books, device, act_context, "revoke");
+        return {};
+    }
+    return Error{ErrorKind::not_found,
+                 "there is no device " + id + ": motcua-core device list shows them"};
+}
+
+} // namespace core

@@ -1,0 +1,68 @@
+#pragma once
+
+#include "core/engine/journal/bookkeeping.hpp"
+#include "core/engine/ports/store.hpp"
+
+#include <optional>
+#include <string>
+
+namespace core {
+
+/// Turns passwords into hashes that take long to try (argon2id).
+class PasswordHasher {
+public:
+    virtual ~PasswordHasher() = default;
+
+    virtual std::string hash(const std::string& password) const = 0;
+    virtual bool matches(const std::string& hash, const std::string& password) const = 0;
+};
+
+/// Shorter ones are refused.
+inline constexpr std::size_t shortest_password = 8;
+inline constexpr std::size_t longest_password = 128;
+
+/// Why a password can't be taken; none when it can.
+std::optional<Error> check_password(const std::string& password);
+
+/// The administrator's acts on people and devices, each journaled. `login`: 1 to 32 of
+/// lower-case letters, digits, dot, dash and underscore.
+Result<void> add_user(Books& books, const User& user, const ActContext& act_context);
+
+/// Another name, another role, or both. An administrator keeps that role himself, and one who may
+/// log in is left: `conflict` otherwise.
+Result<User> change_user(Books& books,
+                         const std::string& login,
+                         const std::optional<std::string>& name,
+                         std::optional<Role> role,
+                         const ActContext& act_context);
+
+/// Ends all log-ins of the user.
+Result<void> set_password(Books& books,
+                          const std::string& login,
+                          const std::string& password_hash,
+                          const ActContext& act_context);
+
+/// Ends all log-ins of the user. The last administrator stays: `conflict`.
+Result<void> disable_user(Books& books, const std::string& login, const ActContext& act_context);
+
+/// The user may log in again, with the password as it was.
+Result<void> enable_user(Books& books, const std::string& login, const ActContext& act_context);
+
+/// Begins a log-in that `session` describes; the caller has checked the password.
+Result<void> log_in(Books& books, const LoginSession& session, const ActContext& act_context);
+Result<void> log_out(Books& books,
+                     const std::string& token_hash,
+                     const std::string& login,
+                     const ActContext& act_context);
+
+Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context);
+
+/// A machine shows its one-time code and gets its key; the code is used up. `not_found` for a code
+/// that is wrong, used or revoked.
+Result<Device> redeem_code(Books& books,
+                           const std::string& code_hash,
+                           const std::string& key_hash,
+                           const ActContext& act_context);
+Result<void> revoke_device(Books& books, const std::string& id, const ActContext& act_context);
+
+} // namespace core

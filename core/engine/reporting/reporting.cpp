@@ -1,0 +1,174 @@
+#include "core/engine/reporting/reporting.hpp"
+
+#include "core/engine/journal/bookkeeping.hpp"
+
+#include <algorithm>
+#include <map>
+
+namespace core {
+
+using std::chrono::days;
+using std::chrono::year_month_day;
+
+namespace {
+
+Error wrong_dates(Day first, Day last) {
+    return {ErrorKind::invalid_input, "the period begins on " + format_date(first) +
+                                          ", after its end on " + format_date(last) +
+                                          ": give --from and --to the other way round"};
+}
+
+Day end_of_month(Day day) {
+    const year_month_day date{day};
+    return Day{date.year() / date.month() / std::chrono::last};
+}
+
+/// Each month of the period, cut to it.
+template <typename Visit>
+void each_month(Day first, Day last, Visit visit) {
+    for (Day from = first; from <= last;) {
+        const Day to = std::min(last, end_of_month(from));
+        visit(from, to);
+        from = to + days{1};
+    }
+}
+
+std::string month_name(Day day) {
+    const std::string month = format_month(day);
+    return "Tháng " + month.substr(5) + "/" + month.substr(0, 4);
+}
+
+/// Gives groups their names for people; asks the store once.
+class GroupNames {
+public:
+    GroupNames(BooksView& books, std::optional<GroupBy> by, Day last) : by_(by) {
+        if (by == GroupBy::procedure) {
+            for (auto& [code, name] : books.procedure_names(last)) names_[code] = name;
+        } else if (by == GroupBy::officer) {
+            for (const User& user : books.users()) names_[user.login] = user.name;
+            names_[""] = "(không rõ)";
+        }
+    }
+
+    std::string name(const std::string& key) const {
+        if (by_ == GroupBy::channel) return std::string(show(*parse_channel(key)));
+        if (by_ == GroupBy::level) return std::string(show(*parse_online_level(key)));
+        const auto found = names_.find(key);
+        return found == names_.end() ? key : found->second;
+    }
+
+private:
+    std::optional<GroupBy> by_;
+    std::map<std::string, std::string> names_;
+};
+
+PeriodReport begin_report(BooksView& books, Day first, Day last, std::optional<GroupBy> by) {
+    Agency office = books.agency();
+    return {std::move(office.name), std::move(office.code), first, last, by, {}, {}};
+}
+
+PeriodFigures total_figures(BooksView& books, Day first, Day last) {
+    PeriodFigures total;
+    for (const GroupCounts& group : books.count_groups(std::nullopt, first, last))
+        total += period_figures(group.before, group.within);
+    return total;
+}
+
+/// No report is issued whose figures contradict each other.
+Result<PeriodReport> checked(PeriodReport report) {
+    const auto refuse = [](const std::string& what) {
+        return Error{ErrorKind::conflict,
+                     "no report is issued, for its figures contradict each other: " + what +
+                         "; run motcua-core verify"};
+    };
+    if (const auto broken = broken_identity(report.total)) return refuse(*broken);
+    PeriodFigures sum;
+    for (const ReportGroup& group : report.groups) {
+        if (const auto broken = broken_identity(group.figures))
+            return refuse("group " + group.key + ": " + *broken);
+        sum += group.figures;
+    }
+    const bool disjoint = report.by && report.by != GroupBy::month;
+    if (disjoint && !(sum == report.total))
+        return refuse("the groups by " + std::string(to_text(*report.by)) +
+                      " do not sum to the total");
+    return report;
+}
+
+void sort_groups(PeriodReport& report) {
+    std::sort(report.groups.begin(), report.groups.end(),
+              [](const auto& a, const auto& b) { return a.key < b.key; });
+}
+
+} // namespace
+
+Result<PeriodReport>
+make_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy> by) {
+    if (last < first) return wrong_dates(first, last);
+    PeriodReport report = begin_report(books, first, last, by);
+    report.total = total_figures(books, first, last);
+    if (by == GroupBy::month) {
+        each_month(first, last, [&](Day from, Day to) {
+            const PeriodFigures figures = total_figures(books, from, to);
+            if (!figures.is_zero())
+                report.groups.push_back({format_month(from), month_name(from), figures});
+        });
+    } else if (by) {
+        const GroupNames names(books, by, last);
+        for (const GroupCounts& group : books.count_groups(by, first, last)) {
+            const PeriodFigures figures = period_figures(group.before, group.within);
+            if (!figures.is_zero())
+                report.groups.push_back({group.key, names.name(group.key), figures});
+        }
+        sort_groups(report);
+    }
+    return checked(std::move(report));
+}
+
+Result<PeriodReport>
+scan_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy> by) {
+    if (last < first) return wrong_dates(first, last);
+    PeriodReport report = begin_report(books, first, last, by);
+    const Catalogue catalogue(books.procedure_versions());
+    std::map<std::string, PeriodFigures> groups;
+    const auto key_of = [&](const Dossier& dossier) {
+        const auto keys = group_keys(dossier, *catalogue.by_id(dossier.procedure_version));
+        switch (*by) {
+        case GroupBy::field:
+            return std::string(keys.field);
+        case GroupBy::procedure:
+            return std::string(keys.procedure);
+        case GroupBy::channel:
+            return std::string(keys.channel);
+        case GroupBy::level:
+            return std::string(keys.level);
+        case GroupBy::officer:
+            return std::string(keys.officer);
+        case GroupBy::month:
+            break;
+        }
+        return std::string();
+    };
+    books.each_dossier(BooksView::Which::all, [&](const StoredDossier& stored) {
+        const PeriodFigures figures = period_figures(stored.dossier, first, last);
+        report.total += figures;
+        if (by == GroupBy::month) {
+            each_month(first, last, [&](Day from, Day to) {
+                groups[format_month(from)] += period_figures(stored.dossier, from, to);
+            });
+        } else if (by) {
+            groups[key_of(stored.dossier)] += figures;
+        }
+        return true;
+    });
+    const GroupNames names(books, by, last);
+    for (const auto& [key, figures] : groups) {
+        if (figures.is_zero()) continue;
+        const bool month = by == GroupBy::month;
+        report.groups.push_back(
+            {key, month ? month_name(*parse_date(key + "-01")) : names.name(key), figures});
+    }
+    return checked(std::move(report));
+}
+
+} // namespace core

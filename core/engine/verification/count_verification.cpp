@@ -1,0 +1,125 @@
+#include "core/engine/verification/count_verification.hpp"
+
+namespace core {
+
+namespace {
+
+std::uint64_t cell_of(std::uint32_t group, Day day) {
+    return (std::uint64_t{group} << 32) | static_cast<std::uint32_t>(day_number(day));
+}
+
+Day day_of(std::uint64_t cell) {
+    return day_from_number(static_cast<std::int32_t>(cell & 0xffff'ffff));
+}
+
+std::string late_name(const std::string& group, Day day, Day known_from, std::string_view figure) {
+    return group + " " + std::string(figure) + " of " + format_date(day) + " known from " +
+           format_date(known_from);
+}
+
+std::string row_name(const CountTable& table, const std::string& group, Day first_day) {
+    return table.name + " row of " + group + " from " + format_date(first_day);
+}
+
+/// "received_online is 3 instead of 2, ..." for the figures that differ.
+std::string differences(const Counts& stored, const Counts& expected) {
+    std::string text;
+    for (std::size_t i = 0; i < figure_count; ++i) {
+        const auto figure = static_cast<Figure>(i);
+        if (stored[figure] == expected[figure]) continue;
+        text += (text.empty() ? "" : ", ") + std::string(to_text(figure)) + " is " +
+                std::to_string(stored[figure]) + " instead of " + std::to_string(expected[figure]);
+    }
+    return text;
+}
+
+} // namespace
+
+std::uint32_t CountVerification::group(std::string_view grouping, std::string_view key) {
+    lookup_.assign(grouping);
+    lookup_.push_back(' ');
+    lookup_.append(key);
+    const auto [place, added] =
+        index_.try_emplace(lookup_, static_cast<std::uint32_t>(names_.size()));
+    if (added) names_.push_back(lookup_);
+    return place->second;
+}
+
+void CountVerification::add(const GroupKeys& keys, std::span<const FigureChange> changes) {
+    const std::uint32_t groups[] = {group("total", ""),
+                                    group("field", keys.field),
+                                    group("procedure", keys.procedure),
+                                    group("channel", keys.channel),
+                                    group("level", keys.level),
+                                    group("officer", keys.officer)};
+    for (const std::uint32_t each : groups) {
+        for (const FigureChange& change : changes) {
+            if (change.known_from > change.day) {
+                late_[late_name(names_[each], change.day, change.known_from,
+                                to_text(change.figure))] += change.change;
+            } else {
+                cells_[cell_of(each, change.day)][static_cast<std::size_t>(change.figure)] +=
+                    change.change;
+            }
+        }
+    }
+}
+
+std::int64_t CountVerification::compare(BooksView& books, const Report& report) const {
+    std::int64_t rows = 0;
+    for (const CountTable& table : books.count_tables())
+        rows += compare_table(books, table, report);
+    return rows + compare_late(books, report);
+}
+
+std::int64_t CountVerification::compare_table(BooksView& books,
+                                              const CountTable& table,
+                                              const Report& report) const {
+    std::map<std::pair<std::uint32_t, Day>, Counts> expected;
+    for (const auto& [key, cell] : cells_) {
+        Counts& sum =
+            expected[{static_cast<std::uint32_t>(key >> 32), table.first_day_of(day_of(key))}];
+        for (std::size_t i = 0; i < figure_count; ++i) sum[static_cast<Figure>(i)] += cell[i];
+    }
+    std::erase_if(expected, [](const auto& row) { return row.second.is_zero(); });
+
+    std::int64_t rows = 0;
+    books.each_count(table, [&](const StoredCount& stored) {
+        ++rows;
+        const std::string group = stored.grouping + " " + stored.key;
+        const auto known = index_.find(group);
+        const auto found = known == index_.end() ? expected.end()
+                                                 : expected.find({known->second, stored.first_day});
+        if (found == expected.end()) {
+            report(row_name(table, group, stored.first_day), "counts what no dossier says");
+            return;
+        }
+        if (!(found->second == stored.counts)) {
+            report(row_name(table, group, stored.first_day),
+                   differences(stored.counts, found->second));
+        }
+        expected.erase(found);
+    });
+    for (const auto& [key, counts] : expected)
+        report(row_name(table, names_[key.first], key.second), "is missing");
+    return rows;
+}
+
+std::int64_t CountVerification::compare_late(BooksView& books, const Report& report) const {
+    auto expected = late_;
+    std::erase_if(expected, [](const auto& row) { return row.second == 0; });
+    std::int64_t rows = 0;
+    books.each_late_count([&](const StoredLateCount& stored) {
+        ++rows;
+        const std::string name = late_name(stored.grouping + " " + stored.key, stored.day,
+                                           stored.known_from, stored.figure);
+        const auto found = expected.find(name);
+        if (found == expected.end() || found->second != stored.number)
+            report("late_count row of " + name, "counts what no dossier says");
+        if (found != expected.end()) expected.erase(found);
+    });
+    for (const auto& [name, number] : expected) report("late_count row of " + name, "is missing");
+    return rows;
+}
+
+} // namespace core

@@ -1,0 +1,87 @@
+#include "core/engine/verification/ticket_verification.hpp"
+
+#include "core/domain/ticket_queue.hpp"
+#include "core/engine/journal/ticket_payload.hpp"
+
+#include <exception>
+
+namespace core {
+
+void TicketVerification::take(const Event& event, const QueueRules& rules) {
+    if (event.act == payload::ticket_issued) {
+        StoredTicket stored = payload::read_issue(event);
+        stored.last_event = event.seq;
+        ++issued_;
+        live_.insert_or_assign(event.subject, std::move(stored));
+    } else if (payload::ticket_act_of(event.act)) {
+        take_step(event, rules);
+    }
+}
+
+void TicketVerification::take_step(const Event& event, const QueueRules& rules) {
+    const std::string where = "journal row " + std::to_string(event.seq);
+    const auto found = live_.find(event.subject);
+    if (found == live_.end()) {
+        find_(where, event.act + " of ticket " + event.subject + ", which is not in the room");
+        return;
+    }
+    StoredTicket& stored = found->second;
+    const auto facts = payload::read_step(event);
+    auto after = perform(stored.ticket, facts.step, rules);
+    if (!after) {
+        find_(where, "cannot have happened: " + after.error().message.code);
+        return;
+    }
+    stored.ticket = std::move(after).value();
+    stored.last_event = event.seq;
+    if (facts.step.act == TicketAct::call) let_pass(stored, facts.services);
+    if (is_live(stored.ticket.state)) return;
+    compare(stored);
+    live_.erase(found);
+}
+
+void TicketVerification::let_pass(const StoredTicket& called, const std::string& services) {
+    auto& [day, run] = runs_[*called.ticket.counter];
+    if (day != called.day) run = 0;
+    day = called.day;
+    run = priority_run_after(run, called.ticket);
+    for (auto& [code, other] : live_) {
+        if (other.day == called.day && code != called.ticket.code)
+            count_call_ahead(other.ticket, services);
+    }
+}
+
+void TicketVerification::compare(const StoredTicket& expected) {
+    const std::string where = "ticket " + expected.ticket.code;
+    try {
+        const auto stored = books_.tickets().find(expected.ticket.code);
+        if (!stored) {
+            find_(where, "its row is missing");
+        } else if (!(*stored == expected)) {
+            find_(where, "its row differs from its history");
+        }
+    } catch (const std::exception& failure) {
+        find_(where, failure.what());
+    }
+}
+
+void TicketVerification::finish() {
+    for (const auto& [code, expected] : live_) compare(expected);
+    const std::int64_t rows = books_.tickets().count();
+    if (rows != issued_) {
+        find_("the tickets", "are " + std::to_string(rows) + ", but the journal tells of " +
+                                 std::to_string(issued_));
+    }
+    for (const CounterState& desk : books_.tickets().counter_states()) {
+        const auto run = runs_.find(desk.counter);
+        const int expected =
+            run == runs_.end() || run->second.first != desk.day ? 0 : run->second.second;
+        if (desk.priority_run != expected) {
+            find_("counter " + std::to_string(desk.counter),
+                  "its run of priority calls is " + std::to_string(desk.priority_run) +
+                      ", but the journal gives " + std::to_string(expected));
+        }
+    }
+}
+
+} // namespace core

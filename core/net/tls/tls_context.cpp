@@ -1,0 +1,60 @@
+#include "core/net/tls/tls_context.hpp"
+
+#include <openssl/ssl.h>
+
+#include <stdexcept>
+#include <string>
+
+namespace net {
+
+namespace {
+
+namespace ssl = boost::asio::ssl;
+using Error = boost::system::error_code;
+
+void require_tls_1_2(ssl::context& context) {
+    SSL_CTX_set_min_proto_version(context.native_handle(), TLS1_2_VERSION);
+    SSL_CTX_set_options(context.native_handle(), SSL_OP_NO_COMPRESSION | SSL_OP_NO_RENEGOTIATION |
+                                                     SSL_OP_IGNORE_UNEXPECTED_EOF);
+    // A connection that waits gives its buffers back.
+    SSL_CTX_set_mode(context.native_handle(), SSL_MODE_RELEASE_BUFFERS);
+}
+
+void check(const Error& error, const std::filesystem::path& file, const std::string& remedy) {
+    if (!error) return;
+    throw std::runtime_error("The file " + file.string() + " cannot be used for TLS (" +
+                             error.message() + "): " + remedy);
+}
+
+} // namespace
+
+ssl::context make_server_tls(const TlsFiles& files) {
+    ssl::context context(ssl::context::tls_server);
+    require_tls_1_2(context);
+    SSL_CTX_set_session_cache_mode(context.native_handle(), SSL_SESS_CACHE_OFF);
+    Error error;
+    context.use_certificate_chain_file(files.certificate.string(), error);
+    check(error, files.certificate, "name a PEM file with the certificate and its chain.");
+    context.use_private_key_file(files.key.string(), ssl::context::pem, error);
+    check(error, files.key, "name a PEM file with the key that belongs to the certificate.");
+    return context;
+}
+
+ssl::context make_client_tls(const std::filesystem::path& trusted_certificate) {
+    ssl::context context(ssl::context::tls_client);
+    require_tls_1_2(context);
+    context.set_verify_mode(ssl::verify_peer);
+    Error error;
+    if (trusted_certificate.empty()) {
+        context.set_default_verify_paths(error);
+        if (error)
+            throw std::runtime_error("The system's trusted certificates cannot be read (" +
+                                     error.message() + "): install ca-certificates.");
+    } else {
+        context.load_verify_file(trusted_certificate.string(), error);
+        check(error, trusted_certificate, "name the PEM file of the certificate to trust.");
+    }
+    return context;
+}
+
+} // namespace net

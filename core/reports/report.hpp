@@ -1,0 +1,23 @@
+#pragma once
+
+#include "core/domain/period_figures.hpp"
+
+#include <boost/json/fwd.hpp>
+
+#include <string>
+
+namespace reports {
+
+/// The period report as contract.md has it, the same for `report --format json` and the route.
+boost::json::value to_json(const core::PeriodReport& report);
+
+/// A row a group and the row `total` last; the columns are the JSON's members.
+std::string to_csv(const core::PeriodReport& report);
+
+/// For reading: the report's own sentence, then the figures, then the groups. Vietnamese first.
+std::string to_plain_text(const core::PeriodReport& report);
+
+/// `Tổng số hồ sơ tiếp nhận: 3.936 hồ sơ. …`: the sentence of the signed report.
+std::string report_sentence(const core::PeriodFigures& figures);
+
+} // namespace reports

@@ -1,0 +1,113 @@
+#include "core/domain/text.hpp"
+#include "core/reports/columns.hpp"
+#include "core/reports/report.hpp"
+#include "core/reports/report_numbers.hpp"
+
+#include <array>
+#include <utility>
+
+namespace reports {
+
+using core::show_count;
+
+namespace {
+
+/// Two digits at least: `01 hồ sơ`.
+std::string show_dossiers(std::int64_t count) {
+    return (count < 10 ? "0" : "") + show_count(count) + " hồ sơ";
+}
+
+constexpr std::size_t label_columns = 58;
+constexpr std::size_t number_columns = 12;
+
+std::string line(const std::string& label, std::int64_t value, const std::string& note = "") {
+    return padded(label, label_columns) + aligned_right(show_count(value), number_columns) +
+           (note.empty() ? "" : "   " + note) + "\n";
+}
+
+std::string figures_text(const core::PeriodFigures& f) {
+    const std::int64_t resolved = f.resolved();
+    std::string text;
+    text += line("Kỳ trước chuyển qua (carried over)", f.carried_over);
+    text += line("Tiếp nhận (received)", f.received.total());
+    text += line("  trực tuyến (online)", f.received.online);
+    text += line("  trực tiếp (in person)", f.received.in_person);
+    text += line("  bưu chính (postal)", f.received.postal);
+    text += line("Đã giải quyết (resolved)", resolved);
+    text += line("  trước hạn (early)", f.early, show_share(f.early, resolved));
+    text += line("  đúng hạn (on time)", f.on_time, show_share(f.on_time, resolved));
+    text += line("  quá hạn (late)", f.late, show_share(f.late, resolved));
+    text += line("Đã rút, dừng giải quyết (withdrawn, stopped)", f.withdrawn);
+    text += line("Đang giải quyết (in progress)", f.in_progress);
+    text += line("  trong hạn (within deadline)", f.within_deadline());
+    text += line("  quá hạn (overdue)", f.overdue);
+    text += line("  tạm dừng (suspended)", f.suspended);
+    text += line("Tiếp nhận và giải quyết trực tuyến (online, resolved)", f.online_resolved,
+                 show_share(f.online_resolved, resolved));
+    text += line("Đã số hóa (digitised)", f.digitised, show_share(f.digitised, resolved));
+    text += line("Liên thông (linked)", f.linked);
+    text += line("Đã trả kết quả (returned)", f.returned.total());
+    text += line("  trực tuyến (online)", f.returned.online);
+    text += line("  trực tiếp (in person)", f.returned.in_person);
+    text += line("  bưu chính (postal)", f.returned.postal);
+    return text;
+}
+
+constexpr std::size_t group_columns = 46;
+constexpr std::size_t group_number_columns = 11;
+
+std::string groups_text(const core::PeriodReport& report) {
+    constexpr std::array heads = {"kỳ trước", "tiếp nhận", "giải quyết", "trước hạn", "đúng hạn",
+                                  "quá hạn",  "đã rút",    "đang GQ",    "trễ hạn"};
+    std::string text = padded("Nhóm (by " + std::string(to_text(*report.by)) + ")", group_columns);
+    for (const char* head : heads) text += aligned_right(head, group_number_columns);
+    text += "\n";
+    for (const core::ReportGroup& group : report.groups) {
+        const auto& f = group.figures;
+        const bool named = group.name != group.key && !group.name.empty();
+        text +=
+            padded(shortened(named ? group.key + " " + group.name : group.key, group_columns - 1),
+                   group_columns);
+        for (const std::int64_t number :
+             {f.carried_over, f.received.total(), f.resolved(), f.early, f.on_time, f.late,
+              f.withdrawn, f.in_progress, f.overdue}) {
+            text += aligned_right(show_count(number), group_number_columns);
+        }
+        text += "\n";
+    }
+    return text;
+}
+
+} // namespace
+
+std::string report_sentence(const core::PeriodFigures& f) {
+    const std::int64_t resolved = f.resolved();
+    std::string text = "Tổng số hồ sơ tiếp nhận: " + show_count(f.received.total()) + " hồ sơ. ";
+    if (f.carried_over > 0)
+        text += "Số hồ sơ kỳ trước chuyển qua: " + show_count(f.carried_over) + " hồ sơ. ";
+    text += "Tổng số hồ sơ đã giải quyết: " + show_count(resolved) + " hồ sơ, ";
+    text += "trong đó số hồ sơ giải quyết trước hạn là " + show_count(f.early) +
+            " hồ sơ = " + show_percent(f.early, resolved) + ", ";
+    text += "số hồ sơ giải quyết đúng hạn: " + show_count(f.on_time) +
+            " hồ sơ = " + show_percent(f.on_time, resolved) + ", ";
+    if (f.late > 0) {
+        text += "số hồ sơ giải quyết quá hạn: " + show_count(f.late) +
+                " hồ sơ = " + show_percent(f.late, resolved) + ", ";
+    }
+    if (f.withdrawn > 0) text += show_dossiers(f.withdrawn) + " đã rút, ";
+    text += show_dossiers(f.in_progress) + " đang giải quyết; ";
+    text += "Hồ sơ được tiếp nhận và giải quyết trực tuyến là " + show_count(f.online_resolved) +
+            " hồ sơ = " + show_percent(f.online_resolved, resolved) + " tổng số hồ sơ giải quyết.";
+    return text;
+}
+
+std::string to_plain_text(const core::PeriodReport& report) {
+    std::string text = report.office + "\n";
+    text += "Kết quả tiếp nhận, giải quyết thủ tục hành chính từ " + core::show_date(report.first) +
+            " đến " + core::show_date(report.last) + "\n\n";
+    text += report_sentence(report.total) + "\n\n" + figures_text(report.total);
+    if (report.by) text += "\n" + groups_text(report);
+    return text;
+}
+
+} // namespace reports

@@ -1,0 +1,132 @@
+#include "core/server/http/feed_message.hpp"
+
+#include "core/api/json_text.hpp"
+#include "core/domain/dossier_life.hpp"
+#include "core/engine/journal/bookkeeping.hpp"
+#include "core/engine/journal/replay.hpp"
+#include "core/engine/journal/ticket_payload.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+namespace server {
+
+namespace json = boost::json;
+
+namespace {
+
+bool is_ticket_event(const core::Event& event) {
+    return event.act == core::payload::ticket_issued ||
+           core::payload::ticket_act_of(event.act).has_value();
+}
+
+/// The members of the payload that may be told; a ticket's person and device may not.
+json::object told_of(const core::Event& event, std::initializer_list<json::string_view> members) {
+    json::object data;
+    json::error_code error;
+    const json::value payload = json::parse({event.payload.data(), event.payload.size()}, error);
+    if (error || !payload.is_object()) return data;
+    for (const json::string_view member : members) {
+        if (const json::value* value = payload.get_object().if_contains(member))
+            data[member] = *value;
+    }
+    return data;
+}
+
+/// An act that begins a dossier says by itself where it stands then.
+void add_beginning(const core::Event& event, json::object& data) {
+    const auto act = core::parse_act(event.act);
+    if (event.previous_seq != 0 || !act) return;
+    for (const core::LifeRow& row : core::life_table()) {
+        if (row.act != *act || !row.from_nothing || !row.to) continue;
+        const std::string_view state = to_text(*row.to);
+        data["state"] = json::string_view(state.data(), state.size());
+        data["version"] = 1;
+    }
+}
+
+json::object data_of(const core::Event& event) {
+    json::object data;
+    switch (topic_of(event)) {
+    case topic::queue:
+        data = told_of(event, {"number", "service", "state", "priority", "counter", "calls",
+                               "to_service", "arrived_at", "day"});
+        data["code"] = event.subject;
+        break;
+    case topic::dossiers:
+        data = told_of(event, {"state", "version", "due_at", "agency"});
+        add_beginning(event, data);
+        data["code"] = event.subject;
+        data["act"] = event.act;
+        break;
+    default:
+        data["subject"] = event.subject;
+    }
+    return data;
+}
+
+std::string_view name_of(Topics topics) {
+    switch (topics) {
+    case topic::queue:
+        return "queue";
+    case topic::dossiers:
+        return "dossiers";
+    case topic::office:
+        return "office";
+    default:
+        return "system";
+    }
+}
+
+std::string message(
+    std::int64_t seq, Topics topics, const std::string& type, core::Instant at, json::object data) {
+    const std::string_view name = name_of(topics);
+    json::object object{{"seq", seq},
+                        {"topic", json::string_view(name.data(), name.size())},
+                        {"type", type},
+                        {"at", core::format_instant(at)},
+                        {"data", std::move(data)}};
+    return api::to_text(object);
+}
+
+} // namespace
+
+std::optional<Topics> parse_topics(std::string_view text) {
+    Topics topics = 0;
+    while (!text.empty()) {
+        const std::size_t end = std::min(text.find(','), text.size());
+        const std::string_view name = text.substr(0, end);
+        text.remove_prefix(std::min(end + 1, text.size()));
+        if (name == "queue") {
+            topics |= topic::queue;
+        } else if (name == "dossiers") {
+            topics |= topic::dossiers;
+        } else if (name == "office") {
+            topics |= topic::office;
+        } else {
+            return std::nullopt;
+        }
+    }
+    return topics == 0 ? topic::queue : topics;
+}
+
+Topics topic_of(const core::Event& event) {
+    if (is_ticket_event(event)) return topic::queue;
+    if (core::is_dossier_event(event)) return topic::dossiers;
+    for (const char* act :
+         {core::acts::office_set, core::acts::catalogue_changed, core::acts::calendar_changed,
+          core::acts::user_set, core::acts::device_set}) {
+        if (event.act == act) return topic::office;
+    }
+    return 0;
+}
+
+std::string message_of(const core::Event& event) {
+    return message(event.seq, topic_of(event), event.act, event.recorded_at, data_of(event));
+}
+
+std::string reload_message(std::int64_t seq, core::Instant now) {
+    return message(seq, 0, "reload", now, {});
+}
+
+} // namespace server

@@ -1,0 +1,39 @@
+#pragma once
+
+#include "core/net/http_message.hpp"
+
+#include <cstddef>
+#include <string>
+#include <unordered_map>
+
+namespace server {
+
+/// Answers about dossiers as last given, each until its dossier changes: who calls a citizen, scans
+/// a paper or looks a code up asks for the same few again and again. Belongs to the network thread,
+/// where a change is told before whoever made it is answered; so nobody sees what he changed as it
+/// was before.
+class ResponseCache {
+public:
+    /// Bytes of bodies kept; what was not asked for longest goes first, by halves.
+    static constexpr std::size_t bytes_limit = std::size_t{32} << 20;
+
+    /// None when it is not known. The answer shares its body.
+    const net::HttpResponse* find(const std::string& code);
+
+    /// Keeps an answer, whose body becomes a shared one.
+    void keep(const std::string& code, net::HttpResponse& answer);
+
+    void forget(const std::string& code);
+    void forget_all();
+
+private:
+    using Answers = std::unordered_map<std::string, net::HttpResponse>;
+
+    void make_room(std::size_t bytes);
+
+    Answers recent_;
+    Answers older_; // those of the half before that were not asked for since
+    std::size_t recent_bytes_ = 0;
+};
+
+} // namespace server

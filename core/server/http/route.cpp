@@ -1,0 +1,143 @@
+#include "core/server/http/route.hpp"
+
+#include "core/domain/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+
+namespace server {
+
+namespace {
+
+std::vector<std::string_view> split_path(std::string_view path) {
+    std::vector<std::string_view> segments;
+    while (!path.empty()) {
+        path.remove_prefix(1); // the slash
+        const std::size_t end = std::min(path.find('/'), path.size());
+        segments.push_back(path.substr(0, end));
+        path.remove_prefix(end);
+    }
+    return segments;
+}
+
+/// A counter's page names its counter, so that the journal knows where an act was done.
+std::string place_of(const net::HttpRequest& request) {
+    constexpr std::size_t most_digits = 2;
+    const std::string_view counter = request.header("x-counter");
+    const bool digits =
+        !counter.empty() && counter.size() <= most_digits &&
+        std::all_of(counter.begin(), counter.end(), [](char c) { return c >= '0' && c <= '9'; });
+    return digits ? "counter " + std::string(counter) : request.peer;
+}
+
+} // namespace
+
+core::ActContext Call::act_context() const {
+    return {{caller.journal_name(), place_of(request)}, now};
+}
+
+std::optional<std::string> Call::query(std::string_view name) const {
+    auto value = net::query_value(request.query, name);
+    if (!value) return std::nullopt;
+    std::string text = core::to_nfc(core::trim(*value));
+    if (text.empty()) return std::nullopt;
+    return text;
+}
+
+void Router::add(Route route) {
+    Pattern pattern;
+    for (const std::string_view segment : split_path(route.pattern))
+        pattern.segments.emplace_back(segment.starts_with('{') ? std::string_view() : segment);
+    patterns_.push_back(std::move(pattern));
+    routes_.push_back(std::move(route));
+}
+
+Router::Match Router::find(std::string_view method, std::string_view path) const {
+    const auto segments = split_path(path);
+    const std::string_view wanted = method == "HEAD" ? "GET" : method;
+    Match match;
+    for (std::size_t i = 0; i < routes_.size(); ++i) {
+        const auto& pattern = patterns_[i].segments;
+        const bool fits = pattern.size() == segments.size() &&
+                          std::equal(pattern.begin(), pattern.end(), segments.begin(),
+                                     [](const std::string& wants, std::string_view segment) {
+                                         return wants.empty() ? !segment.empty() : wants == segment;
+                                     });
+        if (!fits) continue;
+        if (routes_[i].method != wanted) {
+            match.allowed += (match.allowed.empty() ? "" : ", ") + std::string(routes_[i].method);
+            continue;
+        }
+        match.route = &routes_[i];
+        for (std::size_t k = 0; k < pattern.size(); ++k) {
+            if (pattern[k].empty()) match.path.emplace_back(segments[k]);
+        }
+        return match;
+    }
+    return match;
+}
+
+net::HttpResponse json_response(int status, std::string body) {
+    net::HttpResponse response;
+    response.status = status;
+    response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
+    response.body = std::move(body);
+    return response;
+}
+
+net::HttpResponse problem_response(const api::Problem& problem) {
+    net::HttpResponse response = json_response(problem.status, api::to_text(problem));
+    response.headers.front().second = api::problem_type;
+    return response;
+}
+
+api::Problem problem_of(const core::Error& error) {
+    api::Problem problem;
+    problem.detail = error.message.code;
+    switch (error.kind) {
+    case core::ErrorKind::invalid_input:
+        problem.status = 422;
+        problem.type = "invalid-input";
+        problem.title = "The request is not acceptable";
+        break;
+    case core::ErrorKind::not_found:
+        problem.status = 404;
+        problem.type = "not-found";
+        problem.title = "There is no such thing";
+        break;
+    case core::ErrorKind::not_allowed:
+        problem.status = 409;
+        problem.type = "not-allowed";
+        problem.title = "The present state does not allow it";
+        break;
+    case core::ErrorKind::conflict:
+        problem.status = 409;
+        problem.type = "conflict";
+        problem.title = "Somebody else was first";
+        break;
+    }
+    if (!error.field.empty()) problem.errors.push_back({error.field, error.message.code});
+    return problem;
+}
+
+net::HttpResponse fields_response(api::FieldErrors errors) {
+    std::string names;
+    for (const api::FieldError& error : errors) names += (names.empty() ? "" : ", ") + error.field;
+    return problem_response({422, "invalid-input", "The request is not acceptable",
+                             "Yêu cầu có trường chưa đúng, hãy sửa rồi gửi lại: " + names,
+                             std::move(errors)});
+}
+
+std::optional<std::int64_t> parse_count(std::string_view text) {
+    std::int64_t count = 0;
+    const char* end = text.data() + text.size();
+    const auto read = std::from_chars(text.data(), end, count);
+    if (text.empty() || read.ptr != end || read.ec != std::errc{} || count < 0) return std::nullopt;
+    return count;
+}
+
+net::HttpResponse body_response(const std::string& why_not) {
+    return problem_response({400, "invalid-json", "The body cannot be read", why_not});
+}
+
+} // namespace server

@@ -1,0 +1,57 @@
+#pragma once
+
+#include "core/agent/core_calls.hpp"
+#include "core/net/server/http_server.hpp"
+#include "counter/known_logins.hpp"
+#include "counter/moment.hpp"
+#include "counter/work_thread.hpp"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+
+namespace counter {
+
+/// Whose log-in a page's request carries: asks the core, and remembers what it said for when it
+/// is away. All members on the server's thread.
+class LoginResolver {
+public:
+    /// The core is not asked again about the same log-in within this time.
+    static constexpr std::chrono::seconds fresh{20};
+
+    /// `file` keeps what is remembered; `disk` writes it. All must outlive this.
+    LoginResolver(std::filesystem::path file,
+                  agent::CoreCalls& core,
+                  net::HttpServer& server,
+                  WorkThread& disk,
+                  Moment now);
+
+    /// Calls `go` with the login, at once or when the core has said it; else answers why not.
+    void ask(const net::HttpRequest& request,
+             const net::Responder& respond,
+             std::function<void(const std::string& login)> go);
+
+    /// The page logs out: what it carries is known no more.
+    void forget(const net::HttpRequest& request);
+
+    /// Whether the core is known to be away: then nobody waits for it.
+    void set_core_away(bool away) { core_away_ = away; }
+
+private:
+    void said(const std::string& token_hash,
+              bool reached,
+              const net::HttpReply& reply,
+              const net::Responder& respond,
+              const std::function<void(const std::string& login)>& go);
+    void keep();
+
+    std::filesystem::path file_;
+    agent::CoreCalls& core_;
+    net::HttpServer& server_;
+    WorkThread& disk_;
+    Moment now_;
+    KnownLogins known_;
+    bool core_away_ = false;
+};
+
+} // namespace counter

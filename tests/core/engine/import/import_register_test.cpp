@@ -1,0 +1,265 @@
+#include "core/engine/reporting/reporting.hpp"
+#include "tests/support/report_check.hpp"
+#include "tests/support/sqlite_office.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+
+using Catch::Matchers::Contains;
+using samples::Imported;
+
+namespace {
+
+/// A sound row, with some of its columns as the test wants them.
+std::string row(const std::map<std::string, std::string>& changes = {}) {
+    std::map<std::string, std::string> fields = {{"code", "X-1"},
+                                                 {"procedure_code", "1.000003"},
+                                                 {"applicant_name", "Lê Thị Hoa"},
+                                                 {"channel", "online"},
+                                                 {"received_at", "2024-05-06T09:00"},
+                                                 {"resolved_at", "2024-05-10T09:00"},
+                                                 {"result", "approved"},
+                                                 {"returned_at", "2024-05-13T09:00"},
+                                                 {"return_channel", "postal"},
+                                                 {"digitised", "1"}};
+    for (const auto& [column, value] : changes) fields[column] = value;
+    std::string text;
+    std::size_t start = 0;
+    const std::string header = samples::register_header;
+    for (std::size_t end = 0; end < header.size(); start = end + 1) {
+        end = header.find_first_of(",\n", start);
+        const auto found = fields.find(header.substr(start, end - start));
+        text += (found == fields.end() ? "" : core::csv_field(found->second)) + header[end];
+        if (header[end] == '\n') break;
+    }
+    return text;
+}
+
+struct BadRow {
+    std::map<std::string, std::string> changes;
+    std::string column;
+    std::string reason;
+};
+
+const std::map<std::string, std::string> open_dossier = {
+    {"resolved_at", ""}, {"result", ""}, {"returned_at", ""}, {"return_channel", ""}};
+
+std::map<std::string, std::string> open_with(std::map<std::string, std::string> changes) {
+    changes.insert(open_dossier.begin(), open_dossier.end());
+    return changes;
+}
+
+const std::vector<BadRow> bad_rows = {
+    {{{"code", ""}}, "code", "is empty"},
+    {{{"code", std::string(65, 'X')}}, "code", "longer than 64"},
+    {{{"procedure_code", ""}}, "procedure_code", "is empty"},
+    {{{"procedure_code", "9.999999"}}, "procedure_code", "\"9.999999\" is not in the catalogue"},
+    {{{"procedure_code", "2.000001"}}, "procedure_code", "in force on 2024-05-06"},
+    {{{"channel", "by pigeon"}}, "channel", "\"by pigeon\" is not one of online"},
+    {{{"channel", ""}}, "channel", "online, in_person, postal"},
+    {{{"received_at", ""}}, "received_at", "is empty"},
+    {{{"received_at", "2024-02-30T09:00"}}, "received_at", "2024-02-30"},
+    {{{"received_at", "2024-05-06"}}, "received_at", ""},
+    {{{"received_at", "2024-05-06T24:01"}}, "received_at", ""},
+    {{{"resolved_at", "2024-04-31T09:00"}}, "resolved_at", "2024-04-31"},
+    {{{"resolved_at", "2024-05-06T08:59:59"}}, "resolved_at", "before received_at"},
+    {{{"resolved_at", ""}, {"returned_at", ""}, {"return_channel", ""}},
+     "resolved_at",
+     "\"approved\""},
+    {{{"result", ""}}, "result", "resolved_at is given"},
+    {{{"result", "done"}}, "result", "approved, rejected, withdrawn"},
+    {{{"result", "withdrawn"}}, "returned_at", "withdrawn dossier"},
+    {{{"returned_at", "2024-05-10T08:59"}}, "returned_at", "before resolved_at"},
+    {{{"returned_at", ""}}, "returned_at", "return_channel is given"},
+    {{{"return_channel", ""}}, "return_channel", "returned_at is given"},
+    {{{"return_channel", "fax"}}, "return_channel", "\"fax\""},
+    {{{"resolved_at", ""}, {"result", ""}}, "returned_at", "no result"},
+    {{{"digitised", "yes"}}, "digitised", "\"yes\" is not 0 or 1"},
+    {{{"fee_vnd", "8.000"}}, "fee_vnd", "\"8.000\""},
+    {{{"fee_vnd", "-1"}}, "fee_vnd", "whole VND"},
+    {{{"pauses", "2024-05-07T09:00"}}, "pauses", "FROM/TO"},
+    {{{"pauses", "yesterday/2024-05-07T09:00"}}, "pauses", "yesterday"},
+    {{{"pauses", "2024-05-07T09:00/tomorrow"}}, "pauses", "tomorrow"},
+    {{{"pauses", "2024-05-06T08:00/2024-05-07T09:00"}}, "pauses", "before the receipt"},
+    {{{"pauses", "2024-05-08T09:00/2024-05-07T09:00"}}, "pauses", "ends before it begins"},
+    {{{"pauses", "2024-05-07T09:00/2024-05-08T09:00;2024-05-08T08:00/2024-05-08T10:00"}},
+     "pauses",
+     "overlaps"},
+    {{{"pauses", "2024-05-08T09:00/2024-05-08T10:00;2024-05-07T09:00/2024-05-07T10:00"}},
+     "pauses",
+     "overlaps"},
+    {{{"pauses", "2024-05-07T09:00/;2024-05-08T08:00/2024-05-08T10:00"}}, "pauses", "is open"},
+    {{{"pauses", "2024-05-07T09:00/"}}, "resolved_at", "resume it first"},
+    {{{"pauses", "2024-05-07T09:00/2024-05-11T09:00"}}, "resolved_at", "resume it first"},
+    {{{"pauses", "2024-05-11T09:00/2024-05-11T10:00"}}, "pauses", "after the dossier was closed"},
+};
+
+void check_named(const Imported& imported,
+                 std::int64_t line,
+                 const std::string& column,
+                 const std::string& reason) {
+    REQUIRE_FALSE(imported.problems.empty());
+    const auto& problem = imported.problems.front();
+    CHECK(problem.line == line);
+    CHECK(problem.column == column);
+    CHECK_THAT(problem.reason, Contains(reason));
+    CHECK_FALSE(imported.summary);
+    CHECK_THAT(imported.refusal, Contains("register.csv") && Contains("nothing was stored"));
+}
+
+} // namespace
+
+TEST_CASE("each bad row is named by line, column and reason", "[engine][import]") {
+    SqliteOffice office;
+    const auto head = office.books().read()->journal_head();
+    for (const BadRow& bad : bad_rows) {
+        INFO(row(bad.changes));
+        const std::string text =
+            samples::register_header + row({{"code", "X-0"}}) + row(bad.changes);
+        const auto imported = office.books().import_register(text);
+        check_named(imported, 3, bad.column, bad.reason);
+        CHECK(imported.problems.size() == 1);
+        CHECK(office.books().read()->journal_head() == head);
+    }
+    CHECK(office.books().read()->dossier_count() == 0);
+    CHECK(office.books().findings() == std::vector<std::string>{});
+}
+
+TEST_CASE("every bad row is named, not only the first, and nothing is stored", "[engine][import]") {
+    SqliteOffice office;
+    std::string text = samples::register_header;
+    for (int i = 0; i < 2000; ++i) {
+        text += row({{"code", "X-" + std::to_string(i)},
+                     {"channel", i % 2 == 0 ? "online" : "smoke"},
+                     {"fee_vnd", i % 4 == 1 ? "much" : ""}});
+    }
+    const auto imported = office.books().import_register(text);
+    REQUIRE(imported.problems.size() == 1500);
+    CHECK(imported.problems[0].line == 3);
+    CHECK(imported.problems[1].column == "fee_vnd");
+    CHECK(imported.problems.back().line == 2001);
+    CHECK_THAT(imported.refusal, Contains("1.500 problems"));
+    CHECK(office.books().read()->dossier_count() == 0);
+}
+
+TEST_CASE("rows of a wrong shape are named by line and reading goes on", "[engine][import]") {
+    SqliteOffice office;
+    const std::string text = samples::register_header + "X-1,too,few\n" +
+                             row({{"code", "X-2"}, {"address", "Tổ 1\nBa Hàng"}}) +
+                             row({{"code", "X-3"}, {"applicant_name", "L\xc3"}}) +
+                             row({{"code", "X-4"}, {"channel", "smoke"}});
+    const auto imported = office.books().import_register(text);
+    REQUIRE(imported.problems.size() == 3);
+    CHECK(imported.problems[0].line == 2);
+    CHECK(imported.problems[0].column.empty());
+    CHECK(imported.problems[1].line == 5); // the address took two lines
+    CHECK_THAT(imported.problems[1].reason, Contains("UTF-8"));
+    CHECK(imported.problems[2].line == 6);
+    CHECK(imported.problems[2].column == "channel");
+}
+
+TEST_CASE("a file without the register's columns is refused", "[engine][import]") {
+    SqliteOffice office;
+    for (const std::string text : {"", "code,kind\nX,Y\n", "date,kind,name\n"}) {
+        const auto imported = office.books().import_register(text);
+        CHECK_FALSE(imported.summary);
+        CHECK_FALSE(imported.refusal.empty());
+    }
+}
+
+TEST_CASE("a code that stands twice in the file is named with both places", "[engine][import]") {
+    SqliteOffice office;
+    const std::string text =
+        samples::register_header + row() + row({{"code", "X-2"}}) + row(); // the same row again
+    const auto imported = office.books().import_register(text);
+    check_named(imported, 4, "code", "stands twice");
+    CHECK_THAT(imported.problems.front().reason, Contains("register.csv:2"));
+}
+
+TEST_CASE("the same file imported twice adds nothing", "[engine][import]") {
+    SqliteOffice office;
+    Random random{5};
+    const auto entries = samples::random_register(random, 80);
+    CHECK(office.books().import_register(entries).summary->added == 80);
+    const auto head = office.books().read()->journal_head();
+    const auto again = office.books().import_register(entries);
+    REQUIRE(again.summary);
+    CHECK(again.summary->rows == 80);
+    CHECK(again.summary->added == 0);
+    CHECK(again.summary->already_stored == 80);
+    CHECK(office.books().read()->journal_head() == head);
+}
+
+TEST_CASE("a row written otherwise but with the same content is already stored",
+          "[engine][import]") {
+    SqliteOffice office;
+    REQUIRE(office.books().import_register(samples::register_header + row()).summary);
+    const auto same = office.books().import_register(
+        "\xef\xbb\xbf" + samples::register_header +
+        row({{"received_at", "2024-05-06T02:00:00Z"}, {"applicant_name", " Lê Thị Hoa "}}));
+    REQUIRE(same.summary);
+    CHECK(same.summary->already_stored == 1);
+}
+
+TEST_CASE("a stored code with other content is an error", "[engine][import]") {
+    SqliteOffice office;
+    REQUIRE(office.books().import_register(samples::register_header + row()).summary);
+    const std::map<std::string, std::string> others = {{"applicant_name", "Lê Thị Hòa"},
+                                                       {"received_at", "2024-05-06T09:01"},
+                                                       {"digitised", "0"},
+                                                       {"officer", "lan"},
+                                                       {"linked_agencies", "BHXH"},
+                                                       {"fee_vnd", "1"}};
+    for (const auto& change : others) {
+        const auto imported =
+            office.books().import_register(samples::register_header + row({change}));
+        check_named(imported, 2, "code", "already stored with other content");
+    }
+}
+
+TEST_CASE("a dossier may be withdrawn within a pause", "[engine][import]") {
+    SqliteOffice office;
+    const std::map<std::string, std::string> withdrawn = {
+        {"result", "withdrawn"}, {"returned_at", ""}, {"return_channel", ""}};
+    for (const std::string pauses : {"2024-05-07T09:00/", "2024-05-07T09:00/2024-06-01T09:00"}) {
+        auto changes = withdrawn;
+        changes["pauses"] = pauses;
+        changes["code"] = "X-" + pauses;
+        REQUIRE(office.books().import_register(samples::register_header + row(changes)).summary);
+        const auto stored = office.books().read()->find_dossier(changes["code"]);
+        CHECK(stored->dossier.state == core::DossierState::withdrawn);
+    }
+    REQUIRE(
+        office.books()
+            .import_register(samples::register_header +
+                             row(open_with({{"code", "X-open"}, {"pauses", "2024-05-07T09:00/"}})))
+            .summary);
+    CHECK(office.books().read()->find_dossier("X-open")->dossier.state ==
+          core::DossierState::suspended);
+    CHECK(office.books().findings() == std::vector<std::string>{});
+}
+
+TEST_CASE("rows in any order give the same counts and sound books", "[engine][import]") {
+    for_random_cases(3, [](Random& random) {
+        SqliteOffice by_date;
+        SqliteOffice shuffled;
+        auto entries = samples::random_register(random, 100);
+        REQUIRE(shuffled.books().import_register(entries).summary);
+        std::sort(entries.begin(), entries.end(),
+                  [](const auto& a, const auto& b) { return a.received_at < b.received_at; });
+        const std::vector<core::RegisterEntry> first(entries.begin(), entries.begin() + 40);
+        REQUIRE(by_date.books().import_register(first).summary);
+        REQUIRE(by_date.books().import_register(entries).summary->already_stored == 40);
+        for (const auto by : core::all_groupings) {
+            const auto report = [&](SqliteOffice& office) {
+                return core::make_period_report(*office.books().read(), samples::date(2024, 4, 10),
+                                                samples::date(2024, 7, 20), by)
+                    ->groups;
+            };
+            CHECK(report(by_date) == report(shuffled));
+        }
+        CHECK(by_date.books().findings() == std::vector<std::string>{});
+        CHECK(shuffled.books().findings() == std::vector<std::string>{});
+    });
+}
