@@ -1,9 +1,47 @@
 # Sourced by core/start.sh: the demonstration's programs, from the first to Ctrl+C.
 
-listen=${LISTEN:-127.0.0.1:8080}
-core_url=http://127.0.0.1:${listen##*:}
 room=$build/demo
 programs=() # process ids, in the order of their start
+ports=()    # those that the room has chosen so far
+
+is_taken() { # PORT
+    [[ " ${ports[*]-} " == *" $1 "* ]] || (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null
+}
+
+# choose_port VARIABLE DEFAULT WHAT: leaves a free port in the variable. One that was set is kept to;
+# for a default that another program has, the next free one from 8091 on is taken, and said.
+choose_port() {
+    local -n chosen=$1
+    local wished=${chosen:-$2} free=8091
+    if is_taken "$wished"; then
+        while is_taken "$free"; do free=$((free + 1)); done
+        if [ -n "${chosen-}" ]; then
+            echo "Port $wished for $3 is taken: set $1 to a free one, for example $1=$free" >&2
+            exit 1
+        fi
+        say "port $wished is taken: $3 takes $free ($1=PORT sets another)"
+        wished=$free
+    fi
+    chosen=$wished
+    ports+=("$chosen")
+}
+
+# LISTEN=ADDRESS:PORT sets the core's; whatever the address, the room's own programs ask at 127.0.0.1.
+choose_ports() {
+    local listen_port=
+    [[ ${LISTEN-} != *:* ]] || listen_port=${LISTEN##*:}
+    CORE_PORT=${CORE_PORT:-$listen_port}
+    choose_port CORE_PORT 8080 "the core"
+    choose_port KIOSK_PORT 8081 "the kiosk"
+    choose_port COUNTER1_PORT 8082 "counter 1"
+    choose_port COUNTER2_PORT 8083 "counter 2"
+    choose_port BOARD_PORT 8084 "the board"
+    choose_port PAPERS_PORT 8090 "the page of printed papers"
+    choose_port PRINTER_PORT 9100 "the ticket printer"
+    local address=${LISTEN:-127.0.0.1}
+    listen=${address%:*}:$CORE_PORT
+    core_url=http://127.0.0.1:$CORE_PORT
+}
 
 close_room() {
     trap - EXIT
@@ -54,6 +92,7 @@ start_counter() { # NUMBER PORT
 
 open_room() {
     say "opening the room"
+    choose_ports
     trap close_room EXIT
     trap 'exit 0' INT TERM
     mkdir -p "$room/backups" "$room/tickets"
@@ -67,27 +106,27 @@ open_room() {
     chutich=$(log_in chutich chairman "Phạm Văn Đức")
     quantri=$(log_in quantri admin "Vũ Thị Hạnh")
     start core "$core" serve --db "$ward" --listen "$listen" --config "$room/core.toml"
-    start printer "$build/tests/motcua-emulated-printer" "$room/tickets" 9100 --show 8090 \
+    start printer "$build/tests/motcua-emulated-printer" "$room/tickets" "$PRINTER_PORT" --show "$PAPERS_PORT" \
         --with "Quầy 1 (counter 1)=$room/counter-1/papers" \
         --with "Quầy 2 (counter 2)=$room/counter-2/papers"
     # shellcheck disable=SC2046
     start kiosk "$build/kiosk/motcua-kiosk" --core "$core_url" --data "$room/kiosk" \
-        --listen 127.0.0.1:8081 --web "$build/web" --sounds "$room/sounds" \
-        --printer tcp:127.0.0.1:9100 $(device kiosk kiosk "Cửa vào")
+        --listen "127.0.0.1:$KIOSK_PORT" --web "$build/web" --sounds "$room/sounds" \
+        --printer "tcp:127.0.0.1:$PRINTER_PORT" $(device kiosk kiosk "Cửa vào")
     # shellcheck disable=SC2046
     start board "$build/kiosk/motcua-kiosk" --board --core "$core_url" --data "$room/board" \
-        --listen 127.0.0.1:8084 --web "$build/web" --sounds "$room/sounds" \
+        --listen "127.0.0.1:$BOARD_PORT" --web "$build/web" --sounds "$room/sounds" \
         $(device board board "Phòng chờ")
-    start_counter 1 8082
-    start_counter 2 8083
+    start_counter 1 "$COUNTER1_PORT"
+    start_counter 2 "$COUNTER2_PORT"
     cat <<TEXT
 
 == the room is open until Ctrl+C. Open in a browser:
-  kiosk           http://127.0.0.1:8081/kiosk/      touch a service: a ticket comes out of the printer
-  printed papers  http://127.0.0.1:8090/            tickets and receipts, as pictures
-  board           http://127.0.0.1:8084/board/      numbers called and waiting; speaks the calls
-  counter 1       http://127.0.0.1:8082/counter/    lan        $lan
-  counter 2       http://127.0.0.1:8083/counter/    minh       $minh
+  kiosk           http://127.0.0.1:$KIOSK_PORT/kiosk/      touch a service: a ticket comes out of the printer
+  printed papers  http://127.0.0.1:$PAPERS_PORT/            tickets and receipts, as pictures
+  board           http://127.0.0.1:$BOARD_PORT/board/      numbers called and waiting; speaks the calls
+  counter 1       http://127.0.0.1:$COUNTER1_PORT/counter/    lan        $lan
+  counter 2       http://127.0.0.1:$COUNTER2_PORT/counter/    minh       $minh
   work list       $core_url/counter/    hoa        $hoa    (specialist)
   chairman        $core_url/office/     chutich    $chutich
   administrator   $core_url/office/     quantri    $quantri

@@ -24,13 +24,17 @@ install() {
         }
         as_root=(sudo)
     fi
-    "${as_root[@]}" apt-get update -qq
-    "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
-        apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    # What apt writes is for all users, whatever this one keeps to himself (umask 077).
+    (
+        umask 022
+        "${as_root[@]}" apt-get update -qq
+        "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive \
+            apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
+    )
 }
 
 install_build_tools() {
-    install g++ cmake ninja-build pkg-config ccache \
+    install g++ mold cmake ninja-build pkg-config ccache \
         libboost1.81-dev libcairo2-dev libcli11-dev libmimalloc-dev libpango1.0-dev libsodium-dev libspdlog-dev \
         libsqlite3-dev libssl-dev libtomlplusplus-dev libutf8proc-dev libxlsxwriter-dev zlib1g-dev \
         libpng-dev libpoppler-cpp-dev libtiff-dev libturbojpeg0-dev libzbar-dev libzxing-dev \

@@ -4,6 +4,8 @@
 # The second run is quick: what is there is used.
 #
 #   LISTEN=0.0.0.0:8080 bash core/start.sh     lets other machines of the LAN in
+#   KIOSK_PORT=9081 bash core/start.sh         another port: CORE_PORT, KIOSK_PORT, COUNTER1_PORT,
+#                                              COUNTER2_PORT, BOARD_PORT, PAPERS_PORT, PRINTER_PORT
 
 source "$(dirname "${BASH_SOURCE[0]}")/setup.sh"
 source "$root/core/room.sh"

@@ -1,20 +1,62 @@
 #!/usr/bin/env bash
-# Installs what the tests need, builds everything and runs every test.
+# Installs what the tests need, builds everything and runs every test: see --help.
 
 source "$(dirname "${BASH_SOURCE[0]}")/../core/setup.sh"
+source "$root/tests/lint.sh"
+source "$root/tests/bare.sh"
 
-install_build_tools
-install catch2 poppler-utils unzip # the latter two read reports back
-install zbar-tools tesseract-ocr tesseract-ocr-vie # read papers back
-install clang-14 libclang-rt-14-dev # the fuzz targets
-install chromium socat # the latter is a scanner's cable
-install_page_tools
-install_packages "$root/tests/api"
-install_packages "$root/tests/browser"
-build ON all
+help() {
+    cat <<'TEXT'
+bash tests/run.sh           builds everything, runs every test, checks the style of what changed last, fuzzes
+bash tests/run.sh --lint    checks the style of every C++ file (clang-format, clang-tidy), and nothing else
+bash tests/run.sh --bare    as root: makes a bare Debian 12 and runs both commands of the README in it, as a
+                            newcomer would: a clone in a home of mode 0700, in a path with a blank and
+                            Vietnamese letters, umask 077, no locale, no TERM, ports 8080 to 8090 taken.
+                            It tests what is committed.
+bash tests/run.sh --help    this
 
-say "testing"
-ctest --test-dir "$build" --output-on-failure --no-tests=error -j "$(nproc)"
+Settings by environment variables:
+  BUILD_DIR       where it is built (build)
+  TIDY_MINUTES    how long clang-tidy may take in the ordinary run (8)
+  SECONDS_EACH    how long each fuzz target tries (20)
+  DEBIAN_MIRROR   where --bare takes its Debian from (http://deb.debian.org/debian)
+  BARE_CCACHE     a folder of ccache that --bare may use, so that it compiles less
+  BARE_COMMANDS   which commands --bare runs ("core/start.sh tests/run.sh")
+TEXT
+}
 
-say "fuzzing, a minute each"
-bash "$root/tests/fuzz/run.sh" "$build/fuzz"
+install_test_tools() {
+    install_build_tools
+    install clang-format-14 clang-tidy-14
+    install catch2 poppler-utils unzip # the latter two read reports back
+    install zbar-tools tesseract-ocr tesseract-ocr-vie # read papers back
+    install clang-14 libclang-rt-14-dev # the fuzz targets
+    install chromium socat # the latter is a scanner's cable
+    install_page_tools
+    install_packages "$root/tests/api"
+    install_packages "$root/tests/browser"
+}
+
+everything() {
+    install_test_tools
+    check_format
+    build ON all
+
+    say "testing"
+    ctest --test-dir "$build" --output-on-failure --no-tests=error -j "$(nproc)"
+
+    check_changed_last
+    say "fuzzing, ${SECONDS_EACH:-20} seconds each"
+    bash "$root/tests/fuzz/run.sh" "$build/fuzz"
+}
+
+case ${1-} in
+    '') everything ;;
+    --lint) lint_all ;;
+    --bare) run_bare ;;
+    --help | -h) help ;;
+    *)
+        help >&2
+        exit 2
+        ;;
+esac

@@ -17,6 +17,7 @@ export default defineConfig({
   },
   test: {
     include: ["**/*.test.ts"],
+    setupFiles: [fileURLToPath(new URL("../../tests/web/setup.mjs", import.meta.url))],
   },
   server: {
     proxy: {

@@ -1,11 +1,11 @@
 #!/usr/bin/env bash
-# Builds the fuzz targets with clang and lets each try for SECONDS_EACH (60) seconds, as many at a time
+# Builds the fuzz targets with clang and lets each try for SECONDS_EACH (20) seconds, as many at a time
 # as there are cores. A crash fails, and leaves its input in the build folder.
 
 set -euo pipefail
 folder=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 build=${1:-$folder/../../build/fuzz}
-export SECONDS_EACH=${SECONDS_EACH:-60} folder
+export SECONDS_EACH=${SECONDS_EACH:-20} folder
 
 cmake -S "$folder" -B "$build" -G Ninja -DCMAKE_CXX_COMPILER=clang++-14 >/dev/null
 cmake --build "$build"

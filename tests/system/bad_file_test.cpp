@@ -35,6 +35,13 @@ std::string refused(Arguments arguments, const fs::path& db) {
     return ended.errors;
 }
 
+/// A copy that every user may read and start.
+fs::path copy_for_everybody(const fs::path& file, const fs::path& copy) {
+    fs::copy_file(file, copy);
+    fs::permissions(copy, fs::perms{0755});
+    return copy;
+}
+
 /// Writes the schema's number into a closed database, where SQLite keeps it.
 void set_schema_version(const fs::path& db, char version) {
     constexpr std::size_t last_byte_of_user_version = 63;
@@ -99,12 +106,19 @@ TEST_CASE("a file marked read-only is reported on but not written, by root neith
 TEST_CASE("a database that this user may only read still gives its reports", "[system][disk]") {
     const Ward ward;
     const std::string before = ward.books();
+    // Beside the books, as the program and the register may lie where another user may not go.
+    const fs::path program = copy_for_everybody(MOTCUA_CORE, ward / "motcua-core");
+    const fs::path rows = copy_for_everybody(ward::demo_file("register.csv"), ward / "rows.csv");
     fs::permissions(ward.db().parent_path(), fs::perms{0555});
     fs::permissions(ward.db(), fs::perms{0644});
     const int result = in_child_process([&] {
         become_ordinary_user();
-        const bool reports = ward.run(report).status == 0;
-        const Ended refused = ward.run(import_demo());
+        const auto run = [&](Arguments arguments) {
+            arguments.insert(arguments.end(), {"--db", ward.db()});
+            return Program(program, arguments).wait();
+        };
+        const bool reports = run(report).status == 0;
+        const Ended refused = run({"import", "register", rows});
         return reports && refused.status == 1 && ward::lines_of(refused.errors).size() == 1 ? 0 : 1;
     });
     fs::permissions(ward.db().parent_path(), fs::perms{0755});
