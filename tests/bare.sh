@@ -60,6 +60,7 @@ run_bare() {
     install debootstrap
     [ -z "$(git -C "$root" status --porcelain)" ] || say "what is not committed is not tried"
     bare=$(mktemp -d /var/tmp/motcua-bare.XXXXXX)
+    chmod 0755 "$bare" # as the root folder of a machine is
     trap end_bare EXIT
     trap 'exit 1' INT TERM
     make_bare

@@ -11,6 +11,7 @@
 #include <map>
 #include <optional>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -121,6 +122,25 @@ std::string complaint(const std::string& file, std::string_view line) {
     return "";
 }
 
+/// The arrows of a document's mermaid picture, as `allowed` has them: a module that only others
+/// point to has none.
+std::map<std::string, Names, std::less<>> drawn_arrows(const fs::path& document) {
+    std::map<std::string, Names, std::less<>> arrows;
+    std::ifstream in(document);
+    bool in_picture = false;
+    for (std::string line; std::getline(in, line);) {
+        if (line.starts_with("```")) in_picture = line == "```mermaid";
+        std::istringstream words(line);
+        std::string from;
+        std::string arrow;
+        std::string to;
+        if (!in_picture || !(words >> from >> arrow >> to) || arrow != "-->") continue;
+        arrows[from].insert(to);
+        arrows[to]; // known, even when it has no arrow of its own
+    }
+    return arrows;
+}
+
 bool is_source(const fs::path& path) {
     static const Names extensions = {".cpp", ".hpp", ".h", ".in"};
     return extensions.contains(path.extension().string());
@@ -153,6 +173,16 @@ TEST_CASE("every source keeps to the module map", "[layers]") {
             const std::string wrong = complaint(file, line);
             if (!wrong.empty()) FAIL_CHECK(wrong);
         }
+    }
+}
+
+TEST_CASE("the picture of the architecture has the arrows that the check allows, and no other",
+          "[layers][docs]") {
+    const auto drawn = drawn_arrows(fs::path(SOURCE_ROOT) / "core/doc/architecture.md");
+    REQUIRE(drawn.size() == allowed.size());
+    for (const auto& [module, targets] : allowed) {
+        INFO(module);
+        CHECK(drawn.at(module) == targets);
     }
 }
 

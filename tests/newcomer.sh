@@ -70,7 +70,7 @@ try_tests() {
     fi
 }
 
-git clone -q /root/motcua.bundle "$clone" && cd "$clone" || exit 1
+git clone -q -c advice.detachedHead=false /root/motcua.bundle "$clone" && cd "$clone" || exit 1
 take_ports
 for command in "$@"; do
     case $command in
