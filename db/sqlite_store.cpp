@@ -1,6 +1,11 @@
+// The store over one SQLite file: one connection that writes, on the thread of GroupCommit, and a
+// pool of connections that read, each with the snapshot of its moment. A lock file beside the
+// database keeps a second writing process out; a program that works beside a running server writes
+// without it, and SQLite itself keeps the two apart.
+
 #include "db/sqlite_store.hpp"
 
-#include "core/engine/import/office_file.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/books_view.hpp"
 #include "db/sqlite/connection.hpp"

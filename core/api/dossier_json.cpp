@@ -37,7 +37,7 @@ json::array acts(const core::Dossier& dossier) {
 json::array hand_overs(const core::Dossier& dossier) {
     json::array array;
     for (const core::HandOver& hand_over : dossier.hand_overs) {
-        array.push_back({{"agency", hand_over.agency},
+        array.push_back({{"agency", hand_over.partner},
                          {"handed_at", core::format_instant(hand_over.handed_at)},
                          {"acknowledged_at", to_json(hand_over.acknowledged_at)},
                          {"due_at", to_json(hand_over.due_at)},
@@ -56,7 +56,7 @@ json::array pauses(const core::Dossier& dossier) {
 
 json::array papers(const core::Dossier& dossier) {
     json::array array;
-    for (const core::DossierComponent& paper : dossier.papers) {
+    for (const core::DossierComponent& paper : dossier.components) {
         array.push_back({{"name", paper.name},
                          {"originals", paper.originals},
                          {"certified", paper.certified},

@@ -62,11 +62,11 @@ struct ClockChange {
 /// One hand-over to another agency (liên thông, domain.md §5). Until the receiver acknowledges it,
 /// it stays on the sender's clock; an answer acknowledges too.
 struct HandOver {
-    std::string agency;
+    std::string partner; ///< the other agency
     Instant handed_at;
     std::optional<Instant> answered_at;
     std::optional<Instant> acknowledged_at{};
-    std::optional<Instant> due_at{}; ///< when the other agency is to answer: its own clock
+    std::optional<Instant> due_at{}; ///< when the partner is to answer: its own clock
     std::string external_code{};     ///< the dossier's code there
 
     bool operator==(const HandOver&) const = default;
@@ -96,10 +96,10 @@ struct Dossier {
     std::optional<Instant> digitised_at;
     std::int64_t fee_vnd = 0;
     std::int64_t paid_vnd = 0;
-    int step = 0;         // of the internal process, 0 at intake
-    std::string assignee; // who works the step
-    std::vector<DossierComponent> papers{};
-    std::string ticket{}; // code of the ticket it was received on
+    int step = 0;                               // of the internal process, 0 at intake
+    std::string assignee;                       // who works the step
+    std::vector<DossierComponent> components{}; // papers handed in
+    std::string ticket{};                       // code of the ticket it was received on
     Instant last_act_at;
     int version = 0; // grows with every act
 

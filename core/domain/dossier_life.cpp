@@ -1,11 +1,11 @@
 #include "core/domain/dossier_life.hpp"
 
-#include "core/domain/enum_text.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
 #include <array>
 #include <cassert>
+#include <variant>
 
 namespace core {
 
@@ -47,26 +47,6 @@ constexpr std::array<LifeRow, 19> table = {{
     {Act::move_due, false, in_progress, {}, true, "01 with the new date"},
     {Act::acknowledge, false, running_or_suspended, {}, false, "05 control slip row"},
 }};
-
-constexpr auto act_words = enum_text<Act>({{Act::submit, "submit"},
-                                           {Act::receive, "receive"},
-                                           {Act::refuse, "refuse"},
-                                           {Act::forward, "forward"},
-                                           {Act::request_supplement, "request-supplement"},
-                                           {Act::resume, "resume"},
-                                           {Act::hand_over, "hand-over"},
-                                           {Act::answer, "answer"},
-                                           {Act::reappoint, "reappoint"},
-                                           {Act::resolve, "resolve"},
-                                           {Act::reject, "reject"},
-                                           {Act::return_result, "return"},
-                                           {Act::withdraw, "withdraw"},
-                                           {Act::stop, "stop"},
-                                           {Act::correct, "correct"},
-                                           {Act::pay, "pay"},
-                                           {Act::digitise, "digitise"},
-                                           {Act::move_due, "move-due"},
-                                           {Act::acknowledge, "acknowledge"}});
 
 const LifeRow& row_of(Act act) {
     const auto row =
@@ -120,24 +100,25 @@ void close_with(Dossier& dossier, Instant at, Decision decision, const Rules& ru
         judge_outcome(rules.calendar, rules.procedure.limit.unit, dossier.due_at(), at);
 }
 
-/// The first hand-over to the agency that the act can still be done to.
-Result<HandOver*> find_hand_over(Dossier& dossier, const ActRequest& request) {
-    for (HandOver& hand_over : dossier.hand_overs) {
-        const bool done = request.act == Act::answer ? hand_over.answered_at.has_value()
-                                                     : hand_over.acknowledged_at.has_value();
-        if (hand_over.agency == request.agency && !done) return &hand_over;
+/// The partner has the dossier, or has answered: the first hand-over to it that the act can still
+/// be done to.
+Result<void> hear_from_partner(Dossier& dossier,
+                               const std::string& partner,
+                               const std::string& external_code,
+                               std::optional<Instant> HandOver::*heard_at,
+                               Instant act_at) {
+    const auto waits = [&](const HandOver& each) {
+        return each.partner == partner && !(each.*heard_at);
+    };
+    const auto found = std::find_if(dossier.hand_overs.begin(), dossier.hand_overs.end(), waits);
+    if (found == dossier.hand_overs.end()) {
+        return Error{ErrorKind::not_allowed,
+                     "Hồ sơ " + dossier.code + " không chờ trả lời của \"" + partner + "\""};
     }
-    return Error{ErrorKind::not_allowed,
-                 "Hồ sơ " + dossier.code + " không chờ trả lời của \"" + request.agency + "\""};
-}
-
-Result<void> hear_from_agency(Dossier& dossier, const ActRequest& request) {
-    const auto found = find_hand_over(dossier, request);
-    if (!found) return found.error();
-    HandOver& hand_over = **found;
-    if (!hand_over.acknowledged_at) hand_over.acknowledged_at = request.at;
-    if (request.act == Act::answer) hand_over.answered_at = request.at;
-    if (!request.external_code.empty()) hand_over.external_code = request.external_code;
+    (*found).*heard_at = act_at;
+    // An answer acknowledges too; what was acknowledged before keeps its moment.
+    if (!found->acknowledged_at) found->acknowledged_at = act_at;
+    if (!external_code.empty()) found->external_code = external_code;
     return {};
 }
 
@@ -145,77 +126,120 @@ void apply_correction(Dossier& dossier, const Correction& correction) {
     if (correction.applicant) dossier.applicant = *correction.applicant;
     if (correction.channel) dossier.channel = *correction.channel;
     if (correction.fee_vnd) dossier.fee_vnd = *correction.fee_vnd;
-    if (correction.papers) dossier.papers = *correction.papers;
+    if (correction.components) dossier.components = *correction.components;
 }
 
-/// What the act changes besides the state; the table has allowed it.
-Result<void> take_effect(Dossier& dossier, const ActRequest& request, const Rules& rules) {
-    switch (request.act) {
-    case Act::submit:
-        break; // only begins a dossier
-    case Act::receive:
-        start_clock(dossier, request.at, rules);
-        break;
-    case Act::refuse:
-    case Act::withdraw:
-    case Act::stop:
-        dossier.closed_at = request.at;
-        break;
-    case Act::forward:
-        ++dossier.step;
-        dossier.assignee = request.assignee;
-        break;
-    case Act::request_supplement:
-        dossier.clock.push_back({request.at, false, std::nullopt});
-        break;
-    case Act::resume:
-        resume_clock(dossier, request.at, rules);
-        break;
-    case Act::hand_over:
-        if (request.agency.empty()) return missing("cơ quan nhận", "agency");
-        dossier.hand_overs.push_back({request.agency, request.at, std::nullopt, std::nullopt,
-                                      request.answer_due, request.external_code});
-        if (!dossier.linked_since) dossier.linked_since = request.at;
-        break;
-    case Act::acknowledge:
-    case Act::answer:
-        return hear_from_agency(dossier, request);
-    case Act::reappoint:
-        if (!request.new_appointment) return missing("ngày hẹn mới", "new_appointment");
-        dossier.appointment = request.new_appointment;
-        break;
-    case Act::resolve:
-        close_with(dossier, request.at, Decision::approved, rules);
-        break;
-    case Act::reject:
-        close_with(dossier, request.at, Decision::rejected, rules);
-        break;
-    case Act::return_result:
-        if (!request.return_channel) return missing("hình thức trả kết quả", "return_channel");
-        dossier.returned_at = request.at;
-        dossier.return_channel = request.return_channel;
-        break;
-    case Act::correct:
-        if (!request.correction) return missing("nội dung sửa", "correction");
-        apply_correction(dossier, *request.correction);
-        break;
-    case Act::pay:
-        if (request.paid_vnd <= 0) return missing("số tiền đã nộp", "paid_vnd");
-        dossier.paid_vnd += request.paid_vnd;
-        break;
-    case Act::digitise:
-        if (!dossier.digitised_at) dossier.digitised_at = request.at;
-        break;
-    case Act::move_due:
-        if (!request.new_due) return missing("hạn mới", "new_due");
-        if (rules.procedure.limit.unit == DeadlineUnit::none)
-            return Error{ErrorKind::not_allowed, "Thủ tục không quy định thời hạn: hồ sơ " +
-                                                     dossier.code + " không có hạn để dời"};
-        dossier.clock.push_back({request.at, true, request.new_due});
-        break;
+/// What each act changes besides the state; the table has allowed it.
+class Effect {
+public:
+    Effect(Dossier& dossier, Instant act_at, const Rules& rules)
+        : dossier_(dossier), act_at_(act_at), rules_(rules) {}
+
+    Result<void> operator()(const requests::Submit&) { return {}; } // only begins a dossier
+
+    Result<void> operator()(const requests::Receive&) {
+        start_clock(dossier_, act_at_, rules_);
+        return {};
     }
-    return {};
-}
+
+    Result<void> operator()(const requests::Refuse&) { return close(); }
+
+    Result<void> operator()(const requests::Withdraw&) { return close(); }
+
+    Result<void> operator()(const requests::Stop&) { return close(); }
+
+    Result<void> operator()(const requests::Forward& what) {
+        ++dossier_.step;
+        dossier_.assignee = what.assignee;
+        return {};
+    }
+
+    Result<void> operator()(const requests::RequestSupplement&) {
+        dossier_.clock.push_back({act_at_, false, std::nullopt});
+        return {};
+    }
+
+    Result<void> operator()(const requests::Resume&) {
+        resume_clock(dossier_, act_at_, rules_);
+        return {};
+    }
+
+    Result<void> operator()(const requests::HandOver& what) {
+        if (what.partner.empty()) return missing("cơ quan nhận", "agency");
+        dossier_.hand_overs.push_back({what.partner, act_at_, std::nullopt, std::nullopt,
+                                       what.answer_due, what.external_code});
+        if (!dossier_.linked_since) dossier_.linked_since = act_at_;
+        return {};
+    }
+
+    Result<void> operator()(const requests::Acknowledge& what) {
+        return hear_from_partner(dossier_, what.partner, what.external_code,
+                                 &HandOver::acknowledged_at, act_at_);
+    }
+
+    Result<void> operator()(const requests::Answer& what) {
+        return hear_from_partner(dossier_, what.partner, what.external_code, &HandOver::answered_at,
+                                 act_at_);
+    }
+
+    Result<void> operator()(const requests::Reappoint& what) {
+        if (!what.new_appointment) return missing("ngày hẹn mới", "new_appointment");
+        dossier_.appointment = what.new_appointment;
+        return {};
+    }
+
+    Result<void> operator()(const requests::Resolve&) { return decide(Decision::approved); }
+
+    Result<void> operator()(const requests::Reject&) { return decide(Decision::rejected); }
+
+    Result<void> operator()(const requests::ReturnResult& what) {
+        if (!what.channel) return missing("hình thức trả kết quả", "return_channel");
+        dossier_.returned_at = act_at_;
+        dossier_.return_channel = what.channel;
+        return {};
+    }
+
+    Result<void> operator()(const requests::Correct& what) {
+        if (what.correction == Correction{}) return missing("nội dung sửa", "correction");
+        apply_correction(dossier_, what.correction);
+        return {};
+    }
+
+    Result<void> operator()(const requests::Pay& what) {
+        if (what.paid_vnd <= 0) return missing("số tiền đã nộp", "paid_vnd");
+        dossier_.paid_vnd += what.paid_vnd;
+        return {};
+    }
+
+    Result<void> operator()(const requests::Digitise&) {
+        if (!dossier_.digitised_at) dossier_.digitised_at = act_at_;
+        return {};
+    }
+
+    Result<void> operator()(const requests::MoveDue& what) {
+        if (!what.new_due) return missing("hạn mới", "new_due");
+        if (rules_.procedure.limit.unit == DeadlineUnit::none)
+            return Error{ErrorKind::not_allowed, "Thủ tục không quy định thời hạn: hồ sơ " +
+                                                     dossier_.code + " không có hạn để dời"};
+        dossier_.clock.push_back({act_at_, true, what.new_due});
+        return {};
+    }
+
+private:
+    Result<void> close() {
+        dossier_.closed_at = act_at_;
+        return {};
+    }
+
+    Result<void> decide(Decision decision) {
+        close_with(dossier_, act_at_, decision, rules_);
+        return {};
+    }
+
+    Dossier& dossier_;
+    Instant act_at_;
+    const Rules& rules_;
+};
 
 Dossier begin(const NewDossier& intake, const ProcedureVersion& procedure) {
     Dossier dossier;
@@ -226,8 +250,8 @@ Dossier begin(const NewDossier& intake, const ProcedureVersion& procedure) {
     dossier.channel = intake.channel;
     dossier.officer = intake.officer;
     dossier.fee_vnd = intake.fee_vnd;
-    dossier.last_act_at = intake.at;
-    dossier.papers = intake.papers;
+    dossier.last_act_at = intake.act_at;
+    dossier.components = intake.components;
     dossier.ticket = intake.ticket;
     dossier.version = 1;
     return dossier;
@@ -254,28 +278,24 @@ std::string life_table_markdown() {
     return text;
 }
 
-std::string_view to_text(Act act) { return act_words.text(act); }
-
-std::optional<Act> parse_act(std::string_view text) { return act_words.parse(text); }
-
 Dossier submit_dossier(const NewDossier& intake, const ProcedureVersion& procedure) {
     Dossier dossier = begin(intake, procedure);
     dossier.state = State::submitted;
-    dossier.submitted_at = intake.at;
+    dossier.submitted_at = intake.act_at;
     return dossier;
 }
 
 Dossier receive_dossier(const NewDossier& intake, const Rules& rules) {
     Dossier dossier = begin(intake, rules.procedure);
     dossier.state = State::in_progress;
-    start_clock(dossier, intake.at, rules);
+    start_clock(dossier, intake.act_at, rules);
     return dossier;
 }
 
 Dossier refuse_dossier(const NewDossier& intake, const ProcedureVersion& procedure) {
     Dossier dossier = begin(intake, procedure);
     dossier.state = State::refused;
-    dossier.closed_at = intake.at;
+    dossier.closed_at = intake.act_at;
     return dossier;
 }
 
@@ -284,25 +304,27 @@ Correction replaced_facts(const Dossier& dossier, const Correction& correction) 
     if (correction.applicant) before.applicant = dossier.applicant;
     if (correction.channel) before.channel = dossier.channel;
     if (correction.fee_vnd) before.fee_vnd = dossier.fee_vnd;
-    if (correction.papers) before.papers = dossier.papers;
+    if (correction.components) before.components = dossier.components;
     return before;
 }
 
 Result<Dossier> perform(const Dossier& dossier, const ActRequest& request, const Rules& rules) {
-    assert(request.act == Act::receive ? dossier.procedure_code == rules.procedure.code
-                                       : dossier.procedure_version == rules.procedure.id);
-    const LifeRow& row = row_of(request.act);
-    if (!allows(row, dossier.state)) return not_allowed(dossier, request.act);
+    const Act act = act_of(request);
+    assert(act == Act::receive ? dossier.procedure_code == rules.procedure.code
+                               : dossier.procedure_version == rules.procedure.id);
+    const LifeRow& row = row_of(act);
+    if (!allows(row, dossier.state)) return not_allowed(dossier, act);
     if (row.reason_needed && trim(request.reason).empty()) return missing("lý do", "reason");
-    if (request.at < dossier.last_act_at) {
-        return Error{ErrorKind::invalid_input, "Thời điểm " + show_instant(request.at) +
+    if (request.act_at < dossier.last_act_at) {
+        return Error{ErrorKind::invalid_input, "Thời điểm " + show_instant(request.act_at) +
                                                    " sớm hơn việc trước đó của hồ sơ (" +
                                                    show_instant(dossier.last_act_at) + ")"};
     }
     Dossier after = dossier;
-    if (auto effect = take_effect(after, request, rules); !effect) return effect.error();
+    const auto effect = std::visit(Effect(after, request.act_at, rules), request.what);
+    if (!effect) return effect.error();
     if (row.to) after.state = *row.to;
-    after.last_act_at = request.at;
+    after.last_act_at = request.act_at;
     ++after.version;
     return after;
 }

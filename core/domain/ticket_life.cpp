@@ -49,7 +49,7 @@ Result<void> check_time(const Ticket& ticket, const TicketStep& step, const Queu
                           " lần mới được ghi vắng mặt.");
     }
     assert(ticket.last_called_at);
-    if (step.at - *ticket.last_called_at < rules.recall_after) {
+    if (step.act_at - *ticket.last_called_at < rules.recall_after) {
         return refuse(ErrorKind::not_allowed, ticket,
                       "vừa được gọi, hãy chờ đủ " + std::to_string(rules.recall_after.count()) +
                           " giây rồi mới " + std::string(row_of(step.act).shown) + ".");
@@ -83,36 +83,36 @@ void carry_out(Ticket& ticket, const TicketStep& step, const QueueRules& rules) 
     case TicketAct::call:
         ticket.counter = step.counter;
         ticket.re_entry.reset();
-        if (!ticket.first_called_at) ticket.first_called_at = step.at;
+        if (!ticket.first_called_at) ticket.first_called_at = step.act_at;
         [[fallthrough]];
     case TicketAct::recall:
         ++ticket.calls;
-        ticket.last_called_at = step.at;
+        ticket.last_called_at = step.act_at;
         break;
     case TicketAct::start:
-        ticket.started_at = step.at;
+        ticket.started_at = step.act_at;
         break;
     case TicketAct::finish:
     case TicketAct::no_show:
     case TicketAct::cancel:
     case TicketAct::expire:
-        end_service(ticket, step.at);
-        ticket.ended_at = step.at;
+        end_service(ticket, step.act_at);
+        ticket.ended_at = step.act_at;
         break;
     case TicketAct::hold:
-        end_service(ticket, step.at);
+        end_service(ticket, step.act_at);
         // Who had re-entered and steps out again before the call was sent away all the same.
         ticket.sent_away = ticket.state != TicketState::waiting || ticket.re_entry;
         ticket.re_entry.reset();
         leave_counter(ticket);
         break;
     case TicketAct::transfer:
-        end_service(ticket, step.at);
+        end_service(ticket, step.act_at);
         ticket.service = *step.to_service;
         leave_counter(ticket);
         break;
     case TicketAct::re_enter:
-        if (ticket.sent_away) ticket.re_entry = ReEntry{step.at, rules.reentry_after};
+        if (ticket.sent_away) ticket.re_entry = ReEntry{step.act_at, rules.reentry_after};
         [[fallthrough]];
     case TicketAct::release:
         ticket.sent_away = false;

@@ -10,7 +10,7 @@ namespace core {
 /// One act: what, when, and by which counter.
 struct TicketStep {
     TicketAct act{};
-    Instant at;
+    Instant act_at;
     /// The counter that acts; none for the kiosk and for the end of the day.
     std::optional<int> counter = std::nullopt;
     /// transfer: the letter of the service it goes to.

@@ -1,9 +1,18 @@
+// An office's books in SQLite, for writing. The journal's end and the counts move with nearly every
+// command, and thousands of commands share a transaction: both are kept in memory and written once,
+// by write_out(), before the commit. What a command wrote stands when it is accepted; until then
+// everything kept here has a copy, or a mark, of how it was before it, so that undo() needs no
+// reading: the rows themselves are undone by the savepoint.
+
 #include "db/sqlite/books.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/engine/import/office_file.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
+#include "db/common/column_sql.hpp"
+#include "db/common/count_spans.hpp"
+#include "db/common/version_columns.hpp"
+#include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
-#include "db/sqlite/count_spans.hpp"
 
 #include <utility>
 
@@ -22,6 +31,7 @@ SqliteBooks::SqliteBooks(Connection& connection, core::AgencyId agency, Events e
       keep_events_(events == Events::keep) {}
 
 void SqliteBooks::begin() {
+    // Another process may have written since the last transaction: what was known is read anew.
     if (begun_) return;
     head_ = SqliteBooksView::journal_head();
     accepted_head_ = head_;
@@ -70,6 +80,8 @@ core::Agency SqliteBooks::agency() {
 }
 
 std::int64_t SqliteBooks::append(const core::NewEvent& event) {
+    // The chain goes on from what this transaction has written, which is not in the office's row
+    // yet.
     const std::int64_t seq = head_.seq + 1;
     const core::Hash hash = core::chain_hash(head_.hash, seq, event);
     auto row = connection().use(
@@ -107,6 +119,7 @@ void SqliteBooks::mark_practice() {
 }
 
 void SqliteBooks::put_calendar(const core::CalendarDays& days) {
+    // A calendar is short and changes as a whole.
     auto remove = connection().use("DELETE FROM calendar_day WHERE agency_id = ?");
     remove->bind(1, agency_number());
     remove->run();
@@ -121,28 +134,15 @@ void SqliteBooks::put_calendar(const core::CalendarDays& days) {
 }
 
 std::int64_t SqliteBooks::put_version(const core::ProcedureVersion& version) {
+    // The index is contentless: its old words can only be taken out while the row still has them.
     if (version.id != 0) remove_version_words(version.id);
-    auto row = connection().use(
-        "INSERT INTO procedure_version (version_id, agency_id, code, name, field, unit, "
-        "half_units, cutoff_minutes, fee_vnd, online_level, sector, linked_agencies, documents, "
-        "decision, effective_from, effective_to) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, "
-        "?, ?, ?) ON CONFLICT (version_id) DO UPDATE SET name = excluded.name, field = "
-        "excluded.field, unit = excluded.unit, half_units = excluded.half_units, cutoff_minutes "
-        "= excluded.cutoff_minutes, fee_vnd = excluded.fee_vnd, online_level = "
-        "excluded.online_level, sector = excluded.sector, linked_agencies = "
-        "excluded.linked_agencies, documents = excluded.documents, decision = "
-        "excluded.decision, effective_to = excluded.effective_to RETURNING version_id");
-    const auto id = version.id == 0 ? std::nullopt : std::optional<std::int64_t>(version.id);
-    std::optional<std::int64_t> cutoff;
-    if (version.limit.cutoff) cutoff = version.limit.cutoff->count();
-    std::optional<std::int64_t> effective_to;
-    if (version.effective_to) effective_to = span_key(Span::day, *version.effective_to);
-    const std::string linked = join_list(version.linked_agencies);
-    const std::string documents = join_list(version.documents);
-    row->bind_all(id, agency_number(), version.code, version.name, version.field,
-                  to_text(version.limit.unit), version.limit.half_units, cutoff, version.fee_vnd,
-                  to_text(version.online_level), to_text(version.sector), linked, documents,
-                  version.decision, span_key(Span::day, version.effective_from), effective_to);
+    static const std::string sql = insert_text(version_columns, sqlite_parameter) +
+                                   " ON CONFLICT (version_id) DO UPDATE SET " +
+                                   excluded_list(version_columns) + " RETURNING version_id";
+    const auto values =
+        values_of(version_columns, VersionSource{version, agency_number()}, Written::once);
+    auto row = connection().use(sql);
+    bind_values(*row, values);
     row->step();
     core::ProcedureVersion stored = version;
     stored.id = row->column_int(0);
@@ -205,6 +205,7 @@ void SqliteBooks::count(const core::GroupKeys& keys,
                         std::span<const core::FigureChange> changes,
                         int sign) {
     ledger_.count(keys, changes, sign);
+    // A long transaction is accepted or thrown away as one: nothing has to be kept apart.
     if (count_at_once_) ledger_.accept();
 }
 

@@ -1,14 +1,23 @@
+// An office's books in SQLite, for reading. Every statement runs in the snapshot that the
+// connection's transaction holds, so that all answers are of one moment. Tables with lists of their
+// own (dossiers, tickets, the room's) and the counts are in files of theirs; here is the rest, and
+// what they have in common for search and verification.
+
 #include "db/sqlite/books_view.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/engine/import/office_file.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
+#include "db/common/column_sql.hpp"
+#include "db/common/count_spans.hpp"
+#include "db/common/version_columns.hpp"
 #include "db/error.hpp"
+#include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_reader.hpp"
-#include "db/sqlite/count_spans.hpp"
 #include "db/sqlite/search_index.hpp"
 
 #include <algorithm>
+#include <utility>
 
 namespace db {
 
@@ -24,30 +33,16 @@ Value known(const std::optional<Value>& value, const char* what) {
     return *value;
 }
 
-constexpr std::string_view version_columns =
-    "SELECT version_id, code, name, field, unit, half_units, cutoff_minutes, fee_vnd, "
-    "online_level, sector, linked_agencies, documents, decision, effective_from, effective_to "
-    "FROM procedure_version ";
+std::string select_versions(std::string_view condition) {
+    static const std::string columns =
+        "SELECT " + select_list(version_columns) + " FROM procedure_version ";
+    return columns + std::string(condition);
+}
 
 core::ProcedureVersion read_version(const Statement& row) {
-    core::ProcedureVersion version;
-    version.id = row.column_int(0);
-    version.code = row.column_string(1);
-    version.name = row.column_string(2);
-    version.field = row.column_string(3);
-    version.limit.unit = known(core::parse_deadline_unit(row.column_text(4)), "a version's unit");
-    version.limit.half_units = static_cast<int>(row.column_int(5));
-    if (!row.column_is_null(6)) version.limit.cutoff = std::chrono::minutes{row.column_int(6)};
-    version.fee_vnd = row.column_int(7);
-    version.online_level = known(core::parse_online_level(row.column_text(8)), "a version's level");
-    version.sector = known(core::parse_sector(row.column_text(9)), "a version's sector");
-    version.linked_agencies = split_stored_list(row.column_text(10));
-    version.documents = split_stored_list(row.column_text(11));
-    version.decision = row.column_string(12);
-    version.effective_from = day_of_key(static_cast<int>(row.column_int(13)));
-    if (!row.column_is_null(14))
-        version.effective_to = day_of_key(static_cast<int>(row.column_int(14)));
-    return version;
+    VersionTarget target;
+    read_columns(row, version_columns, target);
+    return std::move(target.version);
 }
 
 core::Hash read_hash(std::span<const std::byte> blob) {
@@ -74,8 +69,6 @@ core::Event read_event(const Statement& row) {
     event.hash = read_hash(row.column_blob(10));
     return event;
 }
-
-/// `"khai"* "sinh"*`: all words, each a prefix. Words are letters and digits only.
 
 } // namespace
 
@@ -122,7 +115,7 @@ core::CalendarDays SqliteBooksView::calendar_days() {
 }
 
 std::vector<core::ProcedureVersion> SqliteBooksView::procedure_versions() {
-    static const std::string sql = std::string(version_columns) + "WHERE agency_id = ?";
+    static const std::string sql = select_versions("WHERE agency_id = ?");
     std::vector<core::ProcedureVersion> versions;
     auto row = connection_.use(sql);
     row->bind(1, agency_number());
@@ -272,10 +265,9 @@ std::vector<std::pair<std::string, std::string>> SqliteBooksView::procedure_name
 
 std::vector<core::ProcedureVersion>
 SqliteBooksView::search_procedures(std::span<const std::string> words, std::size_t limit) {
-    static const std::string sql =
-        std::string(version_columns) +
+    static const std::string sql = select_versions(
         "WHERE version_id IN (SELECT rowid FROM procedure_search WHERE procedure_search MATCH ?) "
-        "AND agency_id = ? ORDER BY code, effective_from LIMIT ?";
+        "AND agency_id = ? ORDER BY code, effective_from LIMIT ?");
     std::vector<core::ProcedureVersion> found;
     if (words.empty()) return found;
     const std::string expression = match_expression(words);

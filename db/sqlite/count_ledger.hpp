@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/engine/ports/store.hpp"
-#include "db/sqlite/count_spans.hpp"
+#include "db/common/count_spans.hpp"
 
 #include <array>
 #include <cstdint>

@@ -1,8 +1,14 @@
+// Counts for reports. "All days before a date" is the sum of a few rows of years, months, ten-day
+// spans and days (count_spans.cpp says which); a period is the difference of two such sums, and
+// costs the same however many dossiers there are. To each sum come the changes that were not yet
+// added up; late counts come to the period alone, when their day and the day they were known are in
+// it.
+
 #include "db/sqlite/count_reader.hpp"
 
+#include "db/common/count_spans.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
-#include "db/sqlite/count_spans.hpp"
 #include "db/sqlite/postponed_counts.hpp"
 
 #include <map>

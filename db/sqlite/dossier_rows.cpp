@@ -1,8 +1,15 @@
+// Dossiers in SQLite. The columns are db/common/dossier_columns.cpp's; here are the conditions,
+// which are written so that the partial indexes of 002_room.sql and 001_initial.sql serve them:
+// SQLite takes a partial index only for a condition that says the index's own, word for word.
+//
+// A dossier is one row and, for the few that need them, rows of `dossier_clock` and `hand_over`,
+// written anew as a whole when they change: they are short, and positions stay without gaps.
+
 #include "db/sqlite/dossier_rows.hpp"
 
-#include "core/domain/text.hpp"
-#include "core/engine/journal/payload.hpp"
-#include "db/error.hpp"
+#include "db/common/column_sql.hpp"
+#include "db/common/dossier_columns.hpp"
+#include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/search_index.hpp"
 
@@ -17,164 +24,17 @@ using core::StoredDossier;
 
 namespace {
 
-constexpr std::string_view columns =
-    "dossier_id, dossier.code, procedure_version.code, dossier.version_id, state, channel, "
-    "officer, applicant_name, applicant_id, phone, address, submitted_at, received_at, due_at, "
-    "appointment, closed_at, dossier.decision, outcome, returned_at, return_channel, "
-    "dossier.linked_agencies, linked_since, digitised_at, dossier.fee_vnd, paid_vnd, step, "
-    "assignee, last_act_at, version, clock_changes, hand_overs, first_event, last_event, "
-    "email, papers, ticket FROM dossier JOIN procedure_version USING (version_id) ";
-
-enum Column : int {
-    dossier_id,
-    code,
-    procedure_code,
-    version_id,
-    state,
-    channel,
-    officer,
-    applicant_name,
-    applicant_id,
-    phone,
-    address,
-    submitted_at,
-    received_at,
-    due_at,
-    appointment,
-    closed_at,
-    decision,
-    outcome,
-    returned_at,
-    return_channel,
-    linked_agencies,
-    linked_since,
-    digitised_at,
-    fee_vnd,
-    paid_vnd,
-    step,
-    assignee,
-    last_act_at,
-    version,
-    clock_changes,
-    hand_overs,
-    first_event,
-    last_event,
-    email,
-    papers,
-    ticket
-};
-
 /// As the index dossier_rare says it, word for word: SQLite takes a partial index for no less.
 constexpr std::string_view is_rare =
     "state IN ('submitted', 'suspended', 'refused', 'withdrawn', 'stopped')";
 
 std::string select(std::string_view condition) {
-    return "SELECT " + std::string(columns) + std::string(condition);
-}
-
-std::optional<Instant> optional_instant(const Statement& row, int column) {
-    if (row.column_is_null(column)) return std::nullopt;
-    return instant_of(row.column_int(column));
-}
-
-template <typename Parse>
-auto word(const Statement& row, int column, Parse parse) {
-    const auto value = parse(row.column_text(column));
-    if (!value) {
-        throw Damaged("the row of dossier " + row.column_string(code) +
-                      " holds the unknown word \"" + row.column_string(column) +
-                      "\": run motcua-core verify and restore a backup");
-    }
-    return *value;
-}
-
-template <typename Parse>
-auto optional_word(const Statement& row, int column, Parse parse)
-    -> decltype(parse(std::string_view())) {
-    if (row.column_is_null(column)) return std::nullopt;
-    return word(row, column, parse);
-}
-
-Dossier read_row(const Statement& row) {
-    Dossier d;
-    d.code = row.column_string(code);
-    d.procedure_code = row.column_string(procedure_code);
-    d.procedure_version = row.column_int(version_id);
-    d.state = word(row, state, core::parse_dossier_state);
-    d.channel = word(row, channel, core::parse_channel);
-    d.officer = row.column_string(officer);
-    d.applicant = {row.column_string(applicant_name), row.column_string(applicant_id),
-                   row.column_string(phone), row.column_string(address), row.column_string(email)};
-    d.papers = core::payload::read_papers(row.column_text(papers));
-    d.ticket = row.column_string(ticket);
-    d.submitted_at = optional_instant(row, submitted_at);
-    d.received_at = optional_instant(row, received_at);
-    d.appointment = optional_instant(row, appointment);
-    d.closed_at = optional_instant(row, closed_at);
-    d.decision = optional_word(row, decision, core::parse_decision);
-    d.outcome = optional_word(row, outcome, core::parse_outcome);
-    d.returned_at = optional_instant(row, returned_at);
-    d.return_channel = optional_word(row, return_channel, core::parse_channel);
-    d.linked_agencies = split_stored_list(row.column_text(linked_agencies));
-    d.linked_since = optional_instant(row, linked_since);
-    d.digitised_at = optional_instant(row, digitised_at);
-    d.fee_vnd = row.column_int(fee_vnd);
-    d.paid_vnd = row.column_int(paid_vnd);
-    d.step = static_cast<int>(row.column_int(step));
-    d.assignee = row.column_string(assignee);
-    d.last_act_at = instant_of(row.column_int(last_act_at));
-    d.version = static_cast<int>(row.column_int(version));
-    if (d.received_at && row.column_int(clock_changes) == 0)
-        d.clock = {{*d.received_at, true, optional_instant(row, due_at)}};
-    return d;
-}
-
-/// A clock that ran from receipt to now is told by the row alone.
-std::size_t stored_clock_changes(const Dossier& dossier) {
-    return dossier.clock.size() == 1 ? 0 : dossier.clock.size();
-}
-
-template <typename Value>
-std::optional<std::string_view> text_of(const std::optional<Value>& value) {
-    if (!value) return std::nullopt;
-    return to_text(*value);
-}
-
-/// Binds parameters 1 to 29: all that the first insert and later updates write alike.
-void bind_state(Statement& row,
-                const Dossier& d,
-                const std::string& linked,
-                std::int64_t event_seq) {
-    row.bind_all(d.procedure_version, to_text(d.state), to_text(d.channel), d.officer,
-                 d.applicant.name, d.applicant.id_number, d.applicant.phone, d.applicant.address,
-                 seconds_of(d.submitted_at), seconds_of(d.received_at), seconds_of(d.due_at()),
-                 seconds_of(d.appointment), seconds_of(d.closed_at), text_of(d.decision),
-                 text_of(d.outcome), seconds_of(d.returned_at), text_of(d.return_channel), linked,
-                 seconds_of(d.linked_since), seconds_of(d.digitised_at), d.fee_vnd, d.paid_vnd,
-                 d.step, d.assignee, d.last_act_at.time_since_epoch().count(), d.version,
-                 static_cast<std::int64_t>(stored_clock_changes(d)),
-                 static_cast<std::int64_t>(d.hand_overs.size()), event_seq);
+    static const std::string columns = "SELECT " + select_list(dossier_columns) +
+                                       " FROM dossier JOIN procedure_version USING (version_id) ";
+    return columns + std::string(condition);
 }
 
 } // namespace
-
-std::string join_list(const std::vector<std::string>& items) {
-    std::string text;
-    for (const std::string& item : items) text += (text.empty() ? "" : ";") + item;
-    return text;
-}
-
-std::vector<std::string> split_stored_list(std::string_view text) {
-    if (text.empty()) return {};
-    return core::split_list(text, ';');
-}
-
-std::optional<std::int64_t> seconds_of(const std::optional<Instant>& instant) {
-    if (!instant) return std::nullopt;
-    return instant->time_since_epoch().count();
-}
-
-Instant instant_of(std::int64_t seconds) { return Instant{std::chrono::seconds{seconds}}; }
 
 std::optional<StoredDossier> DossierRows::find(std::string_view wanted) {
     static const std::string sql = select("WHERE dossier.agency_id = ? AND dossier.code = ?");
@@ -274,11 +134,12 @@ std::int64_t DossierRows::count_refused(Instant from, Instant before) {
 }
 
 StoredDossier DossierRows::read_stored(const Statement& row) {
-    StoredDossier stored{row.column_int(dossier_id), read_row(row), row.column_int(first_event),
-                         row.column_int(last_event)};
-    if (row.column_int(clock_changes) > 0) read_clock(stored);
-    if (row.column_int(hand_overs) > 0) read_hand_overs(stored);
-    return stored;
+    DossierTarget target;
+    read_columns(row, dossier_columns, target);
+    target.complete();
+    if (target.clock_changes > 0) read_clock(target.stored);
+    if (target.hand_overs > 0) read_hand_overs(target.stored);
+    return std::move(target.stored);
 }
 
 void DossierRows::read_clock(StoredDossier& stored) {
@@ -286,42 +147,36 @@ void DossierRows::read_clock(StoredDossier& stored) {
                                "AND dossier_id = ? ORDER BY position");
     row->bind_all(agency_, stored.id);
     while (row->step()) {
-        stored.dossier.clock.push_back(
-            {instant_of(row->column_int(0)), row->column_int(1) != 0, optional_instant(*row, 2)});
+        stored.dossier.clock.push_back({instant_of(row->column_int(0)), row->column_int(1) != 0,
+                                        row->column_is_null(2)
+                                            ? std::nullopt
+                                            : std::optional(instant_of(row->column_int(2)))});
     }
 }
 
 void DossierRows::read_hand_overs(StoredDossier& stored) {
-    auto row = connection_.use("SELECT agency, handed_at, answered_at, acknowledged_at, due_at, "
-                               "external_code FROM hand_over WHERE agency_id = ? AND dossier_id = "
-                               "? ORDER BY position");
+    static const std::string sql =
+        "SELECT " + select_list(hand_over_columns) +
+        " FROM hand_over WHERE agency_id = ? AND dossier_id = ? ORDER BY position";
+    auto row = connection_.use(sql);
     row->bind_all(agency_, stored.id);
     while (row->step()) {
-        stored.dossier.hand_overs.push_back({row->column_string(0), instant_of(row->column_int(1)),
-                                             optional_instant(*row, 2), optional_instant(*row, 3),
-                                             optional_instant(*row, 4), row->column_string(5)});
+        HandOverTarget target;
+        read_columns(*row, hand_over_columns, target);
+        stored.dossier.hand_overs.push_back(std::move(target.hand_over));
     }
 }
 
 std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int64_t event_seq) {
-    auto row = connection_.use(
-        "INSERT INTO dossier (version_id, state, channel, officer, applicant_name, applicant_id, "
-        "phone, address, submitted_at, received_at, due_at, appointment, closed_at, decision, "
-        "outcome, returned_at, return_channel, linked_agencies, linked_since, digitised_at, "
-        "fee_vnd, paid_vnd, step, assignee, last_act_at, version, clock_changes, hand_overs, "
-        "last_event, first_event, agency_id, code, email, papers, ticket) VALUES (?1, ?2, ?3, ?4, "
-        "?5, ?6, ?7, ?8, ?9, "
-        "?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18, ?19, ?20, ?21, ?22, ?23, ?24, ?25, ?26, "
-        "?27, ?28, ?29, ?29, ?30, ?31, ?32, ?33, ?34) ON CONFLICT (agency_id, code) DO NOTHING");
-    const std::string linked = join_list(dossier.linked_agencies);
-    bind_state(*row, dossier, linked, event_seq);
-    row->bind(30, agency_);
-    row->bind(31, dossier.code);
-    const std::string handed_in = core::payload::write(dossier.papers);
-    row->bind(32, dossier.applicant.email);
-    row->bind(33, handed_in);
-    row->bind(34, dossier.ticket);
-    row->run();
+    static const std::string sql = insert_text(dossier_columns, sqlite_parameter) +
+                                   " ON CONFLICT (agency_id, code) DO NOTHING";
+    const auto values =
+        values_of(dossier_columns, DossierSource{dossier, agency_, event_seq}, Written::once);
+    {
+        auto row = connection_.use(sql);
+        bind_values(*row, values);
+        row->run();
+    }
     if (connection_.changes() == 0) return std::nullopt;
     const std::int64_t id = connection_.last_insert_id();
     if (stored_clock_changes(dossier) > 0) write_clock(id, dossier);
@@ -332,21 +187,15 @@ std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int
 void DossierRows::update(const StoredDossier& before,
                          const Dossier& after,
                          std::int64_t event_seq) {
-    auto row = connection_.use(
-        "UPDATE dossier SET version_id = ?1, state = ?2, channel = ?3, officer = ?4, "
-        "applicant_name = ?5, applicant_id = ?6, phone = ?7, address = ?8, submitted_at = ?9, "
-        "received_at = ?10, due_at = ?11, appointment = ?12, closed_at = ?13, decision = ?14, "
-        "outcome = ?15, returned_at = ?16, return_channel = ?17, linked_agencies = ?18, "
-        "linked_since = ?19, digitised_at = ?20, fee_vnd = ?21, paid_vnd = ?22, step = ?23, "
-        "assignee = ?24, last_act_at = ?25, version = ?26, clock_changes = ?27, hand_overs = "
-        "?28, last_event = ?29, email = ?31, papers = ?32 WHERE dossier_id = ?30");
-    const std::string linked = join_list(after.linked_agencies);
-    bind_state(*row, after, linked, event_seq);
-    row->bind(30, before.id);
-    const std::string handed_in = core::payload::write(after.papers);
-    row->bind(31, after.applicant.email);
-    row->bind(32, handed_in);
-    row->run();
+    static const std::string sql = update_text(dossier_columns, "dossier_id", sqlite_parameter);
+    auto values =
+        values_of(dossier_columns, DossierSource{after, agency_, event_seq}, Written::always);
+    values.emplace_back(before.id);
+    {
+        auto row = connection_.use(sql);
+        bind_values(*row, values);
+        row->run();
+    }
     if (after.clock != before.dossier.clock) write_clock(before.id, after);
     if (after.hand_overs != before.dossier.hand_overs) write_hand_overs(before.id, after);
     if (!(after.applicant == before.dossier.applicant)) {
@@ -375,15 +224,13 @@ void DossierRows::write_hand_overs(std::int64_t id, const Dossier& dossier) {
     auto remove = connection_.use("DELETE FROM hand_over WHERE agency_id = ? AND dossier_id = ?");
     remove->bind_all(agency_, id);
     remove->run();
-    auto row = connection_.use(
-        "INSERT INTO hand_over (agency_id, dossier_id, position, agency, handed_at, answered_at, "
-        "acknowledged_at, due_at, external_code) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+    static const std::string sql = insert_text(hand_over_columns, sqlite_parameter);
+    auto row = connection_.use(sql);
     std::int64_t position = 0;
     for (const core::HandOver& hand_over : dossier.hand_overs) {
-        row->bind_all(agency_, id, position++, hand_over.agency,
-                      hand_over.handed_at.time_since_epoch().count(),
-                      seconds_of(hand_over.answered_at), seconds_of(hand_over.acknowledged_at),
-                      seconds_of(hand_over.due_at), hand_over.external_code);
+        const auto values = values_of(
+            hand_over_columns, HandOverSource{hand_over, agency_, id, position++}, Written::once);
+        bind_values(*row, values);
         row->run();
     }
 }

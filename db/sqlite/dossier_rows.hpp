@@ -44,11 +44,4 @@ private:
     std::int64_t agency_;
 };
 
-/// A list as one text of a row, and back.
-std::string join_list(const std::vector<std::string>& items);
-std::vector<std::string> split_stored_list(std::string_view text);
-
-std::optional<std::int64_t> seconds_of(const std::optional<core::Instant>& instant);
-core::Instant instant_of(std::int64_t seconds);
-
 } // namespace db

@@ -1,8 +1,13 @@
+// The room's smaller tables in SQLite. Each belongs to one office and is small, or stays small
+// because what is old is removed: log-ins that ended, answers kept for a day, uploads that were cut
+// off. The bytes of attachments lie in pieces of a content, known by its SHA-256: the same scan
+// handed in for several dossiers is kept once.
+
 #include "db/sqlite/room_tables.hpp"
 
+#include "db/common/column.hpp"
+#include "db/common/count_spans.hpp"
 #include "db/sqlite/connection.hpp"
-#include "db/sqlite/count_spans.hpp"
-#include "db/sqlite/dossier_rows.hpp"
 
 #include <span>
 
@@ -60,6 +65,7 @@ void SqliteLoginSessions::forget_ended(Instant now) {
 
 std::optional<core::IdempotencyRecord>
 SqliteIdempotencyRecords::find(std::string_view caller, std::string_view key, Instant now) const {
+    // Keys are behind their day, so that random ones do not spread over the whole table.
     for (const Instant day : {now, now - std::chrono::days{1}}) {
         auto row = connection_.use("SELECT request_hash, status, body, at FROM kept_answer WHERE "
                                    "agency_id = ? AND day = ? AND caller = ? AND key = ?");
@@ -68,6 +74,7 @@ SqliteIdempotencyRecords::find(std::string_view caller, std::string_view key, In
         core::IdempotencyRecord answer{std::string(caller),   std::string(key),
                                        row->column_string(0), static_cast<int>(row->column_int(1)),
                                        row->column_string(2), instant_of(row->column_int(3))};
+        // The table knows days; a key is good for 24 hours.
         if (now - answer.at < std::chrono::days{1}) return answer;
     }
     return std::nullopt;
@@ -150,6 +157,7 @@ void SqliteAttachments::add_piece(std::int64_t content_id,
 }
 
 std::int64_t SqliteAttachments::complete(const core::StoredAttachment& attachment) {
+    // The bytes came in under a content of their own, before anybody knew their hash.
     auto same =
         connection_.use("SELECT content_id FROM content WHERE agency_id = ? AND sha256 = ?");
     same->bind_all(agency_, attachment.attachment.sha256);
@@ -186,6 +194,7 @@ void SqliteAttachments::remove_content(std::int64_t content_id) {
 }
 
 std::int64_t SqliteAttachments::remove_incomplete() {
+    // Collected first: a statement may not change the table that it still reads.
     std::vector<std::int64_t> left;
     {
         auto row =

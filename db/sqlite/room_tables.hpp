@@ -1,6 +1,9 @@
 #pragma once
 
-#include "core/engine/ports/table_ports.hpp"
+#include "core/engine/ports/attachment_table.hpp"
+#include "core/engine/ports/feedback_table.hpp"
+#include "core/engine/ports/idempotency_table.hpp"
+#include "core/engine/ports/login_session_table.hpp"
 
 namespace db {
 

@@ -1,74 +1,39 @@
+// Tickets in SQLite. The columns of `ticket` are db/common/ticket_columns.cpp's. Most of a day's
+// tickets are done for; the live ones have an index of their own (002_room.sql, `ticket_live`),
+// which SQLite takes only for a condition that says the index's own, word for word.
+
 #include "db/sqlite/tickets.hpp"
 
 #include "core/engine/desk/front_desk.hpp"
-#include "db/error.hpp"
+#include "db/common/column_sql.hpp"
+#include "db/common/count_spans.hpp"
+#include "db/common/ticket_columns.hpp"
+#include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
-#include "db/sqlite/count_spans.hpp"
-#include "db/sqlite/dossier_rows.hpp"
 
 #include <charconv>
+#include <utility>
 
 namespace db {
 
 using core::Day;
+using core::NumberBlock;
 using core::StoredTicket;
 
 namespace {
 
-constexpr std::string_view columns =
-    "SELECT day, number, issue_order, service, priority, arrived_at, state, counter, calls, "
-    "first_called_at, last_called_at, started_at, served_seconds, ended_at, sent_away, "
-    "re_entry_at, re_entry_passes, dossier_code, person, device, offline, last_event FROM ticket ";
-
 constexpr std::string_view is_live = "state IN ('waiting', 'called', 'serving', 'held') ";
 
-[[noreturn]] void damaged(const Statement& row) {
-    throw Damaged("the row of ticket " + row.column_string(1) +
-                  " cannot be read: run motcua-core verify and restore a backup");
-}
-
-std::optional<core::Instant> instant_at(const Statement& row, int column) {
-    if (row.column_is_null(column)) return std::nullopt;
-    return instant_of(row.column_int(column));
-}
-
 StoredTicket read_ticket(const Statement& row) {
-    StoredTicket stored;
-    core::Ticket& t = stored.ticket;
-    stored.day = day_of_key(static_cast<int>(row.column_int(0)));
-    t.number = row.column_string(1);
-    t.code = core::make_ticket_code(stored.day, t.number);
-    t.issue_order = row.column_int(2);
-    const std::string_view service = row.column_text(3);
-    const auto state = core::parse_ticket_state(row.column_text(6));
-    if (service.size() != 1 || !state) damaged(row);
-    t.service = service.front();
-    t.state = *state;
-    if (!row.column_is_null(4)) {
-        t.priority = core::parse_priority_kind(row.column_text(4));
-        if (!t.priority) damaged(row);
-    }
-    t.arrived_at = instant_of(row.column_int(5));
-    if (!row.column_is_null(7)) t.counter = static_cast<int>(row.column_int(7));
-    t.calls = static_cast<int>(row.column_int(8));
-    t.first_called_at = instant_at(row, 9);
-    t.last_called_at = instant_at(row, 10);
-    t.started_at = instant_at(row, 11);
-    t.served_for = std::chrono::seconds{row.column_int(12)};
-    t.ended_at = instant_at(row, 13);
-    t.sent_away = row.column_int(14) != 0;
-    if (const auto at = instant_at(row, 15))
-        t.re_entry = core::ReEntry{*at, static_cast<int>(row.column_int(16))};
-    t.dossier_code = row.column_optional_string(17);
-    stored.person = row.column_string(18);
-    stored.device = row.column_string(19);
-    stored.offline = row.column_int(20) != 0;
-    stored.last_event = row.column_int(21);
-    return stored;
+    TicketTarget target;
+    read_columns(row, ticket_columns, target);
+    target.complete();
+    return std::move(target.stored);
 }
 
 std::string select(std::string_view condition) {
-    return std::string(columns) + std::string(condition);
+    static const std::string columns = "SELECT " + select_list(ticket_columns) + " FROM ticket ";
+    return columns + std::string(condition);
 }
 
 std::string_view letter_text(const char& letter) { return {&letter, 1}; }
@@ -116,6 +81,7 @@ std::optional<StoredTicket> SqliteTickets::find(Day day, std::string_view number
 void SqliteTickets::each(Day first,
                          Day last,
                          const std::function<bool(const StoredTicket&)>& visit) const {
+    // Not a cached statement: `visit` may read tickets too.
     Statement row(connection_, select("WHERE agency_id = ? AND day BETWEEN ? AND ? "
                                       "ORDER BY day, issue_order"));
     row.bind_all(agency_, key_of(first), key_of(last));
@@ -140,10 +106,11 @@ std::vector<std::chrono::seconds> SqliteTickets::service_times(Day day, char ser
     return times;
 }
 
-int SqliteTickets::last_number(Day day, char letter) const {
+int SqliteTickets::last_number(Day day, char letter, NumberBlock block) const {
+    const char stored = stored_letter(letter, block);
     auto row = connection_.use("SELECT last_number FROM ticket_number WHERE agency_id = ? AND "
                                "day = ? AND letter = ?");
-    row->bind_all(agency_, key_of(day), letter_text(letter));
+    row->bind_all(agency_, key_of(day), letter_text(stored));
     return row->step() ? static_cast<int>(row->column_int(0)) : 0;
 }
 
@@ -184,42 +151,17 @@ std::optional<core::TicketLease> SqliteTickets::find_lease(std::int64_t id) cons
         lease.numbers.push_back(number);
     }
     lease.leased_at = instant_of(row->column_int(4));
-    lease.settled_at = instant_at(*row, 5);
+    if (!row->column_is_null(5)) lease.settled_at = instant_of(row->column_int(5));
     return lease;
 }
 
 void SqliteTickets::put(const StoredTicket& stored) {
-    const core::Ticket& t = stored.ticket;
-    auto row = connection_.use(
-        "INSERT INTO ticket (agency_id, day, number, issue_order, service, priority, arrived_at, "
-        "state, counter, calls, first_called_at, last_called_at, started_at, served_seconds, "
-        "ended_at, sent_away, re_entry_at, re_entry_passes, dossier_code, person, device, offline, "
-        "last_event) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) "
-        "ON CONFLICT (agency_id, day, number) DO UPDATE SET service = excluded.service, state = "
-        "excluded.state, counter = excluded.counter, calls = excluded.calls, first_called_at = "
-        "excluded.first_called_at, last_called_at = excluded.last_called_at, started_at = "
-        "excluded.started_at, served_seconds = excluded.served_seconds, ended_at = "
-        "excluded.ended_at, sent_away = excluded.sent_away, re_entry_at = excluded.re_entry_at, "
-        "re_entry_passes = excluded.re_entry_passes, dossier_code = excluded.dossier_code, "
-        "last_event = excluded.last_event");
-    std::optional<std::string_view> priority;
-    if (t.priority) priority = to_text(*t.priority);
-    std::optional<std::string_view> dossier;
-    if (t.dossier_code) dossier = *t.dossier_code;
-    std::optional<std::int64_t> counter;
-    if (t.counter) counter = *t.counter;
-    std::optional<core::Instant> re_entry_at;
-    std::optional<std::int64_t> passes;
-    if (t.re_entry) {
-        re_entry_at = t.re_entry->at;
-        passes = t.re_entry->lets_pass;
-    }
-    row->bind_all(agency_, key_of(stored.day), t.number, t.issue_order, letter_text(t.service),
-                  priority, t.arrived_at.time_since_epoch().count(), to_text(t.state), counter,
-                  t.calls, seconds_of(t.first_called_at), seconds_of(t.last_called_at),
-                  seconds_of(t.started_at), t.served_for.count(), seconds_of(t.ended_at),
-                  t.sent_away ? 1 : 0, seconds_of(re_entry_at), passes, dossier, stored.person,
-                  stored.device, stored.offline ? 1 : 0, stored.last_event);
+    static const std::string sql = insert_text(ticket_columns, sqlite_parameter) +
+                                   " ON CONFLICT (agency_id, day, number) DO UPDATE SET " +
+                                   excluded_list(ticket_columns);
+    const auto values = values_of(ticket_columns, TicketSource{stored, agency_}, Written::once);
+    auto row = connection_.use(sql);
+    bind_values(*row, values);
     row->run();
 }
 
@@ -234,11 +176,12 @@ void SqliteTickets::put(const core::CounterState& desk) {
     row->run();
 }
 
-void SqliteTickets::set_last_number(Day day, char letter, int number) {
+void SqliteTickets::set_last_number(Day day, char letter, NumberBlock block, int number) {
+    const char stored = stored_letter(letter, block);
     auto row = connection_.use(
         "INSERT INTO ticket_number (agency_id, day, letter, last_number) VALUES (?, ?, ?, ?) ON "
         "CONFLICT (agency_id, day, letter) DO UPDATE SET last_number = excluded.last_number");
-    row->bind_all(agency_, key_of(day), letter_text(letter), number);
+    row->bind_all(agency_, key_of(day), letter_text(stored), number);
     row->run();
 }
 
@@ -261,22 +204,24 @@ void SqliteTickets::settle(std::int64_t lease_id, core::Instant at) {
     row->run();
 }
 
-std::optional<int> SqliteTickets::take_free_number(Day day, char letter) {
+std::optional<int> SqliteTickets::take_free_number(Day day, char letter, NumberBlock block) {
+    const char stored = stored_letter(letter, block);
     auto row = connection_.use(
         "DELETE FROM ticket_free_number WHERE agency_id = ?1 AND day = ?2 AND letter = ?3 AND "
         "number = (SELECT min(number) FROM ticket_free_number WHERE agency_id = ?1 AND day = ?2 "
         "AND letter = ?3) RETURNING number");
-    row->bind_all(agency_, key_of(day), letter_text(letter));
+    row->bind_all(agency_, key_of(day), letter_text(stored));
     if (!row->step()) return std::nullopt;
     const int number = static_cast<int>(row->column_int(0));
     row->run();
     return number;
 }
 
-void SqliteTickets::add_free_number(Day day, char letter, int number) {
+void SqliteTickets::add_free_number(Day day, char letter, NumberBlock block, int number) {
+    const char stored = stored_letter(letter, block);
     auto row = connection_.use("INSERT INTO ticket_free_number (agency_id, day, letter, number) "
                                "VALUES (?, ?, ?, ?)");
-    row->bind_all(agency_, key_of(day), letter_text(letter), number);
+    row->bind_all(agency_, key_of(day), letter_text(stored), number);
     row->run();
 }
 

@@ -21,18 +21,19 @@ public:
               const std::function<bool(const core::StoredTicket&)>& visit) const override;
     std::int64_t count() const override;
     std::vector<std::chrono::seconds> service_times(core::Day day, char service) const override;
-    int last_number(core::Day day, char letter) const override;
+    int last_number(core::Day day, char letter, core::NumberBlock block) const override;
     std::int64_t last_issue_order(core::Day day) const override;
     std::vector<core::CounterState> counter_states() const override;
     std::optional<core::TicketLease> find_lease(std::int64_t id) const override;
 
     void put(const core::StoredTicket& stored) override;
     void put(const core::CounterState& desk) override;
-    void set_last_number(core::Day day, char letter, int number) override;
+    void set_last_number(core::Day day, char letter, core::NumberBlock block, int number) override;
     std::int64_t add(const core::TicketLease& lease) override;
     void settle(std::int64_t lease_id, core::Instant at) override;
-    std::optional<int> take_free_number(core::Day day, char letter) override;
-    void add_free_number(core::Day day, char letter, int number) override;
+    std::optional<int>
+    take_free_number(core::Day day, char letter, core::NumberBlock block) override;
+    void add_free_number(core::Day day, char letter, core::NumberBlock block, int number) override;
 
 private:
     Connection& connection_;

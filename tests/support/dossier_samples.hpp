@@ -7,6 +7,7 @@
 
 #include <array>
 #include <string>
+#include <variant>
 
 /// Procedures, intakes and acts for tests of a dossier's life.
 namespace samples {
@@ -26,7 +27,7 @@ inline constexpr std::array all_acts = {
 inline constexpr std::array all_channels = {core::Channel::online, core::Channel::in_person,
                                             core::Channel::postal};
 
-inline const std::string other_agency = "Chi cục Thuế";
+inline const std::string partner = "Chi cục Thuế";
 
 inline core::ProcedureVersion procedure(core::TimeLimit limit) {
     core::ProcedureVersion version;
@@ -46,24 +47,34 @@ inline core::NewDossier intake(core::Instant moment,
     intake.applicant = {"Nguyễn Văn An", "019090000001", "0912345678", "Tổ 1, Ba Hàng"};
     intake.channel = channel;
     intake.officer = "lan";
-    intake.at = moment;
+    intake.act_at = moment;
     return intake;
 }
 
-/// The act with everything that any act may ask for.
+/// Changes the facts of a request where it is for that act.
+template <typename Request, typename Change>
+void amend(core::ActRequest& request, Change change) {
+    if (auto* what = std::get_if<Request>(&request.what)) change(*what);
+}
+
+/// The act with everything that it may ask for.
 inline core::ActRequest complete_request(core::Act act, core::Instant moment) {
-    core::ActRequest request;
-    request.act = act;
-    request.at = moment;
-    request.reason = "Thiếu bản sao giấy chứng sinh";
-    request.agency = other_agency;
-    request.assignee = "minh";
-    request.new_appointment = moment + std::chrono::hours{48};
-    request.new_due = moment + std::chrono::hours{24};
-    request.return_channel = core::Channel::postal;
-    request.correction = core::Correction{};
-    request.correction->applicant = core::Applicant{"Nguyễn Văn Ân", "019090000001", "", ""};
-    request.paid_vnd = 8000;
+    namespace requests = core::requests;
+    core::ActRequest request{moment, "Thiếu bản sao giấy chứng sinh", requests::empty(act)};
+    amend<requests::HandOver>(request, [](auto& what) { what.partner = partner; });
+    amend<requests::Acknowledge>(request, [](auto& what) { what.partner = partner; });
+    amend<requests::Answer>(request, [](auto& what) { what.partner = partner; });
+    amend<requests::Forward>(request, [](auto& what) { what.assignee = "minh"; });
+    amend<requests::Reappoint>(
+        request, [&](auto& what) { what.new_appointment = moment + std::chrono::hours{48}; });
+    amend<requests::MoveDue>(request,
+                             [&](auto& what) { what.new_due = moment + std::chrono::hours{24}; });
+    amend<requests::ReturnResult>(request,
+                                  [](auto& what) { what.channel = core::Channel::postal; });
+    amend<requests::Correct>(request, [](auto& what) {
+        what.correction.applicant = core::Applicant{"Nguyễn Văn Ân", "019090000001", "", ""};
+    });
+    amend<requests::Pay>(request, [](auto& what) { what.paid_vnd = 8000; });
     return request;
 }
 
@@ -71,7 +82,7 @@ inline core::ActRequest complete_request(core::Act act, core::Instant moment) {
 inline core::Dossier
 done(const core::Dossier& dossier, const core::ActRequest& request, const core::Rules& rules) {
     const auto after = core::perform(dossier, request, rules);
-    INFO("act " << core::to_text(request.act));
+    INFO("act " << core::to_text(core::act_of(request)));
     REQUIRE(after);
     return *after;
 }

@@ -100,6 +100,20 @@ inline core::Instant random_later(Random& random, core::Instant moment) {
     }
 }
 
+/// Some act, at the moment or later, with random facts.
+inline core::ActRequest random_request(Random& random, core::Instant moment) {
+    core::ActRequest request = complete_request(random.pick(all_acts), moment);
+    request.act_at = random_later(random, moment);
+    amend<core::requests::ReturnResult>(
+        request, [&](auto& what) { what.channel = random.pick(all_channels); });
+    amend<core::requests::Correct>(
+        request, [&](auto& what) { what.correction.channel = random.pick(all_channels); });
+    // Due dates move both ways.
+    amend<core::requests::MoveDue>(
+        request, [&](auto& what) { what.new_due = random_later(random, moment); });
+    return request;
+}
+
 /// A dossier after a life of random acts, those refused passed over.
 inline core::Dossier random_dossier(Random& random, const core::Rules& rules) {
     core::Instant moment = random_moment(random, first_random_day, last_random_day);
@@ -107,15 +121,11 @@ inline core::Dossier random_dossier(Random& random, const core::Rules& rules) {
     core::Dossier dossier = random.one_in(5) ? core::submit_dossier(begun, rules.procedure)
                                              : core::receive_dossier(begun, rules);
     for (int left = random.integer(0, 30); left > 0; --left) {
-        core::ActRequest request = complete_request(random.pick(all_acts), moment);
-        request.at = random_later(random, moment);
-        request.return_channel = random.pick(all_channels);
-        request.correction->channel = random.pick(all_channels);
-        request.new_due = random_later(random, moment); // due dates move both ways
+        const core::ActRequest request = random_request(random, moment);
         auto after = core::perform(dossier, request, rules);
         if (!after) continue;
         dossier = std::move(after).value();
-        moment = request.at;
+        moment = request.act_at;
     }
     return dossier;
 }
@@ -128,7 +138,7 @@ inline core::RegisterEntry random_entry(Random& random) {
     entry.received_at = random_moment(random, first_random_day, last_random_day);
     entry.pauses = random_pauses(random, entry.received_at, 3);
     entry.digitised = random.one_in(2);
-    if (random.one_in(4)) entry.linked_agencies = {other_agency};
+    if (random.one_in(4)) entry.linked_agencies = {partner};
     core::Instant moment = entry.pauses.empty() ? entry.received_at : *entry.pauses.back().to;
     const bool open_pause = !entry.pauses.empty() && random.one_in(4);
     if (open_pause) entry.pauses.back().to.reset();

@@ -4,6 +4,7 @@
 #include "core/engine/dossiers/processing.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/office_file.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
 #include "core/engine/ports/store.hpp"
 #include "core/engine/verification/verification.hpp"
 #include "tests/support/office_samples.hpp"
@@ -198,7 +199,7 @@ public:
     core::Result<core::Dossier>
     act(const std::string& code, int based_on_version, const core::ActRequest& request) {
         return written([&](core::Books& books) {
-            return processing().act(books, code, based_on_version, request, clerk(request.at));
+            return processing().act(books, code, based_on_version, request, clerk(request.act_at));
         });
     }
 

@@ -1,6 +1,13 @@
+// One of several that implement front_desk.hpp: tickets as they are given, called and served.
+//
+// The day's live tickets are read whole for each command: they are few, and the fair rule
+// (ticket_queue.hpp) needs all of them. The writer runs one command after the other, so whoever is
+// chosen here is still waiting when it is written. A counter's state between calls (how many
+// priority tickets it called in a row, who acted last) is one row, reset by the day it belongs to.
+
 #include "core/engine/desk/front_desk.hpp"
 
-#include "core/engine/journal/ticket_payload.hpp"
+#include "core/engine/journal/codec/ticket_payload.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -162,13 +169,15 @@ Result<void> FrontDesk::check_person(const std::vector<StoredTicket>& live,
 
 int FrontDesk::next_number(Books& books, Day day, char letter) const {
     TicketTable& tickets = books.write_tickets();
-    int number = tickets.last_number(day, letter) + 1;
+    // Past 9000 the leased block is stepped over.
+    int number = tickets.last_number(day, letter, NumberBlock::ordinary) + 1;
     if (number == first_leased_number) number = last_leased_number + 1;
-    tickets.set_last_number(day, letter, number);
+    tickets.set_last_number(day, letter, NumberBlock::ordinary, number);
     return number;
 }
 
 StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContext& at) const {
+    // One order over all services of the day decides between equal arrivals.
     stored.ticket.code = make_ticket_code(stored.day, stored.ticket.number);
     stored.ticket.issue_order = books.tickets().last_issue_order(stored.day) + 1;
     NewEvent event = office_event(std::string(payload::ticket_issued), stored.ticket.code, at, "",
@@ -183,8 +192,8 @@ FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& a
     const auto letter = service_for(books, request);
     if (!letter) return letter.error();
     const ServiceConfig& wanted = *service(*letter);
-    if (const auto open = check_open(wanted, at.now); !open) return open.error();
-    const Day day = local_date(at.now);
+    if (const auto open = check_open(wanted, at.recorded_at); !open) return open.error();
+    const Day day = local_date(at.recorded_at);
     const auto live = books.tickets().live(day);
     if (const auto person = check_person(live, request); !person) return person.error();
     if (wanted.daily_limit && given_out(books.tickets(), day, *letter) >= *wanted.daily_limit) {
@@ -199,10 +208,10 @@ FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& a
     stored.ticket.number = make_ticket_number(*letter, next_number(books, day, *letter));
     stored.ticket.service = *letter;
     stored.ticket.priority = request.priority;
-    stored.ticket.arrived_at = at.now;
+    stored.ticket.arrived_at = at.recorded_at;
     stored.ticket.dossier_code = request.dossier;
     stored = enter(books, std::move(stored), at);
-    return place_of(books, stored, at.now);
+    return place_of(books, stored, at.recorded_at);
 }
 
 PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
@@ -251,6 +260,7 @@ PlaceInLine FrontDesk::place_among(BooksView& books,
     place.ahead =
         count_ahead(waiting, std::string_view(&letter, 1), stored.ticket.number, office_.queue);
     if (counters.empty()) return place;
+    // The estimate plays the queue through, call by call, with the counters that are open.
     const int calls = waiting.size() > longest_played_queue
                           ? place.ahead
                           : calls_before(waiting, counters, stored.ticket.number, office_.queue);
@@ -286,7 +296,7 @@ StoredTicket FrontDesk::write_step(Books& books,
     stored.ticket = std::move(after);
     NewEvent event = office_event(payload::ticket_event(step.act), stored.ticket.code, at, reason,
                                   payload::write_step(step, stored.ticket, services));
-    event.act_at = step.at;
+    event.act_at = step.act_at;
     event.previous_seq = before.last_event;
     stored.last_event = books.append(event);
     books.write_tickets().put(stored);
@@ -297,7 +307,7 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
                                             const CounterConfig& counter,
                                             const CounterStep& step,
                                             const ActContext& at) const {
-    const Day day = local_date(at.now);
+    const Day day = local_date(at.recorded_at);
     const auto live = books.tickets().live(day);
     if (const StoredTicket* present = at_counter(live, counter.number)) {
         return refuse(ErrorKind::not_allowed,
@@ -321,16 +331,18 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
         return refuse(ErrorKind::not_found, "Không có số " + wanted + " đang chờ hôm nay");
     const auto order = check_call_order(next, wanted, step.reason);
     if (!order) return order.error();
-    const TicketStep call{TicketAct::call, at.now, counter.number, std::nullopt};
+    const TicketStep call{TicketAct::call, at.recorded_at, counter.number, std::nullopt};
     auto after = perform(found->ticket, call, office_.queue);
     if (!after) return after.error();
+    // A reason is kept where one was due: in order there is nothing to explain.
     const std::string reason = *order == CallOrder::out_of_order ? step.reason : std::string();
     const StoredTicket called =
         write_step(books, *found, std::move(after).value(), call, served, reason, at);
     desk.priority_run = priority_run_after(desk.priority_run, called.ticket);
     desk.officer = at.actor.who;
-    desk.last_act_at = at.now;
+    desk.last_act_at = at.recorded_at;
     books.write_tickets().put(desk);
+    // Those who re-entered let so many pass: this call was one.
     for (StoredTicket other : live) {
         if (other.ticket.code != called.ticket.code && count_call_ahead(other.ticket, served))
             books.write_tickets().put(other);
@@ -346,7 +358,7 @@ FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) con
                       "Không có quầy số " + std::to_string(step.counter) + ": hãy kiểm tra lại");
     }
     if (step.act == TicketAct::call) return call_ticket(books, *config, step, at);
-    const Day day = local_date(at.now);
+    const Day day = local_date(at.recorded_at);
     const auto before = ticket_for(books, step, day);
     if (!before) return before.error();
     if (step.to_service && !service(*step.to_service)) {
@@ -355,12 +367,12 @@ FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) con
                           "\": hãy chọn dịch vụ khác",
                       "to_service");
     }
-    const TicketStep made{step.act, at.now, step.counter, step.to_service};
+    const TicketStep made{step.act, at.recorded_at, step.counter, step.to_service};
     auto after = perform(before->ticket, made, office_.queue);
     if (!after) return after.error();
     CounterState desk = desk_of(books.tickets(), step.counter, day);
     desk.officer = at.actor.who;
-    desk.last_act_at = at.now;
+    desk.last_act_at = at.recorded_at;
     books.write_tickets().put(desk);
     return write_step(books, *before, std::move(after).value(), made, "", step.reason, at);
 }
@@ -369,9 +381,9 @@ Result<StoredTicket> FrontDesk::act_without_counter(Books& books,
                                                     TicketAct act,
                                                     const std::string& code,
                                                     const ActContext& at) const {
-    const auto before = ticket_for(books, {0, act, code, "", {}}, local_date(at.now));
+    const auto before = ticket_for(books, {0, act, code, "", {}}, local_date(at.recorded_at));
     if (!before) return before.error();
-    const TicketStep made{act, at.now, std::nullopt, std::nullopt};
+    const TicketStep made{act, at.recorded_at, std::nullopt, std::nullopt};
     auto after = perform(before->ticket, made, office_.queue);
     if (!after) return after.error();
     return write_step(books, *before, std::move(after).value(), made, "", "", at);

@@ -1,5 +1,12 @@
+// One of several that implement front_desk.hpp: numbers leased to kiosks, and the end of the day.
+//
+// A kiosk that cannot reach the core gives out numbers it leased before. They are of a block of
+// their own (9001 on), so that ordinary numbers have no gap whatever kiosks hold in reserve. When
+// the kiosk is back, it settles the lease: what it gave out is entered by time of touch, the rest
+// goes back to be leased again.
+
 #include "core/engine/desk/front_desk.hpp"
-#include "core/engine/journal/ticket_payload.hpp"
+#include "core/engine/journal/codec/ticket_payload.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -7,9 +14,6 @@
 namespace core {
 
 namespace {
-
-/// The block's own count and its numbers given back are kept under the small letter.
-char leased(char letter) { return static_cast<char>(letter - 'A' + 'a'); }
 
 /// How far a kiosk's clock may be ahead of the core's.
 constexpr std::chrono::minutes clock_difference{5};
@@ -61,10 +65,13 @@ int FrontDesk::given_out(const TicketTable& tickets, Day day, char letter) {
 
 int FrontDesk::next_leased_number(Books& books, Day day, char letter) const {
     TicketTable& tickets = books.write_tickets();
-    if (const auto freed = tickets.take_free_number(day, leased(letter))) return *freed;
-    const int before = std::max(tickets.last_number(day, leased(letter)), first_leased_number - 1);
+    if (const auto freed = tickets.take_free_number(day, letter, NumberBlock::leased))
+        return *freed;
+    const int before =
+        std::max(tickets.last_number(day, letter, NumberBlock::leased), first_leased_number - 1);
+    // The block is used up: better an ordinary number with a gap behind it than none.
     if (before == last_leased_number) return next_number(books, day, letter);
-    tickets.set_last_number(day, leased(letter), before + 1);
+    tickets.set_last_number(day, letter, NumberBlock::leased, before + 1);
     return before + 1;
 }
 
@@ -79,7 +86,9 @@ Result<TicketLease> FrontDesk::lease(
         return Error{ErrorKind::invalid_input,
                      "Mỗi lần cấp từ 1 đến " + std::to_string(largest_lease) + " số"};
     }
-    TicketLease lease{0, device, local_date(at.now), letter, {}, at.now, std::nullopt};
+    TicketLease lease{0,           device, local_date(at.recorded_at), letter, {}, at.recorded_at,
+                      std::nullopt};
+    // Leased numbers count when they are settled; what a kiosk holds in reserve is not given out.
     if (wanted->daily_limit) {
         const int given = given_out(books.tickets(), lease.day, letter);
         numbers = std::min(numbers, *wanted->daily_limit - given);
@@ -107,8 +116,9 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
         return Error{ErrorKind::not_allowed, "Dải số " + std::to_string(lease_id) +
                                                  " đã được quyết toán: không cần gửi lại"};
     }
-    if (const auto sound = check_used(*lease, used, at.now); !sound) return sound.error();
+    if (const auto sound = check_used(*lease, used, at.recorded_at); !sound) return sound.error();
     std::vector<OfflineTicket> in_order(used.begin(), used.end());
+    // Arrival is the touch, and the order of entering decides between equal ones.
     std::stable_sort(in_order.begin(), in_order.end(),
                      [](const auto& a, const auto& b) { return a.touched_at < b.touched_at; });
     std::vector<StoredTicket> entered;
@@ -126,11 +136,13 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
         entered.push_back(enter(books, std::move(stored), at));
     }
     for (const int number : unused) {
+        // An ordinary number that ran out of the block is not given out a second time.
         const bool of_block = number >= first_leased_number && number <= last_leased_number;
         if (of_block)
-            books.write_tickets().add_free_number(lease->day, leased(lease->letter), number);
+            books.write_tickets().add_free_number(lease->day, lease->letter, NumberBlock::leased,
+                                                  number);
     }
-    books.write_tickets().settle(lease_id, at.now);
+    books.write_tickets().settle(lease_id, at.recorded_at);
     TicketLease given_back = *lease;
     given_back.numbers = unused;
     books.append(office_event(std::string(payload::ticket_settle), lease_name(lease_id), at, "",
@@ -141,8 +153,9 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
 std::int64_t
 FrontDesk::close_days_before(Books& books, const ActContext& at, std::size_t most) const {
     std::int64_t ended = 0;
-    for (const StoredTicket& stored : books.tickets().left_over(local_date(at.now))) {
+    for (const StoredTicket& stored : books.tickets().left_over(local_date(at.recorded_at))) {
         if (static_cast<std::size_t>(ended) >= most) break;
+        // A citizen at a counter at closing time was served; nobody knows more.
         const bool serving = stored.ticket.state == TicketState::serving;
         const TicketStep step{
             serving ? TicketAct::finish : TicketAct::expire,

@@ -1,10 +1,21 @@
+// The use cases of a dossier. Each reads what it needs, lets the rules of core/domain decide and
+// writes event, state and counts together (bookkeeping). Nothing is written before everything is
+// decided, so that a refusal needs no undoing.
+//
+// A beginning takes the next code of the day; the number is stored only when the dossier is: a
+// refused intake leaves no gap. An act is based on the version that the officer saw, and is judged
+// by the version of the procedure that the dossier has, but for its receipt, which gives it one.
+
 #include "core/engine/dossiers/processing.hpp"
 
 #include "core/domain/dossier_code.hpp"
 #include "core/domain/text.hpp"
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/act_payload.hpp"
+#include "core/engine/journal/codec/dossier_payload.hpp"
 
 #include <cassert>
+#include <utility>
+#include <variant>
 
 namespace core {
 
@@ -23,7 +34,8 @@ Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day)
 
 Result<Processing::Begun>
 Processing::begin(Books& books, const Intake& intake, const ActContext& act_context) const {
-    const Day today = local_date(act_context.now);
+    const Day today = local_date(act_context.recorded_at);
+    // The version of the day it comes in stays its own for ever, whatever the catalogue says later.
     const ProcedureVersion* version = catalogue_.in_force(intake.procedure_code, today);
     if (!version) return not_in_force(catalogue_, intake.procedure_code, today);
     std::string ticket;
@@ -38,11 +50,17 @@ Processing::begin(Books& books, const Intake& intake, const ActContext& act_cont
         }
         ticket = found->ticket.code;
     }
+    // Not stored yet: store() counts on when the dossier is written.
     const std::string code =
         make_dossier_code(books.agency().code, today, books.code_number(today) + 1);
-    NewDossier facts{code,           intake.applicant, intake.channel,
-                     intake.officer, act_context.now,  intake.fee_vnd.value_or(version->fee_vnd),
-                     intake.papers,  std::move(ticket)};
+    NewDossier facts{code,
+                     intake.applicant,
+                     intake.channel,
+                     intake.officer,
+                     act_context.recorded_at,
+                     intake.fee_vnd.value_or(version->fee_vnd),
+                     intake.components,
+                     std::move(ticket)};
     return Begun{std::move(facts), version};
 }
 
@@ -55,9 +73,10 @@ Result<Dossier> Processing::store(Books& books,
     const NewEvent event =
         office_event(std::string(to_text(act)), dossier.code, act_context, reason,
                      payload::write(begun.facts, *begun.version, dossier));
+    // Nothing is written where the code is taken, by a row of an imported register for example.
     if (!begin_dossier(books, dossier, *begun.version, figure_changes(dossier), event))
         return Error{ErrorKind::conflict, "Mã hồ sơ " + dossier.code + " đã có: hãy thử lại"};
-    const Day today = local_date(act_context.now);
+    const Day today = local_date(act_context.recorded_at);
     books.set_code_number(today, books.code_number(today) + 1);
     return dossier;
 }
@@ -93,15 +112,16 @@ Result<Dossier> Processing::refuse(Books& books,
 
 Result<const ProcedureVersion*> Processing::version_for(const Dossier& dossier,
                                                         ActRequest& request) const {
-    if (request.act != Act::receive) {
+    auto* receipt = std::get_if<requests::Receive>(&request.what);
+    if (!receipt) {
         const ProcedureVersion* own = catalogue_.by_id(dossier.procedure_version);
         assert(own && "a version that a dossier has is never removed");
         return own;
     }
-    const Day day = local_date(request.at);
+    const Day day = local_date(request.act_at);
     const ProcedureVersion* version = catalogue_.in_force(dossier.procedure_code, day);
     if (!version) return not_in_force(catalogue_, dossier.procedure_code, day);
-    request.in_force_from = version->effective_from;
+    receipt->in_force_from = version->effective_from;
     return version;
 }
 
@@ -120,15 +140,19 @@ Result<Dossier> Processing::act(Books& books,
                                               " vừa được người khác cập nhật: hãy tải lại hồ sơ "
                                               "rồi làm lại"};
     }
+    // What the engine adds to the request goes into the journal with it: a replay needs no
+    // catalogue search and no dossier before.
     ActRequest asked = request;
     const auto version = version_for(stored->dossier, asked);
     if (!version) return version.error();
-    if (asked.correction) asked.replaced_facts = replaced_facts(stored->dossier, *asked.correction);
+    if (auto* what = std::get_if<requests::Correct>(&asked.what))
+        what->replaced_facts = replaced_facts(stored->dossier, what->correction);
     auto after = perform(stored->dossier, asked, {calendar_, **version});
     if (!after) return after;
-    NewEvent event = office_event(std::string(to_text(request.act)), code, act_context,
+    NewEvent event = office_event(std::string(to_text(act_of(asked))), code, act_context,
                                   asked.reason, payload::write(asked, *after));
-    event.act_at = asked.at;
+    // It may have happened before it was written.
+    event.act_at = asked.act_at;
     continue_dossier(books, *stored, *after, **version, std::move(event));
     return after;
 }

@@ -15,7 +15,7 @@ struct Intake {
     Channel channel = Channel::in_person;
     std::string officer;
     std::optional<std::int64_t> fee_vnd; ///< none: what the procedure costs
-    std::vector<DossierComponent> papers{};
+    std::vector<DossierComponent> components{};
     std::string ticket{}; ///< number of today or code of the ticket it came on
 };
 
@@ -27,7 +27,7 @@ public:
     Processing(const Catalogue& catalogue, const WorkingCalendar& calendar)
         : catalogue_(catalogue), calendar_(calendar) {}
 
-    /// Receives a dossier at `act_context.now` and gives it the next code of the day.
+    /// Receives a dossier at `act_context.recorded_at` and gives it the next code of the day.
     Result<Dossier>
     receive(Books& books, const Intake& intake, const ActContext& act_context) const;
 

@@ -1,6 +1,15 @@
+// One of several that implement import.hpp: the calendar, and the due dates that move with it.
+//
+// A file is judged as a whole before anything is written; preview and import share all of that.
+// Then every open dossier whose due date is another one under the new calendar gets an act of its
+// own (`move-due`), so that its history says when and why. Suspended ones have no due date now:
+// resuming computes it by the calendar of that day.
+
+#include "core/domain/dossier_life.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/row_reader.hpp"
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/act_payload.hpp"
+#include "core/engine/journal/codec/calendar_payload.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -136,16 +145,13 @@ std::vector<MovedDeadline> move_deadlines(Books& books,
     const std::vector<Moving> moving = find_moving(books, catalogue, calendar);
     for (const auto& [stored, due] : moving) {
         const ProcedureVersion& version = *catalogue.by_id(stored.dossier.procedure_version);
-        ActRequest request;
-        request.act = Act::move_due;
-        request.at = std::max(act_context.now, stored.dossier.last_act_at);
-        request.reason = reason;
-        request.new_due = due;
+        const ActRequest request{std::max(act_context.recorded_at, stored.dossier.last_act_at),
+                                 reason, requests::MoveDue{due}};
         const auto after = perform(stored.dossier, request, {calendar, version});
         assert(after && "a running dossier's due date can be moved");
         NewEvent event = office_event(std::string(to_text(Act::move_due)), stored.dossier.code,
                                       act_context, reason, payload::write(request, *after));
-        event.act_at = request.at;
+        event.act_at = request.act_at;
         continue_dossier(books, stored, *after, version, std::move(event));
     }
     return moved_of(moving, catalogue);

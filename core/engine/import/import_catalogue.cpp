@@ -1,6 +1,12 @@
+// One of several that implement import.hpp: the catalogue of procedures.
+//
+// A version is known by its code and first day in force. What deadlines and figures depend on may
+// not change once a dossier has the version: it would change what was already promised and
+// reported. Names, fees and decisions may.
+
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/row_reader.hpp"
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/catalogue_payload.hpp"
 
 #include <algorithm>
 #include <charconv>

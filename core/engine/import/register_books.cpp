@@ -1,7 +1,7 @@
 #include "core/engine/import/register_books.hpp"
 
 #include "core/domain/dossier_code.hpp"
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/register_payload.hpp"
 
 #include <algorithm>
 #include <cassert>

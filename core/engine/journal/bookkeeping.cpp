@@ -37,8 +37,8 @@ NewEvent office_event(std::string act,
                       std::string reason,
                       std::string payload) {
     NewEvent event;
-    event.recorded_at = act_context.now;
-    event.act_at = act_context.now;
+    event.recorded_at = act_context.recorded_at;
+    event.act_at = act_context.recorded_at;
     event.act = std::move(act);
     event.subject = std::move(subject);
     event.actor = act_context.actor;

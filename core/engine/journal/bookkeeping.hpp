@@ -7,10 +7,11 @@
 
 namespace core {
 
-/// When and by whom a command is carried out.
+/// By whom a command is carried out and when it is written: the clock's moment as whoever was asked
+/// saw it. What happened earlier has its own `act_at`.
 struct ActContext {
     Actor actor;
-    Instant now;
+    Instant recorded_at;
 };
 
 GroupKeys group_keys(const Dossier& dossier, const ProcedureVersion& version);

@@ -1,10 +1,20 @@
+// Replay: the same rules as when an act was done, fed from the journal. Calendars change, so each
+// event is judged by the one that was in force when it was written: OfficeHistory keeps every
+// calendar by the seq from which it held. A dossier keeps the version it was received under; the
+// event of its receipt says which one that was.
+
 #include "core/engine/journal/replay.hpp"
 
-#include "core/engine/import/office_file.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/act_payload.hpp"
+#include "core/engine/journal/codec/calendar_payload.hpp"
+#include "core/engine/journal/codec/catalogue_payload.hpp"
+#include "core/engine/journal/codec/dossier_payload.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
+#include "core/engine/journal/codec/register_payload.hpp"
 
 #include <stdexcept>
+#include <variant>
 
 namespace core {
 
@@ -42,6 +52,7 @@ Dossier begin(const Event& event, const OfficeHistory& history) {
 } // namespace
 
 void OfficeHistory::take(const Event& event) {
+    // Office and calendar both make another calendar from this event on.
     if (event.act == acts::office_set) {
         auto office = office_from_json(event.payload);
         if (!office) impossible("its office cannot be read");
@@ -96,9 +107,12 @@ replay(const std::optional<Dossier>& before, const Event& event, const OfficeHis
     if (!before) return begin(event, history);
     const auto request = payload::read_act(event.act, event.act_at, event.reason, event.payload);
     const ProcedureVersion* version = history.version_by_id(before->procedure_version);
-    if (request.in_force_from)
-        version = &version_of(history, {before->procedure_code, *request.in_force_from});
+    if (const auto* receipt = std::get_if<requests::Receive>(&request.what);
+        receipt && receipt->in_force_from)
+        version = &version_of(history, {before->procedure_code, *receipt->in_force_from});
     if (!version) impossible("the catalogue has no version of its procedure");
+    // An act that the rules refuse cannot have happened: somebody changed the journal or the
+    // program.
     auto after = perform(*before, request, {calendar_of(history, event), *version});
     if (!after) impossible(after.error().message.code);
     return std::move(after).value();

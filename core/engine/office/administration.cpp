@@ -1,6 +1,10 @@
+// Users, devices and log-ins. Whatever takes a right away (another password, a disabled user, a
+// revoked device) takes effect at once: the log-ins of the user end in the same command. The office
+// can never lose its last administrator.
+
 #include "core/engine/office/administration.hpp"
 
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/people_payload.hpp"
 
 #include <algorithm>
 
@@ -139,7 +143,7 @@ Result<User> change_user(Books& books,
 }
 
 Result<void> log_in(Books& books, const LoginSession& session, const ActContext& act_context) {
-    books.write_login_sessions().forget_ended(act_context.now);
+    books.write_login_sessions().forget_ended(act_context.recorded_at);
     books.write_login_sessions().add(session);
     books.append(office_event(acts::logged_in, session.login, act_context, "", "{}"));
     return {};

@@ -8,7 +8,10 @@
 #include "core/domain/working_calendar.hpp"
 #include "core/engine/journal/journal.hpp"
 #include "core/engine/office/people.hpp"
-#include "core/engine/ports/table_ports.hpp"
+#include "core/engine/ports/attachment_table.hpp"
+#include "core/engine/ports/feedback_table.hpp"
+#include "core/engine/ports/idempotency_table.hpp"
+#include "core/engine/ports/login_session_table.hpp"
 #include "core/engine/ports/ticket_table.hpp"
 
 #include <array>

@@ -47,6 +47,10 @@ struct TicketLease {
     bool operator==(const TicketLease&) const = default;
 };
 
+/// The numbers of a letter come in two blocks, each with its own count: the ordinary ones, and
+/// those that are leased to kiosks (front_desk.hpp says where each begins).
+enum class NumberBlock { ordinary, leased };
+
 /// The tickets of one office. Reads through a const reference; what writes belongs to a command.
 class TicketTable {
 public:
@@ -69,8 +73,8 @@ public:
     /// Counter times of the day's tickets that were served, of the service they ended in.
     virtual std::vector<std::chrono::seconds> service_times(Day day, char service) const = 0;
 
-    /// The last of the day's numbers of the letter; 0 for none.
-    virtual int last_number(Day day, char letter) const = 0;
+    /// The last number given out of the block on that day; 0 for none.
+    virtual int last_number(Day day, char letter, NumberBlock block) const = 0;
     virtual std::int64_t last_issue_order(Day day) const = 0;
 
     virtual std::vector<CounterState> counter_states() const = 0;
@@ -79,15 +83,16 @@ public:
     /// Adds a ticket or writes over the one of the same day and number.
     virtual void put(const StoredTicket& stored) = 0;
     virtual void put(const CounterState& desk) = 0;
-    virtual void set_last_number(Day day, char letter, int number) = 0;
+    virtual void set_last_number(Day day, char letter, NumberBlock block, int number) = 0;
 
     /// The lease's new id.
     virtual std::int64_t add(const TicketLease& lease) = 0;
     virtual void settle(std::int64_t lease_id, Instant at) = 0;
 
-    /// Numbers that a kiosk gave back unused come first.
-    virtual std::optional<int> take_free_number(Day day, char letter) = 0;
-    virtual void add_free_number(Day day, char letter, int number) = 0;
+    /// Numbers of the block that came back unused, to be given out first: the lowest, then
+    /// forgotten.
+    virtual std::optional<int> take_free_number(Day day, char letter, NumberBlock block) = 0;
+    virtual void add_free_number(Day day, char letter, NumberBlock block, int number) = 0;
 };
 
 } // namespace core

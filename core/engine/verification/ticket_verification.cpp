@@ -1,7 +1,7 @@
 #include "core/engine/verification/ticket_verification.hpp"
 
 #include "core/domain/ticket_queue.hpp"
-#include "core/engine/journal/ticket_payload.hpp"
+#include "core/engine/journal/codec/ticket_payload.hpp"
 
 #include <exception>
 

@@ -1,15 +1,32 @@
+// Verification: does everything stored follow from the journal? Three passes.
+//
+//   1. The journal, first to last: the hash chain, and with it the office's history (calendar,
+//      catalogue, people at every moment), the tickets and the list of attachments.
+//   2. What is no dossier: the office's row, the calendar, users, devices, versions, attachments
+//      are compared with what the history leads to.
+//   3. The dossiers, as they are stored: each one's events, found backwards through previous_seq,
+//      are replayed by the rules of their time; the row must be the same in every member. What the
+//      dossiers add to the counts and code numbers is summed up and compared at the end.
+//
+// A dossier is replayed from its own events instead of replaying the journal in order, because
+// ten million open dossiers would not fit in memory. That no event is left over is told by counts.
+// Whatever cannot be read is a finding like others: verification never ends early for it.
+
 #include "core/engine/verification/verification.hpp"
 
 #include "core/domain/dossier_code.hpp"
-#include "core/engine/import/office_file.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/act_payload.hpp"
+#include "core/engine/journal/codec/dossier_payload.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
+#include "core/engine/journal/codec/people_payload.hpp"
 #include "core/engine/journal/replay.hpp"
 #include "core/engine/verification/count_verification.hpp"
 #include "core/engine/verification/ticket_verification.hpp"
 
 #include <algorithm>
 #include <exception>
+#include <variant>
 
 namespace core {
 
@@ -108,6 +125,7 @@ private:
                      : "is missing, and all rows after it up to " + std::to_string(event.seq - 1));
             return; // its predecessor's hash is gone, so its own can't be checked
         }
+        // Any change to any column of the row, or to a row before it, shows here.
         if (chain_hash(last.hash, event.seq, event) != event.hash)
             find(describe_event(event), "was changed: its content does not match its hash");
     }
@@ -130,8 +148,8 @@ private:
         try {
             const auto request =
                 payload::read_act(event.act, event.act_at, event.reason, event.payload);
-            if (request.attachment)
-                attachments_[{event.subject, request.attachment->name}] = *request.attachment;
+            const auto& attachment = std::get<requests::Digitise>(request.what).attachment;
+            if (attachment) attachments_[{event.subject, attachment->name}] = *attachment;
         } catch (const std::exception& failure) {
             find(describe_event(event), failure.what());
         }
@@ -225,6 +243,7 @@ private:
                 find(where, "is not in the journal");
                 continue;
             }
+            // The journal has no ids: they are the store's.
             ProcedureVersion same = expected->second;
             same.id = stored.id;
             if (!(same == stored)) find(where, "was changed");
@@ -249,6 +268,7 @@ private:
             return true;
         });
         if (summary_.dossiers < beginnings_) name_missing_dossiers();
+        // Acts that no chain of previous_seq led to. Other findings may be the reason for it.
         if (visited_acts_ < acts_ && summary_.findings == 0)
             find("the journal", "holds acts that belong to no dossier's history");
     }
@@ -264,6 +284,7 @@ private:
                                 (event ? " is of " + event->subject : " is missing"));
                 return {};
             }
+            // Backwards only: a chain that goes forward would never end.
             seq = event->previous_seq < event->seq ? event->previous_seq : 0;
             events.push_back(std::move(*event));
         }

@@ -104,7 +104,7 @@ void run_serve(const Options& options, const Context& context) {
     const auto practice = practice_clock(options, *store, agency);
     const core::Clock& clock = practice ? *practice : context.clock;
     core::ActContext at = act_context(context, "serve");
-    at.now = clock.now();
+    at.recorded_at = clock.now();
     config.backup.database = options.books.file();
     Server server(*store, agency, clock, config);
     make_first_admin(*store, agency, at);

@@ -3,8 +3,8 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/dossier_life.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
+#include "core/engine/journal/codec/ticket_payload.hpp"
 #include "core/engine/journal/replay.hpp"
-#include "core/engine/journal/ticket_payload.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>

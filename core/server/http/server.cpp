@@ -164,7 +164,7 @@ void Server::housekeep() {
             agency_,
             [rules = rules_, at](core::Books& books) -> core::Result<void> {
                 rules->front_desk.close_days_before(books, at, most_tickets);
-                books.write_idempotency_records().forget(at.now, most_answers);
+                books.write_idempotency_records().forget(at.recorded_at, most_answers);
                 return {};
             },
             [this](const core::Result<void>&, const std::exception_ptr& failure) {

@@ -1,16 +1,18 @@
 #include "core/server/papers/paper_data.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/engine/journal/payload.hpp"
+#include "core/engine/journal/codec/act_payload.hpp"
 #include "core/server/papers/paper_parts.hpp"
 
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <variant>
 
 namespace server {
 
 namespace json = boost::json;
+namespace requests = core::requests;
 
 namespace {
 
@@ -59,8 +61,11 @@ void put_fee(json::object& data, std::int64_t fee_vnd, std::int64_t paid_vnd) {
     if (fee_vnd > 0) data["fee_paid"] = paid_vnd >= fee_vnd; // nothing to pay is not "paid"
 }
 
-core::ActRequest facts_of(const Event& event) {
-    return core::payload::read_act(event.act, event.act_at, event.reason, event.payload);
+/// What the event says of the act that it is known to be.
+template <typename Request>
+Request facts_of(const Event& event) {
+    return std::get<Request>(
+        core::payload::read_act(event.act, event.act_at, event.reason, event.payload).what);
 }
 
 /// A receipt is issued once more with a new date and for corrected facts (domain.md §4).
@@ -78,7 +83,7 @@ Result<json::object> receipt(const PaperFacts& facts) {
     if (!dossier.received_at)
         return did_not_happen(facts, "chưa được tiếp nhận nên chưa có giấy tiếp nhận");
     json::object data = begin(facts, receipt_issued(facts));
-    if (!dossier.papers.empty()) data["documents"] = paper::documents(dossier.papers);
+    if (!dossier.components.empty()) data["documents"] = paper::documents(dossier.components);
     put(data, "time_limit", paper::show(facts.procedure.limit));
     put(data, "received_at", dossier.received_at);
     put(data, "due_at", told_date(facts));
@@ -143,7 +148,8 @@ std::optional<core::Instant> date_before(const PaperFacts& facts, const Event& a
     std::optional<core::Instant> before = due_known_at(facts.dossier, apology.act_at);
     for (const Event& event : facts.events) {
         if (event.seq >= apology.seq) break;
-        if (event.act == to_text(Act::reappoint)) before = facts_of(event).new_appointment;
+        if (event.act == to_text(Act::reappoint))
+            before = facts_of<requests::Reappoint>(event).new_appointment;
         if (event.act == to_text(Act::resume)) before = due_known_at(facts.dossier, event.act_at);
     }
     return before;
@@ -159,7 +165,7 @@ Result<json::object> apology(const PaperFacts& facts) {
     put(data, "received_at", facts.dossier.received_at);
     put(data, "due_at", before);
     put(data, "reason", told->reason, paper::text_letters);
-    put(data, "new_due_at", facts_of(*told).new_appointment);
+    put(data, "new_due_at", facts_of<requests::Reappoint>(*told).new_appointment);
     return data;
 }
 
@@ -199,10 +205,11 @@ std::string_view outcome_of(core::Instant due, core::Instant answered) {
     return to_text(day < due_day ? core::Outcome::early : core::Outcome::late);
 }
 
-/// When the agency was to have answered what it answered at that moment.
-std::optional<core::Instant> answer_due(const core::Dossier& dossier, const core::ActRequest& act) {
+/// When the partner was to have answered what it answered at that moment.
+std::optional<core::Instant>
+answer_due(const core::Dossier& dossier, const std::string& partner, core::Instant answered_at) {
     for (const core::HandOver& each : dossier.hand_overs) {
-        if (each.agency == act.agency && each.answered_at == act.at) return each.due_at;
+        if (each.partner == partner && each.answered_at == answered_at) return each.due_at;
     }
     return std::nullopt;
 }
@@ -215,21 +222,26 @@ json::array control_steps(const PaperFacts& facts) {
     for (const Event& event : facts.events) {
         const auto act = core::parse_act(event.act);
         if (act != Act::forward && act != Act::hand_over && act != Act::answer) continue;
-        const core::ActRequest done = facts_of(event);
         const std::string by = facts.name_of(event.actor.who);
         json::object row;
         if (act == Act::forward) {
             ++step;
             put(row, "from", by);
+            const std::string assignee = facts_of<requests::Forward>(event).assignee;
             put(row, "to",
-                done.assignee.empty() ? "bước " + std::to_string(step)
-                                      : facts.name_of(done.assignee));
+                assignee.empty() ? "bước " + std::to_string(step) : facts.name_of(assignee));
+        } else if (act == Act::hand_over) {
+            put(row, "from", by);
+            put(row, "to", facts_of<requests::HandOver>(event).partner);
         } else {
-            put(row, "from", act == Act::hand_over ? by : done.agency);
-            put(row, "to", act == Act::hand_over ? done.agency : by);
+            put(row, "from", facts_of<requests::Answer>(event).partner);
+            put(row, "to", by);
         }
         put(row, "at", event.act_at);
-        const auto due = act == Act::answer ? answer_due(facts.dossier, done) : std::nullopt;
+        const auto due =
+            act == Act::answer
+                ? answer_due(facts.dossier, facts_of<requests::Answer>(event).partner, event.act_at)
+                : std::nullopt;
         if (due) put(row, "outcome", outcome_of(*due, event.act_at));
         put(row, "note", event.reason, paper::cell_letters);
         if (steps.size() < most_rows) steps.push_back(std::move(row));

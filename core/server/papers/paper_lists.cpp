@@ -29,7 +29,7 @@ int copies_of(const core::DossierComponent& handed) {
 /// item that it can belong to.
 void add_items(json::array& items, std::int64_t& copies, const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
-    std::vector<core::DossierComponent> handed = dossier.papers;
+    std::vector<core::DossierComponent> handed = dossier.components;
     if (handed.empty()) handed.push_back({facts.procedure.name});
     for (const core::DossierComponent& each : handed) {
         json::object item;

@@ -50,10 +50,9 @@ Result<Answer> attach(core::Books& books,
                       const core::StoredAttachment& attachment) {
     const auto stored = find_dossier(books, call.path.front());
     if (!stored) return stored.error();
-    core::ActRequest request;
-    request.act = core::Act::digitise;
-    request.at = std::max(at.now, stored->dossier.last_act_at);
-    request.attachment = attachment.attachment;
+    const core::ActRequest request{std::max(at.recorded_at, stored->dossier.last_act_at),
+                                   {},
+                                   core::requests::Digitise{attachment.attachment}};
     int version = stored->dossier.version;
     if (const auto given = call.query("version"))
         version = static_cast<int>(parse_count(*given).value_or(-1)); // none has that: stale

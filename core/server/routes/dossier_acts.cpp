@@ -6,6 +6,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <variant>
 
 namespace server {
 
@@ -21,9 +22,9 @@ struct WrittenCorrection {
     std::optional<ApplicantPatch> applicant;
     std::optional<core::Channel> channel;
     std::optional<std::int64_t> fee_vnd;
-    std::optional<std::vector<core::DossierComponent>> papers;
+    std::optional<std::vector<core::DossierComponent>> components;
 
-    bool is_empty() const { return !applicant && !channel && !fee_vnd && !papers; }
+    bool is_empty() const { return !applicant && !channel && !fee_vnd && !components; }
 };
 
 /// An act as it was written.
@@ -40,7 +41,7 @@ WrittenCorrection read_correction(JsonFields& fields) {
     correction.channel =
         fields.word("channel", Need::optional, core::parse_channel, "online, in_person, postal");
     correction.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
-    if (fields.has("documents")) correction.papers = read_papers(fields);
+    if (fields.has("documents")) correction.components = read_papers(fields);
     return correction;
 }
 
@@ -57,29 +58,45 @@ int read_version(const Call& call, JsonFields& fields) {
     return static_cast<int>(fields.integer("version", Need::required, 0, most).value_or(0));
 }
 
-WrittenAct read_act(const Call& call, Act act, JsonFields& fields) {
-    WrittenAct written;
-    core::ActRequest& request = written.request;
-    request.act = act;
-    written.version = read_version(call, fields);
-    request.reason = fields.text("reason", Need::optional);
-    request.agency = fields.line("agency", Need::optional);
-    request.assignee = fields.line("assignee", Need::optional, 64);
-    request.external_code = fields.line("external_code", Need::optional, 128);
-    request.answer_due = fields.instant("answer_due", Need::optional);
-    request.new_appointment = fields.instant(
+/// Members that say something about several acts are judged whatever the act is; each act then
+/// takes its own.
+void read_facts(core::requests::Any& what, JsonFields& fields) {
+    namespace requests = core::requests;
+    const std::string partner = fields.line("agency", Need::optional);
+    const std::string assignee = fields.line("assignee", Need::optional, 64);
+    const std::string external_code = fields.line("external_code", Need::optional, 128);
+    const auto answer_due = fields.instant("answer_due", Need::optional);
+    const auto appointment = fields.instant(
         fields.has("appointment") ? "appointment" : "new_appointment", Need::optional);
-    if (act == Act::return_result) {
-        request.return_channel =
+    if (auto* forward = std::get_if<requests::Forward>(&what)) forward->assignee = assignee;
+    if (std::holds_alternative<requests::HandOver>(what))
+        what = requests::HandOver{partner, external_code, answer_due};
+    if (std::holds_alternative<requests::Acknowledge>(what))
+        what = requests::Acknowledge{partner, external_code};
+    if (std::holds_alternative<requests::Answer>(what))
+        what = requests::Answer{partner, external_code};
+    if (auto* reappoint = std::get_if<requests::Reappoint>(&what))
+        reappoint->new_appointment = appointment;
+    if (auto* returned = std::get_if<requests::ReturnResult>(&what)) {
+        returned->channel =
             fields
                 .word(fields.has("channel") ? "channel" : "return_channel", Need::optional,
                       core::parse_channel, "online, in_person, postal")
                 .value_or(core::Channel::in_person);
     }
-    if (act == Act::pay) {
+    if (auto* pay = std::get_if<requests::Pay>(&what)) {
         const char* name = fields.has("amount_vnd") ? "amount_vnd" : "paid_vnd";
-        request.paid_vnd = fields.integer(name, Need::optional, 1, largest_fee_vnd).value_or(0);
+        pay->paid_vnd = fields.integer(name, Need::optional, 1, largest_fee_vnd).value_or(0);
     }
+}
+
+WrittenAct read_act(const Call& call, Act act, JsonFields& fields) {
+    WrittenAct written;
+    core::ActRequest& request = written.request;
+    request.what = core::requests::empty(act);
+    written.version = read_version(call, fields);
+    request.reason = fields.text("reason", Need::optional);
+    read_facts(request.what, fields);
     if (act == Act::correct) {
         auto inner = fields.object("correction", Need::optional);
         written.correction = read_correction(inner ? *inner : fields);
@@ -96,22 +113,29 @@ core::Correction complete(const WrittenCorrection& written, const core::Dossier&
     if (written.applicant) correction.applicant = written.applicant->applied_to(dossier.applicant);
     correction.channel = written.channel;
     correction.fee_vnd = written.fee_vnd;
-    correction.papers = written.papers;
+    correction.components = written.components;
     return correction;
 }
 
-/// What the dossier itself makes clear need not be said: the only agency that has not answered,
-/// the rest of the fee.
-void fill_in(core::ActRequest& request, const core::Dossier& dossier) {
-    if (request.act == Act::pay && request.paid_vnd == 0)
-        request.paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);
-    const bool of_an_agency = request.act == Act::answer || request.act == Act::acknowledge;
-    if (!of_an_agency || !request.agency.empty()) return;
+/// The only partner that has not answered; empty where there are none or several.
+std::string only_partner(const core::Dossier& dossier) {
     std::vector<std::string> waiting;
     for (const core::HandOver& hand_over : dossier.hand_overs) {
-        if (!hand_over.answered_at) waiting.push_back(hand_over.agency);
+        if (!hand_over.answered_at) waiting.push_back(hand_over.partner);
     }
-    if (waiting.size() == 1) request.agency = waiting.front();
+    return waiting.size() == 1 ? waiting.front() : std::string();
+}
+
+/// What the dossier itself makes clear need not be said: the only partner that has not answered,
+/// the rest of the fee.
+void fill_in(core::requests::Any& what, const core::Dossier& dossier) {
+    namespace requests = core::requests;
+    if (auto* pay = std::get_if<requests::Pay>(&what); pay && pay->paid_vnd == 0)
+        pay->paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);
+    if (auto* answer = std::get_if<requests::Answer>(&what); answer && answer->partner.empty())
+        answer->partner = only_partner(dossier);
+    if (auto* heard = std::get_if<requests::Acknowledge>(&what); heard && heard->partner.empty())
+        heard->partner = only_partner(dossier);
 }
 
 Result<Answer> carry_out(core::Books& books,
@@ -123,9 +147,10 @@ Result<Answer> carry_out(core::Books& books,
     if (!stored) return stored.error();
     core::ActRequest request = written.request;
     // A clock set back must not stop the office: acts stay in their order.
-    request.at = std::max(at.now, stored->dossier.last_act_at);
-    if (written.correction) request.correction = complete(*written.correction, stored->dossier);
-    fill_in(request, stored->dossier);
+    request.act_at = std::max(at.recorded_at, stored->dossier.last_act_at);
+    if (auto* correct = std::get_if<core::requests::Correct>(&request.what))
+        correct->correction = complete(*written.correction, stored->dossier);
+    fill_in(request.what, stored->dossier);
     const auto after = rules.processing.act(books, code, written.version, request, at);
     if (!after) return after.error();
     return Answer{200, api::to_text(dossier_json(books, stored->id, *after, rules))};

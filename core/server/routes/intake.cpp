@@ -49,7 +49,7 @@ IntakeBody read_intake(const Call& call, JsonFields& fields, core::Channel usual
             .value_or(usual);
     body.intake.officer = call.caller.name;
     body.intake.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
-    body.intake.papers = read_papers(fields);
+    body.intake.components = read_papers(fields);
     body.intake.ticket = fields.line("ticket", Need::optional, 64);
     body.reason = fields.text("reason", Need::optional);
     return body;

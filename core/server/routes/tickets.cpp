@@ -133,9 +133,9 @@ std::variant<net::HttpResponse, WriteWork> change_ticket(const Call& call) {
                          core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const auto stored = (rules->front_desk.*change)(books, code, at);
         if (!stored) return stored.error();
-        return Answer{200,
-                      api::to_text(place_json(rules->front_desk.place_of(books, *stored, at.now),
-                                              rules->front_desk))};
+        return Answer{
+            200, api::to_text(place_json(rules->front_desk.place_of(books, *stored, at.recorded_at),
+                                         rules->front_desk))};
     });
 }
 

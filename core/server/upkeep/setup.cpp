@@ -2,6 +2,7 @@
 
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/office_file.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
 #include "core/server/commands/problems.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"

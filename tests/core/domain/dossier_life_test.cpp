@@ -13,6 +13,7 @@
 #include <optional>
 #include <set>
 #include <string>
+#include <variant>
 #include <vector>
 
 using namespace std::chrono_literals;
@@ -29,6 +30,7 @@ using samples::date;
 using samples::done;
 using std::chrono::days;
 using States = std::set<DossierState>;
+namespace requests = core::requests;
 
 namespace {
 
@@ -173,8 +175,10 @@ TEST_CASE("a refused act leaves the dossier as it was", "[domain][life]") {
         for (const Act act : samples::all_acts) {
             ActRequest request = complete_request(act, at(friday, 9h));
             request.reason.clear();
-            request.new_appointment.reset();
-            request.return_channel.reset();
+            samples::amend<requests::Reappoint>(request,
+                                                [](auto& what) { what.new_appointment.reset(); });
+            samples::amend<requests::ReturnResult>(request,
+                                                   [](auto& what) { what.channel.reset(); });
             (void)core::perform(dossier, request, rules());
             (void)tried(dossier, act, at(monday, 1h));
             CHECK(dossier == dossier_in(state));
@@ -346,12 +350,12 @@ TEST_CASE("a supplement stops the clock and its arrival gives a new date", "[dom
 
 TEST_CASE("a hand-over needs its agency and ends with its answer", "[domain][life]") {
     ActRequest nameless = complete_request(Act::hand_over, at(monday, 10h));
-    nameless.agency.clear();
+    std::get<requests::HandOver>(nameless.what).partner.clear();
     CHECK(refusal(received(), nameless) == ErrorKind::invalid_input);
 
     Dossier dossier = handed_over();
     REQUIRE(dossier.hand_overs.size() == 1);
-    CHECK(dossier.hand_overs[0].agency == samples::other_agency);
+    CHECK(dossier.hand_overs[0].partner == samples::partner);
     CHECK(dossier.hand_overs[0].handed_at == at(monday, 10h));
     CHECK_FALSE(dossier.hand_overs[0].answered_at);
     CHECK(dossier.linked_since == at(monday, 10h));
@@ -367,14 +371,14 @@ TEST_CASE("only an agency that was asked can answer", "[domain][life]") {
     CHECK(refusal(received(), complete_request(Act::answer, at(monday, 10h))) ==
           ErrorKind::not_allowed);
     ActRequest stranger = complete_request(Act::answer, at(monday, 11h));
-    stranger.agency = "Công an phường";
+    std::get<requests::Answer>(stranger.what).partner = "Công an phường";
     CHECK(refusal(handed_over(), stranger) == ErrorKind::not_allowed);
 }
 
 TEST_CASE("each hand-over has its own clock", "[domain][life]") {
     Dossier dossier = done(handed_over(), Act::hand_over, at(monday, 11h), rules());
     ActRequest police = complete_request(Act::hand_over, at(monday, 14h));
-    police.agency = "Công an phường";
+    std::get<requests::HandOver>(police.what).partner = "Công an phường";
     dossier = done(dossier, police, rules());
     dossier = done(dossier, Act::answer, at(monday, 15h), rules());
     REQUIRE(dossier.hand_overs.size() == 3);
@@ -403,13 +407,13 @@ TEST_CASE("a dossier of a linked procedure is linked from receipt", "[domain][li
 
 TEST_CASE("a re-appointment moves what the citizen sees, not what is judged", "[domain][life]") {
     ActRequest apology = complete_request(Act::reappoint, at(thursday, 16h));
-    apology.new_appointment = at(next_monday, 17h);
+    std::get<requests::Reappoint>(apology.what).new_appointment = at(next_monday, 17h);
     const Dossier dossier = done(received(), apology, rules());
     CHECK(dossier.appointment == at(next_monday, 17h));
     CHECK(dossier.due_at() == at(thursday, 17h));
     CHECK(done(dossier, Act::resolve, at(friday, 9h), rules()).outcome == Outcome::late);
 
-    apology.new_appointment.reset();
+    std::get<requests::Reappoint>(apology.what).new_appointment.reset();
     CHECK(refusal(received(), apology) == ErrorKind::invalid_input);
 }
 
@@ -475,14 +479,15 @@ TEST_CASE("a dossier withdrawn or stopped is closed with no outcome", "[domain][
 
 TEST_CASE("a result is returned by some channel", "[domain][life]") {
     ActRequest request = complete_request(Act::return_result, at(thursday, 9h));
-    request.return_channel.reset();
+    std::get<requests::ReturnResult>(request.what).channel.reset();
     CHECK(refusal(resolved(), request) == ErrorKind::invalid_input);
 }
 
 TEST_CASE("a correction changes only what it names", "[domain][life]") {
     ActRequest request = complete_request(Act::correct, at(tuesday, 9h));
-    request.correction = core::Correction{};
-    request.correction->channel = core::Channel::postal;
+    core::Correction& correction = std::get<requests::Correct>(request.what).correction;
+    correction = core::Correction{};
+    correction.channel = core::Channel::postal;
     const Dossier before = received();
     Dossier after = done(before, request, rules());
     CHECK(after.channel == core::Channel::postal);
@@ -491,12 +496,12 @@ TEST_CASE("a correction changes only what it names", "[domain][life]") {
     after.last_act_at = before.last_act_at;
     CHECK(after == before);
 
-    request.correction->applicant = core::Applicant{"Trần Thị Bình", "", "", ""};
-    request.correction->fee_vnd = 15'000;
+    correction.applicant = core::Applicant{"Trần Thị Bình", "", "", ""};
+    correction.fee_vnd = 15'000;
     CHECK(done(before, request, rules()).applicant.name == "Trần Thị Bình");
     CHECK(done(before, request, rules()).fee_vnd == 15'000);
 
-    request.correction.reset();
+    correction = core::Correction{};
     CHECK(refusal(before, request) == ErrorKind::invalid_input);
 }
 
@@ -506,7 +511,7 @@ TEST_CASE("payments add up and nothing is no payment", "[domain][life]") {
     dossier = done(dossier, request, rules());
     CHECK(dossier.paid_vnd == 16'000);
     for (const std::int64_t amount : {0, -8000}) {
-        request.paid_vnd = amount;
+        std::get<requests::Pay>(request.what).paid_vnd = amount;
         CHECK(refusal(dossier, request) == ErrorKind::invalid_input);
     }
 }
@@ -514,21 +519,15 @@ TEST_CASE("payments add up and nothing is no payment", "[domain][life]") {
 TEST_CASE("a hand-over is on our clock until it is acknowledged, which an answer does too",
           "[domain][life]") {
     ActRequest hand_over = complete_request(Act::hand_over, at(tuesday, 9h));
-    hand_over.agency = "Công an";
+    std::get<requests::HandOver>(hand_over.what).partner = "Công an";
     const Dossier handed = perform(received(), hand_over, rules()).value();
     CHECK_FALSE(handed.hand_overs[0].acknowledged_at);
-    ActRequest acknowledge;
-    acknowledge.act = Act::acknowledge;
-    acknowledge.at = at(tuesday, 10h);
-    acknowledge.agency = "Công an";
-    acknowledge.external_code = "CA-1";
+    const ActRequest acknowledge{at(tuesday, 10h), {}, requests::Acknowledge{"Công an", "CA-1"}};
     const Dossier acknowledged = perform(handed, acknowledge, rules()).value();
     CHECK(acknowledged.hand_overs[0].acknowledged_at == at(tuesday, 10h));
     CHECK(acknowledged.hand_overs[0].external_code == "CA-1");
     CHECK_FALSE(perform(acknowledged, acknowledge, rules()));
-    ActRequest answer = acknowledge;
-    answer.act = Act::answer;
-    answer.at = at(tuesday, 11h);
+    const ActRequest answer{at(tuesday, 11h), {}, requests::Answer{"Công an", "CA-1"}};
     const Dossier answered = perform(handed, answer, rules()).value();
     CHECK(answered.hand_overs[0].acknowledged_at == at(tuesday, 11h));
     CHECK(answered.hand_overs[0].answered_at == at(tuesday, 11h));
@@ -551,13 +550,13 @@ TEST_CASE("a dossier is digitised once", "[domain][life]") {
 
 TEST_CASE("a changed calendar moves an open dossier's due date by an act", "[domain][life]") {
     ActRequest request = complete_request(Act::move_due, at(tuesday, 9h));
-    request.new_due = at(friday, 17h);
+    std::get<requests::MoveDue>(request.what).new_due = at(friday, 17h);
     const Dossier dossier = done(received(), request, rules());
     CHECK(dossier.due_at() == at(friday, 17h));
     CHECK(dossier.pauses().empty());
     CHECK(done(dossier, Act::resolve, at(friday, 9h), rules()).outcome == Outcome::on_time);
 
-    request.new_due.reset();
+    std::get<requests::MoveDue>(request.what).new_due.reset();
     CHECK(refusal(received(), request) == ErrorKind::invalid_input);
 }
 

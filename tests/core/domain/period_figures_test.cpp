@@ -72,7 +72,7 @@ Dossier with(const Dossier& dossier, Act act, Instant moment) {
 
 Dossier returned(const Dossier& dossier, Instant moment, Channel channel) {
     core::ActRequest request = samples::complete_request(Act::return_result, moment);
-    request.return_channel = channel;
+    std::get<core::requests::ReturnResult>(request.what).channel = channel;
     return done(dossier, request, rules());
 }
 
@@ -135,7 +135,7 @@ std::vector<Dossier> random_dossiers(Random& random, int count) {
     for (int i = 0; i < count; ++i) {
         core::ProcedureVersion version = samples::procedure(samples::random_limit(random));
         if (random.one_in(8)) version.limit = samples::no_limit();
-        if (random.one_in(4)) version.linked_agencies = {samples::other_agency};
+        if (random.one_in(4)) version.linked_agencies = {samples::partner};
         const core::Rules random_rules{random.pick(samples::some_calendars()), version};
         if (random.one_in(3)) {
             dossiers.push_back(
@@ -214,14 +214,15 @@ TEST_CASE("a dossier is overdue from the end of the day it was due", "[domain][f
 
 TEST_CASE("due at midnight is overdue at the end of the day before", "[domain][figures]") {
     core::ActRequest request = samples::complete_request(Act::move_due, at(tuesday, 9h));
-    request.new_due = at(thursday, 0s);
+    auto& what = std::get<core::requests::MoveDue>(request.what);
+    what.new_due = at(thursday, 0s);
     const std::vector<Dossier> midnight = {done(received(at(monday, 9h)), request, rules())};
     CHECK(from_definitions(midnight, monday, tuesday).overdue == 0);
     CHECK(from_counts(midnight, monday, tuesday).overdue == 0);
     CHECK(from_definitions(midnight, monday, wednesday).overdue == 1);
     CHECK(from_counts(midnight, monday, wednesday).overdue == 1);
 
-    request.new_due = at(thursday, 1s);
+    what.new_due = at(thursday, 1s);
     const std::vector<Dossier> after = {done(received(at(monday, 9h)), request, rules())};
     CHECK(from_definitions(after, monday, wednesday).overdue == 0);
     CHECK(from_counts(after, monday, wednesday).overdue == 0);
@@ -482,7 +483,7 @@ TEST_CASE("what a dossier adds after an act replaces what it added before",
             if (!after) continue;
             // A period that closed before the act is not changed by it, corrections apart.
             const Day closed = core::local_date(moment) - days{1};
-            if (request.act != Act::correct) {
+            if (core::act_of(request) != Act::correct) {
                 CHECK(from_counts({dossier}, closed - days{30}, closed) ==
                       from_counts({*after}, closed - days{30}, closed));
             }

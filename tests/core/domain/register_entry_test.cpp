@@ -322,7 +322,8 @@ TEST_CASE("a row is the dossier that the same acts would have made",
             core::receive_dossier(samples::intake(entry.received_at, entry.channel), rules);
         const auto act = [&](Act kind, Instant moment) {
             core::ActRequest request = samples::complete_request(kind, moment);
-            request.return_channel = entry.return_channel;
+            samples::amend<core::requests::ReturnResult>(
+                request, [&](auto& what) { what.channel = entry.return_channel; });
             lived = samples::done(lived, request, rules);
         };
         const bool withdrawn = entry.ending == Ending::withdrawn;

@@ -209,13 +209,9 @@ void old_name_is_not_found(StorePlace& place) {
     auto books = OfficeBooks::found(*store);
     const auto dossier = receive(books, {"Nguyễn Thị Hương", "", "0912345678", ""});
     REQUIRE(dossier);
-    core::ActRequest correction;
-    correction.act = core::Act::correct;
-    correction.at = morning;
-    correction.reason = "Sai tên";
-    correction.correction = core::Correction{};
-    correction.correction->applicant = core::Applicant{"Nguyễn Thị Hường Em", "", "0999", ""};
-    REQUIRE(books.act(dossier->code, correction));
+    core::requests::Correct what;
+    what.correction.applicant = core::Applicant{"Nguyễn Thị Hường Em", "", "0999", ""};
+    REQUIRE(books.act(dossier->code, {morning, "Sai tên", what}));
     const auto view = books.read();
     CHECK(codes_found(*view, "hường em") == std::vector{dossier->code});
     CHECK(codes_found(*view, "0999") == std::vector{dossier->code});

@@ -139,7 +139,7 @@ void corrected_channel(StorePlace& place) {
     did(books, code, Act::resolve, morning + days{4});
     did(books, code, Act::digitise, morning + days{6});
     core::ActRequest correction = samples::complete_request(Act::correct, morning + days{40});
-    correction.correction->channel = core::Channel::online;
+    std::get<core::requests::Correct>(correction.what).correction.channel = core::Channel::online;
     REQUIRE(books.act(code, correction));
     const auto total = figures(books, date(2024, 5, 1), date(2024, 5, 31));
     CHECK(total.received == core::ByChannel{1, 0, 0});
@@ -166,12 +166,8 @@ void random_lives(StorePlace& place) {
                                          moment);
         REQUIRE(begun);
         for (int left = random.integer(0, 14); left > 0; --left) {
-            auto request = samples::complete_request(random.pick(samples::all_acts), moment);
-            request.at = samples::random_later(random, moment);
-            request.return_channel = random.pick(samples::all_channels);
-            request.correction->channel = random.pick(samples::all_channels);
-            request.new_due = samples::random_later(random, moment);
-            if (books.act(begun->code, request)) moment = request.at;
+            const auto request = samples::random_request(random, moment);
+            if (books.act(begun->code, request)) moment = request.act_at;
         }
     }
     check_books(books, 12);

@@ -99,10 +99,8 @@ void attachments_come_back_byte_by_byte(StorePlace& place) {
     REQUIRE(dossier);
     const std::string bytes = "%PDF-1.4 một hai ba";
     const auto attach = [&](const std::string& name) {
-        core::ActRequest request;
-        request.act = core::Act::digitise;
-        request.at = morning;
-        request.attachment = attachment(0, name, bytes).attachment;
+        const core::ActRequest request{
+            morning, {}, core::requests::Digitise{attachment(0, name, bytes).attachment}};
         return books.write([&](Books& in) -> Result<void> {
             auto& table = in.write_attachments();
             const std::int64_t content = table.begin_content();
@@ -144,6 +142,33 @@ void uploads_that_were_cut_off_are_removed(StorePlace& place) {
     }));
 }
 
+void blocks_of_a_letter_count_apart(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    using core::NumberBlock;
+    const core::Day day = samples::date(2024, 5, 6);
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        core::TicketTable& tickets = in.write_tickets();
+        tickets.set_last_number(day, 'A', NumberBlock::ordinary, 12);
+        tickets.set_last_number(day, 'A', NumberBlock::leased, 9002);
+        for (const int number : {9002, 9001})
+            tickets.add_free_number(day, 'A', NumberBlock::leased, number);
+        return {};
+    }));
+    const auto view = books.read();
+    CHECK(view->tickets().last_number(day, 'A', NumberBlock::ordinary) == 12);
+    CHECK(view->tickets().last_number(day, 'A', NumberBlock::leased) == 9002);
+    CHECK(view->tickets().last_number(day, 'B', NumberBlock::leased) == 0);
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        core::TicketTable& tickets = in.write_tickets();
+        CHECK_FALSE(tickets.take_free_number(day, 'A', NumberBlock::ordinary));
+        CHECK(tickets.take_free_number(day, 'A', NumberBlock::leased) == 9001);
+        CHECK(tickets.take_free_number(day, 'A', NumberBlock::leased) == 9002);
+        CHECK_FALSE(tickets.take_free_number(day, 'A', NumberBlock::leased));
+        return {};
+    }));
+}
+
 void the_listener_hears_every_event_once(StorePlace& place) {
     const auto store = place.create();
     auto books = OfficeBooks::found(*store);
@@ -173,10 +198,7 @@ void lists_are_ordered_by_what_is_due(StorePlace& place) {
         REQUIRE(dossier);
         codes.push_back(dossier->code);
     }
-    core::ActRequest resolve;
-    resolve.act = core::Act::resolve;
-    resolve.at = morning;
-    REQUIRE(books.act(codes[3], resolve));
+    REQUIRE(books.act(codes[3], {morning, {}, core::requests::Resolve{}}));
     const auto listed = [&](core::DossierQuery query) {
         std::vector<std::string> found;
         for (const auto& stored : books.read()->list_dossiers(query))
@@ -214,11 +236,8 @@ void what_is_due_is_counted_as_it_is_listed(StorePlace& place) {
         REQUIRE(dossier);
         codes.push_back(dossier->code);
     }
-    core::ActRequest supplement;
-    supplement.act = core::Act::request_supplement;
-    supplement.at = morning;
-    supplement.reason = "thiếu giấy tờ";
-    REQUIRE(books.act(codes[0], supplement)); // its clock stands: it is not due
+    // Its clock stands: it is not due.
+    REQUIRE(books.act(codes[0], {morning, "thiếu giấy tờ", core::requests::RequestSupplement{}}));
     const auto due = *books.read()->find_dossier(codes[1])->dossier.due_at();
     const auto counted = [&](core::Instant from, core::Instant before) {
         std::map<std::string, std::int64_t> counts;
@@ -244,6 +263,8 @@ std::vector<StoreClause> store_contract::room() {
         {"attachments come back byte by byte, the same bytes are kept once",
          attachments_come_back_byte_by_byte},
         {"uploads that were cut off are removed", uploads_that_were_cut_off_are_removed},
+        {"the ordinary and the leased numbers of a letter count apart",
+         blocks_of_a_letter_count_apart},
         {"the listener hears every committed event once", the_listener_hears_every_event_once},
         {"lists are ordered by what is due", lists_are_ordered_by_what_is_due},
         {"what is due is counted as it is listed", what_is_due_is_counted_as_it_is_listed},

@@ -1,4 +1,5 @@
 #include "core/engine/desk/front_desk.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
 #include "tests/support/print_time.hpp"
 #include "tests/support/sqlite_office.hpp"
 
@@ -222,9 +223,7 @@ TEST_CASE("a dossier with its result queues to the returning counters, once", "[
     REQUIRE(dossier);
     const core::TicketRequest request{{}, {}, dossier->code, "", "kiosk-1"};
     CHECK_THAT(refusal(room.take(request, at(9h))), Catch::Contains("chưa có kết quả"));
-    core::ActRequest resolve;
-    resolve.act = core::Act::resolve;
-    resolve.at = at(9h);
+    const core::ActRequest resolve{at(9h), {}, core::requests::Resolve{}};
     REQUIRE(room.books().act(dossier->code, resolve));
     const auto place = room.take(request, at(9h));
     REQUIRE(place);

@@ -103,7 +103,7 @@ TEST_CASE("each act is an event chained to the dossier's event before", "[engine
     const auto event = view->event(stored->last_event);
     CHECK(event->act == "reject");
     CHECK(event->reason == request.reason);
-    CHECK(event->act_at == request.at);
+    CHECK(event->act_at == request.act_at);
     CHECK(event->previous_seq == stored->first_event);
     CHECK(stored->last_event == stored->first_event + 2);
 }

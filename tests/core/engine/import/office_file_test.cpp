@@ -1,4 +1,5 @@
 #include "core/engine/import/office_file.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
 
 #include <catch2/catch.hpp>
 

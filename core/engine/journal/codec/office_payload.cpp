@@ -1,4 +1,14 @@
-#include "core/engine/import/office_file.hpp"
+// office := { name, desk, parent, agency_code, timezone, hours: week, reception: week,
+//             counters: [ { number, name, services: [ letter ] } ],
+//             services: [ { letter, name, fields: [ field ], returns, hours: week, daily_limit } ],
+//             queue: { priority_calls_in_a_row, recall_after_s, calls_before_no_show,
+//                      reentry_after, services_for_estimate } }
+// week   := seven lists, from Monday, of sessions as format_working_session() writes them
+//
+// The same text stands in the row of the office: verification compares them letter by letter. So a
+// member that came later is left out where it says the usual thing.
+
+#include "core/engine/journal/codec/office_payload.hpp"
 
 #include <boost/json.hpp>
 

@@ -1,4 +1,4 @@
-#include "db/sqlite/count_spans.hpp"
+#include "db/common/count_spans.hpp"
 #include "tests/support/print_time.hpp"
 #include "tests/support/random_samples.hpp"
 

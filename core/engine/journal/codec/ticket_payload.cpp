@@ -1,4 +1,14 @@
-#include "core/engine/journal/ticket_payload.hpp"
+// ticket-issue  := { number, service, state, arrived_at, issue_order, day, priority, dossier,
+// person,
+//                    device, offline }
+// ticket-<act>  := { number, service, state, priority, counter, to_service, calls, services }
+// ticket-lease, ticket-settle := { service, day, device, numbers: [ number ] }
+//
+// `service` is the letter after the act, `services` are the letters of the counter that calls:
+// verification needs them to judge whether the call was the fair one. Of a `person` only the digest
+// is kept. Members that say nothing are left out.
+
+#include "core/engine/journal/codec/ticket_payload.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -56,6 +66,7 @@ std::optional<TicketAct> ticket_act_of(std::string_view event_act) {
 }
 
 std::string write_issue(const StoredTicket& stored) {
+    // What board and counters show comes first; what a ticket need not have, only where it has it.
     const Ticket& ticket = stored.ticket;
     json::object object{{"number", ticket.number},
                         {"service", text_of(ticket.service)},
@@ -115,7 +126,8 @@ TicketStepFacts read_step(const NewEvent& event) {
     const auto act = ticket_act_of(event.act);
     if (!act) damaged(event);
     facts.step.act = *act;
-    facts.step.at = event.act_at;
+    // Act and moment are columns of the journal.
+    facts.step.act_at = event.act_at;
     if (object.contains("counter"))
         facts.step.counter = static_cast<int>(number_of(object, "counter"));
     if (object.contains("to_service"))
@@ -127,6 +139,7 @@ TicketStepFacts read_step(const NewEvent& event) {
 std::string write(const TicketLease& lease) {
     json::array numbers;
     for (const int number : lease.numbers)
+        // As people read them: `A9001`.
         numbers.emplace_back(make_ticket_number(lease.letter, number));
     json::object object{{"service", text_of(lease.letter)},
                         {"day", format_date(lease.day)},
@@ -137,6 +150,7 @@ std::string write(const TicketLease& lease) {
 
 std::string describe(const StoredTicket& stored) {
     const Ticket& t = stored.ticket;
+    // Null rather than left out: here a difference is looked for.
     const auto instant = [](const std::optional<Instant>& at) {
         return at ? json::value(format_instant(*at)) : json::value(nullptr);
     };

@@ -1,4 +1,9 @@
-#include "db/sqlite/count_spans.hpp"
+// Spans of days by numbers that grow with time: 20230306 the day, 2023031 the first ten days of
+// March (the third "ten days" go to the end of the month), 202303 the month, 2023 the year. A sum
+// of all days before a date takes whole years, then months, ten-day spans and days; where the
+// greater part of a span is wanted, all of it less the rest is fewer rows.
+
+#include "db/common/count_spans.hpp"
 
 #include <cassert>
 

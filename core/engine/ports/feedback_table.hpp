@@ -1,0 +1,36 @@
+#pragma once
+
+#include "core/domain/instant.hpp"
+
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace core {
+
+/// Phản ánh, kiến nghị, and what somebody thought of a visit.
+struct Feedback {
+    std::int64_t id = 0; // given by the store
+    Instant at;
+    std::string kind; // `complaint`, `suggestion`, `rating`
+    int rating = 0;   // 1 to 5; 0 for none
+    std::string ticket;
+    std::string dossier;
+    std::string text;
+    std::string contact;
+    std::optional<Instant> answered_at;
+};
+
+/// What people said, until somebody answers it and after.
+class FeedbackTable {
+public:
+    virtual ~FeedbackTable() = default;
+
+    /// The latest first.
+    virtual std::vector<Feedback> latest(std::size_t most) const = 0;
+    virtual std::int64_t add(const Feedback& feedback) = 0;
+};
+
+} // namespace core
