@@ -1,3 +1,8 @@
+// A copy of a database that is in use. One read snapshot is held for the whole copy, so that
+// commits in the meantime neither show in it nor make it start over. The copy is made under a
+// temporary name without a journal, turned into a single file, read back and checked, and only then
+// renamed: what has the backup's name is whole.
+
 #include "db/backup.hpp"
 
 #include "db/error.hpp"

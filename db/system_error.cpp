@@ -1,3 +1,6 @@
+// errno as errors with a sentence that says what to do, for all that works on the database's files
+// beside SQLite.
+
 #include "db/system_error.hpp"
 
 #include "db/error.hpp"

@@ -1,3 +1,5 @@
+// One of several that implement text.hpp: Unicode normalisation form C.
+
 #include "core/domain/text.hpp"
 
 #include <utf8proc.h>

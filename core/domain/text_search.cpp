@@ -1,3 +1,5 @@
+// One of several that implement text.hpp: text as search sees it.
+
 #include "core/domain/text.hpp"
 
 #include <utf8proc.h>

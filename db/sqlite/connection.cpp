@@ -1,3 +1,8 @@
+// Opening a database file the one way that this program uses: WAL, every commit on disk before it
+// returns, foreign keys enforced, no mutexes (a connection belongs to one thread). Read-only
+// opening also works on media where SQLite cannot make its side files, as long as no change waits
+// in the -wal file.
+
 #include "db/sqlite/connection.hpp"
 
 #include "db/error.hpp"

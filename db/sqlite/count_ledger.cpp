@@ -1,3 +1,15 @@
+// The counts of a transaction. A cell is a group (total, a field, a procedure …) and a day, with
+// one number for each figure. A dossier changes six groups; thousands of dossiers change the same
+// few cells. So changes go
+//
+//   pending_ (the command at hand)  --accept()-->  cells_ (the transaction)
+//   cells_  --postpone()-->   one row of `count_change`, added up by a later transaction
+//   cells_  --write_out()-->  day_count, and summed up dekad_count, month_count, year_count
+//
+// Rows that become zero in all figures are removed: a store that only ever grew would differ from
+// one made anew from the journal, and verification compares the two.
+// Figures known later than their day go to `late_count` at once: they are few.
+
 #include "db/sqlite/count_ledger.hpp"
 
 #include "db/error.hpp"
@@ -77,6 +89,7 @@ const SpanSql& sql_of(Span span) {
 } // namespace
 
 std::uint32_t CountLedger::group_index(std::string_view grouping, std::string_view key) {
+    // One string kept for look-ups: this runs six times for each act.
     lookup_.assign(grouping);
     lookup_.push_back('\0');
     lookup_.append(key);
@@ -114,6 +127,7 @@ void CountLedger::count(const core::GroupKeys& keys,
                                     group_index("channel", keys.channel),
                                     group_index("level", keys.level),
                                     group_index("officer", keys.officer)};
+    // A figure known later than its day must not change reports of periods that closed between.
     for (const std::uint32_t group : groups) {
         for (const core::FigureChange& change : changes) {
             if (change.known_from > change.day) {
@@ -156,6 +170,7 @@ void CountLedger::accept() {
     }
     pending_.clear();
     accepted_groups_ = groups_.size();
+    // An import of years touches every day: memory stays bounded.
     if (cells_.size() >= cell_limit) write_out();
 }
 
@@ -225,6 +240,7 @@ void CountLedger::write_span(Span span,
             write_row(span, groups_[group_of(key)], span_key(span, day_of(key)), *cell);
         return;
     }
+    // Summed up here first: ten days are one row, a year is one row.
     std::map<std::pair<int, std::uint32_t>, Cell> sums;
     for (const auto& [key, cell] : cells) {
         Cell& sum = sums[{span_key(span, day_of(key)), group_of(key)}];
@@ -239,6 +255,7 @@ void CountLedger::write_row(Span span, const Group& group, int key, const Cell& 
     upsert->bind_all(agency_, group.grouping, key, group.id);
     for (std::size_t i = 0; i < figure_count; ++i) upsert->bind(static_cast<int>(i) + 5, cell[i]);
     upsert->run();
+    // Most rows surely are not all zero, and need no second statement.
     if (surely_leaves_something(cell)) return;
     auto remove = connection_.use(sql_of(span).remove_zero);
     remove->bind_all(agency_, group.grouping, key, group.id);

@@ -1,3 +1,15 @@
+// Group commit. A commit waits for the disk, whatever it holds: while one waits, commands gather in
+// the queue, and the next commit takes all of them. So the batch is as large as the load asks for
+// and nobody waits on purpose.
+//
+// A batch is first run without savepoints, since one each would make the search index write itself
+// out for every command. When a command fails after it wrote, the whole batch is undone and run
+// again with a savepoint each: commands may run twice and therefore only read, decide and write.
+// Only after the commit are listeners told and commands answered, in the order they came.
+//
+// When nobody writes for a moment, what commits postponed is done and the -wal file is emptied into
+// the database, so that a file at rest has neither.
+
 #include "db/sqlite/group_commit.hpp"
 
 #include "db/error.hpp"
@@ -55,6 +67,7 @@ void GroupCommit::run() {
 std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
     std::unique_lock lock(mutex_);
     const auto something = [&] { return stopping_ || !queue_.empty(); };
+    // Only after something was committed is there anything to tidy: an idle writer sleeps.
     const bool quiet = commits_since_checkpoint_ > 0 &&
                        !arrived_.wait_for(lock, quiet_before_checkpoint, something);
     if (quiet || commits_since_checkpoint_ >= commits_between_checkpoints) {
@@ -67,6 +80,7 @@ std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
     std::deque<Waiting> batch;
     while (!queue_.empty() && batch.size() < batch_limit) {
         const bool alone = queue_.front().batch == Batch::alone;
+        // Long work waits for what came before it, and what comes after waits for it.
         if (alone && !batch.empty()) break;
         batch.push_back(std::move(queue_.front()));
         queue_.pop_front();
@@ -161,6 +175,7 @@ bool GroupCommit::perform_all(std::deque<Waiting>& batch, std::vector<Answer>& a
                    sqlite3_total_changes64(connection_.handle()) != changes) {
             return false;
         } else if (writing) {
+            // Refused before it wrote anything, as most refusals are: the others may stand.
             writing->undo();
         }
         answers.push_back({waiting.done, std::move(result), failure});
@@ -191,6 +206,7 @@ void GroupCommit::commit_batch(std::deque<Waiting> batch) {
     std::exception_ptr failure;
     try {
         if (!commit_all(batch, answers)) {
+            // What was gathered in memory belongs to the batch that was undone.
             books_.clear();
             answers.clear();
             Transaction transaction(connection_);
@@ -202,6 +218,8 @@ void GroupCommit::commit_batch(std::deque<Waiting> batch) {
         failure = std::current_exception();
     }
     note_batch(batch.size(), failure != nullptr);
+    // Listeners hear of what is on disk, before those who asked are answered: a page that is told
+    // of its own change has seen it already.
     if (failure) {
         books_.clear();
     } else {
@@ -210,6 +228,7 @@ void GroupCommit::commit_batch(std::deque<Waiting> batch) {
     }
     for (Answer& answer : answers)
         answer.done(std::move(answer.result), failure ? failure : answer.failure);
+    // Those not reached when it broke.
     for (std::size_t i = answers.size(); i < batch.size(); ++i) batch[i].done({}, failure);
 }
 

@@ -1,3 +1,8 @@
+// Search by an applicant's words. The index (FTS5, contentless) is cheap for many rows at once and
+// dear for one: so dossiers are put into it later, in the order of their ids, and
+// `dossier_search_end` holds the last that is in it. Whoever searches looks at those after it one
+// by one.
+
 #include "db/sqlite/search_index.hpp"
 
 #include "core/domain/text.hpp"

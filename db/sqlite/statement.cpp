@@ -1,3 +1,7 @@
+// A prepared statement over SQLite's own handle. Every call that can fail goes through checked() or
+// step(), which turn a code into an error while the connection still knows its details: a reset
+// would clear them.
+
 #include "db/sqlite/statement.hpp"
 
 #include "db/sqlite/connection.hpp"

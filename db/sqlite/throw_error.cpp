@@ -1,3 +1,7 @@
+// SQLite's codes as errors with a sentence that says what to do. The low byte is the kind, the
+// extended code and errno say more; where SQLite only says that something "cannot" be done, the
+// file system is asked why, because that is what the operator can mend.
+
 #include "db/sqlite/throw_error.hpp"
 
 #include "db/error.hpp"
@@ -17,7 +21,7 @@ namespace {
 constexpr std::size_t quoted_sql_length = 120;
 
 /// What is being worked on: everything a sentence may mention.
-struct ActContext {
+struct SqliteFailure {
     int code;
     int system_errno; // 0 when the operating system did not object
     std::filesystem::path file;
@@ -38,7 +42,7 @@ std::string shortened(std::string_view sql) {
     return sql.size() > quoted_sql_length ? line + "..." : line;
 }
 
-[[noreturn]] void throw_io_error(const ActContext& what) {
+[[noreturn]] void throw_io_error(const SqliteFailure& what) {
     const int reason = what.system_errno;
     switch (what.code) {
     case SQLITE_IOERR_WRITE:
@@ -67,7 +71,7 @@ std::string shortened(std::string_view sql) {
     }
 }
 
-[[noreturn]] void throw_read_only(const ActContext& what) {
+[[noreturn]] void throw_read_only(const SqliteFailure& what) {
     switch (what.code) {
     case SQLITE_READONLY_DBMOVED:
         throw ReadOnly(what.name() + " was moved or deleted while it was in use: put it back and "
@@ -88,7 +92,7 @@ std::string shortened(std::string_view sql) {
 }
 
 /// SQLite only says that it "cannot open", so the file system is asked why.
-[[noreturn]] void throw_cannot_open(const ActContext& what) {
+[[noreturn]] void throw_cannot_open(const SqliteFailure& what) {
     // The effective user counts, which std::filesystem cannot ask for.
     const bool readable = faccessat(AT_FDCWD, what.file.c_str(), R_OK, AT_EACCESS) == 0;
     const int reason = readable ? what.system_errno : errno;
@@ -100,14 +104,14 @@ std::string shortened(std::string_view sql) {
 }
 
 /// The program itself made a mistake; the text is for whoever gets the report.
-[[noreturn]] void throw_fault(const ActContext& what, std::string_view sql) {
+[[noreturn]] void throw_fault(const SqliteFailure& what, std::string_view sql) {
     std::string sentence = what.name() + " refused what the program asked for (" + what.detail +
                            "): please report this as a fault of the program";
     if (!sql.empty()) sentence += ", with this statement: " + shortened(sql);
     throw Error(sentence, what.code);
 }
 
-ActContext act_context(sqlite3* connection, int code, const std::filesystem::path& file) {
+SqliteFailure failure_of(sqlite3* connection, int code, const std::filesystem::path& file) {
     // The connection describes its latest error, which may be another one.
     const bool known =
         connection != nullptr && (sqlite3_errcode(connection) & 0xff) == (code & 0xff);
@@ -126,7 +130,7 @@ void throw_sqlite_error(sqlite3* connection,
                         int code,
                         const std::filesystem::path& file,
                         std::string_view sql) {
-    const ActContext what = act_context(connection, code, file);
+    const SqliteFailure what = failure_of(connection, code, file);
     switch (code & 0xff) {
     case SQLITE_FULL:
         throw_system_error(ENOSPC, file, what.code);

@@ -1,3 +1,13 @@
+// CSV after RFC 4180, in UTF-8, with LF or CRLF, read block by block: files of a year do not fit in
+// memory. Bytes of a record are gathered in one string, its fields are views into it.
+//
+//   record := field *( "," field ) ( LF | CRLF | end of file )
+//   field  := *plain | DQUOTE *( any | DQUOTE DQUOTE ) DQUOTE
+//
+// A record that breaks the form is told with its first problem, and reading goes on at the next
+// line, where the next sound one most likely begins. Most bytes are skipped over by a table of
+// those that could end a field.
+
 #include "core/engine/import/csv_reader.hpp"
 
 #include "core/domain/utf8.hpp"

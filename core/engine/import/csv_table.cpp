@@ -1,3 +1,6 @@
+// One of several that implement csv_reader.hpp: a table with a header, whose columns are found by
+// name.
+
 #include "core/domain/utf8.hpp"
 #include "core/engine/import/csv_reader.hpp"
 

@@ -1,3 +1,10 @@
+// One of several that implement import.hpp: the register of a year.
+//
+// Reading, judging and preparing rows is most of the work and needs no books: one thread does it
+// and hands the rows over a bounded queue, while this one writes. Every row is read, so that one
+// pass names all that is wrong; if anything is, the command is refused at the end and undone as a
+// whole.
+
 #include "core/domain/text.hpp"
 #include "core/engine/bounded_queue.hpp"
 #include "core/engine/import/import.hpp"

@@ -1,3 +1,7 @@
+// office.toml, read by its keys: [office], [hours], [reception], [[service]], [[counter]], [queue].
+// The first mistake is told with its line and key; what is read after it is of no use. Keys that
+// this program does not know are passed over, so that an older program reads a newer file.
+
 #include "core/engine/import/office_file.hpp"
 
 #include "core/domain/civil_time.hpp"

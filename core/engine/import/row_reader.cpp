@@ -1,3 +1,6 @@
+// The fields of a row as values. What is wrong with a field is noted with its line and column, and
+// the value read as missing, so that one pass over a file names everything there is to mend.
+
 #include "core/engine/import/row_reader.hpp"
 
 #include "core/domain/text.hpp"

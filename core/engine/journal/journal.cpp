@@ -1,3 +1,7 @@
+// The hash chain: hash := SHA-256( previous hash, seq, recorded_at, act_at, act, subject, who,
+// place, reason, payload, previous_seq ), numbers as eight bytes (little-endian), texts behind
+// their length. The first event follows 32 zero bytes.
+
 #include "core/engine/journal/journal.hpp"
 
 #include <openssl/evp.h>

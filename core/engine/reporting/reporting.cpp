@@ -1,3 +1,7 @@
+// The period report, made in two ways that must agree: from the counts, which costs the same
+// however many dossiers there are, and by a scan of every dossier, for comparison (`--scan`). Both
+// end in checked(): a report whose figures contradict each other is not issued at all.
+
 #include "core/engine/reporting/reporting.hpp"
 
 #include "core/engine/journal/bookkeeping.hpp"

@@ -1,3 +1,12 @@
+// Made-up books for practice and for measuring. All follows from the plan and its random seed: the
+// same plan gives the same books. Procedures are asked for by rank (few make up most of the work),
+// days get their share of the dossiers, and each dossier a life within the working hours: most end
+// early, few late, some are supplemented or withdrawn.
+//
+// Dossiers are invented and prepared on one thread and written on another, in transactions of a
+// hundred thousand; they become events of a register's rows like imported ones, so that nothing in
+// the books is there for seeding alone.
+
 #include "core/engine/seeding/seeding.hpp"
 
 #include "core/domain/dossier_code.hpp"
@@ -48,6 +57,7 @@ public:
         });
     }
 
+    /// The versions in force on the day with the sums of their weights, for pick(). False for none.
     bool prepare(Day day) {
         if (day == day_) return !in_force_.empty();
         day_ = day;
@@ -239,6 +249,7 @@ private:
                 sessions[static_cast<std::size_t>(dice_.roll(static_cast<int>(sessions.size())))];
             const auto length = static_cast<int>(seconds{session.to - session.from}.count());
             LocalTime at = day + session.from + seconds{dice_.roll(length)};
+            // Online ones also come at night and on days off.
             if (online && dice_.chance(20)) at = day + seconds{dice_.roll(24 * 3600)};
             receipts.push_back({to_instant(at), channel, &version});
         }

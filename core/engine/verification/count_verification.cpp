@@ -1,3 +1,8 @@
+// Counts made anew from the dossiers, to be compared with those stored. Verification adds every
+// dossier's changes in the order of the store; then each stored row must equal the sum of the
+// cells it covers, and no cell may be without its row. Cells are keyed by group and day in one
+// number: there are millions, and the map of them must fit in memory.
+
 #include "core/engine/verification/count_verification.hpp"
 
 namespace core {

@@ -1,0 +1,182 @@
+// Keeps the house in order where a compiler cannot: reads the sources of the modules and fails on a
+// body that says nothing of its method, and on a file that a newcomer could not find by its header.
+
+#include <catch2/catch.hpp>
+
+#include <algorithm>
+#include <filesystem>
+#include <fstream>
+#include <set>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace fs = std::filesystem;
+using Names = std::set<std::string, std::less<>>;
+
+namespace {
+
+/// A body up to this long is read at a glance.
+constexpr std::size_t short_body_lines = 100;
+
+const std::vector<std::string> modules = {"core", "db", "kiosk", "counter", "printer", "scanner"};
+
+// Long bodies here must open with a comment: their method, or the format they implement.
+const std::vector<std::string_view> must_speak = {"db/", "core/engine/"};
+
+// Whose files are found by what they do and not by a header: each route adds itself to the router,
+// each command to the command line.
+const std::vector<std::string_view> known_without_header = {"core/server/routes/",
+                                                            "core/server/commands/"};
+
+// What is left to be mended: an entry that is no longer needed fails the test, so the list shrinks.
+const Names still_without_header = {
+    "core/net/client/server_address.cpp",
+    "core/net/server/http_connection_answer.cpp",
+    "core/net/server/http_connection_plain.cpp",
+    "core/net/server/http_connection_tls.cpp",
+    "core/net/server/rejected_connection.cpp",
+    "core/net/websocket/client_socket_plain.cpp",
+    "core/net/websocket/client_socket_tls.cpp",
+    "core/net/websocket/web_socket_client.cpp",
+    "core/net/websocket/web_socket_plain.cpp",
+    "core/net/websocket/web_socket_tls.cpp",
+    "core/reports/form_06a_document.cpp",
+    "core/reports/form_cchc_document.cpp",
+    "core/reports/report_csv.cpp",
+    "core/reports/report_json.cpp",
+    "core/reports/report_text.cpp",
+    "core/server/http/server_write.cpp",
+    "core/server/papers/paper_lists.cpp",
+    "kiosk/flow_upkeep.cpp",
+    "kiosk/kiosk_core.cpp",
+    "kiosk/kiosk_pages.cpp",
+    "kiosk/kiosk_state.cpp",
+    "kiosk/kiosk_tickets.cpp",
+    "printer/code_blocks.cpp",
+    "printer/device_link.cpp",
+    "printer/network_link.cpp",
+    "printer/table_blocks.cpp",
+    "scanner/bars_stage.cpp",
+    "scanner/matrix_stage.cpp",
+    "scanner/read_jpeg.cpp",
+    "scanner/read_pdf.cpp",
+    "scanner/read_png.cpp",
+    "scanner/read_tiff.cpp",
+    "scanner/worker_side.cpp",
+    "scanner/zbar_decoder.cpp",
+    "scanner/zxing_decoder.cpp",
+};
+
+struct Source {
+    std::string first_line;
+    std::size_t lines = 0;
+};
+
+Source read_source(const fs::path& path) {
+    std::ifstream file(path);
+    REQUIRE(file);
+    Source source;
+    for (std::string line; std::getline(file, line); ++source.lines) {
+        if (source.lines == 0) source.first_line = line;
+    }
+    return source;
+}
+
+bool is_in(std::string_view file, const std::vector<std::string_view>& folders) {
+    return std::any_of(folders.begin(), folders.end(),
+                       [&](std::string_view folder) { return file.starts_with(folder); });
+}
+
+bool opens_silently(const std::string& file, const Source& source) {
+    return is_in(file, must_speak) && source.lines > short_body_lines &&
+           !source.first_line.starts_with("//");
+}
+
+/// The header that the first line names: `// One of several that implement front_desk.hpp: …`.
+std::string named_header(std::string_view first_line) {
+    constexpr std::string_view words = "// One of several that implement ";
+    if (!first_line.starts_with(words)) return "";
+    first_line.remove_prefix(words.size());
+    return std::string(first_line.substr(0, first_line.find(':')));
+}
+
+bool is_main(std::string_view file) {
+    return file.ends_with("/main.cpp") || file.ends_with("_src.cpp") ||
+           file.ends_with("/precompiled.cpp"); // what is compiled once, and has nothing of its own
+}
+
+/// Whether a newcomer finds the file: by its header, by the one it names, or by what it is.
+bool has_header(const fs::path& root, const std::string& file, const Source& source) {
+    if (is_main(file) || is_in(file, known_without_header)) return true;
+    const fs::path path = root / file;
+    if (fs::exists(fs::path(path).replace_extension(".hpp"))) return true;
+    const std::string named = named_header(source.first_line);
+    return !named.empty() && fs::exists(path.parent_path() / named);
+}
+
+std::vector<std::string> bodies(const fs::path& root) {
+    std::vector<std::string> files;
+    for (const std::string& module : modules) {
+        for (auto entry = fs::recursive_directory_iterator(root / module);
+             entry != fs::recursive_directory_iterator(); ++entry) {
+            // A page's packages hold other people's files.
+            if (entry->path().filename() == "node_modules") entry.disable_recursion_pending();
+            if (entry->is_regular_file() && entry->path().extension() == ".cpp")
+                files.push_back(entry->path().lexically_relative(root).generic_string());
+        }
+    }
+    std::sort(files.begin(), files.end());
+    return files;
+}
+
+} // namespace
+
+TEST_CASE("every long body of store and engine opens with its method", "[house]") {
+    const fs::path root = SOURCE_ROOT;
+    const auto files = bodies(root);
+    REQUIRE(files.size() > 100); // the sources were found
+    for (const std::string& file : files) {
+        if (opens_silently(file, read_source(root / file)))
+            FAIL_CHECK(file << " has more than " << short_body_lines
+                            << " lines and does not open with a comment that says its method");
+    }
+}
+
+TEST_CASE("every body is found by a header of its name, or names the one it implements",
+          "[house]") {
+    const fs::path root = SOURCE_ROOT;
+    Names needed;
+    for (const std::string& file : bodies(root)) {
+        if (has_header(root, file, read_source(root / file))) continue;
+        needed.insert(file);
+        if (!still_without_header.contains(file))
+            FAIL_CHECK(file << " has no header of its name and names none: give it one, or let its "
+                               "first line be \"// One of several that implement NAME.hpp: …\"");
+    }
+    for (const std::string& file : still_without_header) {
+        if (!needed.contains(file)) FAIL_CHECK(file << " is found by now: take it off the list");
+    }
+}
+
+TEST_CASE("the house check tells a silent body from a short one and from one that speaks",
+          "[house]") {
+    CHECK(opens_silently("db/sqlite/books.cpp", {"#include \"db/sqlite/books.hpp\"", 101}));
+    CHECK(opens_silently("core/engine/desk/front_desk.cpp", {"", 500}));
+    CHECK_FALSE(opens_silently("db/sqlite/books.cpp", {"#include \"db/sqlite/books.hpp\"", 100}));
+    CHECK_FALSE(opens_silently("db/sqlite/books.cpp", {"// Books: a row each.", 500}));
+    CHECK_FALSE(opens_silently("kiosk/kiosk.cpp", {"#include \"kiosk/kiosk.hpp\"", 500}));
+}
+
+TEST_CASE("the house check finds a file that no header leads to", "[house]") {
+    const fs::path root = SOURCE_ROOT;
+    const std::string one_of = "// One of several that implement front_desk.hpp: leases.";
+    CHECK(named_header(one_of) == "front_desk.hpp");
+    CHECK(named_header("// One of several.").empty());
+    CHECK(has_header(root, "core/engine/desk/new_part.cpp", {one_of, 1}));
+    CHECK_FALSE(has_header(root, "core/engine/desk/new_part.cpp", {"#include <string>", 1}));
+    CHECK_FALSE(has_header(root, "core/engine/journal/new_part.cpp", {one_of, 1}));
+    CHECK(has_header(root, "core/engine/desk/front_desk.cpp", {"#include <string>", 1}));
+    CHECK(has_header(root, "core/server/routes/new_route.cpp", {"#include <string>", 1}));
+    CHECK(has_header(root, "kiosk/main.cpp", {"#include <string>", 1}));
+}
