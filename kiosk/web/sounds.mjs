@@ -22,7 +22,16 @@ for (const [name, text] of Object.entries({ ...calls, ...kiosk })) {
   const file = join(folder, `${name}.wav`);
   if (existsSync(file)) continue;
   const speed = text.includes(" ") ? wordsPerMinute.sentence : wordsPerMinute.syllable;
-  const spoken = spawnSync("espeak-ng", ["-v", "vi", "-s", speed, "-w", `${file}.part`, "--", text]);
+  const spoken = spawnSync("espeak-ng", [
+    "-v",
+    "vi",
+    "-s",
+    speed,
+    "-w",
+    `${file}.part`,
+    "--",
+    text,
+  ]);
   if (spoken.error ?? spoken.status !== 0) {
     console.error(`espeak-ng cannot speak: ${spoken.error?.message ?? spoken.stderr}`);
     console.error("Install espeak-ng, or put the office's own recordings into the folder.");

@@ -15,8 +15,10 @@ const loads = 5;
 const sorted = (values) => [...values].sort((a, b) => a - b);
 const median = (values) => sorted(values)[Math.floor(values.length / 2)];
 const say = (what, values, unit) =>
-  console.log(`${what.padEnd(44)} median ${median(values).toFixed(0)} ${unit}, worst ` +
-    `${Math.max(...values).toFixed(0)} ${unit} of ${values.length}`);
+  console.log(
+    `${what.padEnd(44)} median ${median(values).toFixed(0)} ${unit}, worst ` +
+      `${Math.max(...values).toFixed(0)} ${unit} of ${values.length}`,
+  );
 
 /** In the page: the moment at which `selector` has `text`, watched from its first script on. */
 const watch = `window.seen = (selector, text) => new Promise((resolve) => {
@@ -43,8 +45,12 @@ async function measureLoads(browser, name, url, selector, prepare) {
     session.on("Network.loadingFinished", (event) => (bytes += event.encodedDataLength));
     await page.goto("about:blank");
     await page.goto(url, { waitUntil: "commit" });
-    times.push(await page.evaluate(
-      ([s]) => window.seen(s, "").then((at) => at - performance.timeOrigin), [selector]));
+    times.push(
+      await page.evaluate(
+        ([s]) => window.seen(s, "").then((at) => at - performance.timeOrigin),
+        [selector],
+      ),
+    );
     await page.waitForLoadState("networkidle").catch(() => {});
     await page.context().close();
   }
@@ -55,15 +61,26 @@ async function measureLoads(browser, name, url, selector, prepare) {
 async function measureTouches(browser, room) {
   const page = await openPage(browser, { size: sizes.kiosk, hasTouch: true });
   await page.addInitScript(watch);
-  await page.addInitScript(() => addEventListener("pointerdown", () => {
-    window.touchedAt = performance.timeOrigin + performance.now();
-  }, true));
+  await page.addInitScript(() =>
+    addEventListener(
+      "pointerdown",
+      () => {
+        window.touchedAt = performance.timeOrigin + performance.now();
+      },
+      true,
+    ),
+  );
   await page.goto(`${room.kioskUrl}/kiosk/`);
   const times = [];
   for (let k = 1; k <= rounds; ++k) {
-    await page.getByRole("button", { name: /Chứng thực/ }).first().tap();
-    const seen = page.evaluate(([n]) => window.seen(".your-number strong", n),
-      [`B${String(k).padStart(3, "0")}`]);
+    await page
+      .getByRole("button", { name: /Chứng thực/ })
+      .first()
+      .tap();
+    const seen = page.evaluate(
+      ([n]) => window.seen(".your-number strong", n),
+      [`B${String(k).padStart(3, "0")}`],
+    );
     await page.getByRole("button", { name: /^Lấy số/ }).tap();
     times.push((await seen) - (await page.evaluate(() => window.touchedAt)));
     await page.getByRole("button", { name: "Xong" }).tap();
@@ -81,9 +98,15 @@ async function measureCalls(browser, room) {
   const officer = await openPage(browser);
   await logIn(officer, `${room.counters[2].url}/counter/`, "lan");
   await officer.locator(".present.none").waitFor();
-  await officer.evaluate(() => addEventListener("keydown", () => {
-    window.pressedAt = performance.timeOrigin + performance.now();
-  }, true));
+  await officer.evaluate(() =>
+    addEventListener(
+      "keydown",
+      () => {
+        window.pressedAt = performance.timeOrigin + performance.now();
+      },
+      true,
+    ),
+  );
   const times = [];
   for (let k = 1; k <= rounds; ++k) {
     const number = `B${String(k).padStart(3, "0")}`;
@@ -109,8 +132,20 @@ try {
   const as = (user, path) => (page) => logIn(page, `${room.url}${path}`, user);
   await measureLoads(browser, "kiosk", `${room.kioskUrl}/kiosk/`, "button:not(:disabled)");
   await measureLoads(browser, "board", `${room.boardUrl}/board/`, ".board");
-  await measureLoads(browser, "counter", `${room.url}/counter/`, "#intake-procedure, h1", as("lan", "/counter/"));
-  await measureLoads(browser, "office", `${room.url}/office/`, "main h1", as("chutich", "/office/"));
+  await measureLoads(
+    browser,
+    "counter",
+    `${room.url}/counter/`,
+    "#intake-procedure, h1",
+    as("lan", "/counter/"),
+  );
+  await measureLoads(
+    browser,
+    "office",
+    `${room.url}/office/`,
+    "main h1",
+    as("chutich", "/office/"),
+  );
   await measureTouches(browser, room);
   await measureCalls(browser, room);
 } finally {

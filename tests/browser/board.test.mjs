@@ -3,7 +3,14 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { accessibilityFaults, cutTexts, launch, openPage, picture, sizes } from "./support/browser.mjs";
+import {
+  accessibilityFaults,
+  cutTexts,
+  launch,
+  openPage,
+  picture,
+  sizes,
+} from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
 import { Room } from "./support/room.mjs";
 

@@ -69,7 +69,10 @@ test(`an ID scan and at most ${mostActions} keys make a dossier and its receipt`
   await page.getByText("A001").first().waitFor();
   await scanCard(card);
   await hands.press("d", "k", "k", "s");
-  await page.getByRole("option", { name: /khai sinh/ }).first().waitFor();
+  await page
+    .getByRole("option", { name: /khai sinh/ })
+    .first()
+    .waitFor();
   await hands.press("Enter");
   await chosen("Thủ tục đăng ký khai sinh").waitFor();
   await picture(page, "counter-intake");
@@ -105,10 +108,16 @@ test("what was typed is there after the agent was killed and started again", asy
 test("a core that is away is waited for, and the dossier is received once", async () => {
   const before = (await dossiers()).length;
   await page.getByRole("combobox", { name: /thủ tục/ }).fill("khai tu");
-  await page.getByRole("option", { name: /khai tử/ }).first().click();
+  await page
+    .getByRole("option", { name: /khai tử/ })
+    .first()
+    .click();
   await room.core.stop("SIGKILL");
   await page.keyboard.press("F9");
-  await page.getByText(/Đang chờ máy chủ/).first().waitFor();
+  await page
+    .getByText(/Đang chờ máy chủ/)
+    .first()
+    .waitFor();
   await picture(page, "counter-core-away");
   await room.startCore();
   await received().waitFor({ timeout: 30_000 });
@@ -124,8 +133,14 @@ test("of two officers on one dossier the second is told what changed", async () 
   await page.getByRole("button", { name: /Yêu cầu bổ sung/ }).click();
   await page.getByLabel(/Lý do/).fill("Thiếu giấy chứng sinh");
   await minh.post(`/api/v1/dossiers/${dossier.code}/forward`, { version: dossier.version });
-  await page.getByRole("dialog").getByRole("button", { name: /bổ sung/ }).click();
-  await page.getByText(/đã thay đổi|vừa được/).first().waitFor();
+  await page
+    .getByRole("dialog")
+    .getByRole("button", { name: /bổ sung/ })
+    .click();
+  await page
+    .getByText(/đã thay đổi|vừa được/)
+    .first()
+    .waitFor();
   await picture(page, "counter-conflict");
   assert.equal(await page.getByLabel(/Lý do/).inputValue(), "Thiếu giấy chứng sinh");
 });
@@ -138,11 +153,15 @@ test("the page met no error of its own", () => {
 function saved() {
   return until("the draft to be kept", async () => {
     const { items } = await page.evaluate(async () => (await fetch("/local/drafts")).json());
-    const bodies = await page.evaluate((keys) =>
-      Promise.all(keys.map(async (key) => (await fetch(`/local/drafts/${key}`)).text())),
-      items.map((each) => each.key));
+    const bodies = await page.evaluate(
+      (keys) => Promise.all(keys.map(async (key) => (await fetch(`/local/drafts/${key}`)).text())),
+      items.map((each) => each.key),
+    );
     const typed = await page.evaluate(() =>
-      [...document.querySelectorAll("input")].map((each) => each.value).filter((v) => v.length > 8));
-    return typed.every((value) => bodies.some((body) => body.includes(JSON.stringify(value).slice(1, -1))));
+      [...document.querySelectorAll("input")].map((each) => each.value).filter((v) => v.length > 8),
+    );
+    return typed.every((value) =>
+      bodies.some((body) => body.includes(JSON.stringify(value).slice(1, -1))),
+    );
   });
 }

@@ -54,7 +54,10 @@ after(async () => {
 const called = () => board.getByRole("region", { name: "Lượt gọi mới nhất" });
 
 test("the citizen takes a number at the kiosk", async () => {
-  await kiosk.getByRole("button", { name: /Hộ tịch/ }).first().tap();
+  await kiosk
+    .getByRole("button", { name: /Hộ tịch/ })
+    .first()
+    .tap();
   await kiosk.getByRole("button", { name: /^Lấy số/ }).tap();
   await kiosk.getByText("A001", { exact: true }).waitFor();
   await until("the ticket on paper", () => readdirSync(room.papers).length === 1);
@@ -72,14 +75,21 @@ test("the dossier is received with the card's data, and the receipt printed", as
   scanners.lan.scan(card);
   await lan.waitForFunction(() => document.body.innerText.includes("Hãy nhìn thẻ"));
   await lan.keyboard.type("dkks");
-  await lan.getByRole("option", { name: /khai sinh/ }).first().waitFor();
+  await lan
+    .getByRole("option", { name: /khai sinh/ })
+    .first()
+    .waitFor();
   await lan.keyboard.press("Enter");
   await lan.getByText("Thủ tục đăng ký khai sinh", { exact: true }).waitFor();
   await lan.keyboard.press("Alt+a");
   await lan.keyboard.press("F9");
-  code = await lan.getByText(/^000\.00\.18\.H55-\d{6}-\d{4}$/).first().innerText();
+  code = await lan
+    .getByText(/^000\.00\.18\.H55-\d{6}-\d{4}$/)
+    .first()
+    .innerText();
   await until("the receipt", () =>
-    readdirSync(room.counters[1].sheets).some((each) => each.endsWith(".pdf")));
+    readdirSync(room.counters[1].sheets).some((each) => each.endsWith(".pdf")),
+  );
   await lan.keyboard.press("Enter");
   await lan.keyboard.press("F8"); // this citizen is served
 });
@@ -91,9 +101,16 @@ test("the specialist finds it in the work list and records the result", async ()
   await picture(hoa, "day-work-list");
   await hoa.goto(`${room.url}/counter/#/dossier/${code}`);
   await hoa.getByRole("button", { name: /Có kết quả/ }).click();
-  await hoa.getByRole("dialog").getByRole("button", { name: /kết quả|Ghi nhận/ }).last().click();
+  await hoa
+    .getByRole("dialog")
+    .getByRole("button", { name: /kết quả|Ghi nhận/ })
+    .last()
+    .click();
   await hoa.getByRole("dialog").waitFor({ state: "detached" });
-  await hoa.getByText(/đã có kết quả|Đã có kết quả/).first().waitFor();
+  await hoa
+    .getByText(/đã có kết quả|Đã có kết quả/)
+    .first()
+    .waitFor();
 });
 
 test("the receipt, scanned at the kiosk, says that the result is there and gives a number", async () => {
@@ -109,19 +126,32 @@ test("the result is returned at the counter after a scan", async () => {
   await minh.keyboard.press("F2");
   await called().getByText("R001").waitFor();
   scanners.minh.scan(code);
-  await minh.getByRole("button", { name: /Trả kết quả/ }).first().click();
+  await minh
+    .getByRole("button", { name: /Trả kết quả/ })
+    .first()
+    .click();
   await picture(minh, "day-return");
   const dialog = minh.getByRole("dialog");
-  await dialog.getByRole("button", { name: /Trả|Ghi nhận/ }).last().click();
-  await minh.getByText(/[Đđ]ã trả/).first().waitFor();
+  await dialog
+    .getByRole("button", { name: /Trả|Ghi nhận/ })
+    .last()
+    .click();
+  await minh
+    .getByText(/[Đđ]ã trả/)
+    .first()
+    .waitFor();
 });
 
 test("the chairman's day counts it", async () => {
   const chairman = await openPage(browser);
   await logIn(chairman, `${room.url}/office/`, "chutich");
   const figure = (name) => chairman.locator("main").getByText(name, { exact: true }).locator("..");
-  await until("one received and one returned", async () =>
-    /1/.test(await figure("Tiếp nhận").innerText()) && /1/.test(await figure("Đã trả").innerText()));
+  await until(
+    "one received and one returned",
+    async () =>
+      /1/.test(await figure("Tiếp nhận").innerText()) &&
+      /1/.test(await figure("Đã trả").innerText()),
+  );
   await picture(chairman, "day-chairman");
   for (const page of [kiosk, board, lan, minh, hoa, chairman]) assert.deepEqual(page.faults, []);
 });

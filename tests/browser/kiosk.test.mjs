@@ -54,7 +54,10 @@ test("a double touch is one ticket", async () => {
   await take().dblclick();
   await shows("A001");
   await start();
-  assert.deepEqual((await waiting()).filter((each) => each.startsWith("A")), ["A001"]);
+  assert.deepEqual(
+    (await waiting()).filter((each) => each.startsWith("A")),
+    ["A001"],
+  );
 });
 
 test("a page reloaded while its ticket is made shows that ticket, not another", async () => {
@@ -63,12 +66,18 @@ test("a page reloaded while its ticket is made shows that ticket, not another", 
   await kiosk.reload();
   await shows("A002");
   await start();
-  assert.deepEqual((await waiting()).filter((each) => each.startsWith("A")), ["A001", "A002"]);
+  assert.deepEqual(
+    (await waiting()).filter((each) => each.startsWith("A")),
+    ["A001", "A002"],
+  );
 });
 
 test("without the core numbers go on, marked, and are all there in order when it is back", async () => {
   await room.core.stop("SIGKILL");
-  await kiosk.getByText(/Mất kết nối/).first().waitFor();
+  await kiosk
+    .getByText(/Mất kết nối/)
+    .first()
+    .waitFor();
   await picture(kiosk, "kiosk-offline");
   for (const each of ["Chứng thực", "Hộ tịch", "Chứng thực"]) {
     await service(each).tap();
@@ -86,7 +95,10 @@ test("without the core numbers go on, marked, and are all there in order when it
   const late = tickets.slice(3).map((each) => each.number[0]);
   assert.deepEqual(late, ["B", "A", "B"]);
   assert.equal(new Set(tickets.map((each) => each.number)).size, 6);
-  await kiosk.getByText(/Mất kết nối/).first().waitFor({ state: "detached" });
+  await kiosk
+    .getByText(/Mất kết nối/)
+    .first()
+    .waitFor({ state: "detached" });
 });
 
 test("a killed kiosk gives no number twice", async () => {

@@ -33,15 +33,25 @@ test("the ward's figures of 01/01–31/07/2023 are the signed ones", async () =>
   await page.goto(`${room.url}/office/${period}`);
   await page.getByText(sentence).waitFor();
   const text = await page.locator("main").innerText();
-  for (const figure of ["3.936", "3.935", "84,17 % (3.312/3.935)", "15,83 % (623/3.935)",
-    "95,93 % (3.775/3.935)", "97,46 % (3.835/3.935)"]) {
+  for (const figure of [
+    "3.936",
+    "3.935",
+    "84,17 % (3.312/3.935)",
+    "15,83 % (623/3.935)",
+    "95,93 % (3.775/3.935)",
+    "97,46 % (3.835/3.935)",
+  ]) {
     assert.ok(text.includes(figure), `${figure} is missing`);
   }
   await picture(page, "office-period");
 });
 
 test("a figure opens the dossiers that it counts", async () => {
-  await page.getByRole("link", { name: "623" }).or(page.getByRole("button", { name: "623" })).first().click();
+  await page
+    .getByRole("link", { name: "623" })
+    .or(page.getByRole("button", { name: "623" }))
+    .first()
+    .click();
   const dialog = page.getByRole("dialog");
   await dialog.getByText(/623/).first().waitFor();
   await dialog.getByText(/H55-/).first().waitFor();
@@ -50,7 +60,11 @@ test("a figure opens the dossiers that it counts", async () => {
 });
 
 test("the report can be taken away as a workbook, a table and a document", async () => {
-  for (const [kind, begins] of [["XLSX", "PK"], ["CSV", ""], ["PDF", "%PDF"]]) {
+  for (const [kind, begins] of [
+    ["XLSX", "PK"],
+    ["CSV", ""],
+    ["PDF", "%PDF"],
+  ]) {
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("group", { name: "Tải về" }).getByText(kind, { exact: true }).click(),

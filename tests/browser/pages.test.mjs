@@ -4,12 +4,21 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 
-import { accessibilityFaults, cutTexts, launch, openPage, picture, sizes } from "./support/browser.mjs";
+import {
+  accessibilityFaults,
+  cutTexts,
+  launch,
+  openPage,
+  picture,
+  sizes,
+} from "./support/browser.mjs";
 import { Person } from "./support/person.mjs";
 import { Room } from "./support/room.mjs";
 
 const looks = [
-  ["vi", "light", "1"], ["en", "dark", "1"], ["vi", "contrast", "1.25"],
+  ["vi", "light", "1"],
+  ["en", "dark", "1"],
+  ["vi", "contrast", "1.25"],
 ];
 const people = {}; // who is logged in, by login
 let room;
@@ -25,7 +34,8 @@ before(async () => {
   await room.startCounter(1);
   browser = await launch();
   const lan = await Person.logIn(room.url, "lan");
-  for (const service of ["A", "A", "B", "C", "D", "R"]) await lan.post("/api/v1/tickets", { service });
+  for (const service of ["A", "A", "B", "C", "D", "R"])
+    await lan.post("/api/v1/tickets", { service });
   await lan.post("/api/v1/counters/1/call");
   const { items } = await lan.get("/api/v1/procedures?q=khai+sinh");
   const dossier = await lan.post("/api/v1/dossiers", {
@@ -58,11 +68,14 @@ async function faultsInEachLook(open, name, stays) {
 function opener(size, url, user) {
   return async (language, theme, scale) => {
     const page = await openPage(browser, { size });
-    await page.addInitScript(([l, t, s]) => {
-      localStorage.setItem("motcua.language", l);
-      localStorage.setItem("motcua.theme", t);
-      localStorage.setItem("motcua.text-scale", s);
-    }, [language, theme, scale]);
+    await page.addInitScript(
+      ([l, t, s]) => {
+        localStorage.setItem("motcua.language", l);
+        localStorage.setItem("motcua.theme", t);
+        localStorage.setItem("motcua.text-scale", s);
+      },
+      [language, theme, scale],
+    );
     if (user) {
       people[user] ??= await Person.logIn(room.url, user);
       const cookie = { name: "motcua_session", value: people[user].token, url: room.url };
@@ -79,19 +92,61 @@ const atCounter = (hash) => () => `${room.counters[1].url}/counter/${hash()}`;
 const atOffice = (hash) => () => `${room.url}/office/${hash}`;
 
 const pages = [
-  ["kiosk-portrait", sizes.kiosk, kioskUrl, "", (page) => page.getByText("B", { exact: true }).waitFor()],
-  ["kiosk-landscape", sizes.kioskLandscape, kioskUrl, "", (page) => page.getByText("B", { exact: true }).waitFor()],
-  ["board", sizes.board, () => `${room.boardUrl}/board/`, "", (page) => page.getByText("A001").first().waitFor()],
+  [
+    "kiosk-portrait",
+    sizes.kiosk,
+    kioskUrl,
+    "",
+    (page) => page.getByText("B", { exact: true }).waitFor(),
+  ],
+  [
+    "kiosk-landscape",
+    sizes.kioskLandscape,
+    kioskUrl,
+    "",
+    (page) => page.getByText("B", { exact: true }).waitFor(),
+  ],
+  [
+    "board",
+    sizes.board,
+    () => `${room.boardUrl}/board/`,
+    "",
+    (page) => page.getByText("A001").first().waitFor(),
+  ],
   ["start", sizes.counter, () => `${room.url}/`, "", heading],
   ["counter-intake", sizes.counter, atCounter(() => ""), "lan", heading],
   ["counter-work", sizes.counter, atCounter(() => "#/work"), "lan", heading],
   ["counter-work-large", sizes.large, atCounter(() => "#/work"), "lan", heading],
-  ["counter-dossier", sizes.counter, atCounter(() => `#/dossier/${code}`), "lan", (page) => page.getByText(code).first().waitFor()],
+  [
+    "counter-dossier",
+    sizes.counter,
+    atCounter(() => `#/dossier/${code}`),
+    "lan",
+    (page) => page.getByText(code).first().waitFor(),
+  ],
   ["office-today", sizes.counter, atOffice(""), "chutich", heading],
-  ["office-period", sizes.large, atOffice("#/period?from=2023-01-01&to=2023-07-31"), "chutich", (page) => page.getByText("3.936").first().waitFor()],
+  [
+    "office-period",
+    sizes.large,
+    atOffice("#/period?from=2023-01-01&to=2023-07-31"),
+    "chutich",
+    (page) => page.getByText("3.936").first().waitFor(),
+  ],
   ["office-feedback", sizes.counter, atOffice("#/feedback"), "chutich", heading],
-  ["office-users", sizes.counter, atOffice("#/users"), "quantri", (page) => page.getByText("minh").first().waitFor()],
-  ["office-devices", sizes.counter, atOffice("#/devices"), "quantri", (page) => page.getByText("kiosk-").first().waitFor()],
+  [
+    "office-users",
+    sizes.counter,
+    atOffice("#/users"),
+    "quantri",
+    (page) => page.getByText("minh").first().waitFor(),
+  ],
+  [
+    "office-devices",
+    sizes.counter,
+    atOffice("#/devices"),
+    "quantri",
+    (page) => page.getByText("kiosk-").first().waitFor(),
+  ],
   ["office-catalogue", sizes.counter, atOffice("#/catalogue"), "quantri", heading],
   ["office-calendar", sizes.counter, atOffice("#/calendar"), "quantri", heading],
   ["office-state", sizes.counter, atOffice("#/upkeep"), "quantri", heading],

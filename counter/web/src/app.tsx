@@ -110,10 +110,15 @@ function Working() {
   useEffect(() => startScans(), []);
   return (
     <div class="page">
-      <a class="skip" href="#main" onClick={(event) => {
-        event.preventDefault();
-        document.getElementById("main")?.focus();
-      }}>
+      {/* biome-ignore lint/a11y/useValidAnchor: it moves the focus; the address stays the page\'s. */}
+      <a
+        class="skip"
+        href="#main"
+        onClick={(event) => {
+          event.preventDefault();
+          document.getElementById("main")?.focus();
+        }}
+      >
         {texts.toMain}
       </a>
       <Header />

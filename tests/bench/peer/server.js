@@ -6,20 +6,20 @@
 // It does less than motcua-core for a request: no due date, counts, hash chain, search words,
 // ticket or kept answers. Any token will do.
 
-import Database from 'better-sqlite3';
-import Fastify from 'fastify';
-import { parseArgs } from 'node:util';
+import Database from "better-sqlite3";
+import Fastify from "fastify";
+import { parseArgs } from "node:util";
 
-const agency = '000.00.18.H55';
-const { values: options } = parseArgs({ options: { db: { type: 'string' } } });
+const agency = "000.00.18.H55";
+const { values: options } = parseArgs({ options: { db: { type: "string" } } });
 if (!options.db) {
-  console.error('usage: node server.js --db FILE');
+  console.error("usage: node server.js --db FILE");
   process.exit(2);
 }
 
 const db = new Database(options.db);
-db.pragma('journal_mode = WAL');
-db.pragma('synchronous = FULL');
+db.pragma("journal_mode = WAL");
+db.pragma("synchronous = FULL");
 db.exec(`
   CREATE TABLE IF NOT EXISTS dossier (
     id INTEGER PRIMARY KEY, code TEXT NOT NULL, procedure TEXT NOT NULL, name TEXT NOT NULL,
@@ -39,69 +39,95 @@ const insertDossier = db.prepare(`
                        version, received_at, due_at, officer)
   VALUES (?, ?, ?, ?, ?, ?, ?, ?, 'in_progress', 1, ?, ?, ?)`);
 const insertEvent = db.prepare(
-  'INSERT INTO event (at, act, subject, actor, payload) VALUES (?, ?, ?, ?, ?)');
+  "INSERT INTO event (at, act, subject, actor, payload) VALUES (?, ?, ?, ?, ?)",
+);
 
 const threeDays = 3 * 86400;
-const today = new Date().toISOString().slice(2, 10).replaceAll('-', '');
-let number = db.prepare('SELECT count(*) AS n FROM dossier').get().n;
+const today = new Date().toISOString().slice(2, 10).replaceAll("-", "");
+let number = db.prepare("SELECT count(*) AS n FROM dossier").get().n;
 
 const receive = db.transaction((body, officer) => {
   const now = Math.floor(Date.now() / 1000);
-  const code = `${agency}-${today}-${String(number + 1).padStart(4, '0')}`;
+  const code = `${agency}-${today}-${String(number + 1).padStart(4, "0")}`;
   const { applicant } = body;
-  insertDossier.run(code, body.procedure, applicant.name, applicant.id_number, applicant.phone,
-    applicant.address, body.channel, JSON.stringify(body.documents), now, now + threeDays, officer);
-  insertEvent.run(now, 'dossier_received', code, officer, JSON.stringify(body));
-  return { code, version: 1, state: 'in_progress', received_at: now, due_at: now + threeDays,
-    officer };
+  insertDossier.run(
+    code,
+    body.procedure,
+    applicant.name,
+    applicant.id_number,
+    applicant.phone,
+    applicant.address,
+    body.channel,
+    JSON.stringify(body.documents),
+    now,
+    now + threeDays,
+    officer,
+  );
+  insertEvent.run(now, "dossier_received", code, officer, JSON.stringify(body));
+  return {
+    code,
+    version: 1,
+    state: "in_progress",
+    received_at: now,
+    due_at: now + threeDays,
+    officer,
+  };
 });
 
-const line = { type: 'string', minLength: 1, maxLength: 400 };
-const copies = { type: 'integer', minimum: 0, maximum: 10000 };
+const line = { type: "string", minLength: 1, maxLength: 400 };
+const copies = { type: "integer", minimum: 0, maximum: 10000 };
 const paper = {
-  type: 'object',
-  required: ['name'],
+  type: "object",
+  required: ["name"],
   properties: { name: line, originals: copies, certified: copies, copies },
 };
 const bodySchema = {
-  type: 'object',
-  required: ['procedure', 'applicant', 'channel'],
+  type: "object",
+  required: ["procedure", "applicant", "channel"],
   properties: {
-    procedure: { type: 'string', minLength: 1, maxLength: 64 },
+    procedure: { type: "string", minLength: 1, maxLength: 64 },
     applicant: {
-      type: 'object',
-      required: ['name'],
+      type: "object",
+      required: ["name"],
       properties: { name: line, id_number: line, phone: line, address: line },
     },
-    channel: { enum: ['online', 'in_person', 'postal'] },
-    fee_vnd: { type: 'integer', minimum: 0 },
-    documents: { type: 'array', maxItems: 200, items: { anyOf: [line, paper] } },
+    channel: { enum: ["online", "in_person", "postal"] },
+    fee_vnd: { type: "integer", minimum: 0 },
+    documents: { type: "array", maxItems: 200, items: { anyOf: [line, paper] } },
   },
 };
 const answerSchema = {
-  type: 'object',
+  type: "object",
   properties: {
-    code: { type: 'string' }, version: { type: 'integer' }, state: { type: 'string' },
-    received_at: { type: 'integer' }, due_at: { type: 'integer' }, officer: { type: 'string' },
+    code: { type: "string" },
+    version: { type: "integer" },
+    state: { type: "string" },
+    received_at: { type: "integer" },
+    due_at: { type: "integer" },
+    officer: { type: "string" },
   },
 };
 
 const server = Fastify({ logger: false });
-server.post('/api/v1/dossiers', {
-  schema: { body: bodySchema, response: { 201: answerSchema } },
-  onRequest: (request, reply, next) => {
-    if (request.headers.authorization?.startsWith('Bearer ')) return next();
-    reply.code(401).send({});
+server.post(
+  "/api/v1/dossiers",
+  {
+    schema: { body: bodySchema, response: { 201: answerSchema } },
+    onRequest: (request, reply, next) => {
+      if (request.headers.authorization?.startsWith("Bearer ")) return next();
+      reply.code(401).send({});
+    },
   },
-}, (request, reply) => {
-  const answer = receive.immediate(request.body, 'officer');
-  number += 1; // only what was committed counts
-  reply.code(201).send(answer);
-});
+  (request, reply) => {
+    const answer = receive.immediate(request.body, "officer");
+    number += 1; // only what was committed counts
+    reply.code(201).send(answer);
+  },
+);
 
-await server.listen({ host: '127.0.0.1', port: 0 });
+await server.listen({ host: "127.0.0.1", port: 0 });
 console.log(`listening on http://127.0.0.1:${server.server.address().port}`);
-process.on('SIGTERM', async () => {
+process.on("SIGTERM", async () => {
   await server.close();
   db.close();
   process.exit(0);

@@ -8,8 +8,13 @@ import { chromium } from "playwright-core";
 
 const executablePath = process.env.CHROMIUM ?? "/usr/bin/chromium";
 const args = [
-  "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
-  "--disable-background-networking", "--disable-component-update", "--disable-sync",
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
   "--autoplay-policy=no-user-gesture-required",
 ];
 
@@ -28,7 +33,11 @@ export function launch() {
 /** A page of somebody of his own (cookies, storage), who notes what goes wrong in it. */
 export async function openPage(browser, { size = sizes.counter, ...options } = {}) {
   const context = await browser.newContext({
-    viewport: size, locale: "vi-VN", timezoneId: "Asia/Ho_Chi_Minh", reducedMotion: "reduce", ...options,
+    viewport: size,
+    locale: "vi-VN",
+    timezoneId: "Asia/Ho_Chi_Minh",
+    reducedMotion: "reduce",
+    ...options,
   });
   const page = await context.newPage();
   page.faults = [];
@@ -43,10 +52,13 @@ const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.mi
 export async function accessibilityFaults(page) {
   await page.evaluate(axe);
   const { violations } = await page.evaluate(() =>
-    globalThis.axe.run(document, { resultTypes: ["violations"] }));
+    globalThis.axe.run(document, { resultTypes: ["violations"] }),
+  );
   return violations
     .filter((each) => ["serious", "critical"].includes(each.impact))
-    .map((each) => `${each.id}: ${each.help} at ${each.nodes.map((node) => node.target).join(", ")}`);
+    .map(
+      (each) => `${each.id}: ${each.help} at ${each.nodes.map((node) => node.target).join(", ")}`,
+    );
 }
 
 /** What of the text is cut off or lies outside the page, by elements that hold text themselves. */

@@ -21,7 +21,9 @@ export class Person {
     if (this.token) headers.Authorization = `Bearer ${this.token}`;
     if (method === "POST" && this.token) headers["Idempotency-Key"] = randomUUID();
     const response = await fetch(this.url + path, {
-      method, headers, ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      method,
+      headers,
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
     });
     const answer = await response.json();
     if (!response.ok) throw new Error(`${method} ${path}: ${response.status} ${answer.detail}`);

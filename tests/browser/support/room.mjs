@@ -1,7 +1,14 @@
 // A whole room of its own in a temporary folder: the ward's books, core, kiosk, board, counters
 // and a ticket printer. Everything listens on ports that the system chooses.
 
-import { appendFileSync, copyFileSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  rmSync,
+  writeFileSync,
+} from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -30,12 +37,24 @@ export class Room {
     const office = join(this.folder, "office.toml");
     copyFileSync(join(demo, "office.toml"), office);
     appendFileSync(office, queue);
-    run("core", ["init", "--db", this.db, "--office", office, "--calendar",
-      join(demo, "calendar.csv"), "--catalogue", join(demo, "procedures.csv")]);
+    run("core", [
+      "init",
+      "--db",
+      this.db,
+      "--office",
+      office,
+      "--calendar",
+      join(demo, "calendar.csv"),
+      "--catalogue",
+      join(demo, "procedures.csv"),
+    ]);
     if (register) run("core", ["import", "register", join(demo, "register.csv"), "--db", this.db]);
     for (const [login, role, name] of people) {
-      run("core", ["user", "add", login, "--db", this.db, "--role", role, "--name", name,
-        "--password-stdin"], `${password}\n`);
+      run(
+        "core",
+        ["user", "add", login, "--db", this.db, "--role", role, "--name", name, "--password-stdin"],
+        `${password}\n`,
+      );
     }
   }
 
@@ -50,24 +69,46 @@ export class Room {
   async startCore() {
     const config = join(this.folder, "core.toml");
     mkdirSync(join(this.folder, "backups"), { recursive: true });
-    writeFileSync(config, `[web]\nfolder = "${web}"\n[backup]\nfolder = "${join(this.folder, "backups")}"\n`);
+    writeFileSync(
+      config,
+      `[web]\nfolder = "${web}"\n[backup]\nfolder = "${join(this.folder, "backups")}"\n`,
+    );
     const listen = this.url?.replace("http://", "") ?? "127.0.0.1:0";
-    const { program, url } = await this.serve("core",
-      ["serve", "--db", this.db, "--listen", listen, "--config", config]);
+    const { program, url } = await this.serve("core", [
+      "serve",
+      "--db",
+      this.db,
+      "--listen",
+      listen,
+      "--config",
+      config,
+    ]);
     this.core = program;
     this.url = url;
     return url;
   }
 
   enrolmentCode(kind) {
-    const printed = run("core", ["device", "enrol", "--db", this.db, "--kind", kind, "--format", "json"]);
+    const printed = run("core", [
+      "device",
+      "enrol",
+      "--db",
+      this.db,
+      "--kind",
+      kind,
+      "--format",
+      "json",
+    ]);
     return JSON.parse(printed).code;
   }
 
   async startPrinter(paperRows) {
     this.papers = join(this.folder, "tickets");
-    const { program, url } = await this.serve("printer",
-      [this.papers, "0", ...(paperRows ? [String(paperRows)] : [])]);
+    const { program, url } = await this.serve("printer", [
+      this.papers,
+      "0",
+      ...(paperRows ? [String(paperRows)] : []),
+    ]);
     this.printer = program;
     this.printerPort = `tcp:${url.replace("http://", "")}`;
   }
@@ -77,17 +118,39 @@ export class Room {
     const data = join(this.folder, "kiosk");
     const enrol = again ? [] : ["--enrol", this.enrolmentCode("kiosk")];
     const listen = again ? this.kioskUrl.replace("http://", "") : "127.0.0.1:0";
-    const { program, url } = await this.serve("kiosk", ["--core", this.url, "--data", data,
-      "--listen", listen, "--web", web, "--printer", this.printerPort, ...enrol, ...more]);
+    const { program, url } = await this.serve("kiosk", [
+      "--core",
+      this.url,
+      "--data",
+      data,
+      "--listen",
+      listen,
+      "--web",
+      web,
+      "--printer",
+      this.printerPort,
+      ...enrol,
+      ...more,
+    ]);
     this.kiosk = program;
     this.kioskUrl = url;
     return url;
   }
 
   async startBoard() {
-    const { program, url } = await this.serve("kiosk", ["--board", "--core", this.url, "--data",
-      join(this.folder, "board"), "--listen", "127.0.0.1:0", "--web", web, "--enrol",
-      this.enrolmentCode("board")]);
+    const { program, url } = await this.serve("kiosk", [
+      "--board",
+      "--core",
+      this.url,
+      "--data",
+      join(this.folder, "board"),
+      "--listen",
+      "127.0.0.1:0",
+      "--web",
+      web,
+      "--enrol",
+      this.enrolmentCode("board"),
+    ]);
     this.board = program;
     this.boardUrl = url;
     return url;
@@ -102,9 +165,24 @@ export class Room {
     this.counters ??= {};
     const listen = again ? this.counters[number].url.replace("http://", "") : "127.0.0.1:0";
     const enrol = again ? [] : ["--enrol", this.enrolmentCode("counter")];
-    const { program, url } = await this.serve("counter", ["--core", this.url, "--data", data,
-      "--counter", String(number), "--listen", listen, "--web", web, "--sheet-printer",
-      `file:${sheets}`, "--scan-folder", scans, ...enrol, ...more]);
+    const { program, url } = await this.serve("counter", [
+      "--core",
+      this.url,
+      "--data",
+      data,
+      "--counter",
+      String(number),
+      "--listen",
+      listen,
+      "--web",
+      web,
+      "--sheet-printer",
+      `file:${sheets}`,
+      "--scan-folder",
+      scans,
+      ...enrol,
+      ...more,
+    ]);
     this.counters[number] = { program, url, sheets, scans };
     return url;
   }

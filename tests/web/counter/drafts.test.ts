@@ -23,14 +23,32 @@ import {
 } from "../../../counter/web/src/local/draft_store";
 
 const card: Card = {
-  id_number: "019185001234", old_id_number: "", name: "Nguyễn Thị Hoa", birth_date: "1985-03-02",
-  sex: "Nữ", residence: "Tổ 3", issued_on: "2021-05-10", doubts: [],
+  id_number: "019185001234",
+  old_id_number: "",
+  name: "Nguyễn Thị Hoa",
+  birth_date: "1985-03-02",
+  sex: "Nữ",
+  residence: "Tổ 3",
+  issued_on: "2021-05-10",
+  doubts: [],
 };
 const procedure = (part: Partial<ProcedureVersion> = {}): ProcedureVersion => ({
-  code: "1.001193", name: "Thủ tục đăng ký khai sinh", field: "Hộ tịch", unit: "working_day",
-  duration: "0", cutoff: "15:00", fee_vnd: 8000, online_level: "partial", online_level_text: "",
-  sector: "ward", linked_agencies: [], documents: ["Tờ khai", "Giấy chứng sinh"], decision: "",
-  effective_from: "2022-01-01", effective_to: null, ...part,
+  code: "1.001193",
+  name: "Thủ tục đăng ký khai sinh",
+  field: "Hộ tịch",
+  unit: "working_day",
+  duration: "0",
+  cutoff: "15:00",
+  fee_vnd: 8000,
+  online_level: "partial",
+  online_level_text: "",
+  sector: "ward",
+  linked_agencies: [],
+  documents: ["Tờ khai", "Giấy chứng sinh"],
+  decision: "",
+  effective_from: "2022-01-01",
+  effective_to: null,
+  ...part,
 });
 const draft = newDraft("a1", "2023-01-03T08:00:00+07:00");
 
@@ -60,7 +78,11 @@ test("papers are ticked as one copy, and only those handed in are sent", () => {
 });
 
 test("certifying copies costs by the copy, until the officer says otherwise", () => {
-  const copying = procedure({ field: "Chứng thực", name: "Chứng thực bản sao từ bản chính", fee_vnd: 2000 });
+  const copying = procedure({
+    field: "Chứng thực",
+    name: "Chứng thực bản sao từ bản chính",
+    fee_vnd: 2000,
+  });
   const rows = [
     { name: "Bằng đại học", pages: 1, copies: 5 },
     { name: "Căn cước", pages: 2, copies: 3 },
@@ -77,13 +99,26 @@ test("certifying copies costs by the copy, until the officer says otherwise", ()
 });
 
 test("the next dossier of a visit keeps the person and the ticket, and nothing else", () => {
-  const first = { ...withProcedure(withCard(draft, card), procedure()), ticket: "T230103-A001", visit: ["x"] };
+  const first = {
+    ...withProcedure(withCard(draft, card), procedure()),
+    ticket: "T230103-A001",
+    visit: ["x"],
+  };
   const next = nextOfVisit(first, "b2", "2023-01-03T08:10:00+07:00");
-  expect(next).toMatchObject({ id: "b2", name: card.name, ticket: "T230103-A001", visit: ["x"], procedure: null });
+  expect(next).toMatchObject({
+    id: "b2",
+    name: card.name,
+    ticket: "T230103-A001",
+    visit: ["x"],
+    procedure: null,
+  });
 });
 
 test("a stored draft of an older page is completed, what is no draft is none", () => {
-  expect(restored({ id: "a1", startedAt: "2023", name: "An" })).toMatchObject({ name: "An", rows: [{}] });
+  expect(restored({ id: "a1", startedAt: "2023", name: "An" })).toMatchObject({
+    name: "An",
+    rows: [{}],
+  });
   expect(restored({ name: "An" })).toBeUndefined();
   expect(restored("x")).toBeUndefined();
 });

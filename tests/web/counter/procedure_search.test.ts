@@ -1,16 +1,24 @@
 import { expect, test } from "vitest";
 
 import type { ProcedureVersion } from "../../../counter/web/src/api";
-import {
-  indexed,
-  plain,
-  search,
-} from "../../../counter/web/src/intake/procedure_search";
+import { indexed, plain, search } from "../../../counter/web/src/intake/procedure_search";
 
 const procedure = (code: string, name: string): ProcedureVersion => ({
-  code, name, field: "Hộ tịch", unit: "working_day", duration: "3", cutoff: null, fee_vnd: 0,
-  online_level: "full", online_level_text: "", sector: "ward", linked_agencies: [], documents: [],
-  decision: "", effective_from: "2022-01-01", effective_to: null,
+  code,
+  name,
+  field: "Hộ tịch",
+  unit: "working_day",
+  duration: "3",
+  cutoff: null,
+  fee_vnd: 0,
+  online_level: "full",
+  online_level_text: "",
+  sector: "ward",
+  linked_agencies: [],
+  documents: [],
+  decision: "",
+  effective_from: "2022-01-01",
+  effective_to: null,
 });
 
 const entries = indexed([

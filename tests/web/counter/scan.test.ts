@@ -51,7 +51,8 @@ test("the office's own codes are known by their mark and check, or bare", () => 
   const dossier = "MC1:H:000.00.18.H55-230103-0001";
   expect(checkOf("123456789")).toBe("29B1"); // the known value of CRC-16/CCITT-FALSE
   expect(readScan(`${dossier}:${checkOf(dossier)}`)).toEqual({
-    kind: "dossier", code: "000.00.18.H55-230103-0001",
+    kind: "dossier",
+    code: "000.00.18.H55-230103-0001",
   });
   expect(readScan(`${dossier}:0000`).kind).toBe("unknown");
   expect(readScan("T230103-A012")).toEqual({ kind: "ticket", code: "T230103-A012" });
@@ -67,7 +68,10 @@ test("words typed fast are no scan", () => {
 
 function type(burst: BurstDetector, text: string, gap: number): number {
   let at = 1000;
-  for (const character of text) burst.take(character, (at += gap));
+  for (const character of text) {
+    at += gap;
+    burst.take(character, at);
+  }
   return at;
 }
 

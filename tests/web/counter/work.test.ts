@@ -9,15 +9,30 @@ import { groupOf, grouped, merged } from "../../../counter/web/src/work_list/gro
 
 const now = new Date("2023-01-03T09:00:00+07:00");
 const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSummary => ({
-  code, version: 1, state: "in_progress", state_text: "", procedure: { code: "1", name: "" },
-  field: "", applicant_name: "", channel: "in_person", officer: "lan", assignee: "",
-  received_at: null, due_at: "2023-01-20T17:00:00+07:00", overdue: false, closed_at: null,
-  outcome: null, returned_at: null, ticket: null, ...part,
+  code,
+  version: 1,
+  state: "in_progress",
+  state_text: "",
+  procedure: { code: "1", name: "" },
+  field: "",
+  applicant_name: "",
+  channel: "in_person",
+  officer: "lan",
+  assignee: "",
+  received_at: null,
+  due_at: "2023-01-20T17:00:00+07:00",
+  overdue: false,
+  closed_at: null,
+  outcome: null,
+  returned_at: null,
+  ticket: null,
+  ...part,
 });
 const nobody = () => false;
 
 test("work is grouped by what is due, and late is late whoever has it", () => {
-  const group = (part: Partial<DossierSummary>, waits = nobody) => groupOf(dossier("x", part), now, waits);
+  const group = (part: Partial<DossierSummary>, waits = nobody) =>
+    groupOf(dossier("x", part), now, waits);
   expect(group({ due_at: "2023-01-03T08:59:00+07:00" })).toBe("late");
   expect(group({ due_at: "2023-01-03T08:59:00+07:00" }, () => true)).toBe("late");
   expect(group({ due_at: "2023-01-03T17:00:00+07:00" })).toBe("today");
@@ -52,7 +67,9 @@ test("an act's form becomes what the core takes", () => {
   ).toEqual({ version: 3, agency: "Công an", answer_due: "2023-01-05T17:00:00+07:00" });
   const returning = specOf("return");
   expect(returning && bodyOfAct(returning, { recipient: "Nguyễn An" }, 4)).toEqual({
-    version: 4, return_channel: "in_person", reason: "Người nhận: Nguyễn An",
+    version: 4,
+    return_channel: "in_person",
+    reason: "Người nhận: Nguyễn An",
   });
 });
 
@@ -63,7 +80,13 @@ test("the acts' keys are all different", async () => {
 
 test("history tells a correction as before and after", () => {
   const item: HistoryItem = {
-    seq: 1, at: "", recorded_at: "", act: "correct", who: "lan", place: "", reason: "",
+    seq: 1,
+    at: "",
+    recorded_at: "",
+    act: "correct",
+    who: "lan",
+    place: "",
+    reason: "",
     data: {
       correction: { applicant: { name: "An", phone: "2" }, fee_vnd: 5 },
       said_before: { applicant: { name: "An", phone: "1" }, fee_vnd: 0 },

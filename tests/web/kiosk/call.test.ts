@@ -37,8 +37,7 @@ test("all sounds that a call can need are in the list, each under a name of its 
   const needed = soundsOfCalls(alphabet);
   expect(new Set(needed).size).toBe(needed.length);
   expect(needed.filter((each) => !listed.has(each))).toEqual([]);
-  for (const [name, text] of listed)
-    if (!name.includes("-")) expect(telex(text)).toBe(name);
+  for (const [name, text] of listed) if (!name.includes("-")) expect(telex(text)).toBe(name);
 });
 
 test("numbers and counters up to 99 need no sound beyond the list", () => {

@@ -16,8 +16,13 @@ import {
 const morning = "2023-01-03T08:00:00+07:00";
 
 const open = {
-  fields: [], open: true, closed_text: "", expected_wait_s: null, expected_wait_low_s: null,
-  expected_wait_high_s: null, expected_wait: "chưa biết",
+  fields: [],
+  open: true,
+  closed_text: "",
+  expected_wait_s: null,
+  expected_wait_low_s: null,
+  expected_wait_high_s: null,
+  expected_wait: "chưa biết",
 };
 const empty: Room = roomOf({
   seq: 10,

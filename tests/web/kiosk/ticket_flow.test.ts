@@ -42,7 +42,9 @@ function kiosk(...answers: (Problem | null)[]) {
     post: next,
     reprint: next,
     taken: next,
-    remember: (touch: Touch | null) => void (memory.touch = touch),
+    remember: (touch: Touch | null) => {
+      memory.touch = touch;
+    },
     remembered: () => memory.touch,
     wait: async () => {},
     newId: () => `touch-${++ids}`,

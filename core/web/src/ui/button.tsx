@@ -9,9 +9,20 @@ export interface ButtonProps extends Omit<JSX.HTMLAttributes<HTMLButtonElement>,
   children: ComponentChildren;
 }
 
-export function Button({ look = "plain", type = "button", shortcut, children, ...rest }: ButtonProps) {
+export function Button({
+  look = "plain",
+  type = "button",
+  shortcut,
+  children,
+  ...rest
+}: ButtonProps) {
   return (
-    <button type={type} class={`button ${look}`} {...rest} {...(shortcut ? { "aria-keyshortcuts": shortcut } : {})}>
+    <button
+      type={type}
+      class={`button ${look}`}
+      {...rest}
+      {...(shortcut ? { "aria-keyshortcuts": shortcut } : {})}
+    >
       {children}
       {shortcut && <kbd aria-hidden="true">{shortcut}</kbd>}
     </button>

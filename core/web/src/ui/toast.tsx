@@ -31,6 +31,8 @@ export function Toasts() {
   return (
     <div class="toasts" role="status" aria-live="polite">
       {toasts.value.map((each) => (
+        // biome-ignore lint/a11y/noStaticElementInteractions: it goes by itself, a click is only sooner.
+        // biome-ignore lint/a11y/useKeyWithClickEvents: as above.
         <div key={each.id} class={`notice ${each.kind}`} onClick={() => dismiss(each.id)}>
           {each.text}
         </div>

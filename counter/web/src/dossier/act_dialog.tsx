@@ -13,7 +13,12 @@ import { stateName } from "../states";
 import { ActFields, defaultsOf } from "./act_fields";
 import { actName } from "./act_names";
 import { type ActSpec, bodyOfAct, type FormValues } from "./act_specs";
-import { bodyOfCorrection, CorrectForm, type CorrectValues, valuesOfCorrection } from "./correct_form";
+import {
+  bodyOfCorrection,
+  CorrectForm,
+  type CorrectValues,
+  valuesOfCorrection,
+} from "./correct_form";
 import { HistoryList } from "./history_list";
 import { act, actsSince, reopen } from "./open";
 
@@ -25,9 +30,11 @@ const t = defineTexts(
     reasonNeeded: "Việc này cần ghi lý do.",
     nothingChanged: "Chưa có gì thay đổi.",
     done: (name: string) => `Đã ghi nhận: ${name}.`,
-    unreachable: "Chưa tới được máy chủ; nội dung đã được giữ. Bấm lại khi có mạng: không bị ghi hai lần.",
+    unreachable:
+      "Chưa tới được máy chủ; nội dung đã được giữ. Bấm lại khi có mạng: không bị ghi hai lần.",
     changed: "Trong lúc bạn nhập, hồ sơ này vừa có thay đổi. Nội dung bạn nhập vẫn còn nguyên.",
-    notAny: (state: string) => `Hồ sơ bây giờ ở trạng thái “${state}”: không làm việc này được nữa.`,
+    notAny: (state: string) =>
+      `Hồ sơ bây giờ ở trạng thái “${state}”: không làm việc này được nữa.`,
   },
   {
     do: "Record",
@@ -36,7 +43,8 @@ const t = defineTexts(
     reasonNeeded: "A reason is needed.",
     nothingChanged: "Nothing has changed.",
     done: (name: string) => `Recorded: ${name}.`,
-    unreachable: "The server cannot be reached; what was typed is kept. Press again later: it is recorded once.",
+    unreachable:
+      "The server cannot be reached; what was typed is kept. Press again later: it is recorded once.",
     changed: "While you were typing this dossier was changed. What you typed is still here.",
     notAny: (state: string) => `The dossier is now “${state}”: this cannot be done any more.`,
   },
@@ -56,7 +64,12 @@ interface Props {
   onClose: () => void;
 }
 
-function Conflict({ dossier, history, based, allowed }: {
+function Conflict({
+  dossier,
+  history,
+  based,
+  allowed,
+}: {
   dossier: Dossier;
   history: HistoryItem[];
   based: number;
@@ -91,7 +104,12 @@ function useKept(key: string, begin: Kept) {
   return [kept, set] as const;
 }
 
-function bodyOf(spec: ActSpec, kept: Kept, dossier: Dossier, version: number): DossierAct | undefined {
+function bodyOf(
+  spec: ActSpec,
+  kept: Kept,
+  dossier: Dossier,
+  version: number,
+): DossierAct | undefined {
   if (spec.act !== "correct") return bodyOfAct(spec, kept.values, version);
   const correction = bodyOfCorrection(kept.correction, dossier);
   return correction && { version, reason: kept.values.reason?.trim() ?? "", correction };
@@ -158,7 +176,12 @@ export function ActDialog(props: Props) {
   const form = useAct(props, reasonNeeded);
   const changed = dossier.version !== form.based;
   useShortcuts([
-    { keys: "Ctrl+Enter F9", label: texts.do, group: "dialog", run: () => void (allowedAct && form.submit()) },
+    {
+      keys: "Ctrl+Enter F9",
+      label: texts.do,
+      group: "dialog",
+      run: () => void (allowedAct && form.submit()),
+    },
   ]);
   return (
     <Dialog title={`${actName(spec.act)} · ${dossier.code}`} onClose={onClose}>
@@ -169,7 +192,12 @@ export function ActDialog(props: Props) {
           void form.submit();
         }}
       >
-        <Conflict dossier={dossier} history={history} based={form.based} allowed={Boolean(allowedAct)} />
+        <Conflict
+          dossier={dossier}
+          history={history}
+          based={form.based}
+          allowed={Boolean(allowedAct)}
+        />
         {form.message && (
           <div class="notice bad" role="alert">
             {form.message}

@@ -98,7 +98,12 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
       return <input {...common} type="number" min={1} step={1} required />;
     case "return_channel":
       return (
-        <select {...ties} class="input" value={value} onChange={(event) => set(event.currentTarget.value)}>
+        <select
+          {...ties}
+          class="input"
+          value={value}
+          onChange={(event) => set(event.currentTarget.value)}
+        >
           {(["in_person", "online", "postal"] as const).map((each) => (
             <option key={each} value={each}>
               {texts[each]}
@@ -112,12 +117,18 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
         field === "assignee"
           ? knownPeople.value
           : (props.spec.act === "hand-over"
-            ? props.dossier.linked_agencies
-            : waitingAgencies(props.dossier)
+              ? props.dossier.linked_agencies
+              : waitingAgencies(props.dossier)
             ).map((agency) => ({ login: agency, name: "" }));
       return (
         <>
-          <input {...common} list={`${ties.id}-list`} maxLength={120} required={field === "agency"} autocomplete="off" />
+          <input
+            {...common}
+            list={`${ties.id}-list`}
+            maxLength={120}
+            required={field === "agency"}
+            autocomplete="off"
+          />
           <datalist id={`${ties.id}-list`}>
             {known.map((each) => (
               <option key={each.login} value={each.login}>
@@ -137,7 +148,9 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
 function MissingPapers({ dossier, onAdd }: { dossier: Dossier; onAdd: (name: string) => void }) {
   const texts = t();
   const handedIn = new Set(dossier.documents.map((each) => each.name));
-  const missing = procedureOf(dossier.procedure.code)?.documents.filter((each) => !handedIn.has(each));
+  const missing = procedureOf(dossier.procedure.code)?.documents.filter(
+    (each) => !handedIn.has(each),
+  );
   if (!missing?.length) return null;
   return (
     <div class="chips">

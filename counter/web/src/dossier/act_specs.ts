@@ -29,11 +29,28 @@ export const actSpecs: readonly ActSpec[] = [
   { act: "resume", key: "T", look: "primary", fields: ["reason"], prints: "receipt" },
   { act: "resolve", key: "K", look: "primary", fields: ["reason"], prints: "result-notice" },
   { act: "forward", key: "C", look: "plain", fields: ["assignee", "reason"] },
-  { act: "request-supplement", key: "B", look: "plain", fields: ["items", "reason"], prints: "supplement-request" },
-  { act: "hand-over", key: "L", look: "plain", fields: ["agency", "answer_due", "external_code", "reason"] },
+  {
+    act: "request-supplement",
+    key: "B",
+    look: "plain",
+    fields: ["items", "reason"],
+    prints: "supplement-request",
+  },
+  {
+    act: "hand-over",
+    key: "L",
+    look: "plain",
+    fields: ["agency", "answer_due", "external_code", "reason"],
+  },
   { act: "acknowledge", key: "A", look: "plain", fields: ["agency", "external_code"] },
   { act: "answer", key: "O", look: "plain", fields: ["agency", "external_code", "reason"] },
-  { act: "reappoint", key: "H", look: "plain", fields: ["new_appointment", "reason"], prints: "apology" },
+  {
+    act: "reappoint",
+    key: "H",
+    look: "plain",
+    fields: ["new_appointment", "reason"],
+    prints: "apology",
+  },
   { act: "pay", key: "P", look: "plain", fields: ["paid_vnd"] },
   { act: "correct", key: "S", look: "plain", fields: ["reason"], prints: "receipt" },
   { act: "reject", key: "X", look: "danger", fields: ["reason"], prints: "result-notice" },
@@ -54,7 +71,10 @@ export const toInstant = (local: string): string => `${local}:00+07:00`;
 
 /** A supplement's reason is the list and why, as the paper prints it. */
 export function supplementReason(items: string, reason: string): string {
-  const lines = items.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = items
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   const list = lines.map((line, index) => `${index + 1}. ${line}`).join("\n");
   return [list, reason.trim()].filter(Boolean).join("\n");
 }

@@ -47,7 +47,9 @@ const t = defineTexts(
 );
 
 function kilobytes(bytes: number): string {
-  return bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`;
+  return bytes < 1_000_000
+    ? `${Math.ceil(bytes / 1000)} kB`
+    : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`;
 }
 
 function Preview({ code, file, onClose }: { code: string; file: Attachment; onClose: () => void }) {
@@ -57,7 +59,9 @@ function Preview({ code, file, onClose }: { code: string; file: Attachment; onCl
   return (
     <Dialog title={file.name} onClose={onClose}>
       {isImage && <img class="preview-large" src={path} alt={file.name} />}
-      {file.type === "application/pdf" && <iframe class="preview-large" src={path} title={file.name} />}
+      {file.type === "application/pdf" && (
+        <iframe class="preview-large" src={path} title={file.name} />
+      )}
       {!isImage && file.type !== "application/pdf" && <p>{texts.noPreview}</p>}
       <div class="actions">
         <a class="button" href={path} target="_blank" rel="noopener">
@@ -105,7 +109,12 @@ function FileList({ dossier, onView }: { dossier: Dossier; onView: (file: Attach
     <ul class="files">
       {files.map((file) => (
         <li key={file.name}>
-          <button type="button" class="file" aria-label={texts.view(file.name)} onClick={() => onView(file)}>
+          <button
+            type="button"
+            class="file"
+            aria-label={texts.view(file.name)}
+            onClick={() => onView(file)}
+          >
             {file.type === "image/jpeg" || file.type === "image/png" ? (
               <img src={attachmentPath(dossier.code, file.name)} alt="" loading="lazy" />
             ) : (
@@ -137,7 +146,12 @@ export function Attachments({ dossier }: { dossier: Dossier }) {
   useShortcuts(
     allowed
       ? [
-          { keys: "Q", label: texts.choose, group: texts.group, run: () => picker.current?.click() },
+          {
+            keys: "Q",
+            label: texts.choose,
+            group: texts.group,
+            run: () => picker.current?.click(),
+          },
           { keys: "M", label: texts.camera, group: texts.group, run: () => setCamera(true) },
         ]
       : [],

@@ -23,7 +23,17 @@ const t = defineTexts(
 
 const quality = 0.85;
 
-export function Camera({ onPicture, onClose }: { onPicture: (jpeg: Blob) => void; onClose: () => void }) {
+function stop(stream: MediaStream | undefined): void {
+  for (const track of stream?.getTracks() ?? []) track.stop();
+}
+
+export function Camera({
+  onPicture,
+  onClose,
+}: {
+  onPicture: (jpeg: Blob) => void;
+  onClose: () => void;
+}) {
   const texts = t();
   const video = useRef<HTMLVideoElement>(null);
   const [failed, setFailed] = useState(false);
@@ -35,7 +45,7 @@ export function Camera({ onPicture, onClose }: { onPicture: (jpeg: Blob) => void
         stream = await navigator.mediaDevices.getUserMedia({
           video: { width: { ideal: 2560 }, height: { ideal: 1920 } },
         });
-        if (left) stream.getTracks().forEach((track) => track.stop());
+        if (left) stop(stream);
         else if (video.current) video.current.srcObject = stream;
       } catch {
         setFailed(true);
@@ -44,7 +54,7 @@ export function Camera({ onPicture, onClose }: { onPicture: (jpeg: Blob) => void
     void open();
     return () => {
       left = true;
-      stream?.getTracks().forEach((track) => track.stop());
+      stop(stream);
     };
   }, []);
   const take = () => {

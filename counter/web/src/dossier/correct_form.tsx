@@ -64,7 +64,12 @@ export interface CorrectValues {
 
 export function valuesOfCorrection(dossier: Dossier): CorrectValues {
   const { applicant, channel, fee_vnd, documents } = dossier;
-  return { applicant: { ...applicant }, channel, fee_vnd, documents: documents.map((each) => ({ ...each })) };
+  return {
+    applicant: { ...applicant },
+    channel,
+    fee_vnd,
+    documents: documents.map((each) => ({ ...each })),
+  };
 }
 
 /** Only what differs; undefined when nothing does. */
@@ -100,7 +105,9 @@ function Papers({ dossier, values, onChange }: Props) {
   const set = (at: number, part: Partial<Paper>) =>
     onChange({
       ...values,
-      documents: values.documents.map((each, index) => (index === at ? { ...each, ...part } : each)),
+      documents: values.documents.map((each, index) =>
+        index === at ? { ...each, ...part } : each,
+      ),
     });
   const before = dossier.documents.map((each) => each.name).join("; ") || texts.empty;
   const differs = JSON.stringify(values.documents) !== JSON.stringify(dossier.documents);
@@ -126,14 +133,18 @@ function Papers({ dossier, values, onChange }: Props) {
               title={texts[name]}
               aria-label={`${texts[name]}: ${paper.name}`}
               value={paper[name]}
-              onInput={(event) => set(index, { [name]: Math.max(0, Math.trunc(Number(event.currentTarget.value))) })}
+              onInput={(event) =>
+                set(index, { [name]: Math.max(0, Math.trunc(Number(event.currentTarget.value))) })
+              }
             />
           ))}
           <button
             type="button"
             class="draft-close"
             aria-label={texts.remove(paper.name)}
-            onClick={() => onChange({ ...values, documents: values.documents.filter((_, at) => at !== index) })}
+            onClick={() =>
+              onChange({ ...values, documents: values.documents.filter((_, at) => at !== index) })
+            }
           >
             ×
           </button>
@@ -167,7 +178,10 @@ export function CorrectForm(props: Props) {
             key={field}
             label={texts[field]}
             error={errors[`correction.applicant.${field}`] ?? errors[`applicant.${field}`]}
-            hint={before(values.applicant[field] !== dossier.applicant[field], dossier.applicant[field])}
+            hint={before(
+              values.applicant[field] !== dossier.applicant[field],
+              dossier.applicant[field],
+            )}
           >
             {(ties) => (
               <input
@@ -177,13 +191,19 @@ export function CorrectForm(props: Props) {
                 autocomplete="off"
                 value={values.applicant[field]}
                 onInput={(event) =>
-                  onChange({ ...values, applicant: { ...values.applicant, [field]: event.currentTarget.value } })
+                  onChange({
+                    ...values,
+                    applicant: { ...values.applicant, [field]: event.currentTarget.value },
+                  })
                 }
               />
             )}
           </Field>
         ))}
-        <Field label={texts.fee_vnd} hint={before(values.fee_vnd !== dossier.fee_vnd, String(dossier.fee_vnd))}>
+        <Field
+          label={texts.fee_vnd}
+          hint={before(values.fee_vnd !== dossier.fee_vnd, String(dossier.fee_vnd))}
+        >
           {(ties) => (
             <input
               {...ties}
@@ -191,17 +211,27 @@ export function CorrectForm(props: Props) {
               type="number"
               min={0}
               value={values.fee_vnd}
-              onInput={(event) => onChange({ ...values, fee_vnd: Math.max(0, Math.trunc(Number(event.currentTarget.value))) })}
+              onInput={(event) =>
+                onChange({
+                  ...values,
+                  fee_vnd: Math.max(0, Math.trunc(Number(event.currentTarget.value))),
+                })
+              }
             />
           )}
         </Field>
-        <Field label={texts.channel} hint={before(values.channel !== dossier.channel, texts[dossier.channel])}>
+        <Field
+          label={texts.channel}
+          hint={before(values.channel !== dossier.channel, texts[dossier.channel])}
+        >
           {(ties) => (
             <select
               {...ties}
               class="input"
               value={values.channel}
-              onChange={(event) => onChange({ ...values, channel: event.currentTarget.value as Channel })}
+              onChange={(event) =>
+                onChange({ ...values, channel: event.currentTarget.value as Channel })
+              }
             >
               {(["in_person", "online", "postal"] as const).map((each) => (
                 <option key={each} value={each}>

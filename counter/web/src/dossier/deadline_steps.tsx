@@ -2,10 +2,7 @@ import { defineTexts } from "@motcua/language";
 
 import type { Deadline } from "../api";
 
-const t = defineTexts(
-  { how: "Cách tính" },
-  { how: "How it is counted" },
-);
+const t = defineTexts({ how: "Cách tính" }, { how: "How it is counted" });
 
 /** The due date explains itself, for officer and citizen. */
 export function Steps({ steps, open = false }: { steps: Deadline["steps"]; open?: boolean }) {

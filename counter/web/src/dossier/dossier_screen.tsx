@@ -123,8 +123,14 @@ function Print({ dossier, history }: { dossier: Dossier; history: { act: string 
   const first = papers[0];
   useShortcuts(
     first
-      ? [{ keys: "I", label: `${texts.papers}: ${first[1]}`, group: texts.group,
-          run: () => void print({ dossier: dossier.code, kind: first[0], reprint: true }) }]
+      ? [
+          {
+            keys: "I",
+            label: `${texts.papers}: ${first[1]}`,
+            group: texts.group,
+            run: () => void print({ dossier: dossier.code, kind: first[0], reprint: true }),
+          },
+        ]
       : [],
   );
   if (papers.length === 0) return null;

@@ -116,7 +116,8 @@ function applicantFacts({ applicant }: Dossier): [string, string][] {
 
 function courseFacts(dossier: Dossier): [string, string][] {
   const texts = t();
-  const outcome = dossier.outcome === "late" ? texts.outcomeLate : dossier.outcome && texts[dossier.outcome];
+  const outcome =
+    dossier.outcome === "late" ? texts.outcomeLate : dossier.outcome && texts[dossier.outcome];
   const result = [
     dossier.decision && texts[dossier.decision],
     dossier.resolved_at && formatMoment(dossier.resolved_at),
@@ -192,9 +193,15 @@ export function PapersOf({ dossier }: { dossier: Dossier }) {
           <thead>
             <tr>
               <th scope="col">{texts.paper}</th>
-              <th scope="col" class="end">{texts.originals}</th>
-              <th scope="col" class="end">{texts.certified}</th>
-              <th scope="col" class="end">{texts.copies}</th>
+              <th scope="col" class="end">
+                {texts.originals}
+              </th>
+              <th scope="col" class="end">
+                {texts.certified}
+              </th>
+              <th scope="col" class="end">
+                {texts.copies}
+              </th>
             </tr>
           </thead>
           <tbody>
@@ -223,16 +230,20 @@ export function Course({ dossier }: { dossier: Dossier }) {
           <h2>{texts.agencies}</h2>
           <ul class="hand-overs">
             {dossier.hand_overs.map((each, index) => {
-              const lateAnswer = !each.answered_at && each.due_at && new Date(each.due_at) <= now.value;
+              const lateAnswer =
+                !each.answered_at && each.due_at && new Date(each.due_at) <= now.value;
               return (
                 <li key={index}>
                   <strong>{each.agency}</strong>
-                  {each.external_code && ` (${each.external_code})`}: {texts.handed(formatMoment(each.handed_at))},{" "}
+                  {each.external_code && ` (${each.external_code})`}:{" "}
+                  {texts.handed(formatMoment(each.handed_at))},{" "}
                   {each.acknowledged_at
                     ? texts.acknowledged(formatMoment(each.acknowledged_at))
                     : texts.notAcknowledged}
                   {each.due_at && (
-                    <span class={lateAnswer ? "error" : ""}>, {texts.answerDue(formatMoment(each.due_at))}</span>
+                    <span class={lateAnswer ? "error" : ""}>
+                      , {texts.answerDue(formatMoment(each.due_at))}
+                    </span>
                   )}
                   {each.answered_at && `, ${texts.answered(formatMoment(each.answered_at))}`}
                 </li>
@@ -247,7 +258,10 @@ export function Course({ dossier }: { dossier: Dossier }) {
           <ul>
             {dossier.pauses.map((each, index) => (
               <li key={index} class="number">
-                {texts.pause(formatDate(each.from), each.to ? formatDate(each.to) : texts.stillPaused)}
+                {texts.pause(
+                  formatDate(each.from),
+                  each.to ? formatDate(each.to) : texts.stillPaused,
+                )}
               </li>
             ))}
           </ul>

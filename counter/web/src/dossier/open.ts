@@ -63,11 +63,7 @@ onReload(reopen);
 const keys = new Map<string, string>();
 
 /** One act of a person, with the same key until it is known. Throws Problem. */
-export async function act(
-  code: string,
-  name: ActName,
-  body: DossierAct,
-): Promise<Dossier> {
+export async function act(code: string, name: ActName, body: DossierAct): Promise<Dossier> {
   const identity = `${code} ${name} ${JSON.stringify(body)}`;
   const key = keys.get(identity) ?? newKey();
   keys.set(identity, key);

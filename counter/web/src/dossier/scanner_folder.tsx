@@ -8,7 +8,15 @@ import { useEffect } from "preact/hooks";
 
 import type { Dossier } from "../api";
 import { useShortcuts } from "../keys";
-import { fileDone, filePath, files, hasAgent, loadFile, loadFiles, type ScannedFile } from "../local/agent";
+import {
+  fileDone,
+  filePath,
+  files,
+  hasAgent,
+  loadFile,
+  loadFiles,
+  type ScannedFile,
+} from "../local/agent";
 import { upload } from "./uploads";
 
 const t = defineTexts(
@@ -59,7 +67,14 @@ export function ScannerFolder({ dossier }: { dossier: Dossier }) {
   const newest = list.find((each) => !each.problem);
   useShortcuts(
     newest
-      ? [{ keys: "G", label: texts.attachNewest, group: texts.group, run: () => void attach(dossier.code, newest) }]
+      ? [
+          {
+            keys: "G",
+            label: texts.attachNewest,
+            group: texts.group,
+            run: () => void attach(dossier.code, newest),
+          },
+        ]
       : [],
   );
   if (!hasAgent.value) return null;
@@ -68,7 +83,10 @@ export function ScannerFolder({ dossier }: { dossier: Dossier }) {
       <h3 id="folder-title">{texts.title}</h3>
       {list.length === 0 && <p class="hint">{texts.none}</p>}
       {own.length > 1 && (
-        <Button look="primary" onClick={() => own.forEach((each) => void attach(dossier.code, each))}>
+        <Button
+          look="primary"
+          onClick={() => own.forEach((each) => void attach(dossier.code, each))}
+        >
           {texts.attachAll(own.length)}
         </Button>
       )}
@@ -76,11 +94,16 @@ export function ScannerFolder({ dossier }: { dossier: Dossier }) {
         {list.map((file, index) => (
           <li key={file.id} class={file.code === dossier.code ? "suggested" : ""}>
             <span class="file">
-              <img src={`${filePath(file.id)}/preview`} alt={texts.preview(file.name)} loading="lazy" />
+              <img
+                src={`${filePath(file.id)}/preview`}
+                alt={texts.preview(file.name)}
+                loading="lazy"
+              />
               <span class="file-name">{file.name}</span>
               <span class="hint">
                 {formatTime(file.at)}
-                {file.code && ` · ${file.code === dossier.code ? texts.suggested : texts.ofOther(file.code)}`}
+                {file.code &&
+                  ` · ${file.code === dossier.code ? texts.suggested : texts.ofOther(file.code)}`}
               </span>
               {file.problem && <span class="error">{file.problem}</span>}
             </span>

@@ -22,7 +22,11 @@ let last = 0;
 
 /** A name that the dossier does not have yet: an attachment is never replaced by accident. */
 export function freeName(wanted: string, taken: readonly string[]): string {
-  const clean = wanted.normalize("NFC").replace(/[\\/\u0000-\u001f]/g, "_").slice(-150) || "tep";
+  const clean =
+    wanted
+      .normalize("NFC")
+      .replace(/[\\/\p{Cc}]/gu, "_")
+      .slice(-150) || "tep";
   if (!taken.includes(clean)) return clean;
   const dot = clean.lastIndexOf(".");
   const [stem, end] = dot > 0 ? [clean.slice(0, dot), clean.slice(dot)] : [clean, ""];

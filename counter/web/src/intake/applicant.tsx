@@ -43,7 +43,10 @@ const t = defineTexts(
 
 type Name = "name" | "id_number" | "phone" | "address" | "email";
 
-const inputs: Record<Name, { type: string; mode: "text" | "numeric" | "tel" | "email"; most: number }> = {
+const inputs: Record<
+  Name,
+  { type: string; mode: "text" | "numeric" | "tel" | "email"; most: number }
+> = {
   name: { type: "text", mode: "text", most: 200 },
   id_number: { type: "text", mode: "numeric", most: 20 },
   phone: { type: "tel", mode: "tel", most: 20 },

@@ -43,7 +43,10 @@ const withRow = (draft: Draft, at: number, part: Partial<CopyRow>): Draft => ({
 
 function addRow(draft: Draft): void {
   if (draft.rows.length >= mostRows) return;
-  change(draft.id, (each) => ({ ...each, rows: [...each.rows, { name: "", pages: 1, copies: 1 }] }));
+  change(draft.id, (each) => ({
+    ...each,
+    rows: [...each.rows, { name: "", pages: 1, copies: 1 }],
+  }));
   const at = draft.rows.length;
   window.setTimeout(() => document.getElementById(`copy-name-${at}`)?.focus(), 30);
 }
@@ -66,7 +69,10 @@ function Row({ draft, row, index }: { draft: Draft; row: CopyRow; index: number 
       value={row[name]}
       onFocus={(event) => event.currentTarget.select()}
       onInput={(event) => {
-        const value = Math.min(mostCopies, Math.max(1, Math.trunc(Number(event.currentTarget.value))));
+        const value = Math.min(
+          mostCopies,
+          Math.max(1, Math.trunc(Number(event.currentTarget.value))),
+        );
         change(draft.id, (each) => withRow(each, index, { [name]: value }));
       }}
       onKeyDown={onEnter(go)}
@@ -87,13 +93,17 @@ function Row({ draft, row, index }: { draft: Draft; row: CopyRow; index: number 
             const name = event.currentTarget.value;
             change(draft.id, (each) => withRow(each, index, { name }));
           }}
-          onKeyDown={onEnter(row.name.trim() ? focus(`copy-copies-${index}`) : focus("intake-receive"))}
+          onKeyDown={onEnter(
+            row.name.trim() ? focus(`copy-copies-${index}`) : focus("intake-receive"),
+          )}
         />
       </td>
       <td class="end">
         {number("copies", isLast ? () => addRow(draft) : focus(`copy-name-${index + 1}`))}
       </td>
-      <td class="end">{number("pages", isLast ? () => addRow(draft) : focus(`copy-name-${index + 1}`))}</td>
+      <td class="end">
+        {number("pages", isLast ? () => addRow(draft) : focus(`copy-name-${index + 1}`))}
+      </td>
       <td>
         {draft.rows.length > 1 && (
           <button
@@ -101,7 +111,10 @@ function Row({ draft, row, index }: { draft: Draft; row: CopyRow; index: number 
             class="draft-close"
             aria-label={texts.remove(row.name || texts.row(index + 1))}
             onClick={() =>
-              change(draft.id, (each) => ({ ...each, rows: each.rows.filter((_, at) => at !== index) }))
+              change(draft.id, (each) => ({
+                ...each,
+                rows: each.rows.filter((_, at) => at !== index),
+              }))
             }
           >
             ×
@@ -127,8 +140,12 @@ export function Copies({ draft }: { draft: Draft }) {
         <thead>
           <tr>
             <th scope="col">{texts.name}</th>
-            <th scope="col" class="end">{texts.copies}</th>
-            <th scope="col" class="end">{texts.pages}</th>
+            <th scope="col" class="end">
+              {texts.copies}
+            </th>
+            <th scope="col" class="end">
+              {texts.pages}
+            </th>
             <td />
           </tr>
         </thead>

@@ -78,8 +78,15 @@ export function newDraft(id: string, startedAt: string): Draft {
 
 export function isBlank(draft: Draft): boolean {
   return (
-    !draft.name && !draft.id_number && !draft.phone && !draft.address && !draft.email &&
-    !draft.procedure && draft.visit.length === 0 && !draft.sending && !draft.result
+    !draft.name &&
+    !draft.id_number &&
+    !draft.phone &&
+    !draft.address &&
+    !draft.email &&
+    !draft.procedure &&
+    draft.visit.length === 0 &&
+    !draft.sending &&
+    !draft.result
   );
 }
 
@@ -193,8 +200,13 @@ export function bodyOf(draft: Draft, procedure: ProcedureVersion | undefined): I
   const { name, id_number, phone, address, email } = draft;
   const body: IntakeBody = {
     procedure: draft.procedure ?? "",
-    applicant: { name: name.trim(), id_number: id_number.trim(), phone: phone.trim(),
-      address: address.trim(), email: email.trim() },
+    applicant: {
+      name: name.trim(),
+      id_number: id_number.trim(),
+      phone: phone.trim(),
+      address: address.trim(),
+      email: email.trim(),
+    },
     channel: draft.channel,
     documents: papersOf(draft, procedure),
     fee_vnd: feeOf(draft, procedure),

@@ -55,7 +55,13 @@ export function DraftTabs({ onNew }: { onNew: () => void }) {
         );
       })}
       <li>
-        <button type="button" class="draft-title" aria-label={texts.add} title={texts.add} onClick={onNew}>
+        <button
+          type="button"
+          class="draft-title"
+          aria-label={texts.add}
+          title={texts.add}
+          onClick={onNew}
+        >
           +
         </button>
       </li>

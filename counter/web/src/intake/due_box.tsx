@@ -61,7 +61,11 @@ export function DueBox({ procedure }: { procedure: ProcedureVersion | undefined 
       {procedure && due && (
         <>
           <p class="due-at" role="status">
-            {due.due_at ? <strong class="number">{formatMoment(due.due_at)}</strong> : texts.noLimit}{" "}
+            {due.due_at ? (
+              <strong class="number">{formatMoment(due.due_at)}</strong>
+            ) : (
+              texts.noLimit
+            )}{" "}
             <span class="hint">{due.due_at ? texts.ifNow : ""}</span>
           </p>
           <Steps steps={due.steps} />

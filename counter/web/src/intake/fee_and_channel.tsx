@@ -34,8 +34,13 @@ export function FeeAndChannel({ draft }: { draft: Draft }) {
   const usual = feeOf({ ...draft, fee: null }, procedure);
   return (
     <section class="card fee" aria-label={`${texts.fee}, ${texts.channel}`}>
-      <Field label={texts.fee} error={draft.errors.fee_vnd}
-        hint={draft.fee !== null && draft.fee !== usual ? texts.asRule(formatMoney(usual)) : undefined}>
+      <Field
+        label={texts.fee}
+        error={draft.errors.fee_vnd}
+        hint={
+          draft.fee !== null && draft.fee !== usual ? texts.asRule(formatMoney(usual)) : undefined
+        }
+      >
         {(ties) => (
           <input
             {...ties}

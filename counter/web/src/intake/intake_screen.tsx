@@ -50,7 +50,8 @@ const t = defineTexts(
     closeDraft: "Close the draft",
     nextDraft: "Next draft",
     tickAll: "All papers are there (tick all)",
-    waiting: "Waiting for the server; what was typed is kept. It is sent once when the network is back.",
+    waiting:
+      "Waiting for the server; what was typed is kept. It is sent once when the network is back.",
     tooMany: `Only ${mostDrafts} drafts can be open: close one first.`,
     name: "Type the applicant's name.",
     procedure: "Choose a procedure.",
@@ -107,23 +108,50 @@ function openAnother(): void {
   else toast("warn", t().tooMany);
 }
 
+const isEditable = (draft: Draft | undefined): draft is Draft =>
+  draft !== undefined && !draft.sending && !draft.result;
+
 function openNext(): void {
   const at = drafts.value.findIndex((each) => each.id === openDraft.value?.id);
   openId.value = drafts.value[(at + 1) % drafts.value.length]?.id ?? "";
 }
 
+function askRefusal(draft: Draft | undefined): void {
+  refusing.value = isEditable(draft);
+}
+
 function useIntakeKeys(draft: Draft | undefined): void {
   const texts = t();
   const { group } = texts;
-  const editable = draft && !draft.sending && !draft.result;
+  const editable = isEditable(draft);
   useShortcuts([
-    { keys: "F9 Ctrl+Enter", label: texts.receive, group, run: () => editable && receiveDraft(draft, "print") },
-    { keys: "Shift+F9", label: texts.receiveNext, group, run: () => editable && receiveDraft(draft, "next") },
-    { keys: "Alt+A", label: texts.tickAll, group, run: () => editable && change(draft.id, tickAll) },
-    { keys: "Alt+T", label: texts.refuse, group, run: () => editable && (refusing.value = true) },
+    {
+      keys: "F9 Ctrl+Enter",
+      label: texts.receive,
+      group,
+      run: () => editable && receiveDraft(draft, "print"),
+    },
+    {
+      keys: "Shift+F9",
+      label: texts.receiveNext,
+      group,
+      run: () => editable && receiveDraft(draft, "next"),
+    },
+    {
+      keys: "Alt+A",
+      label: texts.tickAll,
+      group,
+      run: () => editable && change(draft.id, tickAll),
+    },
+    { keys: "Alt+T", label: texts.refuse, group, run: () => askRefusal(draft) },
     { keys: "Alt+N", label: texts.newDraft, group, run: openAnother },
     { keys: "Alt+B", label: texts.nextDraft, group, run: openNext },
-    { keys: "Alt+X", label: texts.closeDraft, group, run: () => draft && !draft.sending && closeDraft(draft.id) },
+    {
+      keys: "Alt+X",
+      label: texts.closeDraft,
+      group,
+      run: () => draft && !draft.sending && closeDraft(draft.id),
+    },
   ]);
 }
 
@@ -177,10 +205,19 @@ function Form({ draft }: { draft: Draft }) {
             {texts.receive}
           </Button>
           <div class="intake-more">
-            <Button shortcut="Shift+F9" disabled={locked} onClick={() => receiveDraft(draft, "next")}>
+            <Button
+              shortcut="Shift+F9"
+              disabled={locked}
+              onClick={() => receiveDraft(draft, "next")}
+            >
               {texts.receiveNext}
             </Button>
-            <Button look="quiet" shortcut="Alt+T" disabled={locked} onClick={() => (refusing.value = true)}>
+            <Button
+              look="quiet"
+              shortcut="Alt+T"
+              disabled={locked}
+              onClick={() => (refusing.value = true)}
+            >
               {texts.refuse}
             </Button>
           </div>
@@ -203,7 +240,11 @@ export function IntakeScreen() {
         <DraftTabs onNew={openAnother} />
       </div>
       <Tied key={draft.id} draft={draft} />
-      {draft.result ? <ResultPanel draft={draft} result={draft.result} /> : <Form key={draft.id} draft={draft} />}
+      {draft.result ? (
+        <ResultPanel draft={draft} result={draft.result} />
+      ) : (
+        <Form key={draft.id} draft={draft} />
+      )}
       {refusing.value && !draft.result && (
         <RefuseDialog draft={draft} onClose={() => (refusing.value = false)} />
       )}

@@ -4,7 +4,15 @@ import { defineTexts } from "@motcua/language";
 import { Button } from "@motcua/ui";
 import { useState } from "preact/hooks";
 
-import { addPaper, type Draft, type DraftPaper, isHandedIn, tickAll, togglePaper, withPaper } from "./draft";
+import {
+  addPaper,
+  type Draft,
+  type DraftPaper,
+  isHandedIn,
+  tickAll,
+  togglePaper,
+  withPaper,
+} from "./draft";
 import { change } from "./drafts";
 
 const t = defineTexts(
@@ -50,7 +58,8 @@ function onKey(event: KeyboardEvent, draft: Draft, index: number): void {
   if (event.ctrlKey || event.altKey || event.metaKey) return;
   const paper = draft.papers[index];
   const count = draft.papers.length;
-  const set = (part: Partial<DraftPaper>) => change(draft.id, (each) => withPaper(each, index, part));
+  const set = (part: Partial<DraftPaper>) =>
+    change(draft.id, (each) => withPaper(each, index, part));
   const { key } = event;
   if (key === "ArrowDown") focusPaper(Math.min(index + 1, count - 1), count);
   else if (key === "ArrowUp") focusPaper(index - 1, count);
@@ -92,7 +101,10 @@ function Row({ draft, paper, index }: { draft: Draft; paper: DraftPaper; index: 
             value={paper[column] || ""}
             placeholder="0"
             onInput={(event) => {
-              const value = Math.min(most, Math.max(0, Math.trunc(Number(event.currentTarget.value))));
+              const value = Math.min(
+                most,
+                Math.max(0, Math.trunc(Number(event.currentTarget.value))),
+              );
               change(draft.id, (each) => withPaper(each, index, { [column]: value }));
             }}
           />

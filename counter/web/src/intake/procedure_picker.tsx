@@ -52,14 +52,26 @@ export function limitText(procedure: ProcedureVersion): string {
   return texts.days(procedure.duration.replace(".", ","), texts[procedure.unit]);
 }
 
-function Option({ procedure, chosen, id }: { procedure: ProcedureVersion; chosen: boolean; id: string }) {
+function Option({
+  procedure,
+  chosen,
+  id,
+}: {
+  procedure: ProcedureVersion;
+  chosen: boolean;
+  id: string;
+}) {
   return (
     <>
       <span class="option-name">{procedure.name}</span>
       <span class="option-facts" id={`${id}-facts`}>
         {procedure.code} · {procedure.field} · {limitText(procedure)}
       </span>
-      {chosen && <span class="option-key" aria-hidden="true">⏎</span>}
+      {chosen && (
+        <span class="option-key" aria-hidden="true">
+          ⏎
+        </span>
+      )}
     </>
   );
 }
@@ -141,9 +153,17 @@ function Combo({ draft, current, onDone }: Combo) {
       <div class="hidden-visually" role="status">
         {open ? texts.found(found.length) : ""}
       </div>
-      <ul class="options" id="procedure-list" role="listbox" aria-label={texts.title} hidden={!open}>
+      <ul
+        class="options"
+        id="procedure-list"
+        role="listbox"
+        aria-label={texts.title}
+        hidden={!open}
+      >
         {open && found.length === 0 && entries.value.length > 0 && (
-          <li class="option none" role="option" aria-selected="false" aria-disabled="true">{texts.none}</li>
+          <li class="option none" role="option" aria-selected="false" aria-disabled="true">
+            {texts.none}
+          </li>
         )}
         {open &&
           found.map((procedure, index) => (

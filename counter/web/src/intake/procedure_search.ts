@@ -68,8 +68,7 @@ export function search(
   return entries
     .filter((entry) => score(entry, query) > 0)
     .sort(
-      (a, b) =>
-        rank(b) - rank(a) || a.name.length - b.name.length || a.code.localeCompare(b.code),
+      (a, b) => rank(b) - rank(a) || a.name.length - b.name.length || a.code.localeCompare(b.code),
     )
     .slice(0, most)
     .map((entry) => entry.procedure);

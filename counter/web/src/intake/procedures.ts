@@ -41,9 +41,7 @@ export function countUse(code: string): void {
 const catalogueKey = "motcua.catalogue";
 
 try {
-  procedures.value = JSON.parse(
-    localStorage.getItem(catalogueKey) ?? "[]",
-  ) as ProcedureVersion[];
+  procedures.value = JSON.parse(localStorage.getItem(catalogueKey) ?? "[]") as ProcedureVersion[];
 } catch {
   // nothing kept, or storage is switched off
 }

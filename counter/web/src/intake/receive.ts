@@ -46,9 +46,7 @@ export async function printResult(draft: Draft, { reprint = false } = {}): Promi
   tellOutcome(draft.id, "printing");
   const together = kind === "receipt" && draft.visit.length > 1;
   const outcome = await print(
-    together
-      ? { codes: draft.visit, reprint }
-      : { dossier: draft.result.code, kind, reprint },
+    together ? { codes: draft.visit, reprint } : { dossier: draft.result.code, kind, reprint },
     { quiet: true },
   );
   tellOutcome(draft.id, outcome);

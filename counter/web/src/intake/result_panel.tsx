@@ -62,9 +62,23 @@ function PrintState({ draft }: { draft: Draft }) {
   const texts = t();
   const outcome = printOutcomes.value[draft.id];
   // After a reload nobody knows whether the paper came out before it.
-  if (outcome === "printed") return <div class="notice good" role="status">{texts.printed}</div>;
-  if (outcome === "failed") return <div class="notice bad" role="alert">{texts.notPrinted}</div>;
-  return <div class="notice warn" role="status">{outcome === "printing" ? texts.printing : texts.perhaps}</div>;
+  if (outcome === "printed")
+    return (
+      <div class="notice good" role="status">
+        {texts.printed}
+      </div>
+    );
+  if (outcome === "failed")
+    return (
+      <div class="notice bad" role="alert">
+        {texts.notPrinted}
+      </div>
+    );
+  return (
+    <div class="notice warn" role="status">
+      {outcome === "printing" ? texts.printing : texts.perhaps}
+    </div>
+  );
 }
 
 export function ResultPanel({ draft, result }: { draft: Draft; result: BegunDossier }) {
@@ -83,7 +97,12 @@ export function ResultPanel({ draft, result }: { draft: Draft; result: BegunDoss
   const together = () => void print({ codes: draft.visit });
   const { group } = texts;
   useShortcuts([
-    { keys: "Alt+P", label: texts.again, group, run: () => void printResult(draft, { reprint: true }) },
+    {
+      keys: "Alt+P",
+      label: texts.again,
+      group,
+      run: () => void printResult(draft, { reprint: true }),
+    },
     { keys: "Alt+Q", label: texts.scan, group, run: () => openDossier(result.code) },
     { keys: "Alt+M", label: texts.another, group, run: another },
   ]);

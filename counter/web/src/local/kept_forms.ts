@@ -15,7 +15,10 @@ function storeOfNow(): DraftStore | undefined {
 
 /** Keys of drafts are letters, digits and hyphens. */
 export function formKey(code: string, act: string): string {
-  return `act-${act}-${code}`.toLowerCase().replace(/[^a-z0-9]+/g, "-").slice(0, 64);
+  return `act-${act}-${code}`
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .slice(0, 64);
 }
 
 let timer = 0;
@@ -30,11 +33,16 @@ export function keepForm(key: string, value: unknown): void {
 }
 
 export async function keptForm<T>(key: string): Promise<T | undefined> {
-  const all = (await storeOfNow()?.list().catch(() => [])) ?? [];
+  const all =
+    (await storeOfNow()
+      ?.list()
+      .catch(() => [])) ?? [];
   return all.find((each) => each.key === key)?.value as T | undefined;
 }
 
 export function forgetForm(key: string): void {
   clearTimeout(timer);
-  void storeOfNow()?.remove(key).catch(() => {});
+  void storeOfNow()
+    ?.remove(key)
+    .catch(() => {});
 }

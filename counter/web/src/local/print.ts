@@ -55,7 +55,9 @@ const frameId = "print-frame";
 async function printByBrowser(path: string): Promise<PrintOutcome> {
   const answer = await fetch(path, { credentials: "same-origin" }).catch(() => undefined);
   if (!answer?.ok) {
-    const problem = (await answer?.json().catch(() => undefined)) as { detail?: string } | undefined;
+    const problem = (await answer?.json().catch(() => undefined)) as
+      | { detail?: string }
+      | undefined;
     toast("bad", problem?.detail ?? t().noPaper);
     return "failed";
   }

@@ -115,7 +115,8 @@ export function Transfer({ ticket, onClose }: { ticket: Ticket; onClose: () => v
           .map((each) => (
             <Button key={each.letter} onClick={() => void transfer(each.letter)}>
               <span>
-                <strong>{each.letter}</strong> {each.name} · {texts.waitingCount(waits(each.letter))}
+                <strong>{each.letter}</strong> {each.name} ·{" "}
+                {texts.waitingCount(waits(each.letter))}
               </span>
             </Button>
           ))}

@@ -20,7 +20,8 @@ const t = defineTexts(
     somebodyElse: "Quầy khác vừa lấy số này; hãy xem lại hàng đợi.",
   },
   {
-    unreachable: "The server cannot be reached: it is not known whether this was done. Press again.",
+    unreachable:
+      "The server cannot be reached: it is not known whether this was done. Press again.",
     chooseFirst: "Choose a counter first.",
     stillCalled: (number: string) =>
       `${number} was called and has not come: recall (F4), start (F7) or no-show (Alt+V).`,

@@ -110,13 +110,25 @@ function Acts({ ticket }: { ticket: Ticket | undefined }) {
     { keys: "F8", label: texts.finish, group, run: act("finish") },
     { keys: "Alt+V", label: texts.noShow, group, run: act("no-show") },
     { keys: "Alt+G", label: texts.hold, group, run: act("hold") },
-    { keys: "Alt+C", label: texts.transfer, group, run: () => ticket && (dialog.value = "transfer") },
+    {
+      keys: "Alt+C",
+      label: texts.transfer,
+      group,
+      run: () => {
+        if (ticket) dialog.value = "transfer";
+      },
+    },
     { keys: "Alt+L", label: texts.other, group, run: () => (dialog.value = "other") },
   ]);
   const busy = busyStep.value !== null;
   return (
     <div class="queue-acts">
-      <Button look="primary" shortcut="F2" disabled={busy || called} onClick={() => void callNext()}>
+      <Button
+        look="primary"
+        shortcut="F2"
+        disabled={busy || called}
+        onClick={() => void callNext()}
+      >
         {serving ? texts.finishAndCall : texts.callNext}
       </Button>
       {called && (
@@ -192,7 +204,9 @@ export function QueuePanel() {
       <h2 class="hidden-visually">{texts.title}</h2>
       {here ? <Present ticket={ticket} /> : <p role="status">{texts.loading}</p>}
       <div class="hidden-visually" role="status">
-        {ticket ? `${ticket.state === "called" ? texts.called : texts.serving} ${ticket.number}` : ""}
+        {ticket
+          ? `${ticket.state === "called" ? texts.called : texts.serving} ${ticket.number}`
+          : ""}
       </div>
       <Acts ticket={ticket} />
       <section aria-label={texts.waiting}>

@@ -149,7 +149,9 @@ function Shown({ code, onClose }: { code: string; onClose: () => void }) {
           </Button>
         )}
         {ticket?.state === "held" && counter.value !== null && (
-          <Button onClick={() => void step("release", { ticket: code }).then((done) => done && onClose())}>
+          <Button
+            onClick={() => void step("release", { ticket: code }).then((done) => done && onClose())}
+          >
             {texts.release}
           </Button>
         )}

@@ -17,7 +17,8 @@ export function checkOf(text: string): string {
   let crc = 0xffff;
   for (const letter of text) {
     crc ^= letter.charCodeAt(0) << 8;
-    for (let bit = 0; bit < 8; ++bit) crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : crc << 1;
+    for (let bit = 0; bit < 8; ++bit)
+      crc = crc & 0x8000 ? ((crc << 1) ^ 0x1021) & 0xffff : crc << 1;
   }
   return crc.toString(16).toUpperCase().padStart(4, "0");
 }

@@ -90,10 +90,12 @@ function Menu() {
       {menuOpen.value && (
         <div class="menu-body card">
           <SettingsBar />
-          <Button onClick={() => {
-            menuOpen.value = false;
-            choosing.value = true;
-          }}>
+          <Button
+            onClick={() => {
+              menuOpen.value = false;
+              choosing.value = true;
+            }}
+          >
             {texts.chooseCounter}
           </Button>
           <Button onClick={() => void leave()}>{texts.logOut}</Button>
@@ -137,8 +139,12 @@ export function Header() {
   useShortcuts([
     { keys: "Alt+1", label: texts.intake, group: texts.group, run: () => go({ screen: "intake" }) },
     { keys: "Alt+2", label: texts.work, group: texts.group, run: () => go({ screen: "work" }) },
-    { keys: "Alt+S", label: texts.search, group: texts.group,
-      run: () => document.getElementById("header-search")?.focus() },
+    {
+      keys: "Alt+S",
+      label: texts.search,
+      group: texts.group,
+      run: () => document.getElementById("header-search")?.focus(),
+    },
     { keys: "F1 ?", label: texts.help, group: texts.group, run: () => (helpShown.value = true) },
   ]);
   const { screen } = place.value;

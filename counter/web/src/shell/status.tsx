@@ -66,9 +66,7 @@ function Device({ name, part }: { name: string; part: Part | undefined }) {
   const texts = t() as unknown as Record<string, string>;
   if (!part || part.state === "none" || part.name === "") return null;
   const text = part.state === "ok" ? "" : part.text || (texts[part.state] ?? part.state);
-  return (
-    <Sign level={levels[part.state] ?? "bad"} name={name} text={text || (texts.ok ?? "")} />
-  );
+  return <Sign level={levels[part.state] ?? "bad"} name={name} text={text || (texts.ok ?? "")} />;
 }
 
 export function Status() {

@@ -4,7 +4,15 @@ import { Problem } from "@motcua/api/client";
 import { person } from "@motcua/session";
 import { computed, signal } from "@preact/signals";
 
-import { type Colleague, type DossierQuestion, type Dossiers, type DossierSummary, listDossiers, loadColleagues, loadDossier } from "../api";
+import {
+  type Colleague,
+  type DossierQuestion,
+  type Dossiers,
+  type DossierSummary,
+  listDossiers,
+  loadColleagues,
+  loadDossier,
+} from "../api";
 import { now, setServerClock } from "../clock";
 import { onEvent, onReload } from "../feed";
 import { procedureOf } from "../intake/procedures";
@@ -110,7 +118,9 @@ export const knownPeople = computed(() => {
       if (login && !seen.has(login)) seen.set(login, "");
     }
   }
-  return [...seen].map(([login, name]) => ({ login, name })).sort((a, b) => a.login.localeCompare(b.login));
+  return [...seen]
+    .map(([login, name]) => ({ login, name }))
+    .sort((a, b) => a.login.localeCompare(b.login));
 });
 
 export function nameOf(login: string): string {

@@ -40,7 +40,8 @@ const t = defineTexts(
     more: "Hiện thêm",
     found: (query: string, count: string) => `Kết quả tìm “${query}”: ${count} hồ sơ`,
     searching: "Đang tìm…",
-    notFound: "Không tìm thấy hồ sơ nào. Thử mã hồ sơ, họ tên không dấu, số căn cước hoặc điện thoại.",
+    notFound:
+      "Không tìm thấy hồ sơ nào. Thử mã hồ sơ, họ tên không dấu, số căn cước hoặc điện thoại.",
     endSearch: "Về việc của tôi",
     refresh: "Tải lại",
   },
@@ -168,7 +169,10 @@ function SearchResult() {
         <h2 id="search-title" role="status">
           {here.busy && here.items.length === 0
             ? texts.searching
-            : texts.found(here.query, formatCount(here.items.length) + (here.next === null ? "" : "+"))}
+            : texts.found(
+                here.query,
+                formatCount(here.items.length) + (here.next === null ? "" : "+"),
+              )}
         </h2>
         <Button shortcut="Escape" onClick={endSearch}>
           {texts.endSearch}
@@ -176,7 +180,9 @@ function SearchResult() {
       </div>
       {here.problem && <div class="notice bad">{here.problem.message || texts.problem}</div>}
       {!here.busy && !here.problem && here.items.length === 0 && <p>{texts.notFound}</p>}
-      {here.items.length > 0 && <DossierTable items={here.items} label={texts.found(here.query, "")} />}
+      {here.items.length > 0 && (
+        <DossierTable items={here.items} label={texts.found(here.query, "")} />
+      )}
       {here.next !== null && (
         <Button disabled={here.busy} onClick={() => void searchOn()}>
           {texts.more}
@@ -218,7 +224,12 @@ export function WorkScreen() {
   const texts = t();
   const { group } = texts;
   useShortcuts([
-    { keys: "Alt+F", label: texts.filter, group, run: () => document.getElementById("work-filter")?.focus() },
+    {
+      keys: "Alt+F",
+      label: texts.filter,
+      group,
+      run: () => document.getElementById("work-filter")?.focus(),
+    },
     { keys: "Alt+R", label: texts.refresh, group, run: () => void loadWork() },
     { keys: "Escape", label: texts.endSearch, group, run: endSearch },
   ]);

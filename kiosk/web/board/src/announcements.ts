@@ -10,7 +10,11 @@ export const manyWaiting = 4;
 export const oldestSpoken = 60_000;
 
 /** A call that is repeated while it still waits is spoken once. */
-export function add(waiting: readonly RoomCall[], calls: readonly RoomCall[], now: number): RoomCall[] {
+export function add(
+  waiting: readonly RoomCall[],
+  calls: readonly RoomCall[],
+  now: number,
+): RoomCall[] {
   const news = calls.filter((each) => now - Date.parse(each.at) < oldestSpoken);
   const rest = waiting.filter((each) => !news.some((other) => other.code === each.code));
   return [...rest, ...news].slice(-mostWaiting);

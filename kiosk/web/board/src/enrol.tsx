@@ -19,7 +19,9 @@ export function Enrol() {
     setBusy(true);
     setError("");
     try {
-      await fetchJson("POST", "/api/v1/devices/redeem", { body: { code: code.trim(), cookie: true } });
+      await fetchJson("POST", "/api/v1/devices/redeem", {
+        body: { code: code.trim(), cookie: true },
+      });
       await tryNow();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

@@ -112,7 +112,10 @@ function after(before: RoomTicket | undefined, event: QueueEvent): RoomTicket {
 }
 
 /** A counter at which something is done is open. */
-function opened(counters: readonly RoomCounter[], number: number | undefined): readonly RoomCounter[] {
+function opened(
+  counters: readonly RoomCounter[],
+  number: number | undefined,
+): readonly RoomCounter[] {
   const closed = counters.some((each) => each.number === number && !each.open);
   if (!closed) return counters;
   return counters.map((each) => (each.number === number ? { ...each, open: true } : each));

@@ -16,7 +16,8 @@ export function Top() {
         {lost && texts.lost(formatTime(lost))}
       </p>
       <SoundNotes />
-      <time class="clock number" aria-label={texts.clock} dateTime={moment.toISOString()}>
+      <time class="clock number" dateTime={moment.toISOString()}>
+        <span class="hidden-visually">{texts.clock}: </span>
         <span>{formatDate(moment.toISOString())}</span>
         <strong>{formatTime(moment)}</strong>
       </time>

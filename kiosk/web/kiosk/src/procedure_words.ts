@@ -17,7 +17,8 @@ export function timeNeeded(limit: TimeLimit, language: Language): string {
   const isVi = language === "vi";
   const count = isVi ? duration.replace(".", ",") : duration;
   const many = duration === "1" ? "" : "s";
-  if (unit === "none") return isVi ? "Pháp luật không quy định thời hạn" : "No time limit set by law";
+  if (unit === "none")
+    return isVi ? "Pháp luật không quy định thời hạn" : "No time limit set by law";
   if (Number(duration) === 0) {
     const sameDay = isVi ? "Trong ngày làm việc" : "The same working day";
     if (!cutoff) return sameDay;
@@ -25,8 +26,10 @@ export function timeNeeded(limit: TimeLimit, language: Language): string {
       ? `${sameDay}; nộp sau ${cutoff} thì ngày làm việc sau`
       : `${sameDay}; handed in after ${cutoff}: the next one`;
   }
-  if (unit === "working_day") return isVi ? `${count} ngày làm việc` : `${count} working day${many}`;
-  if (unit === "working_hour") return isVi ? `${count} giờ làm việc` : `${count} working hour${many}`;
+  if (unit === "working_day")
+    return isVi ? `${count} ngày làm việc` : `${count} working day${many}`;
+  if (unit === "working_hour")
+    return isVi ? `${count} giờ làm việc` : `${count} working hour${many}`;
   return isVi ? `${count} ngày` : `${count} day${many}`;
 }
 

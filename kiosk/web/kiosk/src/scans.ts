@@ -20,7 +20,10 @@ let scans = 0;
 export function scanned({ kind, code, text }: Scan): void {
   if (flow.state.value) return; // first things first: a ticket is on its way to somebody
   scanNotice.value = null;
-  if ((kind !== "dossier" && kind !== "ticket") || !code) return tell(kind, text);
+  if ((kind !== "dossier" && kind !== "ticket") || !code) {
+    tell(kind, text);
+    return;
+  }
   if (screen.value.name === "feedback") {
     ratedCode.value = { [kind]: code };
     return;

@@ -29,7 +29,13 @@ export function find<T extends Findable>(all: readonly T[], typed: string): T[] 
     if (!words.every((word) => text.includes(` ${word}`)))
       return compact(name).includes(compact(phrase)) ? [{ each, rank: 4 }] : [];
     const inName = words.every((word) => name.includes(` ${word}`));
-    const rank = name.startsWith(` ${phrase}`) ? 0 : name.includes(` ${phrase}`) ? 1 : inName ? 2 : 3;
+    const rank = name.startsWith(` ${phrase}`)
+      ? 0
+      : name.includes(` ${phrase}`)
+        ? 1
+        : inName
+          ? 2
+          : 3;
     return [{ each, rank }];
   });
   return ranked

@@ -1,7 +1,13 @@
 // What a key of the keyboard on the screen makes of the text typed so far. Marks of tone are keys
 // that mark the word just typed, so nobody has to know a typing method. Pure.
 
-export const tones = { "´": "\u0301", "`": "\u0300", "?": "\u0309", "~": "\u0303", "•": "\u0323" } as const;
+export const tones = {
+  "´": "\u0301",
+  "`": "\u0300",
+  "?": "\u0309",
+  "~": "\u0303",
+  "•": "\u0323",
+} as const;
 export type Tone = keyof typeof tones;
 
 const toneMarks = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -37,7 +43,11 @@ function tonePlace(word: readonly string[]): number {
   while (last + 1 < word.length && vowels.includes(word[last + 1] ?? "-")) ++last;
   for (let at = last; at >= first; --at) if (hatted.includes(word[at] ?? "-")) return at;
   if (last === first) return first;
-  return last + 1 < word.length || last - first === 2 ? (last - first === 2 ? first + 1 : last) : first;
+  return last + 1 < word.length || last - first === 2
+    ? last - first === 2
+      ? first + 1
+      : last
+    : first;
 }
 
 export function withoutLast(text: string): string {

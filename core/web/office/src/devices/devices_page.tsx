@@ -71,7 +71,9 @@ const devices = resource<Device[]>();
 const load = () => void devices.load(async () => (await getDevices()).items);
 
 type Open =
-  { kind: "add" } | { kind: "code"; id: string; code: string } | { kind: "revoke"; id: string };
+  | { kind: "add" }
+  | { kind: "code"; id: string; code: string }
+  | { kind: "revoke"; id: string };
 
 export function DevicesPage() {
   const texts = t();

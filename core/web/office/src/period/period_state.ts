@@ -97,7 +97,9 @@ export function followPeriod(): () => void {
       if (of && view.value === "06a") void form06a.load(() => get06a(of));
     }),
   ];
-  return () => ends.forEach((end) => end());
+  return () => {
+    for (const end of ends) end();
+  };
 }
 
 /** Loads everything of the present period anew. */

@@ -1,4 +1,4 @@
-import { Problem } from "@motcua/api/client";
+import type { Problem } from "@motcua/api/client";
 import { defineTexts } from "@motcua/language";
 
 const t = defineTexts(

@@ -95,6 +95,7 @@ function Office({ who }: { who: Person }) {
   useEffect(() => void loadOffice().catch(() => {}), []); // each page tells what it cannot reach
   return (
     <div class="office">
+      {/* biome-ignore lint/a11y/useValidAnchor: it moves the focus; the address stays the page\'s. */}
       <a
         class="skip"
         href="#main"

@@ -35,7 +35,14 @@ export function Scroller({ children, label }: { children: ComponentChildren; lab
   };
   return (
     <div class="scroller">
-      <div class="scrolled" ref={list} onScroll={look} role="region" aria-label={label} tabIndex={0}>
+      <div
+        class="scrolled"
+        ref={list}
+        onScroll={look}
+        role="region"
+        aria-label={label}
+        tabIndex={0}
+      >
         <div>{children}</div>
       </div>
       {(hidden.above || hidden.below) && (

@@ -69,7 +69,11 @@ export function tell(dossier: PublicDossier, now: Date): Told {
     case "resolved":
       return { look: "good", what: texts.ready, next: texts.readyDo };
     case "returned":
-      return { look: "good", what: texts.returned(formatDate(dossier.returned_at)), next: texts.returnedDo };
+      return {
+        look: "good",
+        what: texts.returned(formatDate(dossier.returned_at)),
+        next: texts.returnedDo,
+      };
     case "refused":
       return { look: "warn", what: texts.refused, next: texts.refusedDo };
     case "withdrawn":

@@ -65,7 +65,12 @@ const thanksFor = 8_000;
 export function FeedbackScreen() {
   const texts = t();
   const [view, setView] = useState<"rate" | "write" | "thanks">("rate");
-  useEffect(() => () => void (ratedCode.value = null), []);
+  useEffect(
+    () => () => {
+      ratedCode.value = null;
+    },
+    [],
+  );
   if (view === "thanks") return <Thanks />;
   if (view === "write")
     return (

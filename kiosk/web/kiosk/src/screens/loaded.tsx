@@ -12,7 +12,8 @@ const t = defineTexts(
   {
     loading: "Đang tìm…",
     away: "Chưa xem được lúc này",
-    awayDo: "Máy đang mất kết nối với máy chủ. Mời quý khách thử lại sau, hoặc hỏi cán bộ tại quầy.",
+    awayDo:
+      "Máy đang mất kết nối với máy chủ. Mời quý khách thử lại sau, hoặc hỏi cán bộ tại quầy.",
     notFound: "Không tìm thấy",
     notFoundDo: "Mời quý khách quét lại mã vuông trên giấy, hoặc hỏi cán bộ tại quầy.",
     again: "Thử lại",
@@ -52,7 +53,9 @@ export function Loaded<T>({
         if (isShown) setResult({ problem });
       },
     );
-    return () => void (isShown = false);
+    return () => {
+      isShown = false;
+    };
   }, [of, times]);
   const loadAnew = () => {
     setResult({});

@@ -49,7 +49,11 @@ export function NotPrintedScreen({ failed }: { failed: Flow & { step: "failed" }
       <Heading sounds={["kiosk-not-printed"]} text={`${title}. ${failed.text}`}>
         {title}
       </Heading>
-      {failed.text && <p class="notice bad" lang="vi">{failed.text}</p>}
+      {failed.text && (
+        <p class="notice bad" lang="vi">
+          {failed.text}
+        </p>
+      )}
       <p class="your-number number">
         <small>{texts.yours}</small>
         <strong>{number}</strong>

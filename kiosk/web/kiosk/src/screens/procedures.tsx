@@ -131,7 +131,9 @@ function Lookup({ items }: { items: readonly ProcedureVersion[] }) {
             </button>
           ))}
       </div>
-      {way === "field" && !field && <Fields items={items} onChoose={(each) => set({ field: each })} />}
+      {way === "field" && !field && (
+        <Fields items={items} onChoose={(each) => set({ field: each })} />
+      )}
       {way === "field" && field && (
         <>
           <Touch icon="back" look="quiet" onTouch={() => set({ field: "" })}>
@@ -199,7 +201,13 @@ function Fields({
   );
 }
 
-function List({ items, isSearch = false }: { items: readonly ProcedureVersion[]; isSearch?: boolean }) {
+function List({
+  items,
+  isSearch = false,
+}: {
+  items: readonly ProcedureVersion[];
+  isSearch?: boolean;
+}) {
   const texts = t();
   const shown = items.slice(0, mostShown);
   return (
@@ -221,4 +229,3 @@ function List({ items, isSearch = false }: { items: readonly ProcedureVersion[];
     </Scroller>
   );
 }
-

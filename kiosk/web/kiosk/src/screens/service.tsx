@@ -29,7 +29,8 @@ const t = defineTexts(
     takeFor: "Your ticket prints at once",
     takeWithout: "Take a number without the receipt",
     priority: "I have priority",
-    priorityFor: "Touch what applies to take a priority number. The officer will look at your papers.",
+    priorityFor:
+      "Touch what applies to take a priority number. The officer will look at your papers.",
     papers: "Papers to bring, fees, time needed",
     scan: "Hold your receipt to the scanner",
     scanFor: "A number taken by the receipt has your dossier with it, which is quicker.",
@@ -43,7 +44,8 @@ const t = defineTexts(
 export function ServiceScreen({ letter }: { letter: string }) {
   const texts = t();
   const service = serviceOf(letter);
-  if (!service?.open) return <Closed name={service?.name ?? letter} text={service?.closed_text ?? ""} />;
+  if (!service?.open)
+    return <Closed name={service?.name ?? letter} text={service?.closed_text ?? ""} />;
   const sound = service.returns ? "kiosk-fetch" : "kiosk-service";
   const read = `${service.name}. ${lineText(service)}. ${service.returns ? texts.scan : texts.take}`;
   return (

@@ -86,7 +86,12 @@ function Step({ now }: { now: Flow }) {
 
 const leavesAfter = 60_000;
 
-function Stop(props: { title: string; text: string; hint: string; children: preact.ComponentChildren }) {
+function Stop(props: {
+  title: string;
+  text: string;
+  hint: string;
+  children: preact.ComponentChildren;
+}) {
   const texts = t();
   useEffect(() => {
     const timer = setTimeout(() => leave(), leavesAfter);
@@ -95,7 +100,11 @@ function Stop(props: { title: string; text: string; hint: string; children: prea
   return (
     <>
       <h1>{props.title}</h1>
-      {props.text && <p class="notice bad" lang="vi">{props.text}</p>}
+      {props.text && (
+        <p class="notice bad" lang="vi">
+          {props.text}
+        </p>
+      )}
       <p>{props.hint}</p>
       <div class="choices">
         {props.children}

@@ -81,10 +81,10 @@ function Line({ ticket }: { ticket: LocalTicket }) {
   const isKnown = expected_wait !== null && expected_wait !== "chưa biết";
   return (
     <p class="place number">
-      {ahead !== null && (
-        <strong>{ahead === 0 ? texts.first : texts.ahead(String(ahead))}</strong>
-      )}
-      <span>{isKnown ? texts.wait(waitText(expected_wait, language.value)) : texts.waitUnknown}</span>
+      {ahead !== null && <strong>{ahead === 0 ? texts.first : texts.ahead(String(ahead))}</strong>}
+      <span>
+        {isKnown ? texts.wait(waitText(expected_wait, language.value)) : texts.waitUnknown}
+      </span>
     </p>
   );
 }
