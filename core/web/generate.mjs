@@ -1,7 +1,9 @@
-// Makes generated/api.d.ts, the types of the core's API, of its own description:
+// Makes what the pages take over from the core: generated/api.d.ts, the types of its API, of its own
+// description, and generated/vocabulary/, the names of its vocabularies with their words, of
+// core/words: a file each, so that a page loads only those that it speaks:
 //   node generate.mjs openapi.json
 
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 
 import openapiTS, { astToString } from "openapi-typescript";
 
@@ -14,3 +16,47 @@ const description = JSON.parse(readFileSync(file, "utf8"));
 const folder = new URL("generated/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL("api.d.ts", folder), astToString(await openapiTS(description)));
+writeVocabularies(new URL("vocabulary/", folder), readWords());
+
+/** The vocabularies' words of each language that the core speaks. */
+function readWords() {
+  const words = new URL("../words/", import.meta.url);
+  const languages = readdirSync(words).filter((each) => each.endsWith(".json"));
+  return languages.map((each) => ({
+    language: each.replace(".json", ""),
+    words: JSON.parse(readFileSync(new URL(each, words), "utf8")).words,
+  }));
+}
+
+/** `dossier_state` is `dossierState` in the pages. */
+function camel(name) {
+  return name.replace(/_(\w)/g, (_, letter) => letter.toUpperCase());
+}
+
+/** Vietnamese is the office's language: what it has no word for is no name of the vocabulary. */
+function writeVocabularies(folder, languages) {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder);
+  const own = languages.find((each) => each.language === "vi").words;
+  const index = [];
+  for (const name of Object.keys(own)) {
+    const type = camel(`_${name}`);
+    const names = Object.keys(own[name]);
+    const words = languages.map((each) => {
+      const row = names.map((key) => each.words[name]?.[key] ?? own[name][key]);
+      return `  ${JSON.stringify(each.language)}: ${JSON.stringify(row)},`;
+    });
+    const text = [
+      "// Made by generate.mjs of core/words.",
+      'import { vocabulary } from "../../src/vocabulary_table";',
+      `export const ${camel(name)} = vocabulary(${JSON.stringify(names)}, {`,
+      ...words,
+      "});",
+      `export type ${type} = (typeof ${camel(name)}.names)[number];`,
+      "",
+    ];
+    writeFileSync(new URL(`${name}.ts`, folder), text.join("\n"));
+    index.push(`export * from "./${name}";`);
+  }
+  writeFileSync(new URL("index.ts", folder), `${index.join("\n")}\n`);
+}

@@ -2,12 +2,15 @@ import { fileURLToPath } from "node:url";
 
 import { defineConfig } from "vitest/config";
 
+import { wordSections } from "./words/sections";
+
 const shared = fileURLToPath(new URL("./src", import.meta.url));
 
 // MOTCUA_CORE: where `vite` (for developing) finds a running core or agent.
 const core = process.env.MOTCUA_CORE ?? "http://127.0.0.1:8080";
 
 export default defineConfig({
+  plugins: [wordSections()],
   resolve: { alias: { "@motcua": shared }, dedupe: ["preact", "@preact/signals"] },
   esbuild: { jsx: "automatic", jsxImportSource: "preact" },
   build: {

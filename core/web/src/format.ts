@@ -1,6 +1,10 @@
 // Numbers, dates and times as Vietnamese offices write them: 3.936, 84,17 %, 03/01/2023 08:12.
 // Moments are shown in the office's time, whatever the machine's own time zone is.
 
+import { wordsOf } from "./language";
+
+const durations = wordsOf("duration");
+
 const officeZone = "Asia/Ho_Chi_Minh";
 
 const whole = new Intl.NumberFormat("vi-VN", { maximumFractionDigits: 0 });
@@ -63,11 +67,12 @@ export function officeDate(moment: Date): string {
 }
 
 /** 45 giây, 12 phút, 1 giờ 05 phút. */
-export function formatDuration(seconds: number | null | undefined, language = "vi"): string {
+export function formatDuration(seconds: number | null | undefined): string {
   if (seconds === null || seconds === undefined) return unknown;
-  const [h, m, s] = language === "en" ? ["h", "min", "s"] : ["giờ", "phút", "giây"];
-  if (seconds < 60) return `${Math.round(seconds)} ${s}`;
+  const texts = durations();
+  if (seconds < 60) return `${Math.round(seconds)} ${texts.seconds}`;
   const minutes = Math.round(seconds / 60);
-  if (minutes < 60) return `${minutes} ${m}`;
-  return `${Math.floor(minutes / 60)} ${h} ${String(minutes % 60).padStart(2, "0")} ${m}`;
+  if (minutes < 60) return `${minutes} ${texts.minutes}`;
+  const rest = String(minutes % 60).padStart(2, "0");
+  return `${Math.floor(minutes / 60)} ${texts.hours} ${rest} ${texts.minutes}`;
 }

@@ -1,18 +1,22 @@
-// Vietnamese first, English beside it. Each page defines its texts in both at one place, so that
-// the compiler finds a missing one.
+// Vietnamese first, other languages beside it. What a page says stands in words/, one file a
+// language, in sections; a part of a page asks for its own.
 
 import { effect, signal } from "@preact/signals";
 
-export const languages = ["vi", "en"] as const;
-export type Language = (typeof languages)[number];
+import { type Language, languages, type Words } from "../words/languages";
+
+export { type Language, languages };
+export const languageCodes = Object.keys(languages) as Language[];
 
 const key = "motcua.language";
+const office: Language = "vi";
 
 function stored(): Language {
   try {
-    return localStorage.getItem(key) === "en" ? "en" : "vi";
+    const kept = localStorage.getItem(key);
+    return languageCodes.find((each) => each === kept) ?? office;
   } catch {
-    return "vi";
+    return office;
   }
 }
 
@@ -33,13 +37,12 @@ effect(() => {
   document.documentElement.lang = language.value;
 });
 
-/** Texts by key: a string, or a function of what it says. Both languages have the same keys. */
-export type Texts = Record<string, string | ((...values: never[]) => string)>;
-
-type SameKeys<T extends Texts> = { [K in keyof T]: T[K] extends string ? string : T[K] };
-
-/** `const t = defineTexts({ ok: "Đồng ý" }, { ok: "OK" })`, then `t().ok`: in the language of now,
- *  and anew when that changes (it reads a signal). */
-export function defineTexts<T extends Texts>(vi: T, en: SameKeys<T>): () => SameKeys<T> {
-  return () => (language.value === "en" ? en : (vi as SameKeys<T>));
+/** `const t = wordsOf("login")`, then `t().title`: in the language of now, and anew when that changes
+ *  (it reads a signal). The build puts the section's texts in the place of its name
+ *  (words/sections). */
+export function wordsOf<Section extends keyof Words>(
+  section: Section,
+): (of?: Language) => Words[Section] {
+  const ofLanguage = section as unknown as Record<Language, Words[Section]>;
+  return (of = language.value) => ofLanguage[of];
 }

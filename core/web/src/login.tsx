@@ -1,26 +1,11 @@
 import { useState } from "preact/hooks";
 
 import { Problem } from "./api/client";
-import { defineTexts } from "./language";
+import { wordsOf } from "./language";
 import { logIn } from "./session";
 import { Button, Field } from "./ui";
 
-const t = defineTexts(
-  {
-    title: "Đăng nhập",
-    user: "Tên đăng nhập",
-    password: "Mật khẩu",
-    enter: "Đăng nhập",
-    unreachable: "Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
-  },
-  {
-    title: "Log in",
-    user: "User",
-    password: "Password",
-    enter: "Log in",
-    unreachable: "The server cannot be reached. Check the network and try again.",
-  },
-);
+const t = wordsOf("login");
 
 /** The same for counter and office. */
 export function LogIn() {

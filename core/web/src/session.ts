@@ -2,9 +2,9 @@
 
 import { signal } from "@preact/signals";
 
-import { answer, api, Problem, whenLoggedOut } from "./api/client";
+import { answer, api, Problem, type Schemas, whenLoggedOut } from "./api/client";
 
-export type Role = "officer" | "specialist" | "chairman" | "admin";
+export type Role = Schemas["Role"];
 
 export interface Person {
   login: string;

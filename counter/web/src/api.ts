@@ -3,6 +3,7 @@
 
 import { type ProblemBody, Problem, type Schemas } from "@motcua/api/client";
 import { fetchJson } from "@motcua/api/wire";
+import { language } from "@motcua/language";
 import { person } from "@motcua/session";
 
 export type Ticket = Schemas["Ticket"];
@@ -166,6 +167,7 @@ export function putAttachment(
   return new Promise((resolve, reject) => {
     const request = new XMLHttpRequest();
     request.open("PUT", attachmentPath(code, name));
+    request.setRequestHeader("Accept-Language", language.value);
     request.setRequestHeader("Content-Type", bytes.type || "application/octet-stream");
     request.responseType = "json";
     request.upload.onprogress = (event) => onProgress(event.loaded / Math.max(event.total, 1));

@@ -1,7 +1,7 @@
 // The whole page: who is nobody logs in, who is somebody finds what he left.
 
 import { Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { LogIn } from "@motcua/login";
 import { logOut, person } from "@motcua/session";
 import { Button, SettingsBar, toast, Toasts } from "@motcua/ui";
@@ -26,28 +26,7 @@ import { ShortcutsOverlay } from "./shell/shortcuts_overlay";
 import { TicketDialog } from "./queue/ticket_dialog";
 import { WorkScreen } from "./work_list/work_screen";
 
-const t = defineTexts(
-  {
-    title: "Quầy – Một cửa",
-    loading: "Đang tải…",
-    away: "Chưa liên lạc được với máy chủ. Trang sẽ tự thử lại; nội dung đã nhập vẫn được giữ.",
-    again: "Thử lại",
-    notForYou: "Trang này dành cho công chức một cửa và công chức chuyên môn.",
-    office: "Mở trang lãnh đạo và quản trị",
-    logOut: "Đăng xuất",
-    toMain: "Tới nội dung chính",
-  },
-  {
-    title: "Counter – One-stop desk",
-    loading: "Loading…",
-    away: "The server cannot be reached yet. The page tries again by itself; what was typed is kept.",
-    again: "Try again",
-    notForYou: "This page is for counter officers and specialists.",
-    office: "Open the page of chairman and administrator",
-    logOut: "Log out",
-    toMain: "To the main content",
-  },
-);
+const t = wordsOf("counterApp");
 
 const away = signal(false);
 const ready = signal(false);

@@ -94,7 +94,7 @@ test("a transferred ticket leaves the counter and keeps its arrival", () => {
   });
 });
 
-test("priority tickets stand first, then who came first; held ones apart", () => {
+test("who came first stands first, as a call's order is the core's; held ones apart", () => {
   let room = roomOf(queue);
   room = withEvent(
     room,
@@ -102,7 +102,7 @@ test("priority tickets stand first, then who came first; held ones apart", () =>
   );
   room = withEvent(room, event("ticket-issue", "B004", { arrived_at: at, priority: "pregnant" }));
   room = withEvent(room, event("ticket-hold", "A005", { state: "held" }));
-  expect(waitingFor(room, "BA").map((each) => each.number)).toEqual(["B004", "B003"]);
+  expect(waitingFor(room, "BA").map((each) => each.number)).toEqual(["B003", "B004"]);
   expect(heldFor(room, "BA").map((each) => each.number)).toEqual(["A005"]);
 });
 

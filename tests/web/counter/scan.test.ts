@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 
-import "./page";
-
 import { BurstDetector } from "../../../counter/web/src/scan/burst";
 import { numberSays, readCard } from "../../../counter/web/src/scan/card";
 import { checkOf, isScan, readScan } from "../../../counter/web/src/scan/code";

@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
 
-import "./page";
-
 import type { DossierSummary, HistoryItem } from "../../../counter/web/src/api";
 import { bodyOfAct, specOf, supplementReason } from "../../../counter/web/src/dossier/act_specs";
 import { sentence } from "../../../counter/web/src/dossier/history_sentence";
@@ -22,6 +20,7 @@ const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSumma
   received_at: null,
   due_at: "2023-01-20T17:00:00+07:00",
   overdue: false,
+  past_appointment: false,
   closed_at: null,
   outcome: null,
   returned_at: null,
@@ -33,8 +32,9 @@ const nobody = () => false;
 test("work is grouped by what is due, and late is late whoever has it", () => {
   const group = (part: Partial<DossierSummary>, waits = nobody) =>
     groupOf(dossier("x", part), now, waits);
-  expect(group({ due_at: "2023-01-03T08:59:00+07:00" })).toBe("late");
-  expect(group({ due_at: "2023-01-03T08:59:00+07:00" }, () => true)).toBe("late");
+  expect(group({ due_at: "2023-01-03T08:59:00+07:00", overdue: true })).toBe("late");
+  expect(group({ due_at: "2023-01-03T08:59:00+07:00", overdue: true }, () => true)).toBe("late");
+  expect(group({ due_at: "2023-01-03T08:59:00+07:00" })).toBe("today"); // the core has not said so
   expect(group({ due_at: "2023-01-03T17:00:00+07:00" })).toBe("today");
   expect(group({ due_at: "2023-01-05T17:00:00+07:00" })).toBe("soon");
   expect(group({ due_at: "2023-01-05T17:00:00+07:00" }, () => true)).toBe("waiting");
@@ -46,8 +46,8 @@ test("work is grouped by what is due, and late is late whoever has it", () => {
 
 test("within a group what is due first stands first, and no dossier twice", () => {
   const list = merged(
-    [dossier("b", { due_at: "2023-01-02T17:00:00+07:00" }), dossier("c")],
-    [dossier("a", { due_at: "2023-01-01T17:00:00+07:00" }), dossier("c")],
+    [dossier("b", { due_at: "2023-01-02T17:00:00+07:00", overdue: true }), dossier("c")],
+    [dossier("a", { due_at: "2023-01-01T17:00:00+07:00", overdue: true }), dossier("c")],
   );
   const late = grouped(list, now, nobody).get("late");
   expect(late?.map((each) => each.code)).toEqual(["a", "b"]);

@@ -1,11 +1,14 @@
 import { expect, test } from "vitest";
 
-import { waitText } from "../../../kiosk/web/wait_text";
+import type { PublicDossier } from "../../../kiosk/web/kiosk/src/api";
 import { timeNeeded } from "../../../kiosk/web/kiosk/src/procedure_words";
+import { tell } from "../../../kiosk/web/kiosk/src/screens/dossier_words";
+import { waitText } from "../../../kiosk/web/kiosk/src/wait";
+import { inEnglish } from "../language";
 
 type Limit = Parameters<typeof timeNeeded>[0];
 const time = (unit: string, duration: string, cutoff: string | null = null) =>
-  timeNeeded({ unit, duration, cutoff } as Limit, "vi");
+  timeNeeded({ unit, duration, cutoff } as Limit);
 
 test("the time needed is said as the law counts it", () => {
   expect(time("working_day", "3")).toBe("3 ngày làm việc");
@@ -23,10 +26,28 @@ test("no days at all means the same day, for those who come in time", () => {
 });
 
 test("in English as well", () => {
-  const limit = { duration: "1", cutoff: null };
-  expect(timeNeeded({ ...limit, unit: "working_day" }, "en")).toBe("1 working day");
-  expect(timeNeeded({ ...limit, unit: "calendar_day", duration: "15" }, "en")).toBe("15 days");
-  expect(waitText("5–10 phút", "en")).toBe("5–10 min");
-  expect(waitText("chưa biết", "en")).toBe("not known yet");
-  expect(waitText("5–10 phút", "vi")).toBe("5–10 phút");
+  inEnglish(() => {
+    expect(time("working_day", "1")).toBe("1 working day");
+    expect(time("calendar_day", "15")).toBe("15 days");
+    expect(waitText("5–10 phút")).toBe("5–10 min");
+  });
+  expect(waitText("5–10 phút")).toBe("5–10 phút");
+});
+
+test("a wait that nobody knows has no text", () => {
+  expect(waitText("chưa biết")).toBeUndefined();
+  expect(waitText(null)).toBeUndefined();
+});
+
+test("the citizen is told to ask when the core says that the appointment is past", () => {
+  const dossier = {
+    state: "in_progress",
+    ready: false,
+    due_at: "2023-01-03T17:00:00+07:00",
+    appointment: "2023-01-05T17:00:00+07:00",
+    overdue: true,
+    past_appointment: false,
+  } as PublicDossier;
+  expect(tell(dossier).next).toBe("Mời đến nhận kết quả: 17:00 05/01/2023");
+  expect(tell({ ...dossier, past_appointment: true }).look).toBe("bad");
 });

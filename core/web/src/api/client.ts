@@ -5,6 +5,8 @@ import createClient, { type Middleware } from "openapi-fetch";
 
 import type { components, paths } from "@motcua-api";
 
+import { language } from "../language";
+
 export type Schemas = components["schemas"];
 export type ProblemBody = Schemas["Problem"];
 
@@ -39,6 +41,14 @@ export function whenLoggedOut(handler: () => void): void {
   onLoggedOut = handler;
 }
 
+/** The core says its sentences in the language of the page. */
+const askInLanguage: Middleware = {
+  onRequest({ request }) {
+    request.headers.set("Accept-Language", language.value);
+    return request;
+  },
+};
+
 const throwProblems: Middleware = {
   async onResponse({ response, schemaPath }) {
     if (response.ok) return undefined;
@@ -57,7 +67,7 @@ const throwProblems: Middleware = {
 };
 
 export const api = createClient<paths>({ baseUrl: "/", credentials: "same-origin" });
-api.use(throwProblems);
+api.use(askInLanguage, throwProblems);
 
 /** The body of an answer; problems have been thrown before. */
 export async function answer<T>(call: Promise<{ data?: T }>): Promise<T> {

@@ -1,5 +1,6 @@
 // For what is not in the core's description: the agents' `/local/…`.
 
+import { language } from "../language";
 import { Problem, type ProblemBody } from "./client";
 
 /** JSON of the address; throws Problem. */
@@ -8,7 +9,7 @@ export async function fetchJson<T>(
   path: string,
   { body, key }: { body?: unknown; key?: string } = {},
 ): Promise<T> {
-  const headers: Record<string, string> = {};
+  const headers: Record<string, string> = { "Accept-Language": language.value };
   if (body !== undefined) headers["Content-Type"] = "application/json";
   if (key) headers["Idempotency-Key"] = key;
   let response: Response;

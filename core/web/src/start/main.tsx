@@ -2,30 +2,11 @@
 
 import { render } from "preact";
 
-import { defineTexts } from "../language";
+import { wordsOf } from "../language";
 import { SettingsBar } from "../ui";
 import "./start.css";
 
-const t = defineTexts(
-  {
-    title: "Bộ phận một cửa",
-    counter: "Quầy tiếp nhận và xử lý",
-    counterFor: "Công chức một cửa, công chức chuyên môn",
-    office: "Lãnh đạo và quản trị",
-    officeFor: "Chủ tịch, Phó Chủ tịch, quản trị viên",
-    board: "Bảng gọi số",
-    boardFor: "Màn hình lớn trong phòng chờ",
-  },
-  {
-    title: "One-stop desk",
-    counter: "Counter and work list",
-    counterFor: "Counter and specialist officers",
-    office: "Chairman and administration",
-    officeFor: "Chairman, vice-chairman, administrator",
-    board: "Call board",
-    boardFor: "The large screen of the waiting room",
-  },
-);
+const t = wordsOf("start");
 
 function Start() {
   const texts = t();

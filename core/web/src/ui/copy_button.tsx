@@ -1,21 +1,10 @@
 import { useState } from "preact/hooks";
 
-import { defineTexts } from "../language";
+import { wordsOf } from "../language";
 import { Button, type ButtonProps } from "./button";
 import { toast } from "./toast";
 
-const t = defineTexts(
-  {
-    copy: "Sao chép",
-    copied: "Đã sao chép",
-    failed: "Trình duyệt không cho sao chép: hãy chọn chữ rồi nhấn Ctrl+C",
-  },
-  {
-    copy: "Copy",
-    copied: "Copied",
-    failed: "The browser does not allow copying: select the text and press Ctrl+C",
-  },
-);
+const t = wordsOf("copyButton");
 
 const shownFor = 3_000;
 

@@ -1,26 +1,7 @@
-import { chooseLanguage, defineTexts, language, languages } from "../language";
+import { chooseLanguage, language, languageCodes, languages, wordsOf } from "../language";
 import { chooseTextScale, chooseTheme, textScale, textScales, theme, themes } from "../theme/theme";
 
-const t = defineTexts(
-  {
-    settings: "Hiển thị",
-    light: "Nền sáng",
-    dark: "Nền tối",
-    contrast: "Tương phản cao",
-    larger: "Cỡ chữ",
-    languageVi: "VI – Tiếng Việt",
-    languageEn: "EN – English",
-  },
-  {
-    settings: "Display",
-    light: "Light",
-    dark: "Dark",
-    contrast: "High contrast",
-    larger: "Text size",
-    languageVi: "VI – Tiếng Việt",
-    languageEn: "EN – English",
-  },
-);
+const t = wordsOf("settingsBar");
 
 const signs = { light: "☀", dark: "☾", contrast: "◐" } as const;
 
@@ -29,12 +10,12 @@ export function SettingsBar() {
   const texts = t();
   return (
     <div class="settings-bar" role="group" aria-label={texts.settings}>
-      {languages.map((each) => (
+      {languageCodes.map((each) => (
         <button
           key={each}
           type="button"
           lang={each}
-          aria-label={`${each.toUpperCase()}: ${each === "vi" ? texts.languageVi : texts.languageEn}`}
+          aria-label={`${each.toUpperCase()}: ${languages[each]}`}
           aria-pressed={language.value === each}
           onClick={() => chooseLanguage(each)}
         >

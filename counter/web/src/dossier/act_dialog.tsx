@@ -1,17 +1,16 @@
 // The small form of one act. It keeps what was typed when somebody else was quicker.
 
 import { Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import { useEffect, useState } from "preact/hooks";
 
 import type { Dossier, DossierAct, HistoryItem } from "../api";
 import { useShortcuts } from "../keys";
 import { forgetForm, formKey, keepForm, keptForm } from "../local/kept_forms";
 import { print } from "../local/print";
-import { stateName } from "../states";
 import { ActFields, defaultsOf } from "./act_fields";
-import { actName } from "./act_names";
 import { type ActSpec, bodyOfAct, type FormValues } from "./act_specs";
 import {
   bodyOfCorrection,
@@ -22,33 +21,7 @@ import {
 import { HistoryList } from "./history_list";
 import { act, actsSince, reopen } from "./open";
 
-const t = defineTexts(
-  {
-    do: "Ghi nhận",
-    doAnyway: "Đã xem thay đổi, vẫn ghi nhận",
-    cancel: "Thôi",
-    reasonNeeded: "Việc này cần ghi lý do.",
-    nothingChanged: "Chưa có gì thay đổi.",
-    done: (name: string) => `Đã ghi nhận: ${name}.`,
-    unreachable:
-      "Chưa tới được máy chủ; nội dung đã được giữ. Bấm lại khi có mạng: không bị ghi hai lần.",
-    changed: "Trong lúc bạn nhập, hồ sơ này vừa có thay đổi. Nội dung bạn nhập vẫn còn nguyên.",
-    notAny: (state: string) =>
-      `Hồ sơ bây giờ ở trạng thái “${state}”: không làm việc này được nữa.`,
-  },
-  {
-    do: "Record",
-    doAnyway: "I have seen the changes, record anyway",
-    cancel: "Cancel",
-    reasonNeeded: "A reason is needed.",
-    nothingChanged: "Nothing has changed.",
-    done: (name: string) => `Recorded: ${name}.`,
-    unreachable:
-      "The server cannot be reached; what was typed is kept. Press again later: it is recorded once.",
-    changed: "While you were typing this dossier was changed. What you typed is still here.",
-    notAny: (state: string) => `The dossier is now “${state}”: this cannot be done any more.`,
-  },
-);
+const t = wordsOf("counterActDialog");
 
 const readingTime = 1_000;
 
@@ -81,7 +54,7 @@ function Conflict({
     <div class="notice warn" role="alert">
       <p>{texts.changed}</p>
       <HistoryList items={actsSince(history, based)} />
-      {!allowed && <p>{texts.notAny(stateName(dossier.state))}</p>}
+      {!allowed && <p>{texts.notAny(vocabulary.dossierState.word(dossier.state))}</p>}
     </div>
   );
 }
@@ -156,7 +129,7 @@ function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
     try {
       await act(dossier.code, spec.act, body);
       forgetForm(key);
-      toast("good", texts.done(actName(spec.act)));
+      toast("good", texts.done(vocabulary.act.word(spec.act)));
       onClose();
       if (spec.prints) void print({ dossier: dossier.code, kind: spec.prints });
     } catch (error) {
@@ -184,7 +157,7 @@ export function ActDialog(props: Props) {
     },
   ]);
   return (
-    <Dialog title={`${actName(spec.act)} · ${dossier.code}`} onClose={onClose}>
+    <Dialog title={`${vocabulary.act.word(spec.act)} · ${dossier.code}`} onClose={onClose}>
       <form
         class="stack"
         onSubmit={(event) => {
@@ -227,7 +200,7 @@ export function ActDialog(props: Props) {
             shortcut="Ctrl+Enter"
             disabled={form.busy || !allowedAct}
           >
-            {changed ? texts.doAnyway : actName(spec.act)}
+            {changed ? texts.doAnyway : vocabulary.act.word(spec.act)}
           </Button>
         </div>
       </form>

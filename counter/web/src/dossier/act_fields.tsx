@@ -1,7 +1,8 @@
 // The fields that the acts' forms are made of.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import type { JSX } from "preact";
 
 import type { Dossier } from "../api";
@@ -9,44 +10,7 @@ import { procedureOf } from "../intake/procedures";
 import { knownPeople } from "../work_list/work";
 import type { ActField, ActSpec, FormValues } from "./act_specs";
 
-const t = defineTexts(
-  {
-    reason: "Lý do",
-    note: "Ghi chú (không bắt buộc)",
-    items: "Giấy tờ, nội dung cần bổ sung (mỗi dòng một mục)",
-    addItem: "Thêm vào danh sách:",
-    assignee: "Người làm bước tiếp theo (tên đăng nhập)",
-    assigneeHint: "Để trống: chưa giao ai",
-    agency: "Cơ quan",
-    external_code: "Mã hồ sơ ở cơ quan đó (nếu có)",
-    answer_due: "Hẹn trả lời",
-    new_appointment: "Ngày, giờ hẹn mới",
-    return_channel: "Cách trả",
-    recipient: "Người nhận",
-    paid_vnd: "Số tiền đã thu (đồng)",
-    in_person: "Trực tiếp",
-    online: "Trực tuyến",
-    postal: "Bưu chính",
-  },
-  {
-    reason: "Reason",
-    note: "Note (optional)",
-    items: "Papers and contents to supplement (one a line)",
-    addItem: "Add to the list:",
-    assignee: "Who works the next step (login)",
-    assigneeHint: "Empty: nobody yet",
-    agency: "Agency",
-    external_code: "The dossier's code there (if any)",
-    answer_due: "Answer due",
-    new_appointment: "New appointment",
-    return_channel: "How it is returned",
-    recipient: "Who receives it",
-    paid_vnd: "Amount taken (VND)",
-    in_person: "In person",
-    online: "Online",
-    postal: "By post",
-  },
-);
+const t = wordsOf("counterActFields");
 
 export function waitingAgencies(dossier: Dossier): string[] {
   return dossier.hand_overs.filter((each) => !each.answered_at).map((each) => each.agency);
@@ -79,7 +43,6 @@ type Ties = { id: string; "aria-describedby": string | undefined; "aria-invalid"
 type Set = (value: string) => void;
 
 function control(field: ActField, value: string, set: Set, ties: Ties, props: Props): JSX.Element {
-  const texts = t();
   const common = {
     ...ties,
     class: "input",
@@ -104,9 +67,9 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
           value={value}
           onChange={(event) => set(event.currentTarget.value)}
         >
-          {(["in_person", "online", "postal"] as const).map((each) => (
+          {vocabulary.channel.names.map((each) => (
             <option key={each} value={each}>
-              {texts[each]}
+              {vocabulary.channel.word(each)}
             </option>
           ))}
         </select>

@@ -1,7 +1,7 @@
 // What was scanned in, and the ways in: drop, choose, the scanner's folder, the camera.
 
 import { formatMoment } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 import { useRef, useState } from "preact/hooks";
 
@@ -11,40 +11,7 @@ import { Camera } from "./camera";
 import { ScannerFolder } from "./scanner_folder";
 import { dropUpload, sendAgain, upload, uploads } from "./uploads";
 
-const t = defineTexts(
-  {
-    title: "Tệp đính kèm",
-    group: "Hồ sơ",
-    none: "Chưa có tệp nào.",
-    drop: "Thả tệp vào đây, hoặc",
-    choose: "Chọn tệp",
-    camera: "Máy ảnh",
-    view: (name: string) => `Xem ${name}`,
-    again: "Gửi lại",
-    giveUp: "Bỏ",
-    failed: "Chưa gửi được",
-    open: "Mở ở thẻ mới",
-    close: "Đóng",
-    sending: (name: string) => `Đang gửi ${name}`,
-    noPreview: "Loại tệp này không xem trước được.",
-  },
-  {
-    title: "Attachments",
-    group: "Dossier",
-    none: "No file yet.",
-    drop: "Drop files here, or",
-    choose: "Choose files",
-    camera: "Camera",
-    view: (name: string) => `View ${name}`,
-    again: "Send again",
-    giveUp: "Drop",
-    failed: "Not sent",
-    open: "Open in a new tab",
-    close: "Close",
-    sending: (name: string) => `Sending ${name}`,
-    noPreview: "No preview of this type.",
-  },
-);
+const t = wordsOf("counterAttachments");
 
 function kilobytes(bytes: number): string {
   return bytes < 1_000_000

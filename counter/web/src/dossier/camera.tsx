@@ -1,25 +1,10 @@
 // A picture of a paper by this machine's camera, as JPEG.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-const t = defineTexts(
-  {
-    title: "Chụp giấy tờ",
-    take: "Chụp và gắn vào hồ sơ",
-    close: "Đóng",
-    none: "Không mở được máy ảnh: hãy cắm máy ảnh và cho phép trang này dùng, rồi mở lại.",
-    view: "Hình từ máy ảnh",
-  },
-  {
-    title: "Picture of a paper",
-    take: "Take and attach",
-    close: "Close",
-    none: "The camera cannot be opened: plug it in, allow this page to use it, then open again.",
-    view: "The camera's picture",
-  },
-);
+const t = wordsOf("counterCamera");
 
 const quality = 0.85;
 

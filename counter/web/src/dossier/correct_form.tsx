@@ -1,56 +1,12 @@
 // Correcting what intake wrote: what it says now stands beside what it is to say.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Channel, Dossier, DossierAct, Paper } from "../api";
 
-const t = defineTexts(
-  {
-    name: "Họ và tên",
-    id_number: "Số căn cước",
-    phone: "Điện thoại",
-    address: "Địa chỉ",
-    email: "Thư điện tử",
-    channel: "Cách nộp",
-    fee_vnd: "Phí, lệ phí (đồng)",
-    in_person: "Trực tiếp",
-    online: "Trực tuyến",
-    postal: "Bưu chính",
-    before: (value: string) => `Trước: ${value}`,
-    empty: "(trống)",
-    papers: "Giấy tờ nộp",
-    paper: "Tên giấy tờ",
-    originals: "Bản chính",
-    certified: "Chứng thực",
-    copies: "Bản sao",
-    remove: (name: string) => `Bỏ ${name}`,
-    add: "Thêm giấy tờ",
-    papersBefore: (names: string) => `Trước: ${names}`,
-  },
-  {
-    name: "Full name",
-    id_number: "ID number",
-    phone: "Phone",
-    address: "Address",
-    email: "E-mail",
-    channel: "Came",
-    fee_vnd: "Fee (VND)",
-    in_person: "In person",
-    online: "Online",
-    postal: "By post",
-    before: (value: string) => `Before: ${value}`,
-    empty: "(empty)",
-    papers: "Papers handed in",
-    paper: "Paper",
-    originals: "Originals",
-    certified: "Certified",
-    copies: "Copies",
-    remove: (name: string) => `Remove ${name}`,
-    add: "Add a paper",
-    papersBefore: (names: string) => `Before: ${names}`,
-  },
-);
+const t = wordsOf("counterCorrectForm");
 
 const people = ["name", "id_number", "phone", "address", "email"] as const;
 const counts = ["originals", "certified", "copies"] as const;
@@ -222,7 +178,10 @@ export function CorrectForm(props: Props) {
         </Field>
         <Field
           label={texts.channel}
-          hint={before(values.channel !== dossier.channel, texts[dossier.channel])}
+          hint={before(
+            values.channel !== dossier.channel,
+            vocabulary.channel.word(dossier.channel),
+          )}
         >
           {(ties) => (
             <select
@@ -233,9 +192,9 @@ export function CorrectForm(props: Props) {
                 onChange({ ...values, channel: event.currentTarget.value as Channel })
               }
             >
-              {(["in_person", "online", "postal"] as const).map((each) => (
+              {vocabulary.channel.names.map((each) => (
                 <option key={each} value={each}>
-                  {texts[each]}
+                  {vocabulary.channel.word(each)}
                 </option>
               ))}
             </select>

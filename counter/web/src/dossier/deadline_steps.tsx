@@ -1,8 +1,8 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import type { Deadline } from "../api";
 
-const t = defineTexts({ how: "Cách tính" }, { how: "How it is counted" });
+const t = wordsOf("counterDeadlineSteps");
 
 /** The due date explains itself, for officer and citizen. */
 export function Steps({ steps, open = false }: { steps: Deadline["steps"]; open?: boolean }) {
@@ -10,7 +10,7 @@ export function Steps({ steps, open = false }: { steps: Deadline["steps"]; open?
   return (
     <details class="deadline-steps" open={open}>
       <summary>{t().how}</summary>
-      <ol lang="vi">
+      <ol>
         {steps.map((step, index) => (
           <li key={index} class={step.step}>
             {step.text}

@@ -1,7 +1,8 @@
 // One dossier, with all that may be done to it now.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
 
@@ -9,52 +10,15 @@ import type { ActName, Dossier, PaperKind } from "../api";
 import { useShortcuts } from "../keys";
 import { print } from "../local/print";
 import { go } from "../navigation";
-import { stateName } from "../states";
 import { ActDialog } from "./act_dialog";
 import { waitingAgencies } from "./act_fields";
-import { actName } from "./act_names";
 import { type ActSpec, actSpecs } from "./act_specs";
 import { Attachments } from "./attachments";
 import { Course, DueFacts, Facts, PapersOf } from "./facts";
 import { HistoryList } from "./history_list";
 import { close, open, opened, openProblem } from "./open";
 
-const t = defineTexts(
-  {
-    group: "Hồ sơ",
-    loading: (code: string) => `Đang mở hồ sơ ${code}…`,
-    notFound: "Không mở được hồ sơ này.",
-    back: "Về việc của tôi",
-    acts: "Việc có thể làm",
-    noActs: "Hồ sơ đã kết thúc: không còn việc gì phải làm.",
-    history: "Quá trình xử lý",
-    papers: "In",
-    receipt: "Giấy hẹn",
-    slip: "Phiếu kiểm soát",
-    result: "Thông báo kết quả",
-    refusal: "Phiếu từ chối",
-    supplement: "Phiếu yêu cầu bổ sung",
-    stop: "Thông báo dừng",
-    apology: "Phiếu xin lỗi, hẹn lại",
-  },
-  {
-    group: "Dossier",
-    loading: (code: string) => `Opening dossier ${code}…`,
-    notFound: "This dossier cannot be opened.",
-    back: "Back to my work",
-    acts: "What can be done",
-    noActs: "The dossier has ended: nothing is left to do.",
-    history: "History",
-    papers: "Print",
-    receipt: "Receipt",
-    slip: "Control slip",
-    result: "Result notice",
-    refusal: "Refusal",
-    supplement: "Supplement request",
-    stop: "Notice of stopping",
-    apology: "Apology and new appointment",
-  },
-);
+const t = wordsOf("counterDossierScreen");
 
 const chosen = signal<ActName | null>(null);
 
@@ -92,7 +56,7 @@ function Acts({ dossier }: { dossier: Dossier }) {
   useShortcuts(
     specs.map((spec) => ({
       keys: spec.key,
-      label: actName(spec.act),
+      label: vocabulary.act.word(spec.act),
       group: texts.group,
       run: () => (chosen.value = spec.act),
     })),
@@ -109,7 +73,7 @@ function Acts({ dossier }: { dossier: Dossier }) {
             shortcut={spec.key}
             onClick={() => (chosen.value = spec.act)}
           >
-            {actName(spec.act)}
+            {vocabulary.act.word(spec.act)}
           </Button>
         ))}
       </div>
@@ -186,7 +150,9 @@ function Shown({ code }: { code: string }) {
       <div class="screen-head">
         <h1 ref={heading} tabIndex={-1}>
           <span class="number">{dossier.code}</span>{" "}
-          <span class={`badge ${badge(dossier)}`}>{stateName(dossier.state)}</span>
+          <span class={`badge ${badge(dossier)}`}>
+            {vocabulary.dossierState.word(dossier.state)}
+          </span>
         </h1>
         <Button look="quiet" shortcut="Escape" onClick={() => go({ screen: "work" })}>
           {texts.back}

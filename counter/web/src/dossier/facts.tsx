@@ -1,107 +1,17 @@
 // What is known of the dossier: who, what, when it is due and why, papers, agencies, pauses.
 
 import { formatDate, formatMoment, formatMoney } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Deadline, Dossier } from "../api";
-import { now } from "../clock";
 import { nameOf } from "../work_list/work";
 import { Steps } from "./deadline_steps";
 
-const t = defineTexts(
-  {
-    applicant: "Người nộp",
-    id_number: "Số căn cước",
-    phone: "Điện thoại",
-    address: "Địa chỉ",
-    email: "Thư điện tử",
-    received: "Tiếp nhận",
-    submitted: "Nộp trực tuyến",
-    channel: "Cách nộp",
-    in_person: "trực tiếp",
-    online: "trực tuyến",
-    postal: "bưu chính",
-    by: "Người nhận",
-    assignee: "Đang làm",
-    step: (step: number) => `bước ${step}`,
-    nobody: "chưa giao",
-    fee: "Phí",
-    paid: (paid: string) => `đã thu ${paid}`,
-    due: "Hạn trả",
-    noLimit: "không quy định",
-    suspended: "đang tạm dừng",
-    late: "QUÁ HẠN",
-    appointment: "Ngày hẹn người dân",
-    resolved: "Có kết quả",
-    early: "trước hạn",
-    on_time: "đúng hạn",
-    outcomeLate: "quá hạn",
-    approved: "đồng ý",
-    rejected: "không giải quyết",
-    returned: "Đã trả",
-    papers: "Giấy tờ nộp",
-    noPapers: "Không ghi giấy tờ nào.",
-    paper: "Tên giấy tờ",
-    originals: "Bản chính",
-    certified: "Chứng thực",
-    copies: "Bản sao",
-    agencies: "Cơ quan phối hợp",
-    handed: (at: string) => `chuyển ${at}`,
-    notAcknowledged: "chưa nhận",
-    acknowledged: (at: string) => `nhận ${at}`,
-    answerDue: (at: string) => `hẹn trả lời ${at}`,
-    answered: (at: string) => `trả lời ${at}`,
-    pauses: "Tạm dừng",
-    pause: (from: string, to: string) => `${from} – ${to}`,
-    stillPaused: "nay",
-  },
-  {
-    applicant: "Applicant",
-    id_number: "ID number",
-    phone: "Phone",
-    address: "Address",
-    email: "E-mail",
-    received: "Received",
-    submitted: "Submitted online",
-    channel: "Came",
-    in_person: "in person",
-    online: "online",
-    postal: "by post",
-    by: "Received by",
-    assignee: "With",
-    step: (step: number) => `step ${step}`,
-    nobody: "nobody yet",
-    fee: "Fee",
-    paid: (paid: string) => `${paid} paid`,
-    due: "Due",
-    noLimit: "no limit",
-    suspended: "suspended",
-    late: "LATE",
-    appointment: "Appointment",
-    resolved: "Result",
-    early: "early",
-    on_time: "on time",
-    outcomeLate: "late",
-    approved: "approved",
-    rejected: "rejected",
-    returned: "Returned",
-    papers: "Papers handed in",
-    noPapers: "No papers are written down.",
-    paper: "Paper",
-    originals: "Originals",
-    certified: "Certified",
-    copies: "Copies",
-    agencies: "Agencies",
-    handed: (at: string) => `handed over ${at}`,
-    notAcknowledged: "not acknowledged",
-    acknowledged: (at: string) => `acknowledged ${at}`,
-    answerDue: (at: string) => `answer due ${at}`,
-    answered: (at: string) => `answered ${at}`,
-    pauses: "Pauses",
-    pause: (from: string, to: string) => `${from} – ${to}`,
-    stillPaused: "now",
-  },
-);
+const t = wordsOf("counterFacts");
+
+/** Within a line of facts. */
+const word = (of: vocabulary.Vocabulary<string>, name: string) => vocabulary.lower(of.word(name));
 
 function applicantFacts({ applicant }: Dossier): [string, string][] {
   const texts = t();
@@ -116,21 +26,19 @@ function applicantFacts({ applicant }: Dossier): [string, string][] {
 
 function courseFacts(dossier: Dossier): [string, string][] {
   const texts = t();
-  const outcome =
-    dossier.outcome === "late" ? texts.outcomeLate : dossier.outcome && texts[dossier.outcome];
   const result = [
-    dossier.decision && texts[dossier.decision],
+    dossier.decision && word(vocabulary.decision, dossier.decision),
     dossier.resolved_at && formatMoment(dossier.resolved_at),
-    outcome,
+    dossier.outcome && word(vocabulary.outcome, dossier.outcome),
   ];
   const returned = dossier.returned_at
-    ? `${formatMoment(dossier.returned_at)} ${dossier.return_channel ? texts[dossier.return_channel] : ""}`
+    ? `${formatMoment(dossier.returned_at)} ${dossier.return_channel ? word(vocabulary.channel, dossier.return_channel) : ""}`
     : "";
   const paid = dossier.fee_vnd > 0 ? ` (${texts.paid(formatMoney(dossier.paid_vnd))})` : "";
   return [
     [texts.submitted, dossier.submitted_at ? formatMoment(dossier.submitted_at) : ""],
     [texts.received, dossier.received_at ? formatMoment(dossier.received_at) : ""],
-    [texts.channel, texts[dossier.channel]],
+    [texts.channel, word(vocabulary.channel, dossier.channel)],
     [texts.by, nameOf(dossier.officer)],
     [texts.assignee, `${nameOf(dossier.assignee) || texts.nobody}, ${texts.step(dossier.step)}`],
     [texts.fee, `${formatMoney(dossier.fee_vnd)}${paid}`],
@@ -155,8 +63,7 @@ export function Facts({ dossier }: { dossier: Dossier }) {
 
 export function DueFacts({ dossier, deadline }: { dossier: Dossier; deadline: Deadline | null }) {
   const texts = t();
-  const open = !dossier.closed_at;
-  const late = open && dossier.due_at !== null && new Date(dossier.due_at) <= now.value;
+  const late = dossier.overdue;
   const due = dossier.due_at
     ? formatMoment(dossier.due_at)
     : dossier.state === "suspended"
@@ -230,8 +137,6 @@ export function Course({ dossier }: { dossier: Dossier }) {
           <h2>{texts.agencies}</h2>
           <ul class="hand-overs">
             {dossier.hand_overs.map((each, index) => {
-              const lateAnswer =
-                !each.answered_at && each.due_at && new Date(each.due_at) <= now.value;
               return (
                 <li key={index}>
                   <strong>{each.agency}</strong>
@@ -241,7 +146,7 @@ export function Course({ dossier }: { dossier: Dossier }) {
                     ? texts.acknowledged(formatMoment(each.acknowledged_at))
                     : texts.notAcknowledged}
                   {each.due_at && (
-                    <span class={lateAnswer ? "error" : ""}>
+                    <span class={each.overdue ? "error" : ""}>
                       , {texts.answerDue(formatMoment(each.due_at))}
                     </span>
                   )}

@@ -1,14 +1,11 @@
 import { formatMoment } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import type { HistoryItem } from "../api";
 import { nameOf } from "../work_list/work";
 import { sentence } from "./history_sentence";
 
-const t = defineTexts(
-  { reason: "Lý do", system: "Hệ thống" },
-  { reason: "Reason", system: "The system" },
-);
+const t = wordsOf("counterHistoryList");
 
 export function HistoryList({ items }: { items: HistoryItem[] }) {
   const texts = t();

@@ -1,59 +1,12 @@
 // An event of the journal as a sentence. Pure but for the language.
 
 import { formatDate, formatMoment, formatMoney } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { HistoryItem } from "../api";
-import { actName } from "./act_names";
 
-const t = defineTexts(
-  {
-    receive: (channel: string) => `tiếp nhận hồ sơ ${channel}`.trim(),
-    forward: (to: string) => (to ? `chuyển bước cho ${to}` : "chuyển sang bước tiếp theo"),
-    "hand-over": (agency: string, due: string) =>
-      `chuyển cho ${agency}${due ? `, hẹn trả lời ${due}` : ""}`,
-    acknowledge: (agency: string) => `ghi: ${agency} đã nhận`,
-    answer: (agency: string) => `ghi: ${agency} đã trả lời`,
-    reappoint: (to: string) => `xin lỗi và hẹn lại ngày ${to}`,
-    return: (channel: string) => `trả kết quả ${channel}`.trim(),
-    pay: (amount: string) => `thu ${amount}`,
-    digitise: (name: string) => `gắn tệp ${name}`,
-    "move-due": (to: string) => `dời hạn trả sang ${to} vì lịch làm việc thay đổi`,
-    correct: (what: string) => `sửa ${what}`,
-    applicant: "người nộp",
-    channel: "cách nộp",
-    fee_vnd: "phí",
-    papers: "giấy tờ",
-    from: (before: string, after: string) => `từ “${before}” thành “${after}”`,
-    in_person: "trực tiếp",
-    online: "trực tuyến",
-    postal: "qua bưu chính",
-    empty: "trống",
-  },
-  {
-    receive: (channel: string) => `received the dossier ${channel}`.trim(),
-    forward: (to: string) => (to ? `forwarded it to ${to}` : "forwarded it to the next step"),
-    "hand-over": (agency: string, due: string) =>
-      `handed it over to ${agency}${due ? `, answer due ${due}` : ""}`,
-    acknowledge: (agency: string) => `noted: ${agency} has it`,
-    answer: (agency: string) => `noted: ${agency} has answered`,
-    reappoint: (to: string) => `apologised; new appointment ${to}`,
-    return: (channel: string) => `returned the result ${channel}`.trim(),
-    pay: (amount: string) => `took ${amount}`,
-    digitise: (name: string) => `attached ${name}`,
-    "move-due": (to: string) => `due date moved to ${to}, as the calendar changed`,
-    correct: (what: string) => `corrected ${what}`,
-    applicant: "the applicant",
-    channel: "the channel",
-    fee_vnd: "the fee",
-    papers: "the papers",
-    from: (before: string, after: string) => `from “${before}” to “${after}”`,
-    in_person: "in person",
-    online: "online",
-    postal: "by post",
-    empty: "empty",
-  },
-);
+const t = wordsOf("counterHistorySentence");
 
 type Facts = Record<string, unknown>;
 
@@ -61,7 +14,7 @@ const text = (facts: Facts, name: string): string =>
   typeof facts[name] === "string" ? (facts[name] as string) : "";
 
 function channelOf(facts: Facts, name: string): string {
-  return (t() as unknown as Record<string, string>)[text(facts, name)] ?? "";
+  return vocabulary.lower(vocabulary.channel.word(text(facts, name)));
 }
 
 function shown(value: unknown): string {
@@ -121,7 +74,9 @@ export function sentence(item: HistoryItem): string {
       return texts["move-due"](formatDate(text(facts, "new_due")));
     case "correct":
       return texts.correct(corrections(facts));
+    case "register-entry":
+      return texts.entered;
     default:
-      return actName(item.act).toLocaleLowerCase();
+      return vocabulary.lower(vocabulary.act.word(item.act));
   }
 }

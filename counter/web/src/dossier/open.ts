@@ -1,6 +1,7 @@
 // The dossier on the screen, kept up to date while it is shown.
 
 import { newKey, Problem } from "@motcua/api/client";
+import { language } from "@motcua/language";
 import { signal } from "@preact/signals";
 
 import {
@@ -59,6 +60,10 @@ onEvent((event) => {
   if (event.topic === "dossiers" && event.data.code === wanted) void reopen();
 });
 onReload(reopen);
+// It becomes late by no event.
+setInterval(() => void reopen(), 60_000);
+// The deadline's explanation is the core's, in the language that was asked for.
+language.subscribe(() => void reopen());
 
 const keys = new Map<string, string>();
 

@@ -2,7 +2,7 @@
 
 import { Problem } from "@motcua/api/client";
 import { formatTime } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, toast } from "@motcua/ui";
 import { useEffect } from "preact/hooks";
 
@@ -19,32 +19,7 @@ import {
 } from "../local/agent";
 import { upload } from "./uploads";
 
-const t = defineTexts(
-  {
-    title: "Trong thư mục máy quét",
-    group: "Hồ sơ",
-    none: "Quét giấy tờ bằng máy quét: tệp hiện ở đây.",
-    attach: "Gắn",
-    attachNewest: "Gắn tệp quét mới nhất",
-    attachAll: (count: number) => `Gắn cả ${count} tệp của hồ sơ này`,
-    suggested: "có mã hồ sơ này",
-    ofOther: (code: string) => `có mã ${code}`,
-    gone: "Không đọc được tệp trong thư mục quét: hãy quét lại.",
-    preview: (name: string) => `Hình thu nhỏ của ${name}`,
-  },
-  {
-    title: "In the scanner's folder",
-    group: "Dossier",
-    none: "Scan papers with the scanner: they show here.",
-    attach: "Attach",
-    attachNewest: "Attach the newest scan",
-    attachAll: (count: number) => `Attach all ${count} files of this dossier`,
-    suggested: "has this dossier's code",
-    ofOther: (code: string) => `has the code ${code}`,
-    gone: "The file in the scanner's folder cannot be read: scan again.",
-    preview: (name: string) => `Small picture of ${name}`,
-  },
-);
+const t = wordsOf("counterScannerFolder");
 
 async function attach(code: string, file: ScannedFile): Promise<void> {
   try {

@@ -1,45 +1,12 @@
 import { formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Field } from "@motcua/ui";
 
 import { sexName } from "../scan/card";
 import type { Draft } from "./draft";
 import { change } from "./drafts";
 
-const t = defineTexts(
-  {
-    title: "Người nộp",
-    name: "Họ và tên",
-    id_number: "Số căn cước",
-    phone: "Điện thoại",
-    address: "Địa chỉ",
-    email: "Thư điện tử",
-    scanHint: "Quét mã QR trên thẻ căn cước để điền.",
-    card: (sex: string, birth: string, issued: string) =>
-      `Thẻ: ${sex}, sinh ${birth}, cấp ${issued}. Hãy nhìn thẻ và người.`,
-    doubt: "Thẻ có chỗ chưa khớp, hãy kiểm tra:",
-    changed: "Đã sửa khác với thẻ:",
-    ticket: (code: string) => `Số ${code.split("-")[1] ?? code}`,
-    untie: "Không phải của số này",
-    oddNumber: "Số căn cước thường có 12 chữ số (CMND cũ: 9): hãy xem lại.",
-  },
-  {
-    title: "Applicant",
-    name: "Full name",
-    id_number: "ID number",
-    phone: "Phone",
-    address: "Address",
-    email: "E-mail",
-    scanHint: "Scan the QR code of the ID card to fill this in.",
-    card: (sex: string, birth: string, issued: string) =>
-      `Card: ${sex}, born ${birth}, issued ${issued}. Look at card and person.`,
-    doubt: "The card contradicts itself, check:",
-    changed: "Changed from the card:",
-    ticket: (code: string) => `Ticket ${code.split("-")[1] ?? code}`,
-    untie: "Not of this ticket",
-    oddNumber: "An ID number usually has 12 digits (old ones 9): look again.",
-  },
-);
+const t = wordsOf("counterApplicant");
 
 type Name = "name" | "id_number" | "phone" | "address" | "email";
 

@@ -1,37 +1,14 @@
 // Certifying copies (chứng thực bản sao): documents × copies in a small table, one receipt.
 
 import { formatMoney } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Field } from "@motcua/ui";
 
 import { copiesOf, type CopyRow, type Draft, feePerCopyOf } from "./draft";
 import { change } from "./drafts";
 import { procedureOf } from "./procedures";
 
-const t = defineTexts(
-  {
-    title: "Giấy tờ cần chứng thực",
-    name: "Tên giấy tờ (bản chính)",
-    pages: "Số trang",
-    copies: "Số bản",
-    remove: (name: string) => `Bỏ ${name}`,
-    perCopy: "Phí mỗi bản (đồng)",
-    total: (copies: number, fee: string) => `${copies} bản · ${fee}`,
-    hint: "Enter ở ô cuối: thêm dòng.",
-    row: (index: number) => `dòng ${index}`,
-  },
-  {
-    title: "Documents to certify",
-    name: "Document (original)",
-    pages: "Pages",
-    copies: "Copies",
-    remove: (name: string) => `Remove ${name}`,
-    perCopy: "Fee per copy (VND)",
-    total: (copies: number, fee: string) => `${copies} copies · ${fee}`,
-    hint: "Enter in the last field: another row.",
-    row: (index: number) => `row ${index}`,
-  },
-);
+const t = wordsOf("counterCopies");
 
 const mostRows = 30;
 const mostCopies = 200;

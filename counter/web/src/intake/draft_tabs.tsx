@@ -1,27 +1,10 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { isBlank, titleOf } from "./draft";
 import { closeDraft, drafts, openDraft, openId } from "./drafts";
 import { procedureOf } from "./procedures";
 
-const t = defineTexts(
-  {
-    drafts: "Các bản đang nhập",
-    blank: "Bản mới",
-    add: "Mở bản nhập mới (Alt+N)",
-    close: (title: string) => `Đóng bản nhập ${title}`,
-    sending: "đang chờ máy chủ",
-    done: "đã nhận",
-  },
-  {
-    drafts: "Open drafts",
-    blank: "New",
-    add: "Open a new draft (Alt+N)",
-    close: (title: string) => `Close the draft ${title}`,
-    sending: "waiting for the server",
-    done: "received",
-  },
-);
+const t = wordsOf("counterDraftTabs");
 
 export function DraftTabs({ onNew }: { onNew: () => void }) {
   const texts = t();

@@ -1,30 +1,13 @@
 import { Problem } from "@motcua/api/client";
 import { formatMoment } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 import { useEffect, useState } from "preact/hooks";
 
 import { type Deadline, loadDue, type ProcedureVersion } from "../api";
 import { Steps } from "../dossier/deadline_steps";
 import { limitText } from "./procedure_picker";
 
-const t = defineTexts(
-  {
-    title: "Ngày hẹn trả",
-    none: "Chọn thủ tục để thấy ngày hẹn.",
-    noLimit: "Thủ tục không quy định thời hạn.",
-    counting: "Đang tính…",
-    later: "Chưa hỏi được máy chủ: ngày hẹn được tính khi nhận.",
-    ifNow: "nếu nhận bây giờ",
-  },
-  {
-    title: "Appointment",
-    none: "Choose a procedure to see it.",
-    noLimit: "The procedure has no time limit.",
-    counting: "Counting…",
-    later: "The server could not be asked: it is counted on receipt.",
-    ifNow: "if received now",
-  },
-);
+const t = wordsOf("counterDueBox");
 
 const refreshEvery = 120_000; // a cutoff or the end of the day may pass while the officer types
 
@@ -51,7 +34,7 @@ export function DueBox({ procedure }: { procedure: ProcedureVersion | undefined 
       left = true;
       clearInterval(timer);
     };
-  }, [code]);
+  }, [code, language.value]);
   return (
     <section class="card due" aria-labelledby="due-title">
       <h2 id="due-title">{texts.title}</h2>

@@ -1,32 +1,14 @@
 import { formatMoney } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Channel } from "../api";
 import { type Draft, feeOf } from "./draft";
 import { change } from "./drafts";
 import { procedureOf } from "./procedures";
 
-const t = defineTexts(
-  {
-    fee: "Phí, lệ phí (đồng)",
-    asRule: (fee: string) => `Theo thủ tục: ${fee}`,
-    channel: "Cách nộp",
-    in_person: "Trực tiếp",
-    online: "Trực tuyến",
-    postal: "Bưu chính",
-  },
-  {
-    fee: "Fee (VND)",
-    asRule: (fee: string) => `By the procedure: ${fee}`,
-    channel: "Came",
-    in_person: "In person",
-    online: "Online",
-    postal: "By post",
-  },
-);
-
-const channels: Channel[] = ["in_person", "online", "postal"];
+const t = wordsOf("counterFeeAndChannel");
 
 export function FeeAndChannel({ draft }: { draft: Draft }) {
   const texts = t();
@@ -68,9 +50,9 @@ export function FeeAndChannel({ draft }: { draft: Draft }) {
               change(draft.id, (each) => ({ ...each, channel }));
             }}
           >
-            {channels.map((each) => (
+            {vocabulary.channel.names.map((each) => (
               <option key={each} value={each}>
-                {texts[each]}
+                {vocabulary.channel.word(each)}
               </option>
             ))}
           </select>

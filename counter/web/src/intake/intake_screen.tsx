@@ -1,6 +1,6 @@
 // Intake on one screen: who, what, which papers, when it is due; received and printed by one key.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, toast } from "@motcua/ui";
 import { signal } from "@preact/signals";
 import { useEffect, useRef } from "preact/hooks";
@@ -23,41 +23,7 @@ import { RefuseDialog } from "./refuse_dialog";
 import { ResultPanel } from "./result_panel";
 import { Similar } from "./similar";
 
-const t = defineTexts(
-  {
-    title: "Tiếp nhận hồ sơ",
-    group: "Tiếp nhận",
-    receive: "Nhận và in",
-    receiveNext: "Nhận, nhập tiếp cho người này",
-    refuse: "Từ chối…",
-    newDraft: "Bản nhập mới",
-    closeDraft: "Đóng bản nhập",
-    nextDraft: "Bản nhập kế tiếp",
-    tickAll: "Đủ giấy tờ (đánh dấu tất cả)",
-    waiting: "Đang chờ máy chủ, nội dung đã được giữ. Hồ sơ sẽ được gửi một lần khi có mạng.",
-    tooMany: `Chỉ mở được ${mostDrafts} bản nhập cùng lúc: hãy đóng bớt một bản.`,
-    name: "Hãy nhập họ tên người nộp.",
-    procedure: "Hãy chọn thủ tục.",
-    otherErrors: "Máy chủ báo:",
-  },
-  {
-    title: "Receive a dossier",
-    group: "Intake",
-    receive: "Receive and print",
-    receiveNext: "Receive, another one for this person",
-    refuse: "Refuse…",
-    newDraft: "New draft",
-    closeDraft: "Close the draft",
-    nextDraft: "Next draft",
-    tickAll: "All papers are there (tick all)",
-    waiting:
-      "Waiting for the server; what was typed is kept. It is sent once when the network is back.",
-    tooMany: `Only ${mostDrafts} drafts can be open: close one first.`,
-    name: "Type the applicant's name.",
-    procedure: "Choose a procedure.",
-    otherErrors: "The server says:",
-  },
-);
+const t = wordsOf("counterIntakeScreen");
 
 const refusing = signal(false);
 const shownFields = /^(applicant\.(name|id_number|phone|address|email)|procedure|fee_vnd|channel)$/;
@@ -91,7 +57,7 @@ function useTidying(): void {
 }
 
 function receiveDraft(draft: Draft, then: "print" | "next"): void {
-  const missing = missingFields(draft, t() as unknown as Record<string, string>);
+  const missing = missingFields(draft, t());
   if (Object.keys(missing).length > 0) {
     change(draft.id, (each) => ({ ...each, errors: missing }));
     toast("warn", Object.values(missing)[0] ?? "");
@@ -105,7 +71,7 @@ function receiveDraft(draft: Draft, then: "print" | "next"): void {
 
 function openAnother(): void {
   if (addDraft()) focusName();
-  else toast("warn", t().tooMany);
+  else toast("warn", t().tooMany(mostDrafts));
 }
 
 const isEditable = (draft: Draft | undefined): draft is Draft =>

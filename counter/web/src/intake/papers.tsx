@@ -1,6 +1,6 @@
 // The procedure's papers as a list to tick. Space: one copy; Enter: one copy, and on to the next.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 import { useState } from "preact/hooks";
 
@@ -15,36 +15,7 @@ import {
 } from "./draft";
 import { change } from "./drafts";
 
-const t = defineTexts(
-  {
-    title: "Giấy tờ nộp",
-    paper: "Tên giấy tờ",
-    originals: "Bản chính",
-    certified: "Chứng thực",
-    copies: "Bản sao",
-    hint: "Cách: 1 bản sao · Enter: 1 bản sao rồi xuống · 2–9: số bản sao · C: bản chính · T: chứng thực",
-    all: "Đủ cả",
-    extra: "Giấy tờ khác",
-    add: "Thêm",
-    none: "Thủ tục này không quy định giấy tờ nộp.",
-    count: (done: number, all: number) => `${done}/${all}`,
-    of: (column: string, name: string) => `${column}: ${name}`,
-  },
-  {
-    title: "Papers handed in",
-    paper: "Paper",
-    originals: "Originals",
-    certified: "Certified",
-    copies: "Copies",
-    hint: "Space: 1 copy · Enter: 1 copy, and next · 2–9: copies · C: original · T: certified",
-    all: "All",
-    extra: "Another paper",
-    add: "Add",
-    none: "The procedure asks for no papers.",
-    count: (done: number, all: number) => `${done}/${all}`,
-    of: (column: string, name: string) => `${column}: ${name}`,
-  },
-);
+const t = wordsOf("counterPapers");
 
 const columns = ["originals", "certified", "copies"] as const;
 const most = 99;

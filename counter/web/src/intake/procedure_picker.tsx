@@ -1,6 +1,7 @@
 // A procedure in three letters and Enter. What this machine takes most comes first.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 import { useState } from "preact/hooks";
 
 import type { ProcedureVersion } from "../api";
@@ -10,38 +11,7 @@ import { focusCopies, focusPapers } from "./focus";
 import { entries, procedureOf, uses } from "./procedures";
 import { search } from "./procedure_search";
 
-const t = defineTexts(
-  {
-    title: "Thủ tục",
-    label: "Tìm thủ tục",
-    hint: "Gõ vài chữ không dấu, chữ cái đầu (vd. dkks) hoặc mã; ↑ ↓ chọn, Enter nhận.",
-    none: "Không có thủ tục nào như vậy đang áp dụng.",
-    found: (count: number) => `${count} thủ tục`,
-    days: (count: string, unit: string) => `${count} ${unit}`,
-    working_day: "ngày làm việc",
-    working_hour: "giờ làm việc",
-    calendar_day: "ngày",
-    sameDay: "trong ngày",
-    noLimit: "không quy định thời hạn",
-    change: "Đổi thủ tục",
-    loading: "Đang tải danh mục thủ tục…",
-  },
-  {
-    title: "Procedure",
-    label: "Find a procedure",
-    hint: "A few letters without marks, first letters (dkks) or the code; ↑ ↓ to choose, Enter.",
-    none: "No such procedure is in force.",
-    found: (count: number) => `${count} procedures`,
-    days: (count: string, unit: string) => `${count} ${unit}`,
-    working_day: "working days",
-    working_hour: "working hours",
-    calendar_day: "days",
-    sameDay: "same day",
-    noLimit: "no time limit",
-    change: "Change the procedure",
-    loading: "Loading the procedures…",
-  },
-);
+const t = wordsOf("counterProcedurePicker");
 
 const mostShown = 8;
 
@@ -49,7 +19,7 @@ export function limitText(procedure: ProcedureVersion): string {
   const texts = t();
   if (procedure.unit === "none") return texts.noLimit;
   if (procedure.unit === "working_day" && Number(procedure.duration) === 0) return texts.sameDay;
-  return texts.days(procedure.duration.replace(".", ","), texts[procedure.unit]);
+  return texts.days(procedure.duration.replace(".", ","), vocabulary.unit.word(procedure.unit));
 }
 
 function Option({

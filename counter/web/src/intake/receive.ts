@@ -2,7 +2,7 @@
 // gets the same again when it is back, and never receives a dossier twice.
 
 import { newKey, Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { toast } from "@motcua/ui";
 import { signal } from "@preact/signals";
@@ -16,18 +16,7 @@ import { change, drafts, newId, openDraft, replaceDraft, saveNow } from "./draft
 import { focusProcedure } from "./focus";
 import { countUse, procedureOf } from "./procedures";
 
-const t = defineTexts(
-  {
-    received: (code: string) => `Đã tiếp nhận ${code}.`,
-    refused: (code: string) => `Đã ghi phiếu từ chối ${code}.`,
-    check: "Máy chủ chưa nhận: hãy sửa các ô được đánh dấu.",
-  },
-  {
-    received: (code: string) => `${code} received.`,
-    refused: (code: string) => `Refusal ${code} recorded.`,
-    check: "The server did not take it: correct the marked fields.",
-  },
-);
+const t = wordsOf("counterReceive");
 
 const firstWait = 1_000;
 const longestWait = 5_000;
@@ -108,10 +97,13 @@ async function trySending(id: string, wait = firstWait): Promise<void> {
 }
 
 /** What must be there before it is worth asking the core. */
-export function missingFields(draft: Draft, texts: Record<string, string>): Record<string, string> {
+export function missingFields(
+  draft: Draft,
+  texts: { name: string; procedure: string },
+): Record<string, string> {
   const errors: Record<string, string> = {};
-  if (!draft.name.trim()) errors["applicant.name"] = texts.name ?? "";
-  if (!draft.procedure) errors.procedure = texts.procedure ?? "";
+  if (!draft.name.trim()) errors["applicant.name"] = texts.name;
+  if (!draft.procedure) errors.procedure = texts.procedure;
   return errors;
 }
 

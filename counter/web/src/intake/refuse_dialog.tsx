@@ -1,4 +1,4 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, Field } from "@motcua/ui";
 import { useState } from "preact/hooks";
 
@@ -6,28 +6,7 @@ import { useShortcuts } from "../keys";
 import type { Draft } from "./draft";
 import { missingFields, send } from "./receive";
 
-const t = defineTexts(
-  {
-    title: "Từ chối tiếp nhận",
-    explain: "Hồ sơ không được nhận; phiếu từ chối ghi lý do được in cho người dân.",
-    reason: "Lý do từ chối",
-    needed: "Hãy ghi lý do: người dân cần biết vì sao và phải làm gì.",
-    name: "Hãy nhập họ tên người nộp trước.",
-    procedure: "Hãy chọn thủ tục trước.",
-    refuse: "Từ chối và in phiếu",
-    cancel: "Thôi",
-  },
-  {
-    title: "Refuse at intake",
-    explain: "The dossier is not received; a refusal with the reason is printed for the citizen.",
-    reason: "Reason",
-    needed: "Write the reason: the citizen has to know why, and what to do.",
-    name: "Type the applicant's name first.",
-    procedure: "Choose a procedure first.",
-    refuse: "Refuse and print",
-    cancel: "Cancel",
-  },
-);
+const t = wordsOf("counterRefuseDialog");
 
 export function RefuseDialog({ draft, onClose }: { draft: Draft; onClose: () => void }) {
   const texts = t();

@@ -1,7 +1,7 @@
 // What the intake has made: the code, when to come, and what to do next.
 
 import { formatMoment, formatMoney } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 import { useEffect, useRef } from "preact/hooks";
 
@@ -15,48 +15,7 @@ import { closeDraft, newId, replaceDraft } from "./drafts";
 import { focusName, focusProcedure } from "./focus";
 import { printOutcomes, printResult } from "./receive";
 
-const t = defineTexts(
-  {
-    received: "Đã tiếp nhận",
-    refused: "Đã từ chối tiếp nhận",
-    group: "Tiếp nhận",
-    due: "Hẹn trả",
-    noLimit: "không quy định thời hạn",
-    fee: "Phí, lệ phí",
-    applicant: "Người nộp",
-    procedure: "Thủ tục",
-    printing: "Đang in…",
-    printed: "Phiếu đã được gửi in.",
-    notPrinted: "Phiếu CHƯA in được: hãy xem máy in rồi bấm In lại.",
-    perhaps: "Không rõ phiếu đã in chưa: hãy nhìn máy in.",
-    again: "In lại",
-    together: (count: number) => `In giấy hẹn chung ${count} hồ sơ`,
-    scan: "Quét giấy tờ",
-    another: "Thêm hồ sơ cho người này",
-    done: "Xong",
-    visit: "Các hồ sơ của lượt này",
-  },
-  {
-    received: "Received",
-    refused: "Refused at intake",
-    group: "Intake",
-    due: "Appointment",
-    noLimit: "no time limit",
-    fee: "Fee",
-    applicant: "Applicant",
-    procedure: "Procedure",
-    printing: "Printing…",
-    printed: "The paper was sent to the printer.",
-    notPrinted: "The paper was NOT printed: look at the printer, then print again.",
-    perhaps: "It is not known whether it was printed: look at the printer.",
-    again: "Print again",
-    together: (count: number) => `Print one receipt for ${count} dossiers`,
-    scan: "Scan papers",
-    another: "Another dossier for this person",
-    done: "Done",
-    visit: "Dossiers of this visit",
-  },
-);
+const t = wordsOf("counterResultPanel");
 
 function PrintState({ draft }: { draft: Draft }) {
   const texts = t();

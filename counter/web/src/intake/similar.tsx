@@ -2,27 +2,14 @@
 
 import { Problem } from "@motcua/api/client";
 import { formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 import { useEffect, useState } from "preact/hooks";
 
 import { loadSimilar, type SimilarDossier, type SimilarQuestion } from "../api";
 import { openDossier } from "../navigation";
 import type { Draft } from "./draft";
 
-const t = defineTexts(
-  {
-    title: "Hồ sơ khác của người này",
-    same: "Có thể trùng: người này đã nộp thủ tục này gần đây.",
-    none: "Chưa thấy hồ sơ nào khác.",
-    more: (count: number) => `và ${count} hồ sơ nữa`,
-  },
-  {
-    title: "Other dossiers of this person",
-    same: "Perhaps a duplicate: this person has handed in this procedure lately.",
-    none: "No other one was found.",
-    more: (count: number) => `and ${count} more`,
-  },
-);
+const t = wordsOf("counterSimilar");
 
 const askAfter = 400;
 const mostShown = 4;
@@ -59,7 +46,7 @@ function useSimilar(draft: Draft): SimilarDossier[] {
       left = true;
       clearTimeout(timer);
     };
-  }, [asked]);
+  }, [asked, language.value]);
   return found.filter((each) => !draft.visit.includes(each.code));
 }
 
@@ -85,10 +72,8 @@ export function Similar({ draft }: { draft: Draft }) {
               <button type="button" class="link" onClick={() => openDossier(each.code)}>
                 {each.code}
               </button>{" "}
-              <span lang="vi">
-                {each.procedure.name} · {each.state_text}
-              </span>{" "}
-              · {formatDate(each.received_at)}
+              <span lang="vi">{each.procedure.name}</span> · {each.state_text} ·{" "}
+              {formatDate(each.received_at)}
             </li>
           ))}
           {found.length > mostShown && <li class="hint">{texts.more(found.length - mostShown)}</li>}

@@ -2,28 +2,13 @@
 
 import { newKey, Problem } from "@motcua/api/client";
 import { fetchJson } from "@motcua/api/wire";
-import { defineTexts } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 import { toast } from "@motcua/ui";
 
 import { batchReceiptPath, type PaperKind, paperPath } from "../api";
 import { agent } from "./agent";
 
-const t = defineTexts(
-  {
-    printed: "Đã in.",
-    failed: "Chưa in được: hãy xem máy in rồi bấm In lại.",
-    perhaps: "Không rõ phiếu đã ra chưa: hãy nhìn máy in; nếu chưa có thì bấm In lại.",
-    noPaper: "Máy chủ chưa lập được phiếu này: hãy thử in lại sau.",
-    frame: "Bản in",
-  },
-  {
-    printed: "Printed.",
-    failed: "Not printed: look at the printer, then print again.",
-    perhaps: "It is not known whether the paper came out: look at the printer, else print again.",
-    noPaper: "The server could not make this paper: print again later.",
-    frame: "Print",
-  },
-);
+const t = wordsOf("counterPrint");
 
 /** `reprint`: one may have come out before; the agent marks it so. */
 export type Print = ({ dossier: string; kind: PaperKind } | { codes: string[] }) & {
@@ -53,7 +38,10 @@ const frameId = "print-frame";
 
 /** The browser's own dialog prints the PDF; whether it did is never told. */
 async function printByBrowser(path: string): Promise<PrintOutcome> {
-  const answer = await fetch(path, { credentials: "same-origin" }).catch(() => undefined);
+  const answer = await fetch(path, {
+    credentials: "same-origin",
+    headers: { "Accept-Language": language.value },
+  }).catch(() => undefined);
   if (!answer?.ok) {
     const problem = (await answer?.json().catch(() => undefined)) as
       | { detail?: string }

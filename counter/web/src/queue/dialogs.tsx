@@ -1,40 +1,15 @@
 // What moves the queue and needs a word more: out of order with its reason, to another service.
 
 import { formatTime } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import { useState } from "preact/hooks";
 
 import type { Ticket } from "../api";
-import { priorityName } from "./priorities";
 import { room, step, waiting } from "./queue";
 
-const t = defineTexts(
-  {
-    other: "Gọi một số khác thứ tự",
-    which: "Số được gọi",
-    reason: "Lý do (được ghi vào sổ)",
-    reasonHint: "Ví dụ: người già yếu đi một mình, bổ sung giấy tờ",
-    call: "Gọi",
-    cancel: "Thôi",
-    nobody: "Không có ai đang chờ ở quầy này.",
-    transfer: (number: string) => `Chuyển số ${number} sang dịch vụ khác`,
-    keeps: "Người dân giữ nguyên giờ đến và quyền ưu tiên.",
-    waitingCount: (count: number) => `${count} đang chờ`,
-  },
-  {
-    other: "Call out of order",
-    which: "Ticket",
-    reason: "Reason (it is recorded)",
-    reasonHint: "For instance: frail and alone, came back with a paper",
-    call: "Call",
-    cancel: "Cancel",
-    nobody: "Nobody waits at this counter.",
-    transfer: (number: string) => `Transfer ${number} to another service`,
-    keeps: "The citizen keeps the time of arrival and the priority.",
-    waitingCount: (count: number) => `${count} waiting`,
-  },
-);
+const t = wordsOf("counterDialogs");
 
 export function CallOther({ onClose, chosen }: { onClose: () => void; chosen?: string }) {
   const texts = t();
@@ -69,7 +44,7 @@ export function CallOther({ onClose, chosen }: { onClose: () => void; chosen?: s
                 {waiting.value.map((each) => (
                   <option key={each.code} value={each.number}>
                     {each.number} · {formatTime(each.arrived_at)}
-                    {each.priority ? ` · ${priorityName(each.priority)}` : ""}
+                    {each.priority ? ` · ${vocabulary.priority.word(each.priority)}` : ""}
                   </option>
                 ))}
               </select>

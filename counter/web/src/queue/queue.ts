@@ -1,7 +1,7 @@
 // The room, live, and what this counter does in it.
 
 import { newKey, Problem, type Schemas } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { toast } from "@motcua/ui";
 import { computed, signal } from "@preact/signals";
 
@@ -11,23 +11,7 @@ import { counter } from "../counter";
 import { onEvent, onReload, startFrom } from "../feed";
 import { atCounter, type Room, roomOf, waitingFor, withEvent, withTicket } from "./room";
 
-const t = defineTexts(
-  {
-    unreachable: "Chưa tới được máy chủ: chưa biết việc này đã xong chưa. Hãy bấm lại khi có mạng.",
-    chooseFirst: "Hãy chọn quầy trước.",
-    stillCalled: (number: string) =>
-      `Số ${number} đã gọi mà chưa đến: gọi lại (F4), bắt đầu (F7) hoặc báo vắng (Alt+V).`,
-    somebodyElse: "Quầy khác vừa lấy số này; hãy xem lại hàng đợi.",
-  },
-  {
-    unreachable:
-      "The server cannot be reached: it is not known whether this was done. Press again.",
-    chooseFirst: "Choose a counter first.",
-    stillCalled: (number: string) =>
-      `${number} was called and has not come: recall (F4), start (F7) or no-show (Alt+V).`,
-    somebodyElse: "Another counter took this ticket just now: look at the queue again.",
-  },
-);
+const t = wordsOf("counterQueue");
 
 export const room = signal<Room | null>(null);
 export const busyStep = signal<CounterAct | null>(null);

@@ -1,9 +1,9 @@
 // Always in sight: whom this counter has, who waits, and the keys that move the queue.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { formatDuration } from "@motcua/format";
-import { language } from "@motcua/language";
 import { Button } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
 
 import type { Ticket } from "../api";
@@ -12,65 +12,17 @@ import { counter } from "../counter";
 import { useShortcuts } from "../keys";
 import { openDossier } from "../navigation";
 import { CallOther, Transfer } from "./dialogs";
-import { priorityName } from "./priorities";
 import { busyStep, callNext, letters, present, room, step } from "./queue";
 import { heldFor, recallIn, waitingByService } from "./room";
 
-const t = defineTexts(
-  {
-    title: "Hàng đợi",
-    group: "Hàng đợi",
-    nobody: "Chưa gọi ai",
-    called: "Đã gọi",
-    calledTimes: (count: number) => `lần ${count}`,
-    serving: "Đang phục vụ",
-    callNext: "Gọi số tiếp",
-    finishAndCall: "Xong, gọi số tiếp",
-    recall: "Gọi lại",
-    recallIn: (seconds: number) => `Gọi lại sau ${seconds}s`,
-    start: "Bắt đầu",
-    finish: "Kết thúc",
-    noShow: "Vắng",
-    hold: "Giữ lại",
-    transfer: "Chuyển",
-    other: "Gọi số khác…",
-    waiting: "Đang chờ",
-    held: "Đang giữ",
-    release: "Cho vào hàng",
-    result: "Nhận kết quả:",
-    loading: "Chưa tải được hàng đợi",
-  },
-  {
-    title: "Queue",
-    group: "Queue",
-    nobody: "Nobody called",
-    called: "Called",
-    calledTimes: (count: number) => `call ${count}`,
-    serving: "Serving",
-    callNext: "Call next",
-    finishAndCall: "Done, call next",
-    recall: "Recall",
-    recallIn: (seconds: number) => `Recall in ${seconds}s`,
-    start: "Start",
-    finish: "Finish",
-    noShow: "No-show",
-    hold: "Hold",
-    transfer: "Transfer",
-    other: "Call another…",
-    waiting: "Waiting",
-    held: "Held",
-    release: "Back into line",
-    result: "Fetches result:",
-    loading: "The queue is not loaded yet",
-  },
-);
+const t = wordsOf("counterQueuePanel");
 
 const dialog = signal<"other" | "transfer" | null>(null);
 
 function since(instant: string | null): string {
   if (!instant) return "";
   const seconds = Math.max(0, (now.value.getTime() - Date.parse(instant)) / 1000);
-  return formatDuration(seconds, language.value);
+  return formatDuration(seconds);
 }
 
 function Present({ ticket }: { ticket: Ticket | undefined }) {
@@ -85,7 +37,9 @@ function Present({ ticket }: { ticket: Ticket | undefined }) {
         {called && ticket.calls > 1 && <span>({texts.calledTimes(ticket.calls)}) </span>}
         <span class="number">{since(called ? ticket.called_at : ticket.started_at)}</span>
       </span>
-      {ticket.priority && <span class="badge warn">{priorityName(ticket.priority)}</span>}
+      {ticket.priority && (
+        <span class="badge warn">{vocabulary.priority.word(ticket.priority)}</span>
+      )}
       {ticket.dossier && (
         <button type="button" class="link" onClick={() => openDossier(ticket.dossier ?? "")}>
           {texts.result} {ticket.dossier}

@@ -1,5 +1,7 @@
 // The room as the core told it: a state and what events make of it. Pure.
 
+import { hasEnded } from "@motcua/tickets";
+
 import type { Queue, QueueEvent, Ticket } from "../api";
 
 export interface Room {
@@ -13,8 +15,6 @@ export interface Room {
   /** Those that have not ended, by code. */
   tickets: ReadonlyMap<string, Ticket>;
 }
-
-const ended = new Set(["done", "no_show", "expired"]);
 
 export function roomOf(queue: Queue): Room {
   return {
@@ -30,7 +30,7 @@ export function roomOf(queue: Queue): Room {
 
 export function withTicket(room: Room, ticket: Ticket): Room {
   const tickets = new Map(room.tickets);
-  if (ended.has(ticket.state)) tickets.delete(ticket.code);
+  if (hasEnded(ticket.state)) tickets.delete(ticket.code);
   else tickets.set(ticket.code, ticket);
   return { ...room, tickets };
 }
@@ -73,14 +73,13 @@ export function atCounter(room: Room, counter: number): Ticket | undefined {
   );
 }
 
+/** By arrival. Whom a call takes next is the core's to say: priorities have their own rule. */
 export function waitingFor(room: Room, letters: string): Ticket[] {
   return [...room.tickets.values()]
     .filter((each) => each.state === "waiting" && letters.includes(each.service))
     .sort(
       (a, b) =>
-        Number(b.priority !== null) - Number(a.priority !== null) ||
-        Date.parse(a.arrived_at) - Date.parse(b.arrived_at) ||
-        a.number.localeCompare(b.number),
+        Date.parse(a.arrived_at) - Date.parse(b.arrived_at) || a.number.localeCompare(b.number),
     );
 }
 

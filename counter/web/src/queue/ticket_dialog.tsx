@@ -2,70 +2,34 @@
 
 import { newKey, Problem } from "@motcua/api/client";
 import { formatDuration, formatTime } from "@motcua/format";
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
 import { useEffect, useState } from "preact/hooks";
 
 import { loadTicket, type PlaceInLine, reEnter } from "../api";
 import { counter } from "../counter";
 import { openDossier } from "../navigation";
-import { stateName } from "../states";
 import { CallOther } from "./dialogs";
-import { priorityName } from "./priorities";
 import { present, step } from "./queue";
 
-const t = defineTexts(
-  {
-    title: (code: string) => `Số ${code}`,
-    state: "Trạng thái",
-    service: "Dịch vụ",
-    arrived: "Lấy số lúc",
-    ahead: "Số người phía trước",
-    waited: "Đã chờ",
-    priority: "Ưu tiên",
-    dossiers: "Hồ sơ của lượt này",
-    result: "Đến nhận kết quả hồ sơ",
-    reEnter: "Đã quay lại: cho vào gần đầu hàng",
-    back: (number: string) => `Số ${number} đã vào lại hàng.`,
-    call: "Gọi số này…",
-    release: "Cho vào hàng",
-    close: "Đóng",
-    loading: "Đang tìm số…",
-  },
-  {
-    title: (code: string) => `Ticket ${code}`,
-    state: "State",
-    service: "Service",
-    arrived: "Taken at",
-    ahead: "People ahead",
-    waited: "Waited",
-    priority: "Priority",
-    dossiers: "Dossiers of this visit",
-    result: "Fetches the result of dossier",
-    reEnter: "Is back: near the head of the line",
-    back: (number: string) => `${number} is in line again.`,
-    call: "Call this one…",
-    release: "Back into line",
-    close: "Close",
-    loading: "Looking for the ticket…",
-  },
-);
+const t = wordsOf("counterTicketDialog");
 
 export const shownTicket = signal<string | null>(null);
 
 function Facts({ ticket }: { ticket: PlaceInLine }) {
   const texts = t();
   const facts: [string, string][] = [
-    [texts.state, stateName(ticket.state)],
+    [texts.state, vocabulary.ticketState.word(ticket.state)],
     [texts.service, ticket.service_name ?? ticket.service],
     [texts.arrived, formatTime(ticket.arrived_at)],
   ];
   if (ticket.state === "waiting") facts.push([texts.ahead, String(ticket.ahead)]);
   if (ticket.waited_s !== null && ticket.waited_s !== undefined) {
-    facts.push([texts.waited, formatDuration(ticket.waited_s, language.value)]);
+    facts.push([texts.waited, formatDuration(ticket.waited_s)]);
   }
-  if (ticket.priority) facts.push([texts.priority, priorityName(ticket.priority)]);
+  if (ticket.priority) facts.push([texts.priority, vocabulary.priority.word(ticket.priority)]);
   return (
     <dl class="facts">
       {facts.map(([name, value]) => (
@@ -103,7 +67,7 @@ function DossiersOf({ ticket, onClose }: { ticket: PlaceInLine; onClose: () => v
                 <button type="button" class="link" onClick={() => show(each.code)}>
                   {each.code}
                 </button>{" "}
-                {each.procedure.name} · {stateName(each.state)}
+                {each.procedure.name} · {vocabulary.dossierState.word(each.state)}
               </li>
             ))}
           </ul>

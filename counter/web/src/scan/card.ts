@@ -1,7 +1,7 @@
 // The QR text of a citizen's card (domain.md §8), for scanners that type it into the page. The
 // agent reads cards by core/domain/citizen_id; this keeps to the same rules and words.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 export interface Card {
   id_number: string;
@@ -14,30 +14,7 @@ export interface Card {
   doubts: string[];
 }
 
-const t = defineTexts(
-  {
-    birthYear: (ofNumber: number, ofCard: number) =>
-      `Số định danh là của người sinh năm ${ofNumber}, thẻ ghi sinh năm ${ofCard}.`,
-    sex: (ofNumber: string, ofCard: string) =>
-      `Số định danh là của giới tính ${ofNumber}, thẻ ghi ${ofCard}.`,
-    name: "Họ tên có ký tự lạ, hãy đối chiếu với thẻ.",
-    residence: "Nơi thường trú có ký tự lạ, hãy đối chiếu với thẻ.",
-    issued: "Ngày cấp trước ngày sinh.",
-    man: "Nam",
-    woman: "Nữ",
-  },
-  {
-    birthYear: (ofNumber: number, ofCard: number) =>
-      `The number is of a person born in ${ofNumber}, the card says ${ofCard}.`,
-    sex: (ofNumber: string, ofCard: string) =>
-      `The number is of sex ${ofNumber}, the card says ${ofCard}.`,
-    name: "The name has strange characters: compare it with the card.",
-    residence: "The residence has strange characters: compare it with the card.",
-    issued: "Issued before the birth date.",
-    man: "male",
-    woman: "female",
-  },
-);
+const t = wordsOf("counterCard");
 
 /** As printed on the card; the agent says it in words of the code. */
 export function sexName(sex: string): string {

@@ -1,6 +1,6 @@
 // A scan, from the agent or typed by a scanner, goes where it belongs from anywhere on the page.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { toast } from "@motcua/ui";
 
 import { isOfSomebodyElse, withCard } from "../intake/draft";
@@ -14,22 +14,7 @@ import type { Card } from "./card";
 import { readScan, type Scan } from "./code";
 import { listenForScanner } from "./wedge";
 
-const t = defineTexts(
-  {
-    filled: (name: string) => `Đã điền từ thẻ: ${name}. Hãy đối chiếu với thẻ.`,
-    doubtful: "Thẻ có chỗ chưa khớp: xem cảnh báo ở phần người nộp.",
-    another: (name: string) => `Thẻ của người khác: đã mở bản nhập mới cho ${name}.`,
-    tooMany: `Đang mở ${mostDrafts} bản nhập: hãy đóng bớt một bản rồi quét lại thẻ.`,
-    unknown: "Mã vừa quét không phải thẻ căn cước, giấy hẹn hay số thứ tự của bộ phận một cửa.",
-  },
-  {
-    filled: (name: string) => `Filled from the card: ${name}. Compare it with the card.`,
-    doubtful: "The card contradicts itself: see the warning beside the applicant.",
-    another: (name: string) => `Somebody else's card: a new draft was opened for ${name}.`,
-    tooMany: `${mostDrafts} drafts are open: close one and scan the card again.`,
-    unknown: "What was scanned is no ID card, receipt or ticket of this office.",
-  },
-);
+const t = wordsOf("counterRoute");
 
 function takeCard(card: Card): void {
   go({ screen: "intake" });
@@ -42,7 +27,7 @@ function takeCard(card: Card): void {
   } else {
     // What another person's card says never goes into this person's dossier.
     if (!addDraft((each) => withCard(each, card))) {
-      toast("bad", t().tooMany);
+      toast("bad", t().tooMany(mostDrafts));
       return;
     }
     toast(card.doubts.length > 0 ? "warn" : "info", t().another(card.name));

@@ -1,27 +1,10 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 
 import { chooseCounter, choosing, counter } from "../counter";
 import { room } from "../queue/queue";
 
-const t = defineTexts(
-  {
-    title: "Máy này ở quầy nào?",
-    remembered: "Máy nhớ lựa chọn này cho những lần sau.",
-    none: "Không ở quầy nào (không gọi số)",
-    counter: (number: number) => `Quầy ${number}`,
-    loading: "Đang tải danh sách quầy…",
-    close: "Đóng",
-  },
-  {
-    title: "At which counter is this machine?",
-    remembered: "The machine remembers the choice.",
-    none: "At no counter (calls nobody)",
-    counter: (number: number) => `Counter ${number}`,
-    loading: "Loading the counters…",
-    close: "Close",
-  },
-);
+const t = wordsOf("counterCounterChoice");
 
 export function CounterChoice() {
   const texts = t();

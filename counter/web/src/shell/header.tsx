@@ -1,4 +1,4 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { logOut, person } from "@motcua/session";
 import { Button, SettingsBar } from "@motcua/ui";
 import { signal } from "@preact/signals";
@@ -14,38 +14,7 @@ import { lateCount } from "../work_list/work";
 import { helpShown } from "./shortcuts_overlay";
 import { Status } from "./status";
 
-const t = defineTexts(
-  {
-    screens: "Màn hình",
-    group: "Chung",
-    intake: "Tiếp nhận",
-    work: "Việc của tôi",
-    counter: (number: number, name: string) => `Quầy ${number}${name ? ` · ${name}` : ""}`,
-    noCounter: "Chưa chọn quầy",
-    chooseCounter: "Đổi quầy",
-    search: "Tìm hồ sơ",
-    searchHint: "Mã, họ tên, số căn cước",
-    menu: "Tài khoản và hiển thị",
-    logOut: "Đăng xuất",
-    help: "Phím tắt",
-    late: (count: number) => `${count} quá hạn`,
-  },
-  {
-    screens: "Screens",
-    group: "General",
-    intake: "Intake",
-    work: "My work",
-    counter: (number: number, name: string) => `Counter ${number}${name ? ` · ${name}` : ""}`,
-    noCounter: "No counter",
-    chooseCounter: "Change counter",
-    search: "Find a dossier",
-    searchHint: "Code, name, ID number",
-    menu: "Account and display",
-    logOut: "Log out",
-    help: "Keys",
-    late: (count: number) => `${count} late`,
-  },
-);
+const t = wordsOf("counterHeader");
 
 const menuOpen = signal(false);
 

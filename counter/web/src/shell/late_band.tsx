@@ -1,26 +1,13 @@
 // Late dossiers cannot be overlooked: on every screen, until there are none.
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { connected, lostSince } from "../feed";
 import { formatTime } from "@motcua/format";
 import { go, place } from "../navigation";
 import { lateCount } from "../work_list/work";
 
-const t = defineTexts(
-  {
-    late: (count: number) => `${count} hồ sơ của bạn đã QUÁ HẠN`,
-    show: "Xem ngay",
-    lost: (since: string) =>
-      `Mất kết nối với máy chủ từ ${since}. Cứ nhập tiếp: nội dung được giữ trên máy này.`,
-  },
-  {
-    late: (count: number) => `${count} of your dossiers ${count === 1 ? "is" : "are"} LATE`,
-    show: "Show them",
-    lost: (since: string) =>
-      `Disconnected from the server since ${since}. Go on typing: it is kept on this machine.`,
-  },
-);
+const t = wordsOf("counterLateBand");
 
 export function LateBand() {
   const texts = t();

@@ -1,21 +1,10 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 import { signal } from "@preact/signals";
 
 import { type Shortcut, shortcuts } from "../keys";
 
-const t = defineTexts(
-  {
-    title: "Phím tắt đang dùng được",
-    close: "Đóng",
-    scan: "Quét thẻ căn cước, giấy hẹn hoặc số thứ tự ở bất cứ màn hình nào.",
-  },
-  {
-    title: "Keys that work now",
-    close: "Close",
-    scan: "Scan an ID card, a receipt or a ticket on any screen.",
-  },
-);
+const t = wordsOf("counterShortcutsOverlay");
 
 export const helpShown = signal(false);
 

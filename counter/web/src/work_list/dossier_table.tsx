@@ -1,40 +1,13 @@
 import { formatDate, formatTime, officeDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { DossierSummary } from "../api";
 import { now } from "../clock";
 import { openDossier } from "../navigation";
 import { nameOf } from "./work";
-import { stateName } from "../states";
 
-const t = defineTexts(
-  {
-    code: "Mã hồ sơ",
-    applicant: "Người nộp",
-    procedure: "Thủ tục",
-    due: "Hạn trả",
-    state: "Trạng thái",
-    person: "Người làm",
-    noDue: "không có hạn",
-    stopped: "đang tạm dừng",
-    today: (time: string) => `hôm nay ${time}`,
-    lateDays: (days: number) => (days === 0 ? "quá hạn hôm nay" : `quá hạn ${days} ngày`),
-    nobody: "chưa giao",
-  },
-  {
-    code: "Code",
-    applicant: "Applicant",
-    procedure: "Procedure",
-    due: "Due",
-    state: "State",
-    person: "With",
-    noDue: "no limit",
-    stopped: "suspended",
-    today: (time: string) => `today ${time}`,
-    lateDays: (days: number) => (days === 0 ? "late today" : `${days} days late`),
-    nobody: "nobody yet",
-  },
-);
+const t = wordsOf("counterDossierTable");
 
 const dayMs = 86_400_000;
 
@@ -44,15 +17,13 @@ function Due({ dossier }: { dossier: DossierSummary }) {
   if (!dossier.due_at) return <>{texts.noDue}</>;
   const due = new Date(dossier.due_at);
   const today = officeDate(due) === officeDate(now.value);
-  const open = !dossier.closed_at;
-  const late = open && due <= now.value;
   const days = Math.floor((now.value.getTime() - due.getTime()) / dayMs);
   return (
     <>
       <span class="number">
         {today ? texts.today(formatTime(dossier.due_at)) : formatDate(dossier.due_at)}
       </span>
-      {late && <strong class="late-days">{texts.lateDays(days)}</strong>}
+      {dossier.overdue && <strong class="late-days">{texts.lateDays(days)}</strong>}
     </>
   );
 }
@@ -101,7 +72,7 @@ export function DossierTable({ items, label }: { items: DossierSummary[]; label:
             <td class="due">
               <Due dossier={each} />
             </td>
-            <td>{stateName(each.state)}</td>
+            <td>{vocabulary.dossierState.word(each.state)}</td>
             <td>{nameOf(each.assignee || each.officer) || texts.nobody}</td>
           </tr>
         ))}

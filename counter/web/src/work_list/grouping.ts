@@ -28,8 +28,8 @@ export function groupOf(
   if (dossier.state === "suspended") return "suspended";
   if (dossier.state !== "in_progress" && dossier.state !== "submitted") return "other";
   const due = dossier.due_at ? new Date(dossier.due_at) : undefined;
-  // A late one is late, whoever has it.
-  if (due && due <= now) return "late";
+  // A late one is late, whoever has it. The core says which are; how many days are left is a look.
+  if (dossier.overdue) return "late";
   if (dossier.state === "submitted") return "today"; // somebody waits for it to be looked at
   if (due && officeDate(due) === officeDate(now)) return "today";
   if (waitsForAgency(dossier.code)) return "waiting";

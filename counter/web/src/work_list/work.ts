@@ -22,6 +22,7 @@ const page = 200;
 const mostPages = 5;
 const settleTime = 700; // a counter's burst of acts is one reload
 const mostLookedAt = 40;
+const reloadEvery = 60_000;
 
 export type Whose = "mine" | "ward";
 export const whose = signal<Whose>("mine");
@@ -91,6 +92,9 @@ export async function loadWork(): Promise<void> {
     workProblem.value = error;
   }
 }
+
+// What becomes late does so by no event.
+setInterval(() => void loadWork(), reloadEvery);
 
 let timer = 0;
 onEvent((event) => {

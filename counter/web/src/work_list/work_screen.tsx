@@ -1,7 +1,7 @@
 // My work: what is late first, then what is due; search results in its place while searching.
 
 import { formatCount } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
@@ -14,67 +14,7 @@ import { type Group, groups } from "./grouping";
 import { endSearch, found, searchOn } from "./search";
 import { cut, dossiers, groupedWork, loadWork, whose, workProblem } from "./work";
 
-const t = defineTexts(
-  {
-    title: "Việc của tôi",
-    group: "Việc của tôi",
-    late: "Quá hạn",
-    today: "Đến hạn hôm nay",
-    soon: "Sắp đến hạn (3 ngày)",
-    waiting: "Chờ cơ quan khác",
-    suspended: "Tạm dừng, chờ bổ sung",
-    later: "Còn thời gian",
-    ready: "Có kết quả, chờ trả",
-    other: "Khác",
-    mine: "Của tôi",
-    ward: "Cả phường",
-    whose: "Hồ sơ của ai",
-    all: "Tất cả",
-    filter: "Lọc trong danh sách",
-    filterHint: "Mã, tên, thủ tục",
-    nothing: "Không có việc nào đang mở.",
-    nothingSo: "Không có hồ sơ nào như vậy trong danh sách.",
-    loading: "Đang tải…",
-    problem: "Chưa tải được danh sách; số liệu dưới đây có thể đã cũ.",
-    cut: "Danh sách dài: chỉ hiện 1.000 hồ sơ đến hạn sớm nhất. Hãy dùng ô tìm kiếm.",
-    more: "Hiện thêm",
-    found: (query: string, count: string) => `Kết quả tìm “${query}”: ${count} hồ sơ`,
-    searching: "Đang tìm…",
-    notFound:
-      "Không tìm thấy hồ sơ nào. Thử mã hồ sơ, họ tên không dấu, số căn cước hoặc điện thoại.",
-    endSearch: "Về việc của tôi",
-    refresh: "Tải lại",
-  },
-  {
-    title: "My work",
-    group: "My work",
-    late: "Late",
-    today: "Due today",
-    soon: "Due soon (3 days)",
-    waiting: "With another agency",
-    suspended: "Suspended, waits for a supplement",
-    later: "There is time",
-    ready: "Result ready to be returned",
-    other: "Other",
-    mine: "Mine",
-    ward: "The ward's",
-    whose: "Whose dossiers",
-    all: "All",
-    filter: "Filter the list",
-    filterHint: "Code, name, procedure",
-    nothing: "Nothing is open.",
-    nothingSo: "No such dossier in the list.",
-    loading: "Loading…",
-    problem: "The list could not be loaded; what is below may be old.",
-    cut: "A long list: only the 1,000 that are due first are shown. Use the search.",
-    more: "Show more",
-    found: (query: string, count: string) => `Found for “${query}”: ${count}`,
-    searching: "Searching…",
-    notFound: "Nothing found. Try the code, the name without marks, the ID number or the phone.",
-    endSearch: "Back to my work",
-    refresh: "Load again",
-  },
-);
+const t = wordsOf("counterWorkScreen");
 
 const pageSize = 50;
 const only = signal<Group | null>(null);

@@ -1,16 +1,17 @@
 import { useEffect } from "preact/hooks";
 
 import { formatTime } from "@motcua/format";
-import { language } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 
 import "./board.css";
 import { Calls } from "./calls";
 import { Counters } from "./counters";
 import { Enrol } from "./enrol";
 import { isTooOld, lostAt, mustEnrol, room } from "./live";
-import { t } from "./texts";
 import { Top } from "./top";
 import { Waiting } from "./waiting";
+
+const t = wordsOf("board");
 
 export function Board() {
   const texts = t();

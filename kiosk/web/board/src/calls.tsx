@@ -1,7 +1,10 @@
+import { wordsOf } from "@motcua/language";
+
 import { callsIn, type Room, type RoomCall } from "./room";
 import { lostSince, serverNow } from "./live";
 import { speaking } from "./speaker";
-import { t } from "./texts";
+
+const t = wordsOf("board");
 
 const mostShown = 4;
 const newFor = 8_000;

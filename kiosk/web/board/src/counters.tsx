@@ -1,6 +1,9 @@
+import { wordsOf } from "@motcua/language";
+
 import { now } from "./live";
 import type { Room, RoomCounter } from "./room";
-import { t } from "./texts";
+
+const t = wordsOf("board");
 
 const mostAtOnce = 12;
 const twoColumnsFrom = 7;

@@ -2,10 +2,12 @@ import { useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
 import { fetchJson } from "@motcua/api/wire";
+import { wordsOf } from "@motcua/language";
 import { Button, Field, SettingsBar } from "@motcua/ui";
 
 import { tryNow } from "./live";
-import { t } from "./texts";
+
+const t = wordsOf("board");
 
 /** Shown once: the machine becomes a board of the office. Its key stays in a cookie that no script
  *  can read. */

@@ -4,7 +4,8 @@
 import { computed, effect, signal } from "@preact/signals";
 
 import { answer, api, Problem } from "@motcua/api/client";
-import { follow, type Following } from "@motcua/api/events";
+import { type Following, follow } from "@motcua/api/events";
+import { language } from "@motcua/language";
 
 import { apply, callsBetween, roomOf, type QueueEvent, type Room, type RoomCall } from "./room";
 
@@ -105,7 +106,11 @@ function start(): void {
 export function followRoom(calls: (calls: RoomCall[]) => void): void {
   onCalls = calls;
   setInterval(() => (now.value = Date.now()), 1_000);
-  void load();
+  // Waits are said by the core, in the language that was asked for; begins the loading as well.
+  effect(() => {
+    void language.value;
+    void load();
+  });
 }
 
 export const tryNow = load;

@@ -1,6 +1,7 @@
 // The room as the board knows it: the queue at one moment, and what each event makes of it. Pure.
 
 import type { Schemas } from "@motcua/api/client";
+import { hasEnded } from "@motcua/tickets";
 
 export type Queue = Schemas["Queue"];
 export type QueueEvent = Schemas["QueueEvent"];
@@ -78,8 +79,6 @@ export function roomOf(queue: Queue): Room {
   };
 }
 
-const ended: readonly TicketState[] = ["done", "no_show", "expired"];
-
 /** Null: the event does not fit what is known, so everything is to be loaded anew. */
 export function apply(room: Room, event: QueueEvent): Room | null {
   if (event.seq <= room.seq) return room;
@@ -87,13 +86,15 @@ export function apply(room: Room, event: QueueEvent): Room | null {
   const before = room.tickets.get(data.code);
   const isNew = event.type === "ticket-issue";
   if (isNew ? data.day !== undefined && data.day !== room.day : !before) return null;
+  // When a counter counts as open is the core's to say.
+  if (room.counters.some((each) => each.number === data.counter && !each.open)) return null;
   const tickets = new Map(room.tickets);
-  if (ended.includes(data.state)) {
+  if (hasEnded(data.state)) {
     tickets.delete(data.code);
   } else {
     tickets.set(data.code, after(before, event));
   }
-  return { ...room, seq: event.seq, tickets, counters: opened(room.counters, data.counter) };
+  return { ...room, seq: event.seq, tickets };
 }
 
 function after(before: RoomTicket | undefined, event: QueueEvent): RoomTicket {
@@ -109,16 +110,6 @@ function after(before: RoomTicket | undefined, event: QueueEvent): RoomTicket {
     calledAt: isCall ? event.at : (before?.calledAt ?? null),
     callSeq: isCall ? event.seq : (before?.callSeq ?? 0),
   };
-}
-
-/** A counter at which something is done is open. */
-function opened(
-  counters: readonly RoomCounter[],
-  number: number | undefined,
-): readonly RoomCounter[] {
-  const closed = counters.some((each) => each.number === number && !each.open);
-  if (!closed) return counters;
-  return counters.map((each) => (each.number === number ? { ...each, open: true } : each));
 }
 
 /** The numbers that stand called or served, the latest call first. */

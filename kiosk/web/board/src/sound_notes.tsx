@@ -1,7 +1,9 @@
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
 import { sounds } from "./speaker";
-import { t } from "./texts";
+
+const t = wordsOf("board");
 
 const mostNamed = 3;
 // All of them missing means that the office has no folder of sounds.

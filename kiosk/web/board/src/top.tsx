@@ -1,8 +1,10 @@
 import { formatDate, formatTime } from "@motcua/format";
+import { wordsOf } from "@motcua/language";
 
 import { lostAt, room, serverNow } from "./live";
 import { SoundNotes } from "./sound_notes";
-import { t } from "./texts";
+
+const t = wordsOf("board");
 
 /** Office and time; instead of the office, that the connection is lost. */
 export function Top() {

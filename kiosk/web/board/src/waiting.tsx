@@ -1,9 +1,9 @@
 import { formatCount } from "@motcua/format";
-import { language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
-import { waitText } from "../../wait_text";
 import { waitingFor, type Room } from "./room";
-import { t } from "./texts";
+
+const t = wordsOf("board");
 
 /** How many wait for each service, and how long that takes where the core can say it. */
 export function Waiting({ room }: { room: Room }) {
@@ -19,7 +19,7 @@ export function Waiting({ room }: { room: Room }) {
             <span class="figures number">
               {texts.people(formatCount(waitingFor(room, each.letter)))}
               {each.wait && waitingFor(room, each.letter) > 0 && (
-                <small>{texts.wait(waitText(each.wait, language.value))}</small>
+                <small>{texts.wait(each.wait)}</small>
               )}
             </span>
           </li>

@@ -29,7 +29,7 @@ export interface LocalState {
   scanner: { state: "ok" | "missing" | "none" };
   office: { name: string; desk: string };
   services: LocalService[];
-  priorities: { kind: PriorityKind; name: string; name_en: string }[];
+  priorities: { kind: PriorityKind }[];
   practice: boolean;
 }
 

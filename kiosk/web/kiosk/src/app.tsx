@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { agentLost, state } from "./agent";
 import "./kiosk.css";
@@ -19,18 +19,7 @@ import { ServiceScreen } from "./screens/service";
 import { StartScreen } from "./screens/start";
 import { TicketScreen } from "./screens/ticket";
 
-const t = defineTexts(
-  {
-    title: "Lấy số, tra cứu",
-    starting: "Máy đang khởi động…",
-    startingDo: "Nếu chờ quá một phút, mời quý khách lấy số ở bàn hướng dẫn.",
-  },
-  {
-    title: "Tickets and information",
-    starting: "Starting…",
-    startingDo: "If this takes more than a minute, please ask at the information desk.",
-  },
-);
+const t = wordsOf("kioskApp");
 
 export function App() {
   const texts = t();

@@ -1,8 +1,11 @@
 import { formatCount, formatDate, formatMoment } from "@motcua/format";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { CalendarChange, CalendarDay } from "../api";
 import { DataTable } from "../shared/data_table";
-import { t } from "./calendar_texts";
+
+const t = wordsOf("officeCalendar");
 
 function Days({ title, days }: { title: string; days: CalendarDay[] }) {
   const texts = t();
@@ -17,7 +20,7 @@ function Days({ title, days }: { title: string; days: CalendarDay[] }) {
           value: (each) => each.date,
           cell: (each) => formatDate(each.date),
         },
-        { key: "kind", title: texts.kind, value: (each) => texts[each.kind] },
+        { key: "kind", title: texts.kind, value: (each) => vocabulary.dayKind.word(each.kind) },
         {
           key: "name",
           title: texts.name,

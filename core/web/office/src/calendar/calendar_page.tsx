@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
 
@@ -18,10 +19,11 @@ import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog } from "../shared/table_import";
 import { today } from "../shell/clock";
 import { CalendarChanges } from "./calendar_changes";
-import { t } from "./calendar_texts";
 import { ClosureForm } from "./closure_form";
 import { YearPart } from "./year_part";
 import "./calendar.css";
+
+const t = wordsOf("officeCalendar");
 
 const calendar = resource<Calendar>();
 

@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
 
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, Field } from "@motcua/ui";
 
 import type { Table } from "../api";
 import type { IsoDate } from "../period/dates";
 import { csvCell } from "../shared/csv_file";
 import { DateField } from "../shared/date_field";
-import { t } from "./calendar_texts";
+
+const t = wordsOf("officeCalendar");
 
 /** A day the office is closed that no decree names: flood, power. Becomes a calendar of one row. */
 export function ClosureForm({

@@ -1,5 +1,7 @@
 // A year as a wall calendar shows it: months of weeks of seven days, Monday first.
 
+import * as vocabulary from "@motcua/vocabulary";
+
 import type { Calendar, CalendarDay } from "../api";
 import { addDays, lastOfMonth, makeDate, partsOf, weekdayOf, type IsoDate } from "../period/dates";
 
@@ -12,7 +14,10 @@ export interface DayCell {
   special: CalendarDay | undefined;
 }
 
-export const weekdays = ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] as const;
+/** Of 1 Monday to 7 Sunday. */
+export function weekdayName(weekday: number): string {
+  return vocabulary.weekday.word(vocabulary.weekday.names[weekday - 1] ?? "");
+}
 
 /** Weeks of a month; null before its first and after its last day. */
 export function weeksOf(calendar: Calendar, month: number): (DayCell | null)[][] {
@@ -30,7 +35,7 @@ export function weeksOf(calendar: Calendar, month: number): (DayCell | null)[][]
 
 function lookOf(calendar: Calendar, date: IsoDate, day: CalendarDay | undefined): DayLook {
   if (day) return day.kind === "holiday" ? "holiday" : "made_up";
-  const weekday = weekdays[weekdayOf(date) - 1];
+  const weekday = vocabulary.weekday.names[weekdayOf(date) - 1];
   return weekday && (calendar.hours[weekday]?.length ?? 0) > 0 ? "working" : "off";
 }
 

@@ -1,12 +1,15 @@
 import { formatCount, formatDate } from "@motcua/format";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Calendar } from "../api";
 import { weekdayOf } from "../period/dates";
 import { DataTable } from "../shared/data_table";
 import { today } from "../shell/clock";
-import { t } from "./calendar_texts";
-import { weekdays, workingDays } from "./year";
+import { weekdayName, workingDays } from "./year";
 import { Legend, YearView } from "./year_view";
+
+const t = wordsOf("officeCalendar");
 
 /** The year, the hours of a week, and the days that differ. */
 export function YearPart({ calendar: each }: { calendar: Calendar }) {
@@ -30,20 +33,20 @@ export function YearPart({ calendar: each }: { calendar: Calendar }) {
 
 function Hours({ calendar: each }: { calendar: Calendar }) {
   const texts = t();
-  const names = texts.weekdays.split(",");
   return (
     <section class="card">
       <DataTable
         caption={texts.hours}
         columns={[
-          { key: "weekday", title: texts.weekday, cell: (index) => names[index] },
+          { key: "weekday", title: texts.weekday, cell: (index) => weekdayName(index + 1) },
           {
             key: "hours",
             title: texts.hours,
-            cell: (index) => each.hours[weekdays[index] ?? "mon"]?.join(", ") || texts.off,
+            cell: (index) =>
+              each.hours[vocabulary.weekday.names[index] ?? "mon"]?.join(", ") || texts.off,
           },
         ]}
-        rows={weekdays.map((_, index) => index)}
+        rows={vocabulary.weekday.names.map((_, index) => index)}
         rowKey={(index) => index}
         copy={false}
       />
@@ -53,7 +56,6 @@ function Hours({ calendar: each }: { calendar: Calendar }) {
 
 function SpecialDays({ calendar: each }: { calendar: Calendar }) {
   const texts = t();
-  const names = texts.weekdays.split(",");
   return (
     <section class="card">
       <DataTable
@@ -70,17 +72,17 @@ function SpecialDays({ calendar: each }: { calendar: Calendar }) {
             key: "weekday",
             title: texts.weekday,
             value: (day) => weekdayOf(day.date),
-            text: (day) => names[weekdayOf(day.date) - 1] ?? "",
-            cell: (day) => names[weekdayOf(day.date) - 1],
+            text: (day) => weekdayName(weekdayOf(day.date)),
+            cell: (day) => weekdayName(weekdayOf(day.date)),
             short: true,
           },
           {
             key: "kind",
             title: texts.kind,
-            value: (day) => texts[day.kind],
+            value: (day) => vocabulary.dayKind.word(day.kind),
             cell: (day) => (
               <span class={`badge ${day.kind === "holiday" ? "bad" : "info"}`}>
-                {texts[day.kind]}
+                {vocabulary.dayKind.word(day.kind)}
               </span>
             ),
           },

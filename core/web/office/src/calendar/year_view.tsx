@@ -1,8 +1,11 @@
 import { formatDate } from "@motcua/format";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Calendar } from "../api";
-import { t } from "./calendar_texts";
-import { weeksOf, type DayCell } from "./year";
+import { weekdayName, weeksOf, type DayCell } from "./year";
+
+const t = wordsOf("officeCalendar");
 
 const months = [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12];
 
@@ -17,7 +20,7 @@ export function YearView({ calendar, today }: { calendar: Calendar; today: strin
           <thead>
             <tr>
               {texts.weekdaysShort.split(",").map((name, index) => (
-                <th key={name} scope="col" abbr={texts.weekdays.split(",")[index]}>
+                <th key={name} scope="col" abbr={weekdayName(index + 1)}>
                   {name}
                 </th>
               ))}
@@ -40,8 +43,7 @@ export function YearView({ calendar, today }: { calendar: Calendar; today: strin
 
 function Day({ cell, isToday }: { cell: DayCell | null; isToday: boolean }) {
   if (!cell) return <td />;
-  const texts = t();
-  const special = cell.special && texts[cell.special.kind];
+  const special = cell.special && vocabulary.dayKind.word(cell.special.kind);
   const title = cell.special && `${formatDate(cell.date)}: ${special} – ${cell.special.name}`;
   return (
     <td class={`day ${cell.look} ${isToday ? "is-today" : ""}`} title={title}>
@@ -56,8 +58,8 @@ export function Legend() {
   const looks = [
     ["working", texts.legendWorking],
     ["off", texts.legendOff],
-    ["holiday", texts.holiday],
-    ["made_up", texts.working],
+    ["holiday", vocabulary.dayKind.word("holiday")],
+    ["made_up", vocabulary.dayKind.word("working")],
   ] as const;
   return (
     <ul class="legend" aria-hidden="true">

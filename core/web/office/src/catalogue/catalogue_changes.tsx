@@ -1,35 +1,12 @@
 import { formatCount, formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import type { CatalogueChange, VersionBrief } from "../api";
 import { changesByVersion } from "../shared/csv_file";
 import { DataTable } from "../shared/data_table";
 import { memberNames } from "./version_members";
 
-const t = defineTexts(
-  {
-    added: (count: string) => `Thêm mới: ${count} phiên bản`,
-    closed: (count: string) => `Hết hiệu lực: ${count} phiên bản`,
-    changed: (count: string) => `Sửa: ${count} phiên bản`,
-    code: "Mã",
-    name: "Tên thủ tục",
-    from: "Hiệu lực từ",
-    to: "đến",
-    changes: "Thay đổi",
-    nothing: "(trống)",
-  },
-  {
-    added: (count: string) => `Added: ${count} versions`,
-    closed: (count: string) => `Closed: ${count} versions`,
-    changed: (count: string) => `Changed: ${count} versions`,
-    code: "Code",
-    name: "Procedure",
-    from: "In force from",
-    to: "to",
-    changes: "Changes",
-    nothing: "(empty)",
-  },
-);
+const t = wordsOf("officeCatalogueChanges");
 
 function Briefs({ title, rows }: { title: string; rows: VersionBrief[] }) {
   const texts = t();

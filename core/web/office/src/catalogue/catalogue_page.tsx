@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { formatCount, formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button, Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import {
   getCatalogue,
@@ -16,59 +17,13 @@ import {
 import { attempt } from "../shared/act";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
-import { nameOf } from "../shared/names";
 import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog } from "../shared/table_import";
 import { CatalogueChanges } from "./catalogue_changes";
 import { durationText } from "./version_members";
 import { VersionsDialog } from "./versions_dialog";
 
-const t = defineTexts(
-  {
-    title: "Danh mục thủ tục",
-    search: "Tìm theo mã hoặc tên",
-    list: "Các phiên bản thủ tục",
-    code: "Mã",
-    name: "Tên thủ tục",
-    field: "Lĩnh vực",
-    duration: "Thời hạn",
-    level: "Trực tuyến",
-    from: "Hiệu lực từ",
-    to: "đến",
-    state: "Trạng thái",
-    inForce: "Đang hiệu lực",
-    notInForce: "Không hiệu lực",
-    versions: "So sánh các phiên bản",
-    import: "Nhập danh mục (procedures.csv)",
-    preview: "Xem trước khi nhập danh mục",
-    found: (from: string, to: string, total: string) => `${from}–${to} trong ${total} phiên bản`,
-    previous: "Trang trước",
-    next: "Trang sau",
-    none: "Không tìm thấy thủ tục nào.",
-  },
-  {
-    title: "Catalogue",
-    search: "Search by code or name",
-    list: "Versions of procedures",
-    code: "Code",
-    name: "Procedure",
-    field: "Field",
-    duration: "Time limit",
-    level: "Online",
-    from: "In force from",
-    to: "to",
-    state: "State",
-    inForce: "In force",
-    notInForce: "Not in force",
-    versions: "Compare versions",
-    import: "Import the catalogue (procedures.csv)",
-    preview: "What the import would do",
-    found: (from: string, to: string, total: string) => `${from}–${to} of ${total} versions`,
-    previous: "Previous page",
-    next: "Next page",
-    none: "No procedure found.",
-  },
-);
+const t = wordsOf("officeCataloguePage");
 
 const pageLength = 100;
 const typingPause = 250;
@@ -244,7 +199,7 @@ function columns(compare: (code: string) => void): Column<CatalogueVersion>[] {
     {
       key: "level",
       title: texts.level,
-      value: (each) => nameOf("level", each.online_level),
+      value: (each) => vocabulary.level.word(each.online_level),
       short: true,
     },
     {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 
 import { getProcedure, type Schemas } from "../api";
@@ -10,24 +10,7 @@ import { resource } from "../shared/resource";
 import { differs } from "./differences";
 import { memberNames, members } from "./version_members";
 
-const t = defineTexts(
-  {
-    title: (code: string) => `Các phiên bản của ${code}`,
-    member: "Nội dung",
-    version: (date: string) => `Từ ${date}`,
-    changed: "khác phiên bản trước",
-    only: "Thủ tục này chỉ có một phiên bản.",
-    close: "Đóng",
-  },
-  {
-    title: (code: string) => `Versions of ${code}`,
-    member: "Member",
-    version: (date: string) => `From ${date}`,
-    changed: "differs from the version before",
-    only: "This procedure has only one version.",
-    close: "Close",
-  },
-);
+const t = wordsOf("officeVersionsDialog");
 
 /** The versions of a procedure side by side; what changed from one to the next is marked. */
 export function VersionsDialog({ code, onClose }: { code: string; onClose: () => void }) {

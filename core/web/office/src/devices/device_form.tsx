@@ -1,32 +1,13 @@
 import { useState } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { enrolDevice, type Device } from "../api";
 import { attempt } from "../shared/act";
-import { names } from "../shared/names";
 
-const t = defineTexts(
-  {
-    title: "Thêm thiết bị",
-    kind: "Loại",
-    name: "Đặt ở đâu",
-    nameHint: "Ví dụ: cửa vào, quầy số 2",
-    cancel: "Thôi",
-    add: "Lấy mã kết nối",
-  },
-  {
-    title: "Add device",
-    kind: "Kind",
-    name: "Where it stands",
-    nameHint: "For example: entrance, counter 2",
-    cancel: "Cancel",
-    add: "Get its code",
-  },
-);
-
-const kinds = ["kiosk", "board", "counter"] as const;
+const t = wordsOf("officeDeviceForm");
 
 export function DeviceForm({
   onDone,
@@ -61,9 +42,9 @@ export function DeviceForm({
               value={kind}
               onChange={(event) => setKind(event.currentTarget.value as Device["kind"])}
             >
-              {kinds.map((each) => (
+              {vocabulary.deviceKind.names.map((each) => (
                 <option key={each} value={each}>
-                  {names.device()[each]}
+                  {vocabulary.deviceKind.word(each)}
                 </option>
               ))}
             </select>

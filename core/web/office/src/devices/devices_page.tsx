@@ -1,69 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { formatMoment } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { getDevices, revokeDevice, type Device } from "../api";
 import { Await } from "../shared/await";
 import { Confirm } from "../shared/confirm";
 import { DataTable, type Column } from "../shared/data_table";
-import { nameOf } from "../shared/names";
 import { resource } from "../shared/resource";
 import { SecretDialog } from "../shared/secret_dialog";
 import { DeviceForm } from "./device_form";
 import { Parts } from "./device_parts";
 
-const t = defineTexts(
-  {
-    title: "Thiết bị",
-    add: "Thêm thiết bị",
-    list: "Máy lấy số, bảng gọi số, máy quầy",
-    id: "Mã thiết bị",
-    kind: "Loại",
-    name: "Đặt ở đâu",
-    state: "Trạng thái",
-    waiting: "Chờ nhập mã",
-    enrolled: "Đã kết nối",
-    online: "Đang hoạt động",
-    offline: "Mất liên lạc",
-    revoked: "Đã thu hồi",
-    seen: "Liên lạc lần cuối",
-    version: "Phiên bản",
-    parts: "Máy in, máy quét",
-    acts: "Thao tác",
-    revoke: "Thu hồi",
-    revokeTitle: (id: string) => `Thu hồi ${id}?`,
-    revokeWhat: "Thiết bị không kết nối được nữa. Muốn dùng lại phải thêm mới.",
-    revokedDone: (id: string) => `Đã thu hồi ${id}`,
-    code: (id: string) => `Mã kết nối của ${id}`,
-    codeHint: "Gõ mã này tại thiết bị trong lần chạy đầu tiên.",
-  },
-  {
-    title: "Devices",
-    add: "Add device",
-    list: "Kiosks, boards, counter machines",
-    id: "Device",
-    kind: "Kind",
-    name: "Where it stands",
-    state: "State",
-    waiting: "Waits for its code",
-    enrolled: "Enrolled",
-    online: "Online",
-    offline: "Not reachable",
-    revoked: "Revoked",
-    seen: "Last seen",
-    version: "Version",
-    parts: "Printers, scanners",
-    acts: "Actions",
-    revoke: "Revoke",
-    revokeTitle: (id: string) => `Revoke ${id}?`,
-    revokeWhat: "The device cannot connect any more. To use it again, add it anew.",
-    revokedDone: (id: string) => `${id} is revoked`,
-    code: (id: string) => `Code of ${id}`,
-    codeHint: "Type this code at the device when it runs for the first time.",
-  },
-);
+const t = wordsOf("officeDevicesPage");
 
 const refreshEvery = 15_000;
 
@@ -155,7 +106,7 @@ function columns(revoke: (id: string) => void): Column<Device>[] {
   const texts = t();
   return [
     { key: "id", title: texts.id, value: (each) => each.id, short: true },
-    { key: "kind", title: texts.kind, value: (each) => nameOf("device", each.kind) },
+    { key: "kind", title: texts.kind, value: (each) => vocabulary.deviceKind.word(each.kind) },
     {
       key: "name",
       title: texts.name,

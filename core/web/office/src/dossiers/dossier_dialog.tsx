@@ -1,56 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { formatDate, formatMoment } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { getDeadline, getDossier, getHistory, type Schemas } from "../api";
 import { Await } from "../shared/await";
-import { nameOf } from "../shared/names";
 import { resource } from "../shared/resource";
 
-const t = defineTexts(
-  {
-    title: (code: string) => `Hồ sơ ${code}`,
-    procedure: "Thủ tục",
-    field: "Lĩnh vực",
-    applicant: "Người nộp",
-    channel: "Kênh tiếp nhận",
-    state: "Trạng thái",
-    officer: "Người nhận",
-    assignee: "Đang giải quyết",
-    received: "Tiếp nhận",
-    due: "Hạn trả",
-    resolved: "Có kết quả",
-    outcome: "So với hạn",
-    returned: "Đã trả",
-    deadline: "Hạn được tính thế nào",
-    history: "Nhật ký hồ sơ",
-    reason: "Lý do",
-    close: "Đóng",
-    nobody: "–",
-  },
-  {
-    title: (code: string) => `Dossier ${code}`,
-    procedure: "Procedure",
-    field: "Field",
-    applicant: "Applicant",
-    channel: "Channel",
-    state: "State",
-    officer: "Received by",
-    assignee: "Worked by",
-    received: "Received",
-    due: "Due",
-    resolved: "Resolved",
-    outcome: "Against its limit",
-    returned: "Returned",
-    deadline: "How its due date comes about",
-    history: "History",
-    reason: "Reason",
-    close: "Close",
-    nobody: "–",
-  },
-);
+const t = wordsOf("officeDossierDialog");
 
 interface Whole {
   dossier: Schemas["Dossier"];
@@ -71,7 +30,7 @@ export function DossierDialog({ code, onClose }: { code: string; onClose: () => 
       ]);
       return { dossier, history, deadline };
     });
-  useEffect(load, [code]);
+  useEffect(load, [code, language.value]);
   return (
     <Dialog title={texts.title(code)} onClose={onClose}>
       <Await of={whole} again={load} height="20rem">
@@ -92,14 +51,14 @@ function Content({ dossier, history, deadline }: Whole) {
     [texts.procedure, dossier.procedure.name],
     [texts.field, dossier.procedure.field],
     [texts.applicant, dossier.applicant.name],
-    [texts.channel, nameOf("channel", dossier.channel)],
-    [texts.state, nameOf("state", dossier.state)],
+    [texts.channel, vocabulary.channel.word(dossier.channel)],
+    [texts.state, vocabulary.dossierState.word(dossier.state)],
     [texts.officer, dossier.officer || texts.nobody],
     [texts.assignee, dossier.assignee || texts.nobody],
     [texts.received, formatMoment(dossier.received_at)],
     [texts.due, formatMoment(dossier.due_at)],
     [texts.resolved, formatMoment(dossier.resolved_at)],
-    [texts.outcome, dossier.outcome ? nameOf("outcome", dossier.outcome) : texts.nobody],
+    [texts.outcome, dossier.outcome ? vocabulary.outcome.word(dossier.outcome) : texts.nobody],
     [texts.returned, formatMoment(dossier.returned_at)],
   ];
   return (
@@ -113,7 +72,7 @@ function Content({ dossier, history, deadline }: Whole) {
         ))}
       </dl>
       <h3>{texts.deadline}</h3>
-      <ol class="steps" lang="vi">
+      <ol class="steps">
         {deadline.steps.map((step, index) => (
           <li key={index}>
             <span class="number">{formatDate(step.at)}</span> {step.text}
@@ -125,7 +84,7 @@ function Content({ dossier, history, deadline }: Whole) {
         {history.items.map((item) => (
           <li key={item.seq}>
             <span class="number">{formatMoment(item.at)}</span>{" "}
-            <strong>{nameOf("act", item.act)}</strong> · {item.who}
+            <strong>{vocabulary.event.word(item.act)}</strong> · {item.who}
             {item.reason && ` · ${texts.reason}: ${item.reason}`}
           </li>
         ))}

@@ -1,12 +1,12 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { formatCount, formatDate, formatMoment } from "@motcua/format";
 import { Button, Dialog } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { DossierSummary } from "../api";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
 import { lazy } from "../shared/lazy";
-import { nameOf } from "../shared/names";
 import {
   choose,
   chosen,
@@ -19,54 +19,7 @@ import {
   type ShownPage,
 } from "./dossier_list";
 
-const t = defineTexts(
-  {
-    close: "Đóng",
-    lists: "Các số liệu",
-    caption: "Hồ sơ",
-    code: "Mã hồ sơ",
-    procedure: "Thủ tục",
-    field: "Lĩnh vực",
-    applicant: "Người nộp",
-    channel: "Kênh",
-    officer: "Người nhận",
-    received: "Tiếp nhận",
-    due: "Hạn trả",
-    closed: "Kết quả",
-    state: "Hiện nay",
-    outcome: "So với hạn",
-    late: "Quá hạn",
-    earlier: "Trang trước",
-    later: "Trang sau",
-    rows: (from: string, to: string, total: string) => `${from}–${to} trong ${total} hồ sơ`,
-    rowsOnly: (from: string, to: string) => `Hồ sơ ${from}–${to}`,
-    none: "Không có hồ sơ nào.",
-    now: "Trạng thái là của hiện nay, không phải của cuối kỳ.",
-  },
-  {
-    close: "Close",
-    lists: "Figures",
-    caption: "Dossiers",
-    code: "Code",
-    procedure: "Procedure",
-    field: "Field",
-    applicant: "Applicant",
-    channel: "Channel",
-    officer: "Received by",
-    received: "Received",
-    due: "Due",
-    closed: "Result",
-    state: "Now",
-    outcome: "Against its limit",
-    late: "Late",
-    earlier: "Previous page",
-    later: "Next page",
-    rows: (from: string, to: string, total: string) => `${from}–${to} of ${total} dossiers`,
-    rowsOnly: (from: string, to: string) => `Dossiers ${from}–${to}`,
-    none: "No dossiers.",
-    now: "States are of now, not of the end of the period.",
-  },
-);
+const t = wordsOf("officeDossierDialogs");
 
 const OneDossier = lazy(async () => (await import("./dossier_dialog")).DossierDialog);
 
@@ -99,7 +52,7 @@ function columns(): Column<DossierSummary>[] {
     {
       key: "channel",
       title: texts.channel,
-      value: (each) => nameOf("channel", each.channel),
+      value: (each) => vocabulary.channel.word(each.channel),
       short: true,
     },
     { key: "officer", title: texts.officer, value: (each) => each.officer },
@@ -118,13 +71,13 @@ function columns(): Column<DossierSummary>[] {
       key: "outcome",
       title: texts.outcome,
       short: true,
-      value: (each) => (each.outcome ? nameOf("outcome", each.outcome) : null),
-      cell: (each) => (each.outcome ? nameOf("outcome", each.outcome) : "–"),
+      value: (each) => (each.outcome ? vocabulary.outcome.word(each.outcome) : null),
+      cell: (each) => (each.outcome ? vocabulary.outcome.word(each.outcome) : "–"),
     },
     {
       key: "state",
       title: texts.state,
-      value: (each) => nameOf("state", each.state),
+      value: (each) => vocabulary.dossierState.word(each.state),
       short: true,
     },
   ];

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks";
 
 import { formatCount, formatMoment } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { getFeedback, type Schemas } from "../api";
 import { Await } from "../shared/await";
@@ -10,50 +10,7 @@ import { resource } from "../shared/resource";
 import { Stat } from "../shared/stat";
 import { countRatings } from "./ratings";
 
-const t = defineTexts(
-  {
-    title: "Ý kiến người dân",
-    complaint: "Phản ánh",
-    suggestion: "Kiến nghị",
-    rating: "Đánh giá",
-    average: "Điểm trung bình",
-    averageDetail: (count: string) => `của ${count} lượt đánh giá, thang 5 điểm`,
-    stars: "Các lượt đánh giá",
-    star: (rating: number) => `${rating} điểm`,
-    list: (count: string) => `${count} ý kiến gần nhất`,
-    at: "Lúc",
-    kind: "Loại",
-    score: "Điểm",
-    text: "Nội dung",
-    contact: "Liên hệ",
-    about: "Về số, hồ sơ",
-    answered: "Đã trả lời",
-    notAnswered: "Chưa trả lời",
-    none: "Chưa có ý kiến nào.",
-    latestOnly: "Điểm và số lượt chỉ tính trên các ý kiến gần nhất ở bảng dưới.",
-  },
-  {
-    title: "Feedback",
-    complaint: "Complaint",
-    suggestion: "Suggestion",
-    rating: "Rating",
-    average: "Average",
-    averageDetail: (count: string) => `of ${count} ratings, 5 is best`,
-    stars: "The ratings",
-    star: (rating: number) => `${rating} points`,
-    list: (count: string) => `The latest ${count}`,
-    at: "At",
-    kind: "Kind",
-    score: "Points",
-    text: "Text",
-    contact: "Contact",
-    about: "About",
-    answered: "Answered",
-    notAnswered: "Not answered",
-    none: "There is no feedback yet.",
-    latestOnly: "Average and counts are of the latest in the table below only.",
-  },
-);
+const t = wordsOf("officeFeedbackPage");
 
 type Item = Schemas["StoredFeedback"];
 

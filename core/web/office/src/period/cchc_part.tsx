@@ -1,5 +1,5 @@
 import { formatCount } from "@motcua/format";
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf, language } from "@motcua/language";
 
 import type { Schemas } from "../api";
 import { Await } from "../shared/await";
@@ -8,47 +8,21 @@ import { cchc, reloadPeriod } from "./period_state";
 import { rowsNotInTheBooks } from "./reform_rows";
 import { formatShare } from "./wording";
 
-const t = defineTexts(
-  {
-    rows: "Biểu thống kê công tác cải cách hành chính",
-    figures: "Số liệu trong lời báo cáo",
-    number: "STT",
-    section: "Mục",
-    name: "Nhiệm vụ, tiêu chí",
-    value: "Số liệu",
-    share: "Tỷ lệ",
-    source: "Nguồn số liệu",
-    unknown: "– chưa có số liệu",
-    notInBooks: "Không theo dõi trong sổ của bộ phận một cửa",
-    notes: "Ghi chú",
-  },
-  {
-    rows: "Rows of the reform report",
-    figures: "Figures of the report's text",
-    number: "No.",
-    section: "Section",
-    name: "Task, criterion",
-    value: "Figure",
-    share: "Share",
-    source: "Where it is from",
-    unknown: "– not known",
-    notInBooks: "The desk's books do not follow this",
-    notes: "Notes",
-  },
-);
+const t = wordsOf("officeCchcPart");
 
 type Row = Schemas["CchcRow"];
 
-const inLanguage = (vi: string, en: string) => (language.value === "en" ? en : vi);
+const inLanguage = (vi: string, en: string) => (language.value === "vi" ? vi : en);
 
 /** Rows of the form as the core fills it, and those that no book tells of, by number. */
 function wholeForm(filled: readonly Row[]): Row[] {
   const texts = t();
   const known = new Set(filled.map((each) => each.number));
-  const others = rowsNotInTheBooks
+  const others = rowsNotInTheBooks()
     .filter((each) => !known.has(each.number))
     .map((each) => ({
       ...each,
+      name_en: each.name,
       value: null,
       source: texts.notInBooks,
       source_en: texts.notInBooks,

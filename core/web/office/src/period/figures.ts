@@ -1,34 +1,13 @@
 // The figures of the period report by their path, and the difference between two of them.
 
 import type { Schemas } from "@motcua/api/client";
+import * as vocabulary from "@motcua/vocabulary";
 
 export type Figures = Schemas["PeriodFigures"];
 
 /** As GET /reports/dossiers names them. */
-export const figurePaths = [
-  "carried_over",
-  "received.total",
-  "received.online",
-  "received.in_person",
-  "received.postal",
-  "resolved.total",
-  "resolved.early",
-  "resolved.on_time",
-  "resolved.late",
-  "withdrawn",
-  "in_progress.total",
-  "in_progress.within_deadline",
-  "in_progress.overdue",
-  "in_progress.suspended",
-  "online_resolved",
-  "digitised",
-  "linked",
-  "returned.total",
-  "returned.online",
-  "returned.in_person",
-  "returned.postal",
-] as const;
-export type FigurePath = (typeof figurePaths)[number];
+export const figurePaths = vocabulary.figure.names;
+export type FigurePath = vocabulary.Figure;
 
 export function figureOf(figures: Figures, path: FigurePath): number {
   const [first, second] = path.split(".") as [keyof Figures, string | undefined];

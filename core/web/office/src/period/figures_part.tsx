@@ -1,5 +1,6 @@
 import { formatCount, unknown } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
@@ -18,33 +19,11 @@ import { GroupsPart } from "./groups_part";
 import { MonthsPart } from "./months_part";
 import { figureOpener } from "./open_figure";
 import { reloadPeriod, whole, type Whole } from "./period_state";
-import { figureNames, t as periodTexts } from "./period_texts";
 import { formatDifference, formatPeriod, formatPoints, formatShare } from "./wording";
 
-const t = defineTexts(
-  {
-    all: "Các số liệu của kỳ",
-    figure: "Số liệu",
-    value: "Kỳ này",
-    share: "Tỷ lệ trong số đã giải quyết",
-    before: (period: string) => `Kỳ so sánh (${period})`,
-    difference: "Chênh lệch",
-    points: "điểm %",
-    against: (text: string) => `so với kỳ so sánh: ${text}`,
-    main: "Số liệu chính",
-  },
-  {
-    all: "The figures of the period",
-    figure: "Figure",
-    value: "This period",
-    share: "Share of those resolved",
-    before: (period: string) => `Compared with (${period})`,
-    difference: "Difference",
-    points: "% points",
-    against: (text: string) => `against the other period: ${text}`,
-    main: "Main figures",
-  },
-);
+const periodTexts = wordsOf("officePeriod");
+
+const t = wordsOf("officeFiguresPart");
 
 export function FiguresPart() {
   return (
@@ -69,7 +48,6 @@ function figuresBefore(each: Whole): Figures | undefined {
 
 function MainFigures({ whole: each }: { whole: Whole }) {
   const texts = t();
-  const names = figureNames();
   const { total } = each.report;
   const before = figuresBefore(each);
   const stat = (path: FigurePath, look?: "good" | "warn" | "bad" | "info") => {
@@ -78,7 +56,7 @@ function MainFigures({ whole: each }: { whole: Whole }) {
       before && formatDifference(differenceOf(figureOf(total, path), figureOf(before, path)));
     return (
       <Stat
-        name={names[path]}
+        name={vocabulary.figure.word(path)}
         value={figureOf(total, path)}
         look={look}
         detail={
@@ -117,15 +95,16 @@ const isPart = (path: FigurePath) => path.includes(".") && !path.endsWith(".tota
 /** What the period itself says of each figure. */
 function ownColumns({ report: { total }, period }: Whole): Column<FigurePath>[] {
   const texts = t();
-  const names = figureNames();
   const share = (path: FigurePath) => shareOf(total, path);
   return [
     {
       key: "name",
       title: texts.figure,
       wide: true,
-      value: (path) => names[path],
-      cell: (path) => <span class={isPart(path) ? "part" : ""}>{names[path]}</span>,
+      value: (path) => vocabulary.figure.word(path),
+      cell: (path) => (
+        <span class={isPart(path) ? "part" : ""}>{vocabulary.figure.word(path)}</span>
+      ),
     },
     {
       key: "value",
@@ -136,7 +115,7 @@ function ownColumns({ report: { total }, period }: Whole): Column<FigurePath>[] 
       cell: (path) => (
         <FigureButton
           value={figureOf(total, path)}
-          name={names[path]}
+          name={vocabulary.figure.word(path)}
           onOpen={figureOpener([path], period)}
         />
       ),

@@ -1,6 +1,7 @@
 import { formatCount, formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { CopyButton } from "@motcua/ui/copy_button";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Schemas } from "../api";
 import { Await } from "../shared/await";
@@ -11,54 +12,7 @@ import { figureOpener } from "./open_figure";
 import { form06a, reloadPeriod } from "./period_state";
 import type { Period } from "./periods";
 
-const t = defineTexts(
-  {
-    title: "Biểu II.06a/VPCP",
-    subtitle: (from: string, to: string) =>
-      `Tình hình, kết quả giải quyết thủ tục hành chính, từ ${from} đến ${to}`,
-    unit: "Đơn vị tính: số hồ sơ",
-    number: "STT",
-    field: "Lĩnh vực",
-    received: "Số hồ sơ nhận giải quyết",
-    receivedTotal: "Tổng số",
-    online: "Trực tuyến",
-    otherwise: "Trực tiếp, bưu chính",
-    carried_over: "Từ kỳ trước",
-    resolved: "Số hồ sơ đã giải quyết",
-    early: "Trước hạn",
-    on_time: "Đúng hạn",
-    late: "Quá hạn",
-    in_progress: "Số hồ sơ đang giải quyết",
-    within: "Trong hạn",
-    overdue: "Quá hạn",
-    total: "Tổng số",
-    copy: "Chép bảng",
-    source: "Nguồn: sổ hồ sơ của bộ phận một cửa; bấm vào một số để xem các hồ sơ được đếm.",
-  },
-  {
-    title: "Form II.06a/VPCP",
-    subtitle: (from: string, to: string) =>
-      `Administrative procedures received and resolved, ${from} to ${to}`,
-    unit: "In dossiers",
-    number: "No.",
-    field: "Field",
-    received: "Dossiers received",
-    receivedTotal: "Total",
-    online: "Online",
-    otherwise: "In person, by post",
-    carried_over: "Carried over",
-    resolved: "Dossiers resolved",
-    early: "Early",
-    on_time: "On time",
-    late: "Late",
-    in_progress: "Dossiers in progress",
-    within: "Within the limit",
-    overdue: "Late",
-    total: "Total",
-    copy: "Copy table",
-    source: "Source: the desk's books; click a figure for the dossiers it counts.",
-  },
-);
+const t = wordsOf("officeForm06aPart");
 
 type Figures = Schemas["Form06aFigures"];
 
@@ -133,16 +87,16 @@ function Head() {
   const texts = t();
   const names = [
     texts.receivedTotal,
-    texts.online,
+    vocabulary.channel.word("online"),
     texts.otherwise,
     texts.carried_over,
     texts.receivedTotal,
-    texts.early,
-    texts.on_time,
-    texts.late,
+    vocabulary.outcome.word("early"),
+    vocabulary.outcome.word("on_time"),
+    vocabulary.outcome.word("late"),
     texts.receivedTotal,
     texts.within,
-    texts.overdue,
+    vocabulary.outcome.word("late"),
   ];
   return (
     <thead>

@@ -1,65 +1,19 @@
 import { formatCount } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { GroupBy, Schemas } from "../api";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
-import { nameOf } from "../shared/names";
 import { FigureButton } from "../shared/stat";
 import { figureOf, shareOf, type FigurePath, type Figures } from "./figures";
 import { monthWithin } from "./months_part";
 import { figureOpener } from "./open_figure";
-import { grouping, groupings, groups, reloadPeriod, show } from "./period_state";
-import { figureNames } from "./period_texts";
+import { grouping, groups, reloadPeriod, show } from "./period_state";
 import type { Period } from "./periods";
 import { formatMonth, formatShare } from "./wording";
 
-const t = defineTexts(
-  {
-    title: "Số liệu theo",
-    field: "Lĩnh vực",
-    procedure: "Thủ tục",
-    channel: "Kênh tiếp nhận",
-    level: "Mức độ trực tuyến",
-    officer: "Công chức",
-    month: "Tháng",
-    total: "Tổng cộng",
-    carried_over: "Kỳ trước",
-    received: "Tiếp nhận",
-    resolved: "Giải quyết",
-    early: "Trước hạn",
-    on_time: "Đúng hạn",
-    late: "Quá hạn",
-    earlyShare: "Tỷ lệ trước hạn",
-    withdrawn: "Đã rút",
-    in_progress: "Đang giải quyết",
-    overdue: "Trong đó quá hạn",
-    nobody: "Không ghi",
-    none: "Kỳ này không có số liệu.",
-  },
-  {
-    title: "Figures by",
-    field: "Field",
-    procedure: "Procedure",
-    channel: "Channel",
-    level: "Online level",
-    officer: "Officer",
-    month: "Month",
-    total: "Total",
-    carried_over: "Carried over",
-    received: "Received",
-    resolved: "Resolved",
-    early: "Early",
-    on_time: "On time",
-    late: "Late",
-    earlyShare: "Share of early ones",
-    withdrawn: "Withdrawn",
-    in_progress: "In progress",
-    overdue: "Of these late",
-    nobody: "Not noted",
-    none: "There are no figures of this period.",
-  },
-);
+const t = wordsOf("officeGroupsPart");
 
 interface Row {
   key: string;
@@ -69,16 +23,17 @@ interface Row {
 }
 
 function groupName(by: GroupBy, group: Schemas["PeriodGroup"]): string {
-  if (by === "channel" || by === "level") return nameOf(by, group.key);
+  if (by === "channel") return vocabulary.channel.word(group.key);
+  if (by === "level") return vocabulary.level.word(group.key);
   if (by === "month") return formatMonth(group.key);
   return group.name || group.key || t().nobody;
 }
 
 function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
   const texts = t();
-  const figure = (path: FigurePath, title: string): Column<Row> => ({
+  const figure = (path: FigurePath): Column<Row> => ({
     key: path,
-    title,
+    title: vocabulary.figure.word(path),
     number: true,
     value: (row) => figureOf(row.figures, path),
     text: (row) => formatCount(figureOf(row.figures, path)),
@@ -91,7 +46,7 @@ function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
         <span class={value > 0 ? looks : ""}>
           <FigureButton
             value={value}
-            name={`${figureNames()[path]}, ${row.name}`}
+            name={`${vocabulary.figure.word(path)}, ${row.name}`}
             onOpen={figureOpener([path], within, group)}
           />
         </span>
@@ -101,7 +56,7 @@ function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
   return [
     {
       key: "name",
-      title: texts[by],
+      title: vocabulary.grouping.word(by),
       value: (row) => (by === "month" ? row.key : row.name),
       text: (row) => row.name,
       cell: (row) => (
@@ -109,12 +64,12 @@ function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
       ),
       wide: true,
     },
-    figure("carried_over", texts.carried_over),
-    figure("received.total", texts.received),
-    figure("resolved.total", texts.resolved),
-    figure("resolved.early", texts.early),
-    figure("resolved.on_time", texts.on_time),
-    figure("resolved.late", texts.late),
+    figure("carried_over"),
+    figure("received.total"),
+    figure("resolved.total"),
+    figure("resolved.early"),
+    figure("resolved.on_time"),
+    figure("resolved.late"),
     {
       key: "early_pct",
       title: texts.earlyShare,
@@ -123,9 +78,9 @@ function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
       text: (row) => formatShare(shareOf(row.figures, "resolved.early")),
       cell: (row) => formatShare(shareOf(row.figures, "resolved.early")),
     },
-    figure("withdrawn", texts.withdrawn),
-    figure("in_progress.total", texts.in_progress),
-    figure("in_progress.overdue", texts.overdue),
+    figure("withdrawn"),
+    figure("in_progress.total"),
+    figure("in_progress.overdue"),
   ];
 }
 
@@ -139,14 +94,14 @@ export function GroupsPart() {
       <div class="row">
         <h2 id="groups-title">{texts.title}</h2>
         <div class="choices" role="group" aria-labelledby="groups-title">
-          {groupings.map((each) => (
+          {vocabulary.grouping.names.map((each) => (
             <button
               key={each}
               type="button"
               aria-pressed={grouping.value === each}
               onClick={() => show({ by: each })}
             >
-              {texts[each]}
+              {vocabulary.grouping.word(each)}
             </button>
           ))}
         </div>
@@ -155,7 +110,7 @@ export function GroupsPart() {
         {({ by, period, report }) => (
           <DataTable
             key={by}
-            caption={`${texts.title} ${texts[by].toLowerCase()}`}
+            caption={`${texts.title} ${vocabulary.lower(vocabulary.grouping.word(by))}`}
             captionHidden
             columns={columnsOf(by, period)}
             rows={report.groups.map((group) => ({

@@ -1,41 +1,25 @@
 import { useMemo } from "preact/hooks";
 
 import { formatCount } from "@motcua/format";
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf, language } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Schemas } from "../api";
 import { BarChart } from "../charts/bar_chart";
 import type { Bars } from "../charts/bar_options";
 import { DataTable, type Column } from "../shared/data_table";
-import { nameOf } from "../shared/names";
 import { FigureButton } from "../shared/stat";
 import { addDays, addMonths } from "./dates";
 import { figureOf, shareOf, type FigurePath } from "./figures";
 import { figureOpener } from "./open_figure";
 import type { Whole } from "./period_state";
-import { figureNames } from "./period_texts";
 import type { Period } from "./periods";
 import { formatMonth, formatShare } from "./wording";
 
-const t = defineTexts(
-  {
-    title: "Trước hạn, đúng hạn, quá hạn theo tháng",
-    chart: "Biểu đồ cột chồng theo tháng; số liệu ở bảng bên cạnh",
-    month: "Tháng",
-    early: "Tỷ lệ trước hạn",
-    none: "Kỳ này không có số liệu.",
-  },
-  {
-    title: "Early, on time, late by month",
-    chart: "Stacked bars by month; the figures are in the table beside it",
-    month: "Month",
-    early: "Share of early ones",
-    none: "There are no figures of this period.",
-  },
-);
+const t = wordsOf("officeMonthsPart");
 
 type Group = Schemas["PeriodGroup"];
-const outcomes = ["early", "on_time", "late"] as const;
+const outcomes = vocabulary.outcome.names;
 const colors = { early: "--early", on_time: "--on-time", late: "--late" };
 const hatches = { early: undefined, on_time: "up", late: "down" } as const;
 
@@ -54,7 +38,7 @@ export function MonthsPart({ whole }: { whole: Whole }) {
       labels: months.map((each) => formatMonth(each.key)),
       stacked: true,
       series: outcomes.map((outcome) => ({
-        name: nameOf("outcome", outcome),
+        name: vocabulary.outcome.word(outcome),
         color: colors[outcome],
         hatch: hatches[outcome],
         values: months.map((each) => each.resolved[outcome]),
@@ -71,7 +55,7 @@ export function MonthsPart({ whole }: { whole: Whole }) {
     cell: (each) => (
       <FigureButton
         value={figureOf(each, path)}
-        name={`${figureNames()[path]}, ${formatMonth(each.key)}`}
+        name={`${vocabulary.figure.word(path)}, ${formatMonth(each.key)}`}
         onOpen={figureOpener([path], monthWithin(each.key, whole.period))}
       />
     ),
@@ -84,7 +68,7 @@ export function MonthsPart({ whole }: { whole: Whole }) {
       text: (each) => formatMonth(each.key),
       cell: (each) => formatMonth(each.key),
     },
-    ...outcomes.map((outcome) => figure(`resolved.${outcome}`, nameOf("outcome", outcome))),
+    ...outcomes.map((outcome) => figure(`resolved.${outcome}`, vocabulary.outcome.word(outcome))),
     {
       key: "early_pct",
       title: texts.early,

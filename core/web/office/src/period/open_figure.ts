@@ -1,11 +1,11 @@
 // A figure opens the dossiers that it counts: for the chairman, who may read them.
 
 import { person } from "@motcua/session";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { GroupBy } from "../api";
 import { counted, openDossiers } from "../dossiers/dossier_list";
 import type { FigurePath } from "./figures";
-import { figureNames } from "./period_texts";
 import type { Period } from "./periods";
 import { formatPeriod } from "./wording";
 
@@ -25,11 +25,14 @@ export function figureOpener(
   if (person.value?.role !== "chairman") return undefined;
   const narrowed = group && group.by !== "month" ? { by: group.by, key: group.key } : undefined;
   return () => {
-    const names = figureNames();
-    const parts = [paths.map((path) => names[path]).join(" + "), group?.name, formatPeriod(period)];
+    const parts = [
+      paths.map((path) => vocabulary.figure.word(path)).join(" + "),
+      group?.name,
+      formatPeriod(period),
+    ];
     openDossiers(
       parts.filter(Boolean).join(" · "),
-      paths.map((path) => counted(names[path], path, period, narrowed)),
+      paths.map((path) => counted(vocabulary.figure.word(path), path, period, narrowed)),
     );
   };
 }

@@ -1,13 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
 import { DateField } from "../shared/date_field";
 import { today } from "../shell/clock";
 import type { IsoDate } from "./dates";
 import { comparison, period, show } from "./period_state";
-import { t } from "./period_texts";
 import { comparisons, presetsOf, shifted, type Preset } from "./periods";
+
+const t = wordsOf("officePeriod");
 
 const roman = ["", "I", "II", "III", "IV"];
 

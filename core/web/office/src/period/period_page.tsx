@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 
 import { formatMoment } from "@motcua/format";
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 import { CopyButton } from "@motcua/ui/copy_button";
 
@@ -22,9 +23,10 @@ import {
   views,
   whole,
 } from "./period_state";
-import { t } from "./period_texts";
 import { formatPeriod } from "./wording";
 import "./period.css";
+
+const t = wordsOf("officePeriod");
 
 export function PeriodPage() {
   const texts = t();

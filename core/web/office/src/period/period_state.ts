@@ -2,6 +2,8 @@
 
 import { computed, effect } from "@preact/signals";
 
+import * as vocabulary from "@motcua/vocabulary";
+
 import type { GroupBy, Schemas } from "../api";
 import { get06a, getCchc, getReport } from "../api";
 import { resource } from "../shared/resource";
@@ -10,7 +12,6 @@ import { today } from "../shell/clock";
 import { isDate } from "./dates";
 import { comparedWith, comparisons, presetOf, type Comparison, type Period } from "./periods";
 
-export const groupings = ["field", "procedure", "channel", "level", "officer", "month"] as const;
 export const views = ["figures", "06a", "cchc"] as const;
 export type View = (typeof views)[number];
 
@@ -30,7 +31,9 @@ export const period = computed<Period | undefined>(() => {
 export const comparison = computed<Comparison>(() =>
   oneOf(comparisons, route.value.query.get("compare")),
 );
-export const grouping = computed<GroupBy>(() => oneOf(groupings, route.value.query.get("by")));
+export const grouping = computed<GroupBy>(() =>
+  oneOf(vocabulary.grouping.names, route.value.query.get("by")),
+);
 export const view = computed<View>(() => oneOf(views, route.value.query.get("view")));
 
 export interface Choice {

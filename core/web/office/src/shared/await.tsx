@@ -1,24 +1,13 @@
 import type { ComponentChildren } from "preact";
 
 import { formatTime } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
 import { isMissing, problemText } from "./problem_text";
 import type { Resource } from "./resource";
 
-const t = defineTexts(
-  {
-    loading: "Đang tải…",
-    again: "Thử lại",
-    old: (time: string) => `Số liệu bên dưới là lúc ${time}, có thể đã cũ.`,
-  },
-  {
-    loading: "Loading…",
-    again: "Try again",
-    old: (time: string) => `What stands below is of ${time} and may be out of date.`,
-  },
-);
+const t = wordsOf("officeAwait");
 
 /** Shows what was loaded; before that a place of the height it will take, and what went wrong. */
 export function Await<T>({

@@ -1,12 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
 
 import { attempt } from "./act";
 
-const t = defineTexts({ cancel: "Thôi" }, { cancel: "Cancel" });
+const t = wordsOf("officeConfirm");
 
 /** Asks before something that others will feel. */
 export function Confirm({

@@ -1,15 +1,12 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { CopyButton } from "@motcua/ui/copy_button";
 
 import { nextOrder, sortRows, tableText, type Order, type Sortable } from "./table_rows";
 
-const t = defineTexts(
-  { copy: "Chép bảng", none: "Không có dòng nào.", sort: "Sắp xếp theo" },
-  { copy: "Copy table", none: "No rows.", sort: "Sort by" },
-);
+const t = wordsOf("officeDataTable");
 
 export interface Column<T> {
   key: string;

@@ -1,15 +1,12 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Field } from "@motcua/ui";
 
 import { readTypedDate, type IsoDate } from "../period/dates";
 
-const t = defineTexts(
-  { hint: "dd/mm/yyyy", wrong: "Ngày không có thật: hãy gõ như 31/07/2023" },
-  { hint: "dd/mm/yyyy", wrong: "No such date: type it like 31/07/2023" },
-);
+const t = wordsOf("officeDateField");
 
 /** A date typed day first, as people here write it, whatever the browser's language. */
 export function DateField({

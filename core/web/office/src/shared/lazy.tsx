@@ -1,12 +1,9 @@
 import { signal } from "@preact/signals";
 import type { ComponentType } from "preact";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
-const t = defineTexts(
-  { loading: "Đang tải…", failed: "Không tải được trang. Hãy tải lại (F5)." },
-  { loading: "Loading…", failed: "The page could not be loaded. Reload it (F5)." },
-);
+const t = wordsOf("officeLazy");
 
 /** A part that is fetched when it is first shown, so that the first load stays small. */
 export function lazy<P extends object>(fetch: () => Promise<ComponentType<P>>): ComponentType<P> {

@@ -1,11 +1,8 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 import { CopyButton } from "@motcua/ui/copy_button";
 
-const t = defineTexts(
-  { once: "Chỉ hiện một lần này. Hãy chép hoặc ghi lại trước khi đóng.", close: "Đã ghi lại" },
-  { once: "Shown this once. Copy it or write it down before closing.", close: "I have noted it" },
-);
+const t = wordsOf("officeSecretDialog");
 
 /** A password or code that the core shows once: large, to be read out or copied. */
 export function SecretDialog({

@@ -3,7 +3,7 @@ import { useRef, useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
 import { formatCount } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
 
 import type { Table, TableOutcome } from "../api";
@@ -11,52 +11,7 @@ import { errorsByLine, readCsv } from "./csv_file";
 import { DataTable } from "./data_table";
 import { problemText } from "./problem_text";
 
-const t = defineTexts(
-  {
-    drop: "Thả tệp CSV vào đây, hoặc",
-    choose: "Chọn tệp…",
-    format: "CSV UTF-8, dòng đầu là tên cột",
-    empty: "Tệp rỗng.",
-    too_long: "Tệp lớn hơn 8 MB: hãy nhập trên máy chủ bằng motcua-core import.",
-    not_utf8:
-      "Tệp không phải UTF-8, chữ có dấu sẽ hỏng: trong Excel hãy chọn Lưu thành “CSV UTF-8”.",
-    not_csv: "Đây là tệp Excel: hãy chọn Lưu thành “CSV UTF-8” rồi thả tệp mới.",
-    rows: (rows: string, same: string) => `${rows} dòng, ${same} dòng đã có sẵn như vậy`,
-    bad: (count: string) => `Tệp có ${count} chỗ sai, chưa lưu gì. Hãy sửa rồi thả lại cả tệp.`,
-    line: "Dòng",
-    column: "Cột",
-    reason: "Vì sao",
-    whole: "(cả dòng)",
-    more: (count: string) => `và ${count} chỗ sai khác`,
-    cancel: "Thôi",
-    confirm: "Xác nhận nhập",
-    done: "Đã nhập xong.",
-    nothing: "Tệp không thay đổi gì.",
-    close: "Đóng",
-  },
-  {
-    drop: "Drop a CSV file here, or",
-    choose: "Choose file…",
-    format: "CSV in UTF-8, the first line names the columns",
-    empty: "The file is empty.",
-    too_long: "The file is larger than 8 MB: import it on the server with motcua-core import.",
-    not_utf8: "The file is not UTF-8, its accents would be lost: in Excel save as “CSV UTF-8”.",
-    not_csv: "This is an Excel file: save as “CSV UTF-8” and drop that one.",
-    rows: (rows: string, same: string) => `${rows} rows, ${same} stored like this already`,
-    bad: (count: string) =>
-      `${count} places are wrong, nothing is stored. Correct and drop the whole file again.`,
-    line: "Line",
-    column: "Column",
-    reason: "Why",
-    whole: "(the row)",
-    more: (count: string) => `and ${count} more`,
-    cancel: "Cancel",
-    confirm: "Import",
-    done: "Imported.",
-    nothing: "The file changes nothing.",
-    close: "Close",
-  },
-);
+const t = wordsOf("officeTableImport");
 
 /** Where a file is dropped or chosen; gives its text once it can be one of ours. `onTable` tells
  *  what went wrong with it. */
@@ -204,7 +159,7 @@ function BadRows({ outcome }: { outcome: TableOutcome }) {
             cell: (each) => (
               <ul class="plain">
                 {each.errors.map((error) => (
-                  <li key={error.column + error.reason} lang="vi">
+                  <li key={error.column + error.reason}>
                     <code>{error.column || texts.whole}</code> {error.reason}
                   </li>
                 ))}

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { LogIn } from "@motcua/login";
 import { loadSession, logOut, person, type Person } from "@motcua/session";
 import { Button, SettingsBar, Toasts } from "@motcua/ui";
@@ -14,32 +14,7 @@ import { PasswordDialog } from "./password_dialog";
 import { followPrinting } from "./printing";
 import { route } from "./route";
 
-const t = defineTexts(
-  {
-    title: "Lãnh đạo và quản trị",
-    skip: "Đến nội dung chính",
-    pages: "Các trang",
-    logOut: "Đăng xuất",
-    password: "Đổi mật khẩu",
-    again: "Thử lại",
-    loading: "Đang tải…",
-    elsewhere: "Trang này dành cho lãnh đạo và quản trị viên",
-    elsewhereWhy: (name: string) => `${name} làm việc ở trang quầy.`,
-    counter: "Đến trang quầy",
-  },
-  {
-    title: "Chairman and administration",
-    skip: "Skip to the main content",
-    pages: "Pages",
-    logOut: "Log out",
-    password: "Change password",
-    again: "Try again",
-    loading: "Loading…",
-    elsewhere: "This page is for the chairman and the administrator",
-    elsewhereWhy: (name: string) => `${name} works on the counter page.`,
-    counter: "Go to the counter page",
-  },
-);
+const t = wordsOf("officeApp");
 
 followPrinting();
 

@@ -2,36 +2,13 @@
 
 import type { ComponentType } from "preact";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import type { Role } from "@motcua/session";
 
 import { lazy } from "../shared/lazy";
 import { TodayPage } from "../today/today_page";
 
-export const pageNames = defineTexts(
-  {
-    today: "Hôm nay",
-    period: "Báo cáo kỳ",
-    feedback: "Ý kiến người dân",
-    catalogue: "Danh mục thủ tục",
-    calendar: "Lịch làm việc",
-    users: "Người dùng",
-    devices: "Thiết bị",
-    upkeep: "Tình trạng hệ thống",
-    journal: "Nhật ký",
-  },
-  {
-    today: "Today",
-    period: "Period report",
-    feedback: "Feedback",
-    catalogue: "Catalogue",
-    calendar: "Calendar",
-    users: "Users",
-    devices: "Devices",
-    upkeep: "System state",
-    journal: "Journal",
-  },
-);
+export const pageNames = wordsOf("officePages");
 
 export type PageName = keyof ReturnType<typeof pageNames>;
 

@@ -1,36 +1,13 @@
 import { useState } from "preact/hooks";
 
 import { answer, api, newKey, Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button, Dialog, Field, toast } from "@motcua/ui";
 
 import { problemText } from "../shared/problem_text";
 
-const t = defineTexts(
-  {
-    title: "Đổi mật khẩu",
-    old: "Mật khẩu hiện nay",
-    fresh: "Mật khẩu mới",
-    freshHint: "Ít nhất 8 ký tự",
-    again: "Gõ lại mật khẩu mới",
-    different: "Hai lần gõ không giống nhau",
-    cancel: "Thôi",
-    save: "Đổi mật khẩu",
-    done: "Đã đổi mật khẩu. Hãy đăng nhập lại.",
-  },
-  {
-    title: "Change password",
-    old: "Present password",
-    fresh: "New password",
-    freshHint: "At least 8 characters",
-    again: "New password once more",
-    different: "The two are not the same",
-    cancel: "Cancel",
-    save: "Change password",
-    done: "The password is changed. Please log in again.",
-  },
-);
+const t = wordsOf("officePasswordDialog");
 
 /** Ends all log-ins of the person, this one too. */
 export function PasswordDialog({ onClose }: { onClose: () => void }) {

@@ -1,18 +1,22 @@
 import { useEffect } from "preact/hooks";
 
-import { formatDate, formatDuration, formatTime } from "@motcua/format";
-import { language } from "@motcua/language";
+import { formatCount, formatDate, formatDuration, formatTime } from "@motcua/format";
+import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { Today } from "../api";
+import { weekdayName } from "../calendar/year";
 import { openDossiers, withStatus } from "../dossiers/dossier_list";
+import { weekdayOf } from "../period/dates";
 import { Await } from "../shared/await";
 import { Stat } from "../shared/stat";
 import { atOffice } from "../shell/clock";
 import { figures, followToday, lostSince, reload } from "./today_state";
 import { CountersTable, HoursPart, OfficersTable, ServicesTable } from "./today_tables";
-import { t } from "./today_texts";
+
+const t = wordsOf("officeToday");
 
 /** Longer than this in the room is too long. */
 const longWait = 30 * 60;
@@ -27,8 +31,7 @@ export function TodayPage() {
   const texts = t();
   useEffect(followToday, []);
   const { value } = figures.value;
-  const day = value && new Date(`${value.day}T00:00:00Z`).getUTCDay();
-  const weekday = day === undefined ? "" : texts.days.split(",")[day];
+  const weekday = value ? weekdayName(weekdayOf(value.day)) : "";
   return (
     <>
       <div class="page-head">
@@ -80,7 +83,7 @@ function Late({ count }: { count: number | null }) {
   if (count === 0) return <div class="notice good">✓ {texts.notLate}</div>;
   return (
     <div class="late-banner" role="alert">
-      <strong>⚠ {texts.late(count)}</strong>
+      <strong>⚠ {texts.late(count, formatCount(count))}</strong>
       {open && <Button onClick={open}>{texts.lateOpen}</Button>}
     </div>
   );
@@ -88,7 +91,7 @@ function Late({ count }: { count: number | null }) {
 
 function QueueStats({ today: { queue } }: { today: Today }) {
   const texts = t();
-  const duration = (seconds: number | null) => formatDuration(seconds, language.value);
+  const duration = (seconds: number | null) => formatDuration(seconds);
   const long = queue.waiting_longest_s !== null && queue.waiting_longest_s > longWait;
   return (
     <div class="stat-rows">
@@ -138,11 +141,11 @@ function DossierStats({ today: { dossiers } }: { today: Today }) {
         />
         <Stat name={texts.open} value={dossiers.open} onOpen={opener(texts.open, "open")} />
         <Stat
-          name={texts.suspended}
+          name={vocabulary.dossierState.word("suspended")}
           value={dossiers.suspended}
-          onOpen={opener(texts.suspended, "suspended")}
+          onOpen={opener(vocabulary.dossierState.word("suspended"), "suspended")}
         />
-        <Stat name={texts.withdrawn} value={dossiers.withdrawn} />
+        <Stat name={vocabulary.dossierState.word("withdrawn")} value={dossiers.withdrawn} />
         <Stat name={texts.refused} value={dossiers.refused} />
       </div>
     </section>

@@ -1,13 +1,14 @@
 import { useMemo } from "preact/hooks";
 
 import { formatCount, formatDuration } from "@motcua/format";
-import { language } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 
 import type { CounterToday, OfficerToday, ServiceToday, Today } from "../api";
 import { BarChart } from "../charts/bar_chart";
 import type { Bars } from "../charts/bar_options";
 import { DataTable, type Column } from "../shared/data_table";
-import { t } from "./today_texts";
+
+const t = wordsOf("officeToday");
 
 function count<T>(
   key: string,
@@ -18,7 +19,7 @@ function count<T>(
 }
 
 function duration<T>(key: string, title: string, value: (row: T) => number | null): Column<T> {
-  const text = (row: T) => formatDuration(value(row), language.value);
+  const text = (row: T) => formatDuration(value(row));
   return { key, title, number: true, value, text, cell: text };
 }
 

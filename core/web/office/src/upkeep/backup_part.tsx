@@ -1,6 +1,7 @@
 import { useEffect } from "preact/hooks";
 
 import { formatCount, formatMoment } from "@motcua/format";
+import { language, wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
 import { getBackups, makeBackup, type Backup, type Backups } from "../api";
@@ -10,7 +11,8 @@ import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
 import { officeNow } from "../shell/clock";
 import { daysSince, formatBytes } from "./sizes";
-import { t } from "./upkeep_texts";
+
+const t = wordsOf("officeUpkeep");
 
 const backups = resource<Backups>();
 const pollEvery = 2_000;
@@ -21,7 +23,7 @@ const load = () => backups.load(getBackups);
 export function BackupPart() {
   const texts = t();
   const making = backups.value.value?.running ?? false;
-  useEffect(() => void load(), []);
+  useEffect(() => void load(), [language.value]);
   useEffect(() => {
     if (!making) return undefined;
     const timer = setInterval(() => void load(), pollEvery);
@@ -59,7 +61,7 @@ function Last({ backups: { last, last_success, items } }: { backups: Backups }) 
     <>
       {last && !last.ok && (
         <p class="notice bad" role="alert">
-          ⚠ {texts.lastFailed(formatMoment(last.at))} <span lang="vi">{last.text}</span>
+          ⚠ {texts.lastFailed(formatMoment(last.at))} {last.text}
         </p>
       )}
       {sound ? (
@@ -112,7 +114,7 @@ function List({ backups: each }: { backups: Backups }) {
               cell: (each) => (
                 <>
                   <span class={`badge ${stateOf(each).look}`}>{stateOf(each).text}</span>{" "}
-                  <span lang="vi">{each.text}</span>
+                  {each.text}
                 </>
               ),
             },

@@ -1,51 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { formatMoment } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Button, Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { getJournal, type JournalItem } from "../api";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
-import { nameOf, names } from "../shared/names";
 import { resource } from "../shared/resource";
 
-const t = defineTexts(
-  {
-    title: "Nhật ký",
-    list: "Ai đã làm gì, mới nhất trước",
-    who: "Người làm",
-    whoHint: "Tên đăng nhập",
-    act: "Việc",
-    all: "Mọi việc",
-    seq: "Số",
-    at: "Lúc",
-    place: "Tại",
-    subject: "Đối tượng",
-    reason: "Lý do",
-    older: "Xem cũ hơn",
-    newest: "Mới nhất",
-    show: "Xem",
-    none: "Không có việc nào như vậy trong phần nhật ký đã tìm.",
-  },
-  {
-    title: "Journal",
-    list: "Who did what, the latest first",
-    who: "Who",
-    whoHint: "Login",
-    act: "Act",
-    all: "All acts",
-    seq: "No.",
-    at: "At",
-    place: "Where",
-    subject: "What it is about",
-    reason: "Reason",
-    older: "Older ones",
-    newest: "The latest",
-    show: "Show",
-    none: "No such act in the part of the journal that was searched.",
-  },
-);
+const t = wordsOf("officeJournalPage");
 
 const pageLength = 100;
 
@@ -142,9 +107,9 @@ function SearchForm({
             onChange={(event) => onWanted({ ...wanted, act: event.currentTarget.value })}
           >
             <option value="">{texts.all}</option>
-            {Object.entries(names.act()).map(([act, name]) => (
-              <option key={act} value={act}>
-                {name}
+            {vocabulary.event.names.map((each) => (
+              <option key={each} value={each}>
+                {vocabulary.event.word(each)}
               </option>
             ))}
           </select>
@@ -170,7 +135,7 @@ function columns(): Column<JournalItem>[] {
       cell: (each) => <span class="number">{formatMoment(each.recorded_at)}</span>,
     },
     { key: "who", title: texts.who, value: (each) => each.who },
-    { key: "act", title: texts.act, value: (each) => nameOf("act", each.act), short: true },
+    { key: "act", title: texts.act, value: (each) => vocabulary.event.word(each.act), short: true },
     { key: "subject", title: texts.subject, value: (each) => each.subject, short: true },
     { key: "place", title: texts.place, value: (each) => each.place },
     {

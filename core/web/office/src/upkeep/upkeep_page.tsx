@@ -1,6 +1,8 @@
 import { useEffect } from "preact/hooks";
 
 import { formatCount, formatMoment } from "@motcua/format";
+import { isWell as isPartWell } from "@motcua/health";
+import { wordsOf } from "@motcua/language";
 
 import { getDevices, getHealth, type Device, type Health } from "../api";
 import { Parts } from "../devices/device_parts";
@@ -8,8 +10,9 @@ import { Await } from "../shared/await";
 import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
 import { BackupPart } from "./backup_part";
-import { t } from "./upkeep_texts";
 import { VerificationPart } from "./verification_part";
+
+const t = wordsOf("officeUpkeep");
 
 const health = resource<Health>();
 const devices = resource<Device[]>();
@@ -90,8 +93,7 @@ function PartsOfDevices({ devices: items }: { devices: Device[] }) {
   const telling = used.filter((each) => each.parts?.length || each.online === false);
   if (!used.some((each) => each.parts?.length)) return <p class="notice warn">{texts.noParts}</p>;
   const isWell = (each: Device) =>
-    each.online !== false &&
-    (each.parts ?? []).every((part) => part.state === "ok" || part.state === "none");
+    each.online !== false && (each.parts ?? []).every((part) => isPartWell(part.state));
   return (
     <>
       {telling.every(isWell) && <p class="notice good">✓ {texts.allWell}</p>}

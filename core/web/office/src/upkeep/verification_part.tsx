@@ -1,13 +1,15 @@
 import { useEffect } from "preact/hooks";
 
 import { formatCount, formatMoment } from "@motcua/format";
+import { language, wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
 import { getVerification, startVerification, type Verification } from "../api";
 import { act } from "../shared/act";
 import { Await } from "../shared/await";
 import { resource } from "../shared/resource";
-import { t } from "./upkeep_texts";
+
+const t = wordsOf("officeUpkeep");
 
 const verification = resource<Verification>();
 const pollEvery = 2_000;
@@ -17,7 +19,7 @@ const load = () => verification.load(getVerification);
 export function VerificationPart() {
   const texts = t();
   const running = verification.value.value?.running ?? false;
-  useEffect(() => void load(), []);
+  useEffect(() => void load(), [language.value]);
   useEffect(() => {
     if (!running) return undefined;
     const timer = setInterval(() => void load(), pollEvery);
@@ -71,7 +73,7 @@ function Outcome({ verification: each }: { verification: Verification }) {
       <p class="notice bad" role="alert">
         ⚠ {texts.verifiedBad(formatMoment(at), formatCount(each.problem_count))}
       </p>
-      <ul lang="vi" aria-label={texts.problems}>
+      <ul aria-label={texts.problems}>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>
         ))}

@@ -1,12 +1,14 @@
 import { useState } from "preact/hooks";
 
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 
 import { resetPassword } from "../api";
 import { attempt } from "../shared/act";
 import { SecretDialog } from "../shared/secret_dialog";
 import { makePassword } from "./passwords";
-import { t } from "./users_texts";
+
+const t = wordsOf("officeUsers");
 
 /** Asks, then makes a password and shows it once. */
 export function ResetPassword({

@@ -1,15 +1,15 @@
 import { useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
+import { wordsOf } from "@motcua/language";
 import { Button, Dialog, Field, toast } from "@motcua/ui";
 import { person } from "@motcua/session";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { addUser, changeUser, type User } from "../api";
-import { names } from "../shared/names";
 import { problemText } from "../shared/problem_text";
-import { t } from "./users_texts";
 
-const roles = ["officer", "specialist", "chairman", "admin"] as const;
+const t = wordsOf("officeUsers");
 
 interface Typed {
   login: string;
@@ -130,9 +130,9 @@ function Fields({
             value={typed.role}
             onChange={(event) => change({ role: event.currentTarget.value as User["role"] })}
           >
-            {roles.map((each) => (
+            {vocabulary.role.names.map((each) => (
               <option key={each} value={each}>
-                {names.role()[each]}
+                {vocabulary.role.word(each)}
               </option>
             ))}
           </select>

@@ -1,19 +1,21 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { disableUser, enableUser, getUsers, type User } from "../api";
 import { act } from "../shared/act";
 import { Await } from "../shared/await";
 import { Confirm } from "../shared/confirm";
 import { DataTable, type Column } from "../shared/data_table";
-import { nameOf } from "../shared/names";
 import { resource } from "../shared/resource";
 import { SecretDialog } from "../shared/secret_dialog";
 import { ResetPassword } from "./reset_password";
 import { UserForm } from "./user_form";
-import { t } from "./users_texts";
+
+const t = wordsOf("officeUsers");
 
 const users = resource<User[]>();
 const load = () => void users.load(async () => (await getUsers()).items);
@@ -77,7 +79,7 @@ function columns(open: (what: Open) => void, enable: (user: User) => void): Colu
       value: (each) => each.name,
       cell: (each) => each.name || "–",
     },
-    { key: "role", title: texts.role, value: (each) => nameOf("role", each.role) },
+    { key: "role", title: texts.role, value: (each) => vocabulary.role.word(each.role) },
     {
       key: "state",
       title: texts.state,

@@ -1,4 +1,4 @@
-import { chooseLanguage, defineTexts, language } from "@motcua/language";
+import { chooseLanguage, language, languageCodes, languages, wordsOf } from "@motcua/language";
 import { textScale, theme } from "@motcua/theme/theme";
 
 import { leave, toggleContrast } from "../leave";
@@ -6,26 +6,7 @@ import { canRead, isReading, read } from "../reader";
 import { back, screen } from "../screen";
 import { Icon } from "./icon";
 
-const t = defineTexts(
-  {
-    bar: "Điều khiển",
-    back: "Quay lại",
-    home: "Về đầu",
-    read: "Đọc to",
-    stop: "Ngừng đọc",
-    large: "Chữ to",
-    contrast: "Tương phản",
-  },
-  {
-    bar: "Controls",
-    back: "Back",
-    home: "Start",
-    read: "Read aloud",
-    stop: "Stop",
-    large: "Large text",
-    contrast: "Contrast",
-  },
-);
+const t = wordsOf("kioskBottomBar");
 
 const largeText = "1.25";
 
@@ -71,14 +52,19 @@ export function BottomBar() {
         <Icon name="contrast" />
         {texts.contrast}
       </button>
-      <button
-        type="button"
-        lang={language.value === "vi" ? "en" : "vi"}
-        onClick={() => chooseLanguage(language.value === "vi" ? "en" : "vi", { keep: false })}
-      >
-        <Icon name="globe" />
-        {language.value === "vi" ? "English" : "Tiếng Việt"}
-      </button>
+      {languageCodes
+        .filter((each) => each !== language.value)
+        .map((each) => (
+          <button
+            key={each}
+            type="button"
+            lang={each}
+            onClick={() => chooseLanguage(each, { keep: false })}
+          >
+            <Icon name="globe" />
+            {languages[each]}
+          </button>
+        ))}
     </nav>
   );
 }

@@ -1,24 +1,11 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 import { Dialog } from "@motcua/ui";
 
 import { secondsLeft, stay } from "../idle_watch";
 import { leave } from "../leave";
 import { Touch } from "./touch";
 
-const t = defineTexts(
-  {
-    question: "Quý khách còn cần thêm thời gian không?",
-    left: (seconds: string) => `Màn hình về đầu sau ${seconds} giây.`,
-    more: "Cần thêm thời gian",
-    done: "Xong, về đầu",
-  },
-  {
-    question: "Do you need more time?",
-    left: (seconds: string) => `Back to the start in ${seconds} seconds.`,
-    more: "I need more time",
-    done: "Finished",
-  },
-);
+const t = wordsOf("kioskIdleQuestion");
 
 export function IdleQuestion() {
   const texts = t();

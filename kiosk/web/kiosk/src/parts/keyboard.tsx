@@ -1,12 +1,9 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { tones, withoutLast, withTone, type Tone } from "../typing";
 import { Icon } from "./icon";
 
-const t = defineTexts(
-  { keyboard: "Bàn phím", space: "Dấu cách", erase: "Xoá", clear: "Xoá hết" },
-  { keyboard: "Keyboard", space: "Space", erase: "Delete", clear: "Clear" },
-);
+const t = wordsOf("kioskKeyboard");
 
 const letterRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const digitRow = "1234567890";

@@ -1,11 +1,11 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { Icon } from "./icon";
 
-const t = defineTexts({ up: "Lên", down: "Xuống" }, { up: "Up", down: "Down" });
+const t = wordsOf("kioskScroller");
 
 const ofAPage = 0.85;
 

@@ -1,27 +1,10 @@
 import { formatTime } from "@motcua/format";
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { agentLost, state } from "../agent";
 import type { LocalState } from "../api";
 
-const t = defineTexts(
-  {
-    offline: (since: string) =>
-      `Mất kết nối với máy chủ${since && ` từ ${since}`}. Vẫn lấy số được; chưa xem được thời gian chờ và tình trạng hồ sơ.`,
-    away: "Máy đang khởi động lại, mời quý khách chờ giây lát…",
-    practice: "MÁY THỬ – số không có giá trị",
-    noPaper: "Máy in hết giấy. Mời quý khách báo cán bộ.",
-    printer: "Máy in đang có sự cố. Mời quý khách báo cán bộ.",
-  },
-  {
-    offline: (since: string) =>
-      `No connection to the server${since && ` since ${since}`}. You can still take a number; waiting times and progress cannot be shown.`,
-    away: "The machine is restarting, please wait a moment…",
-    practice: "PRACTICE – numbers are not valid",
-    noPaper: "The printer is out of paper. Please tell an officer.",
-    printer: "The printer has a problem. Please tell an officer.",
-  },
-);
+const t = wordsOf("kioskTopBar");
 
 /** Whose kiosk it is; below it what is not as usual, in a place kept free for it. */
 export function TopBar() {
@@ -47,8 +30,8 @@ export function TopBar() {
   );
 }
 
-/** The agent words it in Vietnamese, and only when a citizen should know. */
+/** The agent has something to say of it only when a citizen should know. */
 function printerText({ state: condition, text }: LocalState["printer"]): string {
-  if (!text || language.value === "vi") return text;
+  if (!text) return "";
   return condition === "paper_out" ? t().noPaper : t().printer;
 }

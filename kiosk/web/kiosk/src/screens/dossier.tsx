@@ -1,5 +1,5 @@
 import { formatDate } from "@motcua/format";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { state } from "../agent";
 import { getDossier, type PublicDossier } from "../api";
@@ -13,32 +13,7 @@ import { stepOf, tell } from "./dossier_words";
 import { Loaded } from "./loaded";
 import "./dossier.css";
 
-const t = defineTexts(
-  {
-    code: "Mã hồ sơ",
-    received: "Ngày nhận",
-    step1: "Nộp",
-    step2: "Giải quyết",
-    step3: "Có kết quả",
-    step4: "Đã trả",
-    fetch: "Lấy số nhận kết quả",
-    supplement: "Lấy số nộp bổ sung",
-    rate: "Đánh giá",
-    progress: "Các bước",
-  },
-  {
-    code: "Dossier",
-    received: "Received on",
-    step1: "Handed in",
-    step2: "In work",
-    step3: "Result",
-    step4: "Handed out",
-    fetch: "Take a number to fetch the result",
-    supplement: "Take a number to hand in papers",
-    rate: "Rate the service",
-    progress: "Steps",
-  },
-);
+const t = wordsOf("kioskDossier");
 
 export function DossierScreen({ code }: { code: string }) {
   return (
@@ -50,7 +25,7 @@ export function DossierScreen({ code }: { code: string }) {
 
 function Progress({ dossier }: { dossier: PublicDossier }) {
   const texts = t();
-  const { look, what, next } = tell(dossier, new Date(state.value?.now ?? Date.now()));
+  const { look, what, next } = tell(dossier);
   const sound = dossier.ready ? "kiosk-dossier-ready" : "kiosk-dossier";
   return (
     <Scroller label={texts.code}>

@@ -1,23 +1,6 @@
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
-const t = defineTexts(
-  {
-    rating: "Mức hài lòng",
-    r1: "Rất không hài lòng",
-    r2: "Không hài lòng",
-    r3: "Bình thường",
-    r4: "Hài lòng",
-    r5: "Rất hài lòng",
-  },
-  {
-    rating: "How satisfied",
-    r1: "Very dissatisfied",
-    r2: "Dissatisfied",
-    r3: "Neutral",
-    r4: "Satisfied",
-    r5: "Very satisfied",
-  },
-);
+const t = wordsOf("kioskFaces");
 
 const mouths = [
   "M30 74Q50 48 70 74",

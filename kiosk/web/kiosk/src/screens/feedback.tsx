@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { newKey, Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { postFeedback, type Feedback } from "../api";
 import { leave } from "../leave";
@@ -12,52 +12,10 @@ import { Faces } from "./faces";
 import "./feedback.css";
 import { Writing } from "./writing";
 
-const t = defineTexts(
-  {
-    title: "Quý khách có hài lòng không?",
-    about: "Quét phiếu số hoặc giấy tiếp nhận để đánh giá đúng lượt của mình (không bắt buộc).",
-    aboutThis: (code: string) => `Đánh giá cho: ${code}`,
-    why: "Điều gì chưa tốt? (có thể chọn nhiều)",
-    send: "Gửi đánh giá",
-    write: "Viết phản ánh, kiến nghị",
-    thanks: "Cảm ơn quý khách",
-    thanksFor: "Ý kiến đã được ghi lại và gửi tới lãnh đạo.",
-    home: "Về đầu",
-    failed: "Chưa gửi được. Mời thử lại.",
-    manner: "Thái độ phục vụ",
-    slow: "Chờ lâu",
-    unclear: "Hướng dẫn chưa rõ",
-    again: "Phải đi lại nhiều lần",
-    place: "Nơi chờ bất tiện",
-  },
-  {
-    title: "Are you satisfied?",
-    about: "Scan your ticket or receipt to rate your own visit (not required).",
-    aboutThis: (code: string) => `Rating of: ${code}`,
-    why: "What was not good? (choose any)",
-    send: "Send",
-    write: "Write a complaint or suggestion",
-    thanks: "Thank you",
-    thanksFor: "Your opinion was recorded and goes to the chairman.",
-    home: "Start",
-    failed: "It could not be sent. Please try again.",
-    manner: "Manner of service",
-    slow: "Long wait",
-    unclear: "Unclear guidance",
-    again: "Had to come several times",
-    place: "Uncomfortable waiting room",
-  },
-);
+const t = wordsOf("kioskFeedback");
 
-// Recorded in Vietnamese, whatever language was chosen: the chairman reads them.
-const shortcomings = {
-  manner: "Thái độ phục vụ",
-  slow: "Chờ lâu",
-  unclear: "Hướng dẫn chưa rõ",
-  again: "Phải đi lại nhiều lần",
-  place: "Nơi chờ bất tiện",
-} as const;
-type Shortcoming = keyof typeof shortcomings;
+const shortcomings = ["manner", "slow", "unclear", "again", "place"] as const;
+type Shortcoming = (typeof shortcomings)[number];
 
 const worstGood = 4;
 const thanksFor = 8_000;
@@ -102,7 +60,8 @@ function Rate({ onSent }: { onSent: () => void }) {
     setWhy(why.includes(each) ? why.filter((other) => other !== each) : [...why, each]);
   const send = async () => {
     setBusy(true);
-    const text = why.map((each) => shortcomings[each]).join("; ");
+    // Vietnamese, whatever language was chosen: the chairman reads it.
+    const text = why.map((each) => t("vi")[each]).join("; ");
     const feedback: Feedback = { kind: "rating", rating, ...about, ...(text ? { text } : {}) };
     try {
       await postFeedback(feedback, key);
@@ -130,7 +89,7 @@ function Rate({ onSent }: { onSent: () => void }) {
         <div class="why" role="group" aria-label={texts.why}>
           <p>{texts.why}</p>
           <div class="choices">
-            {(Object.keys(shortcomings) as Shortcoming[]).map((each) => (
+            {shortcomings.map((each) => (
               <Touch key={each} pressed={why.includes(each)} onTouch={() => toggle(each)}>
                 {texts[each]}
               </Touch>

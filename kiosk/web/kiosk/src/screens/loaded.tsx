@@ -2,33 +2,13 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { Heading } from "../parts/heading";
 import { Touch } from "../parts/touch";
 import { home } from "../screen";
 
-const t = defineTexts(
-  {
-    loading: "Đang tìm…",
-    away: "Chưa xem được lúc này",
-    awayDo:
-      "Máy đang mất kết nối với máy chủ. Mời quý khách thử lại sau, hoặc hỏi cán bộ tại quầy.",
-    notFound: "Không tìm thấy",
-    notFoundDo: "Mời quý khách quét lại mã vuông trên giấy, hoặc hỏi cán bộ tại quầy.",
-    again: "Thử lại",
-    home: "Về đầu",
-  },
-  {
-    loading: "Looking it up…",
-    away: "Not possible just now",
-    awayDo: "There is no connection to the server. Try again later, or ask at the counter.",
-    notFound: "Not found",
-    notFoundDo: "Please scan the square code on your paper again, or ask at the counter.",
-    again: "Try again",
-    home: "Start",
-  },
-);
+const t = wordsOf("kioskLoaded");
 
 /** Shows what was loaded, or honestly why it cannot be shown and what to do then. */
 export function Loaded<T>({

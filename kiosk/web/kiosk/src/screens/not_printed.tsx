@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { leave } from "../leave";
 import { Heading } from "../parts/heading";
@@ -8,30 +8,7 @@ import { Touch } from "../parts/touch";
 import { flow } from "../ticket";
 import type { Flow } from "../ticket_flow";
 
-const t = defineTexts(
-  {
-    failed: "Máy chưa in được phiếu",
-    unknown: "Phiếu có thể đã in ra, mời xem khe lấy phiếu",
-    yours: "Số giữ cho quý khách",
-    again: "Thử in lại",
-    noted: "Tôi đã ghi lại số này",
-    haveIt: "Tôi đã có phiếu",
-    what: "Quý khách có thể ghi lại số rồi chờ gọi như thường, hoặc báo cán bộ ở bàn hướng dẫn.",
-    giveUp: "Không lấy số nữa",
-    busy: "Đang in lại…",
-  },
-  {
-    failed: "Your ticket could not be printed",
-    unknown: "The ticket may have come out: please look at the slot",
-    yours: "The number kept for you",
-    again: "Print again",
-    noted: "I have noted this number",
-    haveIt: "I have the ticket",
-    what: "You may note the number and wait as usual, or ask at the information desk.",
-    giveUp: "Give the number back",
-    busy: "Printing again…",
-  },
-);
+const t = wordsOf("kioskNotPrinted");
 
 const leavesAfter = 120_000; // the agent gives back what nobody confirmed
 
@@ -49,11 +26,7 @@ export function NotPrintedScreen({ failed }: { failed: Flow & { step: "failed" }
       <Heading sounds={["kiosk-not-printed"]} text={`${title}. ${failed.text}`}>
         {title}
       </Heading>
-      {failed.text && (
-        <p class="notice bad" lang="vi">
-          {failed.text}
-        </p>
-      )}
+      {failed.text && <p class="notice bad">{failed.text}</p>}
       <p class="your-number number">
         <small>{texts.yours}</small>
         <strong>{number}</strong>

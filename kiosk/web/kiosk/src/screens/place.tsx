@@ -1,55 +1,20 @@
 import { useState } from "preact/hooks";
 
 import { newKey, Problem } from "@motcua/api/client";
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
-import { waitText } from "../../../wait_text";
 import { getPlace, postReEnter, type PlaceInLine } from "../api";
 import { Heading } from "../parts/heading";
 import { Touch } from "../parts/touch";
 import { numberSounds } from "../reader";
 import { ratedCode } from "../scans";
 import { go, home } from "../screen";
+import { waitText } from "../wait";
 import { Loaded } from "./loaded";
 import "./dossier.css";
 import "./ticket.css";
 
-const t = defineTexts(
-  {
-    title: "Số của quý khách",
-    next: "Quý khách là người tiếp theo",
-    ahead: (count: string) => `Còn ${count} người trước quý khách`,
-    wait: (text: string) => `Chờ khoảng ${text}`,
-    waitUnknown: "Chưa biết thời gian chờ",
-    called: (counter: string) => `Đang được gọi: mời đến quầy ${counter}`,
-    serving: (counter: string) => `Đang được phục vụ tại quầy ${counter}`,
-    held: "Số đang tạm dừng, chờ quý khách quay lại",
-    reEnter: "Tôi đã quay lại, cho vào hàng",
-    noShow: "Số này đã được gọi mà không có người đến",
-    done: "Số này đã phục vụ xong",
-    expired: "Số này là của ngày trước",
-    newNumber: "Lấy số mới",
-    rate: "Đánh giá",
-    failed: "Chưa vào lại hàng được. Mời thử lại, hoặc hỏi cán bộ.",
-  },
-  {
-    title: "Your number",
-    next: "You are next",
-    ahead: (count: string) => `${count} ahead of you`,
-    wait: (text: string) => `About ${text}`,
-    waitUnknown: "Waiting time not known yet",
-    called: (counter: string) => `You are called: please go to counter ${counter}`,
-    serving: (counter: string) => `Being served at counter ${counter}`,
-    held: "Your number is on hold until you are back",
-    reEnter: "I am back, put me in line",
-    noShow: "This number was called and nobody came",
-    done: "This number has been served",
-    expired: "This number is of another day",
-    newNumber: "Take a new number",
-    rate: "Rate the service",
-    failed: "That did not work. Try again, or ask an officer.",
-  },
-);
+const t = wordsOf("kioskPlace");
 
 export function PlaceScreen({ code }: { code: string }) {
   return (
@@ -62,6 +27,7 @@ export function PlaceScreen({ code }: { code: string }) {
 function Place({ place, onChange }: { place: PlaceInLine; onChange: () => void }) {
   const texts = t();
   const where = whereText(place);
+  const wait = waitText(place.expected_wait);
   return (
     <div class="place-in-line">
       <Heading
@@ -79,9 +45,7 @@ function Place({ place, onChange }: { place: PlaceInLine; onChange: () => void }
         {place.state === "waiting" && (
           <>
             <br />
-            {place.expected_wait_s === null
-              ? texts.waitUnknown
-              : texts.wait(waitText(place.expected_wait, language.value))}
+            {wait ? texts.wait(wait) : texts.waitUnknown}
           </>
         )}
       </p>

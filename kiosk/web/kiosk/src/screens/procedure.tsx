@@ -1,7 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useEffect } from "preact/hooks";
 
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { serviceTaking } from "../agent";
 import type { ProcedureVersion } from "../api";
@@ -15,32 +15,7 @@ import { feeText, onlineText, timeNeeded } from "../procedure_words";
 import { go, home } from "../screen";
 import "./procedure.css";
 
-const t = defineTexts(
-  {
-    papers: "Giấy tờ cần mang",
-    noPapers: "Mời hỏi cán bộ tại quầy.",
-    fee: "Lệ phí",
-    time: "Thời gian giải quyết",
-    online: "Nộp trực tuyến",
-    linked: (agencies: string) => `Liên thông với: ${agencies}`,
-    take: (name: string) => `Lấy số: ${name}`,
-    takeAny: "Chọn dịch vụ để lấy số",
-    gone: "Thủ tục này không còn trong danh mục",
-    home: "Về đầu",
-  },
-  {
-    papers: "Papers to bring",
-    noPapers: "Please ask at the counter.",
-    fee: "Fee",
-    time: "Time needed",
-    online: "Online",
-    linked: (agencies: string) => `Together with: ${agencies}`,
-    take: (name: string) => `Take a number: ${name}`,
-    takeAny: "Choose a service to take a number",
-    gone: "This procedure is no longer in the catalogue",
-    home: "Start",
-  },
-);
+const t = wordsOf("kioskProcedure");
 
 export function ProcedureScreen({ code }: { code: string }) {
   const texts = t();
@@ -66,10 +41,10 @@ export function ProcedureScreen({ code }: { code: string }) {
         </p>
         <dl>
           <Fact icon="clock" name={texts.time}>
-            <strong>{timeNeeded(procedure, language.value)}</strong>
+            <strong>{timeNeeded(procedure)}</strong>
           </Fact>
           <Fact icon="money" name={texts.fee}>
-            <strong>{feeText(procedure, language.value)}</strong>
+            <strong>{feeText(procedure)}</strong>
           </Fact>
           <Fact icon="paper" name={texts.papers}>
             {procedure.documents.length === 0 && texts.noPapers}
@@ -80,7 +55,7 @@ export function ProcedureScreen({ code }: { code: string }) {
             </ul>
           </Fact>
           <Fact icon="globe" name={texts.online}>
-            {onlineText(procedure, language.value)}
+            {onlineText(procedure)}
             {procedure.linked_agencies.length > 0 && (
               <p>{texts.linked(procedure.linked_agencies.join(", "))}</p>
             )}
@@ -122,8 +97,8 @@ function aloud(procedure: ProcedureVersion): string {
   const texts = t();
   return [
     procedure.name,
-    `${texts.time}: ${timeNeeded(procedure, language.value)}`,
-    `${texts.fee}: ${feeText(procedure, language.value)}`,
+    `${texts.time}: ${timeNeeded(procedure)}`,
+    `${texts.fee}: ${feeText(procedure)}`,
     `${texts.papers}: ${procedure.documents.join(", ")}`,
   ].join(". ");
 }

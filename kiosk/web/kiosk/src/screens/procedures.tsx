@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { formatDate } from "@motcua/format";
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { serviceOf } from "../agent";
 import type { ProcedureVersion } from "../api";
@@ -17,40 +17,7 @@ import { go } from "../screen";
 import { fieldsOf, find, firstLetter, letters } from "../search";
 import "./procedures.css";
 
-const t = defineTexts(
-  {
-    title: "Tra cứu thủ tục",
-    typed: "Gõ tên thủ tục, không cần dấu",
-    byName: "Gõ tên",
-    byField: "Theo lĩnh vực",
-    byLetter: "A–Z",
-    most: "Hay tra cứu",
-    nothing: "Không thấy thủ tục nào. Mời xoá bớt chữ, hoặc tìm theo lĩnh vực.",
-    found: (count: string) => `${count} thủ tục`,
-    all: "Tất cả lĩnh vực",
-    loading: "Đang tải danh mục…",
-    failed: "Chưa tải được danh mục thủ tục. Mời thử lại, hoặc hỏi cán bộ.",
-    again: "Thử lại",
-    copy: (date: string) => `Danh mục lưu tại máy, ngày ${date}`,
-    more: "Gõ thêm chữ để thu hẹp",
-  },
-  {
-    title: "Procedures",
-    typed: "Type the name, marks are not needed",
-    byName: "By name",
-    byField: "By field",
-    byLetter: "A–Z",
-    most: "Most wanted",
-    nothing: "Nothing found. Delete some letters, or look by field.",
-    found: (count: string) => `${count} procedures`,
-    all: "All fields",
-    loading: "Loading…",
-    failed: "The procedures could not be loaded. Try again, or ask an officer.",
-    again: "Try again",
-    copy: (date: string) => `This machine's copy of ${date}`,
-    more: "Type more letters to narrow down",
-  },
-);
+const t = wordsOf("kioskProcedures");
 
 type Way = "field" | "name" | "letter" | "most";
 const mostShown = 60;
@@ -217,7 +184,7 @@ function List({
         {shown.map((each) => (
           <li key={each.code}>
             <Touch
-              small={`${each.field} – ${timeInShort(each, language.value)}`}
+              small={`${each.field} – ${timeInShort(each)}`}
               onTouch={() => go({ name: "procedure", code: each.code })}
             >
               {each.name}

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { state } from "../agent";
 import { Heading } from "../parts/heading";
@@ -10,26 +10,7 @@ import { replaceBy } from "../screen";
 import { ScanPicture } from "./scan_picture";
 import "./dossier.css";
 
-const t = defineTexts(
-  {
-    title: "Tra cứu hồ sơ",
-    scan: "Đưa giấy tiếp nhận vào chỗ quét mã",
-    scanFor: "Để mã vuông quay về phía đèn, cách chừng một gang tay.",
-    noScanner: "Máy quét đang hỏng. Mời gõ mã hồ sơ ghi trên giấy tiếp nhận.",
-    type: "Không quét được? Gõ mã hồ sơ",
-    typed: "Mã hồ sơ trên giấy tiếp nhận",
-    look: "Xem hồ sơ",
-  },
-  {
-    title: "My dossier",
-    scan: "Hold your receipt to the scanner",
-    scanFor: "Turn the square code to the light, about 15 cm away.",
-    noScanner: "The scanner does not work. Please type the code on your receipt.",
-    type: "Cannot scan? Type the code",
-    typed: "Code on the receipt",
-    look: "Look it up",
-  },
-);
+const t = wordsOf("kioskScan");
 
 const longestCode = 40;
 

@@ -1,4 +1,5 @@
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { serviceOf, state } from "../agent";
 import { Heading } from "../parts/heading";
@@ -10,35 +11,7 @@ import { ScanPicture } from "./scan_picture";
 import "./service.css";
 import { closedText, lineText } from "./start";
 
-const t = defineTexts(
-  {
-    take: "Lấy số",
-    takeFor: "Phiếu in ra ngay",
-    takeWithout: "Lấy số không cần giấy tiếp nhận",
-    priority: "Tôi thuộc diện ưu tiên",
-    priorityFor: "Chạm vào diện của mình để lấy số ưu tiên. Cán bộ sẽ xem giấy tờ tại quầy.",
-    papers: "Xem giấy tờ cần mang, lệ phí, thời gian",
-    scan: "Đưa giấy tiếp nhận vào chỗ quét mã",
-    scanFor: "Số lấy theo giấy tiếp nhận được gắn sẵn hồ sơ, nhận kết quả nhanh hơn.",
-    closed: "Dịch vụ này hiện chưa nhận",
-    closedDo: "Mời quý khách chọn dịch vụ khác, hoặc đến vào giờ nhận.",
-    others: "Chọn dịch vụ khác",
-  },
-  {
-    take: "Take a number",
-    takeFor: "Your ticket prints at once",
-    takeWithout: "Take a number without the receipt",
-    priority: "I have priority",
-    priorityFor:
-      "Touch what applies to take a priority number. The officer will look at your papers.",
-    papers: "Papers to bring, fees, time needed",
-    scan: "Hold your receipt to the scanner",
-    scanFor: "A number taken by the receipt has your dossier with it, which is quicker.",
-    closed: "This service is closed now",
-    closedDo: "Please choose another service, or come when it is open.",
-    others: "Choose another service",
-  },
-);
+const t = wordsOf("kioskService");
 
 /** The second touch: the number, or a priority number. */
 export function ServiceScreen({ letter }: { letter: string }) {
@@ -99,9 +72,9 @@ function Priorities({ letter }: { letter: string }) {
       <h2 id="priorities">{texts.priority}</h2>
       <p>{texts.priorityFor}</p>
       <div class="choices">
-        {priorities.map(({ kind, name, name_en }) => (
+        {priorities.map(({ kind }) => (
           <Touch key={kind} onTouch={() => takeTicket({ service: letter, priority: kind })}>
-            {language.value === "en" ? name_en : name}
+            {vocabulary.priority.word(kind)}
           </Touch>
         ))}
       </div>

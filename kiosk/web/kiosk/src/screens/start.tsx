@@ -1,52 +1,15 @@
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf, language } from "@motcua/language";
 
-import { waitText } from "../../../wait_text";
 import { state } from "../agent";
 import type { LocalService } from "../api";
 import { Heading } from "../parts/heading";
 import { Scroller } from "../parts/scroller";
 import { Touch } from "../parts/touch";
 import { go } from "../screen";
+import { waitText } from "../wait";
 import "./start.css";
 
-const t = defineTexts(
-  {
-    title: "Mời chạm vào dịch vụ để lấy số",
-    services: "Dịch vụ",
-    waiting: (count: string) => `${count} người đang chờ`,
-    nobody: "Chưa có người chờ",
-    wait: (text: string) => `chờ khoảng ${text}`,
-    waitUnknown: "chưa biết thời gian chờ",
-    notKnown: "Chưa xem được số người chờ",
-    closed: "Hiện chưa nhận",
-    opens: (hour: string) => `Mở lúc ${hour}`,
-    procedures: "Tra cứu thủ tục",
-    proceduresFor: "Giấy tờ, lệ phí, thời gian",
-    dossier: "Tra cứu hồ sơ",
-    dossierFor: "Quét giấy tiếp nhận",
-    dossierByCode: "Theo mã trên giấy tiếp nhận",
-    feedback: "Phản ánh, đánh giá",
-    feedbackFor: "Ý kiến của quý khách",
-  },
-  {
-    title: "Touch the service you need",
-    services: "Services",
-    waiting: (count: string) => `${count} waiting`,
-    nobody: "Nobody is waiting",
-    wait: (text: string) => `about ${text}`,
-    waitUnknown: "waiting time not known yet",
-    notKnown: "Waiting cannot be shown just now",
-    closed: "Closed now",
-    opens: (hour: string) => `Closed now, opens at ${hour}`,
-    procedures: "Procedures",
-    proceduresFor: "Papers, fee, time needed",
-    dossier: "My dossier",
-    dossierFor: "Scan your receipt",
-    dossierByCode: "By the code on your receipt",
-    feedback: "Feedback",
-    feedbackFor: "Tell us your opinion",
-  },
-);
+const t = wordsOf("kioskStart");
 
 const manyServices = 7;
 
@@ -109,8 +72,8 @@ export function lineText({ open, closed_text, waiting, expected_wait }: LocalSer
   if (waiting === null) return texts.notKnown;
   if (waiting === 0) return texts.nobody;
   const people = texts.waiting(String(waiting));
-  if (!expected_wait || expected_wait === "chưa biết") return `${people}, ${texts.waitUnknown}`;
-  return `${people}, ${texts.wait(waitText(expected_wait, language.value))}`;
+  const wait = waitText(expected_wait);
+  return `${people}, ${wait ? texts.wait(wait) : texts.waitUnknown}`;
 }
 
 /** The agent says in Vietnamese when it opens; the hour alone needs no translating. */

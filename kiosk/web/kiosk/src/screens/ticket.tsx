@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { Touch } from "../parts/touch";
 import { leave } from "../leave";
@@ -10,32 +10,7 @@ import "./ticket.css";
 import { NotPrintedScreen } from "./not_printed";
 import { TicketDone } from "./ticket_done";
 
-const t = defineTexts(
-  {
-    printing: "Đang in phiếu…",
-    printingDo: "Mời quý khách chờ một chút",
-    slow: "Máy đang bận, vẫn đang in phiếu cho quý khách…",
-    refused: "Chưa lấy được số",
-    refusedDo: "Mời quý khách chọn lại, hoặc hỏi cán bộ ở bàn hướng dẫn.",
-    unreachable: "Máy lấy số chưa trả lời",
-    unreachableDo: "Phiếu chưa in ra. Mời quý khách thử lại, hoặc báo cán bộ ở bàn hướng dẫn.",
-    again: "Thử lại",
-    home: "Về đầu",
-    noted: "Mời quý khách nhớ số của mình",
-  },
-  {
-    printing: "Printing your ticket…",
-    printingDo: "One moment please",
-    slow: "The machine is busy, your ticket is still being printed…",
-    refused: "No number could be taken",
-    refusedDo: "Please choose again, or ask at the information desk.",
-    unreachable: "The ticket machine does not answer",
-    unreachableDo: "No ticket was printed. Try again, or ask at the information desk.",
-    again: "Try again",
-    home: "Start",
-    noted: "Please remember your number",
-  },
-);
+const t = wordsOf("kioskTicket");
 
 export function TicketScreen() {
   const now = flow.state.value;
@@ -100,11 +75,7 @@ function Stop(props: {
   return (
     <>
       <h1>{props.title}</h1>
-      {props.text && (
-        <p class="notice bad" lang="vi">
-          {props.text}
-        </p>
-      )}
+      {props.text && <p class="notice bad">{props.text}</p>}
       <p>{props.hint}</p>
       <div class="choices">
         {props.children}

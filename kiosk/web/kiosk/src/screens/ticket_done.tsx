@@ -1,40 +1,15 @@
 import { useEffect } from "preact/hooks";
 
-import { defineTexts, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
-import { waitText } from "../../../wait_text";
 import type { LocalTicket } from "../api";
 import { leave } from "../leave";
 import { Heading } from "../parts/heading";
 import { Touch } from "../parts/touch";
 import { isReading, numberSounds } from "../reader";
+import { waitText } from "../wait";
 
-const t = defineTexts(
-  {
-    take: "Mời lấy phiếu",
-    remember: "Mời quý khách nhớ số của mình",
-    yours: "Số của quý khách",
-    first: "Quý khách là người tiếp theo",
-    ahead: (count: string) => `Còn ${count} người trước quý khách`,
-    wait: (text: string) => `Chờ khoảng ${text}`,
-    waitUnknown: "Chưa biết thời gian chờ",
-    offline: "Phiếu cấp khi mất kết nối: vẫn được gọi theo thứ tự.",
-    listen: "Mời ngồi chờ, nghe và xem bảng gọi số.",
-    done: "Xong",
-  },
-  {
-    take: "Please take your ticket",
-    remember: "Please remember your number",
-    yours: "Your number",
-    first: "You are next",
-    ahead: (count: string) => `${count} ahead of you`,
-    wait: (text: string) => `About ${text}`,
-    waitUnknown: "Waiting time not known yet",
-    offline: "Issued without a connection: it will be called in its turn.",
-    listen: "Please take a seat, and watch and listen for your number.",
-    done: "Done",
-  },
-);
+const t = wordsOf("kioskTicketDone");
 
 const shownFor = 12_000;
 
@@ -78,13 +53,11 @@ function Line({ ticket }: { ticket: LocalTicket }) {
   const texts = t();
   if (ticket.offline) return <p class="notice warn">{texts.offline}</p>;
   const { ahead, expected_wait } = ticket;
-  const isKnown = expected_wait !== null && expected_wait !== "chưa biết";
+  const wait = waitText(expected_wait);
   return (
     <p class="place number">
       {ahead !== null && <strong>{ahead === 0 ? texts.first : texts.ahead(String(ahead))}</strong>}
-      <span>
-        {isKnown ? texts.wait(waitText(expected_wait, language.value)) : texts.waitUnknown}
-      </span>
+      <span>{wait ? texts.wait(wait) : texts.waitUnknown}</span>
     </p>
   );
 }

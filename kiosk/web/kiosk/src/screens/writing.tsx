@@ -1,35 +1,14 @@
 import { useState } from "preact/hooks";
 
 import { newKey, Problem } from "@motcua/api/client";
-import { defineTexts } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import type { Feedback } from "../api";
 import { Heading } from "../parts/heading";
 import { Keyboard } from "../parts/keyboard";
 import { Touch } from "../parts/touch";
 
-const t = defineTexts(
-  {
-    title: "Phản ánh, kiến nghị",
-    complaint: "Phản ánh",
-    suggestion: "Kiến nghị, góp ý",
-    text: "Nội dung",
-    textFor: "Gõ nội dung, có dấu hoặc không dấu",
-    contact: "Số điện thoại để trả lời",
-    contactFor: "Không bắt buộc",
-    send: "Gửi",
-  },
-  {
-    title: "Complaint or suggestion",
-    complaint: "Complaint",
-    suggestion: "Suggestion",
-    text: "Your words",
-    textFor: "Type here",
-    contact: "Phone number for an answer",
-    contactFor: "Not required",
-    send: "Send",
-  },
-);
+const t = wordsOf("kioskWriting");
 
 const longest = { text: 500, contact: 15 };
 type Place = keyof typeof longest;
