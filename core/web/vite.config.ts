@@ -23,6 +23,7 @@ export default defineConfig({
     setupFiles: [fileURLToPath(new URL("../../tests/web/setup.mjs", import.meta.url))],
   },
   server: {
+    fs: { allow: [fileURLToPath(new URL("../..", import.meta.url))] }, // tests read pages' sources
     proxy: {
       "/api": { target: core, ws: true },
       "/local": { target: core, ws: true },

@@ -258,7 +258,6 @@ export const officeDossierDialogs = {
   closed: "Result",
   state: "Now",
   outcome: "Against its limit",
-  late: "Late",
   earlier: "Previous page",
   later: "Next page",
   rows: (from: string, to: string, total: string) => `${from}–${to} of ${total} dossiers`,
@@ -491,9 +490,6 @@ export const officeToday = {
   asOfOld: (time: string) => `Figures of ${time}`,
   lost: (time: string) => `Connection lost since ${time}. What stands below may be out of date.`,
   queue: "Queue",
-  waiting: "Waiting",
-  serving: "Being served",
-  held: "Held",
   served: "Served",
   noShow: "No-show",
   issued: "Tickets issued",
@@ -504,11 +500,7 @@ export const officeToday = {
   service: "Service (median)",
   dossiers: "Dossiers",
   received: "Received",
-  resolved: "Resolved",
-  returned: "Returned",
-  refused: "Refused",
   dueToday: "Due today",
-  open: "In progress",
   late: (number: number, count: string) =>
     number === 1 ? "1 dossier is LATE" : `${count} dossiers are LATE`,
   lateName: "Late dossiers",
@@ -528,7 +520,6 @@ export const officeToday = {
   byOfficer: "By officer",
   officer: "Officer",
   openDossiers: "In hand",
-  overdue: "Late",
   hourChart: "Chart of tickets issued and served by hour; the figures are in the table beside it",
   noHours: "No ticket was issued today.",
   noOfficers: "No officer has a dossier.",
@@ -818,8 +809,6 @@ export const counterDossierTable = {
   due: "Due",
   state: "State",
   person: "With",
-  noDue: "no limit",
-  stopped: "suspended",
   today: (time: string) => `today ${time}`,
   lateDays: (days: number) => (days === 0 ? "late today" : `${days} days late`),
   nobody: "nobody yet",
@@ -859,9 +848,6 @@ export const counterFacts = {
   fee: "Fee",
   paid: (paid: string) => `${paid} paid`,
   due: "Due",
-  noLimit: "no limit",
-  suspended: "suspended",
-  late: "LATE",
   appointment: "Appointment",
   resolved: "Result",
   returned: "Returned",
@@ -1004,9 +990,7 @@ export const counterQueuePanel = {
   title: "Queue",
   group: "Queue",
   nobody: "Nobody called",
-  called: "Called",
   calledTimes: (count: number) => `call ${count}`,
-  serving: "Serving",
   callNext: "Call next",
   finishAndCall: "Done, call next",
   recall: "Recall",
@@ -1017,8 +1001,6 @@ export const counterQueuePanel = {
   hold: "Hold",
   transfer: "Transfer",
   other: "Call another…",
-  waiting: "Waiting",
-  held: "Held",
   release: "Back into line",
   result: "Fetches result:",
   loading: "The queue is not loaded yet",
@@ -1031,7 +1013,6 @@ export const counterReceive = {
 } satisfies Words["counterReceive"];
 
 export const counterRefuseDialog = {
-  title: "Refuse at intake",
   explain: "The dossier is not received; a refusal with the reason is printed for the citizen.",
   reason: "Reason",
   needed: "Write the reason: the citizen has to know why, and what to do.",
@@ -1130,7 +1111,6 @@ export const counterTicketDialog = {
 export const counterWorkScreen = {
   title: "My work",
   group: "My work",
-  late: "Late",
   today: "Due today",
   soon: "Due soon (3 days)",
   waiting: "With another agency",
@@ -1335,8 +1315,9 @@ export const kioskProcedureWords = {
   working_hour: (count: string) => `${count} working hour${count === "1" ? "" : "s"}`,
   calendar_day: (count: string) => `${count} day${count === "1" ? "" : "s"}`,
   noFee: "No fee",
-  online: (level: "none" | "partial" | "full") =>
-    ({ none: "At the counter only", partial: "Partly online", full: "Fully online" })[level],
+  counterOnly: "At the counter only",
+  partlyOnline: "Partly online",
+  fullyOnline: "Fully online",
 } satisfies Words["kioskProcedureWords"];
 
 export const kioskScanNotice = {

@@ -67,14 +67,17 @@ export function DueFacts({ dossier, deadline }: { dossier: Dossier; deadline: De
   const due = dossier.due_at
     ? formatMoment(dossier.due_at)
     : dossier.state === "suspended"
-      ? texts.suspended
-      : texts.noLimit;
+      ? word(vocabulary.dossierState, "suspended")
+      : word(vocabulary.unit, "none");
   const moved = dossier.appointment && dossier.appointment !== dossier.due_at;
   return (
     <section class={`card due ${late ? "late" : ""}`} aria-labelledby="dossier-due-title">
       <h2 id="dossier-due-title">{texts.due}</h2>
       <p class="due-at">
-        <strong class="number">{due}</strong> {late && <span class="badge bad">{texts.late}</span>}
+        <strong class="number">{due}</strong>{" "}
+        {late && (
+          <span class="badge bad">{vocabulary.outcome.word("late").toLocaleUpperCase()}</span>
+        )}
       </p>
       {moved && (
         <p>

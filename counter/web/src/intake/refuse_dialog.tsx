@@ -1,5 +1,6 @@
 import { wordsOf } from "@motcua/language";
 import { Button, Dialog, Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import { useState } from "preact/hooks";
 
 import { useShortcuts } from "../keys";
@@ -24,7 +25,7 @@ export function RefuseDialog({ draft, onClose }: { draft: Draft; onClose: () => 
   };
   useShortcuts([{ keys: "Ctrl+Enter", label: texts.refuse, group: "dialog", run: submit }]);
   return (
-    <Dialog title={texts.title} onClose={onClose}>
+    <Dialog title={vocabulary.act.word("refuse")} onClose={onClose}>
       <p>{texts.explain}</p>
       {missing.map((each) => (
         <div key={each} class="notice warn">

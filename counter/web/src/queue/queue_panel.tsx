@@ -33,7 +33,7 @@ function Present({ ticket }: { ticket: Ticket | undefined }) {
     <div class={`present ${ticket.state}`}>
       <span class="present-number number">{ticket.number}</span>
       <span class="present-state">
-        <strong>{called ? texts.called : texts.serving}</strong>{" "}
+        <strong>{vocabulary.ticketState.word(ticket.state)}</strong>{" "}
         {called && ticket.calls > 1 && <span>({texts.calledTimes(ticket.calls)}) </span>}
         <span class="number">{since(called ? ticket.called_at : ticket.started_at)}</span>
       </span>
@@ -127,8 +127,8 @@ function Held() {
   const held = room.value ? heldFor(room.value, letters.value) : [];
   if (held.length === 0) return null;
   return (
-    <section aria-label={texts.held}>
-      <h3>{texts.held}</h3>
+    <section aria-label={vocabulary.ticketState.word("held")}>
+      <h3>{vocabulary.ticketState.word("held")}</h3>
       <ul class="held">
         {held.map((each) => (
           <li key={each.code}>
@@ -158,14 +158,12 @@ export function QueuePanel() {
       <h2 class="hidden-visually">{texts.title}</h2>
       {here ? <Present ticket={ticket} /> : <p role="status">{texts.loading}</p>}
       <div class="hidden-visually" role="status">
-        {ticket
-          ? `${ticket.state === "called" ? texts.called : texts.serving} ${ticket.number}`
-          : ""}
+        {ticket ? `${vocabulary.ticketState.word(ticket.state)} ${ticket.number}` : ""}
       </div>
       <Acts ticket={ticket} />
-      <section aria-label={texts.waiting}>
+      <section aria-label={vocabulary.ticketState.word("waiting")}>
         <h3>
-          {texts.waiting}{" "}
+          {vocabulary.ticketState.word("waiting")}{" "}
           <span class="number">{rows.reduce((sum, each) => sum + each.waiting, 0)}</span>
         </h3>
         <ul class="waiting">

@@ -13,8 +13,9 @@ const dayMs = 86_400_000;
 
 function Due({ dossier }: { dossier: DossierSummary }) {
   const texts = t();
-  if (dossier.state === "suspended") return <>{texts.stopped}</>;
-  if (!dossier.due_at) return <>{texts.noDue}</>;
+  if (dossier.state === "suspended")
+    return <>{vocabulary.lower(vocabulary.dossierState.word("suspended"))}</>;
+  if (!dossier.due_at) return <>{vocabulary.unit.word("none")}</>;
   const due = new Date(dossier.due_at);
   const today = officeDate(due) === officeDate(now.value);
   const days = Math.floor((now.value.getTime() - due.getTime()) / dayMs);

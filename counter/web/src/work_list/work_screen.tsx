@@ -3,6 +3,7 @@
 import { formatCount } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
@@ -26,6 +27,9 @@ function fits(dossier: DossierSummary, words: string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
+const groupName = (group: Group): string =>
+  group === "late" ? vocabulary.outcome.word("late") : t()[group];
+
 function Chips() {
   const texts = t();
   const chip = (group: Group | null, label: string, count: number | null) => (
@@ -45,7 +49,7 @@ function Chips() {
       {groups
         .map((group) => ({ group, count: groupedWork.value.get(group)?.length ?? 0 }))
         .filter(({ group, count }) => count > 0 || group === "late" || group === "today")
-        .map(({ group, count }) => chip(group, texts[group], count))}
+        .map(({ group, count }) => chip(group, groupName(group), count))}
     </div>
   );
 }
@@ -87,9 +91,9 @@ function GroupList({ group, items }: { group: Group; items: DossierSummary[] }) 
   return (
     <section class={`card work-group ${group}`} aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`}>
-        {texts[group]} <span class="number">{formatCount(items.length)}</span>
+        {groupName(group)} <span class="number">{formatCount(items.length)}</span>
       </h2>
-      <DossierTable items={items.slice(0, most)} label={texts[group]} />
+      <DossierTable items={items.slice(0, most)} label={groupName(group)} />
       {items.length > most && (
         <Button onClick={() => (shown.value = { ...shown.value, [group]: most + pageSize })}>
           {texts.more} ({formatCount(items.length - most)})

@@ -28,5 +28,13 @@ export function feeText({ fee_vnd }: ProcedureVersion): string {
 }
 
 export function onlineText({ online_level }: ProcedureVersion): string {
-  return t().online(online_level);
+  const texts = t();
+  switch (online_level) {
+    case "none":
+      return texts.counterOnly;
+    case "partial":
+      return texts.partlyOnline;
+    case "full":
+      return texts.fullyOnline;
+  }
 }

@@ -5,7 +5,7 @@ import * as vocabulary from "@motcua/vocabulary";
 import type { Calendar, CalendarDay } from "../api";
 import { addDays, lastOfMonth, makeDate, partsOf, weekdayOf, type IsoDate } from "../period/dates";
 
-export type DayLook = "working" | "off" | "holiday" | "made_up";
+export type DayLook = "ordinary" | "off" | "holiday" | "made_up";
 
 export interface DayCell {
   date: IsoDate;
@@ -36,11 +36,12 @@ export function weeksOf(calendar: Calendar, month: number): (DayCell | null)[][]
 function lookOf(calendar: Calendar, date: IsoDate, day: CalendarDay | undefined): DayLook {
   if (day) return day.kind === "holiday" ? "holiday" : "made_up";
   const weekday = vocabulary.weekday.names[weekdayOf(date) - 1];
-  return weekday && (calendar.hours[weekday]?.length ?? 0) > 0 ? "working" : "off";
+  return weekday && (calendar.hours[weekday]?.length ?? 0) > 0 ? "ordinary" : "off";
 }
 
 /** How many days of the year the office works. */
 export function workingDays(calendar: Calendar): number {
   const days = Array.from({ length: 12 }, (_, index) => weeksOf(calendar, index + 1)).flat(2);
-  return days.filter((each) => each && (each.look === "working" || each.look === "made_up")).length;
+  return days.filter((each) => each && (each.look === "ordinary" || each.look === "made_up"))
+    .length;
 }

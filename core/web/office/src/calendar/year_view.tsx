@@ -56,7 +56,7 @@ function Day({ cell, isToday }: { cell: DayCell | null; isToday: boolean }) {
 export function Legend() {
   const texts = t();
   const looks = [
-    ["working", texts.legendWorking],
+    ["ordinary", texts.legendWorking],
     ["off", texts.legendOff],
     ["holiday", vocabulary.dayKind.word("holiday")],
     ["made_up", vocabulary.dayKind.word("working")],

@@ -62,7 +62,7 @@ function columns(): Column<DossierSummary>[] {
       cell: (each) => (
         <>
           {formatDate(each.due_at)}{" "}
-          {each.overdue && <strong class="badge bad">{texts.late}</strong>}
+          {each.overdue && <strong class="badge bad">{vocabulary.outcome.word("late")}</strong>}
         </>
       ),
     },

@@ -98,10 +98,10 @@ function QueueStats({ today: { queue } }: { today: Today }) {
       <section aria-labelledby="queue-title">
         <h2 id="queue-title">{texts.queue}</h2>
         <div class="stats by-3">
-          <Stat name={texts.waiting} value={queue.waiting} look="info" />
-          <Stat name={texts.serving} value={queue.serving} />
+          <Stat name={vocabulary.ticketState.word("waiting")} value={queue.waiting} look="info" />
+          <Stat name={vocabulary.ticketState.word("serving")} value={queue.serving} />
           <Stat name={texts.served} value={queue.served} />
-          <Stat name={texts.held} value={queue.held} />
+          <Stat name={vocabulary.ticketState.word("held")} value={queue.held} />
           <Stat name={texts.noShow} value={queue.no_show} />
           <Stat name={texts.issued} value={queue.issued} />
         </div>
@@ -131,22 +131,26 @@ function DossierStats({ today: { dossiers } }: { today: Today }) {
       <h2 id="dossiers-title">{texts.dossiers}</h2>
       <div class="stats by-8">
         <Stat name={texts.received} value={dossiers.received} look="info" />
-        <Stat name={texts.resolved} value={dossiers.resolved} />
-        <Stat name={texts.returned} value={dossiers.returned} />
+        <Stat name={vocabulary.dossierState.word("resolved")} value={dossiers.resolved} />
+        <Stat name={vocabulary.dossierState.word("returned")} value={dossiers.returned} />
         <Stat
           name={texts.dueToday}
           value={dossiers.due_today}
           look={due > 0 ? "warn" : undefined}
           onOpen={opener(texts.dueToday, "due_today")}
         />
-        <Stat name={texts.open} value={dossiers.open} onOpen={opener(texts.open, "open")} />
+        <Stat
+          name={vocabulary.figure.word("in_progress.total")}
+          value={dossiers.open}
+          onOpen={opener(vocabulary.figure.word("in_progress.total"), "open")}
+        />
         <Stat
           name={vocabulary.dossierState.word("suspended")}
           value={dossiers.suspended}
           onOpen={opener(vocabulary.dossierState.word("suspended"), "suspended")}
         />
         <Stat name={vocabulary.dossierState.word("withdrawn")} value={dossiers.withdrawn} />
-        <Stat name={texts.refused} value={dossiers.refused} />
+        <Stat name={vocabulary.dossierState.word("refused")} value={dossiers.refused} />
       </div>
     </section>
   );

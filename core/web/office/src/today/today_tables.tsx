@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 
 import { formatCount, formatDuration } from "@motcua/format";
 import { language, wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { CounterToday, OfficerToday, ServiceToday, Today } from "../api";
 import { BarChart } from "../charts/bar_chart";
@@ -133,7 +134,7 @@ export function ServicesTable({ today }: { today: Today }) {
         </>
       ),
     },
-    count("waiting", texts.waiting, (each) => each.waiting),
+    count("waiting", vocabulary.ticketState.word("waiting"), (each) => each.waiting),
     count("issued", texts.issued, (each) => each.issued),
     count("served", texts.served, (each) => each.served),
     duration("median", texts.waits, (each) => each.wait_median_s),
@@ -159,10 +160,10 @@ export function OfficersTable({ today }: { today: Today }) {
       value: (each) => each.name || each.login,
     },
     count("received", texts.received, (each) => each.received),
-    count("resolved", texts.resolved, (each) => each.resolved),
+    count("resolved", vocabulary.dossierState.word("resolved"), (each) => each.resolved),
     count("open", texts.openDossiers, (each) => each.open),
     {
-      ...count<OfficerToday>("overdue", texts.overdue, (each) => each.overdue),
+      ...count<OfficerToday>("overdue", vocabulary.outcome.word("late"), (each) => each.overdue),
       cell: (each) =>
         each.overdue ? (
           <strong class="badge bad">{formatCount(each.overdue)}</strong>
