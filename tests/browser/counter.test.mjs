@@ -64,7 +64,7 @@ async function scanCard(text) {
 test(`an ID scan and at most ${mostActions} keys make a dossier and its receipt`, async () => {
   await lan.post("/api/v1/tickets", { service: "A" });
   const hands = new Hands();
-  await page.getByText("Đang chờ 1").waitFor();
+  await page.getByText("Đang chờ gọi 1").waitFor();
   await page.keyboard.press("F2"); // the call is no part of the intake
   await page.getByText("A001").first().waitFor();
   await scanCard(card);

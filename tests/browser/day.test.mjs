@@ -65,7 +65,7 @@ test("the citizen takes a number at the kiosk", async () => {
 });
 
 test("the officer calls with one key, and the board shows it", async () => {
-  await lan.getByText("Đang chờ 1").waitFor();
+  await lan.getByText("Đang chờ gọi 1").waitFor();
   await lan.keyboard.press("F2");
   await called().getByText("A001").waitFor();
   await picture(board, "day-called");

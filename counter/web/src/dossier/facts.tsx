@@ -1,6 +1,6 @@
 // What is known of the dossier: who, what, when it is due and why, papers, agencies, pauses.
 
-import { formatDate, formatMoment, formatMoney } from "@motcua/format";
+import { formatDate, formatMoment, formatMoney, unknown } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
 
@@ -61,14 +61,18 @@ export function Facts({ dossier }: { dossier: Dossier }) {
   );
 }
 
+function dueText(dossier: Dossier): string {
+  if (dossier.due_at) return formatMoment(dossier.due_at);
+  if (!dossier.received_at) return unknown;
+  return dossier.state === "suspended"
+    ? word(vocabulary.dossierState, "suspended")
+    : word(vocabulary.unit, "none");
+}
+
 export function DueFacts({ dossier, deadline }: { dossier: Dossier; deadline: Deadline | null }) {
   const texts = t();
   const late = dossier.overdue;
-  const due = dossier.due_at
-    ? formatMoment(dossier.due_at)
-    : dossier.state === "suspended"
-      ? word(vocabulary.dossierState, "suspended")
-      : word(vocabulary.unit, "none");
+  const due = dueText(dossier);
   const moved = dossier.appointment && dossier.appointment !== dossier.due_at;
   return (
     <section class={`card due ${late ? "late" : ""}`} aria-labelledby="dossier-due-title">

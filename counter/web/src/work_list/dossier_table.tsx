@@ -1,4 +1,4 @@
-import { formatDate, formatTime, officeDate } from "@motcua/format";
+import { formatDate, formatTime, officeDate, unknown } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
 
@@ -15,6 +15,7 @@ function Due({ dossier }: { dossier: DossierSummary }) {
   const texts = t();
   if (dossier.state === "suspended")
     return <>{vocabulary.lower(vocabulary.dossierState.word("suspended"))}</>;
+  if (!dossier.received_at) return <>{unknown}</>;
   if (!dossier.due_at) return <>{vocabulary.unit.word("none")}</>;
   const due = new Date(dossier.due_at);
   const today = officeDate(due) === officeDate(now.value);
