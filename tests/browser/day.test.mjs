@@ -150,7 +150,7 @@ test("the chairman's day counts it", async () => {
     "one received and one returned",
     async () =>
       /1/.test(await figure("Tiếp nhận").innerText()) &&
-      /1/.test(await figure("Đã trả").innerText()),
+      /1/.test(await figure("Đã trả kết quả").innerText()),
   );
   await picture(chairman, "day-chairman");
   for (const page of [kiosk, board, lan, minh, hoa, chairman]) assert.deepEqual(page.faults, []);
