@@ -1395,8 +1395,6 @@ export const kioskTopBar = {
     `No connection to the server${since && ` since ${since}`}. You can still take a number; waiting times and progress cannot be shown.`,
   away: "The machine is restarting, please wait a moment…",
   practice: "PRACTICE – numbers are not valid",
-  noPaper: "The printer is out of paper. Please tell an officer.",
-  printer: "The printer has a problem. Please tell an officer.",
 } satisfies Words["kioskTopBar"];
 
 export const kioskWait = {

@@ -1375,8 +1375,6 @@ export const kioskTopBar = {
     `Mất kết nối với máy chủ${since && ` từ ${since}`}. Vẫn lấy số được; chưa xem được thời gian chờ và tình trạng hồ sơ.`,
   away: "Máy đang khởi động lại, mời quý khách chờ giây lát…",
   practice: "MÁY THỬ – số không có giá trị",
-  noPaper: "Máy in hết giấy. Mời quý khách báo cán bộ.",
-  printer: "Máy in đang có sự cố. Mời quý khách báo cán bộ.",
 };
 
 export const kioskWait = {

@@ -15,6 +15,8 @@ export interface Following {
   readonly connected: ReadonlySignal<boolean>;
   /** Since when nothing can be known; null while connected. */
   readonly lostSince: ReadonlySignal<Date | null>;
+  /** Connects anew without a gap, as what `path` asks for has changed. */
+  renew(): void;
   stop(): void;
 }
 
@@ -47,6 +49,7 @@ export function follow({ path, onMessage, onOpen }: FollowOptions): Following {
     clearTimeout(silence);
     silence = window.setTimeout(probe, longestSilence);
   };
+  // Opens a second socket, and leaves the first when that has come about.
   const probe = () => {
     const old = socket;
     connect();
@@ -87,6 +90,10 @@ export function follow({ path, onMessage, onOpen }: FollowOptions): Following {
   return {
     connected,
     lostSince,
+    renew() {
+      clearTimeout(silence);
+      if (connected.value) probe();
+    },
     stop() {
       stopped = true;
       window.removeEventListener("online", hurry);

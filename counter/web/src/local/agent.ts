@@ -3,6 +3,7 @@
 import { Problem } from "@motcua/api/client";
 import { type Following, follow } from "@motcua/api/events";
 import { fetchJson } from "@motcua/api/wire";
+import { language } from "@motcua/language";
 import { person } from "@motcua/session";
 import { computed, signal } from "@preact/signals";
 
@@ -106,10 +107,12 @@ export async function findAgent(): Promise<void> {
     return;
   }
   following ??= follow({
-    path: () => "/local/events",
+    path: () => `/local/events?language=${language.value}`,
     onMessage: hear,
     onOpen: () => void loadFiles(),
   });
+  // The agent's sentences come in the language that the socket asked for.
+  language.subscribe(() => following?.renew());
   following.lostSince.subscribe((since) => (agentAway.value = since !== null));
 }
 

@@ -2,7 +2,7 @@
 
 import { formatTime } from "@motcua/format";
 import { healthLook, healthWord } from "@motcua/health";
-import { wordsOf, language } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import { connected, lostSince } from "../feed";
 import { allSaved } from "../intake/drafts";
@@ -22,8 +22,7 @@ function Sign({ level, name, text }: { level: string; name: string; text: string
 
 function Device({ name, part }: { name: string; part: Part | undefined }) {
   if (!part || part.state === "none" || part.name === "") return null;
-  // The agent's own sentence says more than the word: it stands in the language it was asked in.
-  const said = part.state !== "ok" && language.value === "vi" ? part.text : "";
+  const said = part.state === "ok" ? "" : part.text; // says more than the word, and what to do
   return <Sign level={healthLook(part.state)} name={name} text={said || healthWord(part.state)} />;
 }
 

@@ -3,6 +3,7 @@
 import { effect, signal } from "@preact/signals";
 
 import { follow } from "@motcua/api/events";
+import { language } from "@motcua/language";
 
 import type { LocalEvent, LocalService, LocalState, Scan } from "./api";
 
@@ -12,8 +13,8 @@ export const state = signal<LocalState | null>(null);
 export const agentLost = signal(true);
 
 export function followAgent(onScan: (scan: Scan) => void): void {
-  const { connected } = follow({
-    path: () => "/local/events",
+  const following = follow({
+    path: () => `/local/events?language=${language.value}`,
     onMessage(message) {
       const event = message as LocalEvent;
       if (event.type === "state") state.value = event.data;
@@ -21,8 +22,10 @@ export function followAgent(onScan: (scan: Scan) => void): void {
     },
   });
   effect(() => {
-    agentLost.value = !connected.value;
+    agentLost.value = !following.connected.value;
   });
+  // The agent's sentences come in the language that the socket asked for.
+  language.subscribe(() => following.renew());
 }
 
 export function serviceOf(letter: string): LocalService | undefined {

@@ -2,7 +2,6 @@ import { formatTime } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 
 import { agentLost, state } from "../agent";
-import type { LocalState } from "../api";
 
 const t = wordsOf("kioskTopBar");
 
@@ -16,7 +15,7 @@ export function TopBar() {
     ? texts.away
     : !core.online
       ? texts.offline(core.lost_since ? formatTime(core.lost_since) : "")
-      : printerText(printer);
+      : printer.text;
   return (
     <header class={notice ? "top-bar noticed" : "top-bar"}>
       <p class="office">
@@ -28,10 +27,4 @@ export function TopBar() {
       </p>
     </header>
   );
-}
-
-/** The agent has something to say of it only when a citizen should know. */
-function printerText({ state: condition, text }: LocalState["printer"]): string {
-  if (!text) return "";
-  return condition === "paper_out" ? t().noPaper : t().printer;
 }
