@@ -8,7 +8,8 @@ import type { components, paths } from "@motcua-api";
 import { language } from "../language";
 
 export type Schemas = components["schemas"];
-export type ProblemBody = Schemas["Problem"];
+/** `code`: what it is, more closely than the type; an older server does not tell. */
+export type ProblemBody = Schemas["Problem"] & { code?: string };
 
 /** What went wrong, said for the person before the page. */
 export class Problem extends Error {

@@ -5,7 +5,9 @@ const t = wordsOf("officeProblemText");
 
 /** An older server does not know the address; what it does know names what it did not find. */
 export function isMissing(problem: Problem): boolean {
-  return problem.status === 405 || (problem.status === 404 && /api\/openapi/.test(problem.message));
+  const { code } = problem.body;
+  if (problem.status === 405 || code === "address-unknown") return true;
+  return problem.status === 404 && code === undefined && /api\/openapi/.test(problem.message);
 }
 
 /** What went wrong and what to do, for the person before the page. */
