@@ -1354,7 +1354,7 @@ export const kioskStart = {
   waitUnknown: "waiting time not known yet",
   notKnown: "Waiting cannot be shown just now",
   closed: "Closed now",
-  opens: (hour: string) => `Closed now, opens at ${hour}`,
+  opens: (hours: string) => `Closed now, open ${hours}`,
   procedures: "Procedures",
   proceduresFor: "Papers, fee, time needed",
   dossier: "My dossier",

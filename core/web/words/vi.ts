@@ -1334,7 +1334,7 @@ export const kioskStart = {
   waitUnknown: "chưa biết thời gian chờ",
   notKnown: "Chưa xem được số người chờ",
   closed: "Hiện chưa nhận",
-  opens: (hour: string) => `Mở lúc ${hour}`,
+  opens: (hours: string) => `Nhận lúc ${hours}`,
   procedures: "Tra cứu thủ tục",
   proceduresFor: "Giấy tờ, lệ phí, thời gian",
   dossier: "Tra cứu hồ sơ",

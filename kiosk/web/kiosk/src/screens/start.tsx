@@ -76,10 +76,10 @@ export function lineText({ open, closed_text, waiting, expected_wait }: LocalSer
   return `${people}, ${wait ? texts.wait(wait) : texts.waitUnknown}`;
 }
 
-/** The agent says in Vietnamese when it opens; the hour alone needs no translating. */
+/** The machine has it from the core in Vietnamese; the hours alone need no translating. */
 export function closedText(text: string): string {
   const texts = t();
   if (language.value === "vi") return text || texts.closed;
-  const hour = /[Mm]ở.*?(\d{1,2}:\d{2})/.exec(text)?.[1];
-  return hour ? texts.opens(hour) : texts.closed;
+  const hours = text.match(/\d{1,2}:\d{2}[–-]\d{1,2}:\d{2}/g)?.join(", ");
+  return hours ? texts.opens(hours) : texts.closed;
 }
