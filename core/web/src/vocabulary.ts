@@ -2,4 +2,4 @@
 // them itself.
 
 export * from "../generated/vocabulary";
-export { lower, type Vocabulary } from "./vocabulary_table";
+export { capital, lower, type Vocabulary } from "./vocabulary_table";

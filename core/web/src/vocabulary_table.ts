@@ -20,6 +20,11 @@ export function vocabulary<const Name extends string>(
   };
 }
 
+/** Where a word begins a line. */
+export function capital(word: string): string {
+  return word.charAt(0).toLocaleUpperCase() + word.slice(1);
+}
+
 /** Where a word stands within a sentence. */
 export function lower(word: string): string {
   return word.charAt(0).toLocaleLowerCase() + word.slice(1);

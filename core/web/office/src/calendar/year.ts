@@ -16,7 +16,8 @@ export interface DayCell {
 
 /** Of 1 Monday to 7 Sunday. */
 export function weekdayName(weekday: number): string {
-  return vocabulary.weekday.word(vocabulary.weekday.names[weekday - 1] ?? "");
+  const name = vocabulary.weekday.names[weekday - 1] ?? "";
+  return vocabulary.capital(vocabulary.weekday.word(name));
 }
 
 /** Weeks of a month; null before its first and after its last day. */
