@@ -133,7 +133,7 @@ open_room() {
   every route     $core_url/api/openapi.json
 The passwords are new at each start. Scans: put a PDF or picture into $room/counter-1/scans
 The ward's books: $ward, for example
-  $core report --db $ward --from 2023-01-01 --to 2023-07-31 --by field
+  "$core" report --db "$ward" --from 2023-01-01 --to 2023-07-31 --by field
 What each program says: $room/*.log
 TEXT
     wait -n || true

@@ -22,7 +22,10 @@ make_bare() {
     }
     rm -f "$bare.log"
     chmod 0700 "$bare/root"
+    # What Debian's installer writes, and debootstrap does not.
     cp /etc/resolv.conf "$bare/etc/resolv.conf"
+    printf '127.0.0.1 localhost\n' >"$bare/etc/hosts"
+    chmod 0644 "$bare/etc/resolv.conf" "$bare/etc/hosts"
     # A network may have certificates of its own, which a bare Debian does not know.
     [ -z "${NODE_EXTRA_CA_CERTS-}" ] || cp "$NODE_EXTRA_CA_CERTS" "$bare/root/network.crt"
     git -C "$root" bundle create -q "$bare/root/motcua.bundle" HEAD
@@ -48,7 +51,7 @@ in_bare() {
         HOME=/root PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin \
         ${NODE_EXTRA_CA_CERTS:+NODE_EXTRA_CA_CERTS=/root/network.crt} \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
-        ${BARE_CCACHE:+CCACHE_BASEDIR=/root CCACHE_NOHASHDIR=1 CCACHE_COMPILERCHECK=content} \
+        ${BARE_CCACHE:+CCACHE_BASEDIR=/root CCACHE_NOHASHDIR=1} \
         bash /root/newcomer.sh "$@"
 }
 
