@@ -19,10 +19,20 @@ struct Term {
     bool operator==(const Term&) const = default;
 };
 
+struct Message;
+
 /// One thing that a message tells, by the name that it has in the sentences.
 struct Fact {
     std::string_view name; ///< a literal
-    std::variant<std::string, std::int64_t, Day, Instant, Term, std::vector<Term>> value;
+    /// Messages are said one after the other: what a rule refused, as part of where it was met.
+    std::variant<std::string,
+                 std::int64_t,
+                 Day,
+                 Instant,
+                 Term,
+                 std::vector<Term>,
+                 std::vector<Message>>
+        value;
 
     bool operator==(const Fact&) const = default;
 };

@@ -93,6 +93,15 @@ struct Shown {
         }
         return list;
     }
+
+    std::string operator()(const std::vector<core::Message>& messages) const {
+        std::string text;
+        for (const core::Message& message : messages) {
+            if (!text.empty()) text += ' ';
+            text += say(language, message);
+        }
+        return text;
+    }
 };
 
 /// Puts the facts into the sentence; a name in braces that no fact has stays as it is.
@@ -170,6 +179,10 @@ std::string say(Language language, const core::Message& message) {
         if (found != sentences.end()) return filled(found->second, message, each);
     }
     return message.code;
+}
+
+bool has_sentence(std::string_view code) {
+    return Catalogue::of(Language()).sentences.contains(code);
 }
 
 std::string_view word(Language language, std::string_view vocabulary, std::string_view name) {

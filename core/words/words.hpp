@@ -45,6 +45,9 @@ private:
 /// that the language has no sentence for is said in Vietnamese, or else by its code.
 std::string say(Language language, const core::Message& message);
 
+/// Whether the catalogue knows the code of a message.
+bool has_sentence(std::string_view code);
+
 /// The word for a name of a vocabulary, `word(en, "dossier_state", "suspended")`; the name itself
 /// where there is none.
 std::string_view word(Language language, std::string_view vocabulary, std::string_view name);

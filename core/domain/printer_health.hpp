@@ -1,0 +1,23 @@
+#pragma once
+
+#include <string_view>
+
+namespace core {
+
+/// How a printer of the office is, for the people who stand before it. The kiosk and the counters
+/// tell the core, and everybody's pages, by these names; `printer_health` is the vocabulary.
+enum class PrinterHealth {
+    ok,
+    paper_low,
+    paper_out,
+    cover_open,
+    offline,
+    error,
+    unknown, ///< only a person who looks can tell
+    none     ///< there is no printer
+};
+
+/// `paper_out`
+std::string_view to_text(PrinterHealth health);
+
+} // namespace core
