@@ -23,7 +23,7 @@ bool is_scan_name(std::string_view name) {
     return std::find(endings.begin(), endings.end(), ending) != endings.end();
 }
 
-Arrivals::Changes Arrivals::look(std::vector<FolderEntry> entries, Time now) {
+Arrivals::Changes Arrivals::update(std::vector<FolderEntry> entries, Time now) {
     Changes changes;
     std::erase_if(entries, [](const FolderEntry& entry) { return !is_scan_name(entry.name); });
     std::map<std::string, Seen> before;

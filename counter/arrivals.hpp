@@ -23,7 +23,7 @@ struct FolderEntry {
 /// Whether a file's name is that of a scan: `.pdf .jpg .jpeg .png .tif .tiff`, not hidden.
 bool is_scan_name(std::string_view name);
 
-/// Tells from looks at a folder which files are whole: closed by who wrote them, moved in, or
+/// Tells from listings of a folder which files are whole: closed by who wrote them, moved in, or
 /// unchanged for `settle_time`. No I/O, no clock; the moment must not go backwards.
 class Arrivals {
 public:
@@ -44,10 +44,10 @@ public:
     /// The system says that the file was closed or moved in.
     void note_closed(const std::string& name) { closed_.insert(name); }
 
-    /// What a look at the folder changes; entries that are no scans are passed over.
-    Changes look(std::vector<FolderEntry> entries, Time now);
+    /// What this listing of the folder changes; entries that are no scans are passed over.
+    Changes update(std::vector<FolderEntry> entries, Time now);
 
-    /// Whether a file is being written still: look again soon.
+    /// Whether a file is being written still: list it again soon.
     bool is_waiting() const { return is_waiting_; }
 
 private:

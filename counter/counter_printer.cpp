@@ -7,9 +7,9 @@
 namespace counter {
 
 CounterPrinter::CounterPrinter(std::string name,
-                               std::unique_ptr<PaperOutlet> outlet,
-                               std::function<void(const PrinterState&)> changed)
-    : name_(std::move(name)), outlet_(std::move(outlet)), changed_(std::move(changed)),
+                               std::unique_ptr<PrintBackend> backend,
+                               std::function<void(const PrinterCondition&)> changed)
+    : name_(std::move(name)), backend_(std::move(backend)), changed_(std::move(changed)),
       thread_(longest_queue) {}
 
 bool CounterPrinter::print(PaperOrder paper, Told told) {
@@ -20,12 +20,12 @@ bool CounterPrinter::print(PaperOrder paper, Told told) {
 void CounterPrinter::print_now(const PaperOrder& paper, const Told& told) {
     bool begun = false;
     try {
-        const auto result = outlet_->print(paper, [&] {
+        const auto result = backend_->print(paper, [&] {
             told.begins();
             begun = true;
         });
         if (!result) return told.refused(result.error());
-        changed_(state_of(result->job));
+        changed_(condition_of(printer::health_of(result->job)));
         told.ended(*result);
     } catch (const std::exception& failure) {
         spdlog::error("printer {}: {}", name_, failure.what());
@@ -37,15 +37,15 @@ void CounterPrinter::print_now(const PaperOrder& paper, const Told& told) {
     }
 }
 
-void CounterPrinter::look() {
-    if (looking_.exchange(true)) return;
-    if (!thread_.submit([this] { look_now(); })) looking_ = false;
+void CounterPrinter::poll() {
+    if (polling_.exchange(true)) return;
+    if (!thread_.submit([this] { poll_now(); })) polling_ = false;
 }
 
-void CounterPrinter::look_now() {
-    looking_ = false;
+void CounterPrinter::poll_now() {
+    polling_ = false;
     try {
-        if (const auto state = outlet_->look()) changed_(*state);
+        if (const auto condition = backend_->poll()) changed_(*condition);
     } catch (const std::exception& failure) {
         spdlog::error("printer {}: {}", name_, failure.what());
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "counter/paper_outlet.hpp"
+#include "counter/print_backend.hpp"
 #include "counter/work_thread.hpp"
 
 #include <atomic>
@@ -16,10 +16,10 @@ public:
     /// More that wait are no work of one officer.
     static constexpr std::size_t longest_queue = 16;
 
-    /// `changed` is called on the printer's thread with each state that was found.
+    /// `changed` is called on the printer's thread with each condition that was found.
     CounterPrinter(std::string name,
-                   std::unique_ptr<PaperOutlet> outlet,
-                   std::function<void(const PrinterState&)> changed);
+                   std::unique_ptr<PrintBackend> backend,
+                   std::function<void(const PrinterCondition&)> changed);
 
     const std::string& name() const { return name_; }
 
@@ -36,16 +36,16 @@ public:
     bool print(PaperOrder paper, Told told);
 
     /// Asks the printer how it is when it has nothing else to do. Any thread.
-    void look();
+    void poll();
 
 private:
     void print_now(const PaperOrder& paper, const Told& told);
-    void look_now();
+    void poll_now();
 
     std::string name_;
-    std::unique_ptr<PaperOutlet> outlet_;
-    std::function<void(const PrinterState&)> changed_;
-    std::atomic<bool> looking_ = false;
+    std::unique_ptr<PrintBackend> backend_;
+    std::function<void(const PrinterCondition&)> changed_;
+    std::atomic<bool> polling_ = false;
     WorkThread thread_; // last: it uses all above
 };
 

@@ -18,13 +18,12 @@ json::object info_json(const DraftInfo& info) {
             {"bytes", info.bytes}};
 }
 
-net::HttpResponse bad_key() {
-    return fields_answer({{"key", "1 đến 64 ký tự a-z 0-9 - (must be 1 to 64 of these)"}});
+net::HttpResponse bad_key(words::Language language) {
+    return fields_answer(language, {{"key", "field-no-draft-key"}});
 }
 
-net::HttpResponse method_answer(const char* allowed) {
-    auto answer = problem_answer(405, "method", "The method is not allowed here",
-                                 "Không dùng được lệnh này ở đây: hãy tải lại trang");
+net::HttpResponse method_answer(words::Language language, const char* allowed) {
+    auto answer = agent::problem(language, 405, "method", "method-not-allowed");
     answer.headers.emplace_back("Allow", allowed);
     return answer;
 }
@@ -35,9 +34,12 @@ net::HttpResponse list(const Drafts& drafts, const std::string& login) {
     return json_answer(json::object{{"items", std::move(items)}});
 }
 
-net::HttpResponse read(const Drafts& drafts, const std::string& login, const std::string& key) {
+net::HttpResponse read(const Drafts& drafts,
+                       const std::string& login,
+                       const std::string& key,
+                       words::Language language) {
     const auto text = drafts.read(login, key);
-    if (!text) return not_found_answer();
+    if (!text) return not_found_answer(language);
     net::HttpResponse response;
     response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
     response.body = *text;
@@ -47,15 +49,14 @@ net::HttpResponse read(const Drafts& drafts, const std::string& login, const std
 net::HttpResponse save(const Drafts& drafts,
                        const std::string& login,
                        const std::string& key,
-                       const std::string& body) {
-    std::string why_not;
-    if (!api::parse_body(body, why_not))
-        return problem_answer(400, "no-json", "The body is no JSON object", why_not);
+                       const std::string& body,
+                       words::Language language) {
+    core::Message why_not;
+    if (!agent::parse_body(body, why_not)) return agent::problem(language, 400, "no-json", why_not);
     const auto saved = drafts.save(login, key, body);
     if (saved) return json_answer(info_json(*saved));
     const bool is_too_long = saved.error().kind == core::ErrorKind::invalid_input;
-    return problem_answer(is_too_long ? 413 : 409, "drafts", "The draft cannot be kept",
-                          saved.error().message.code);
+    return agent::problem(language, is_too_long ? 413 : 409, "drafts", saved.error().message);
 }
 
 /// On the disk's thread.
@@ -63,15 +64,16 @@ net::HttpResponse carry_out(const Drafts& drafts,
                             const net::HttpRequest& request,
                             const std::string& login,
                             const std::string& key) {
+    const words::Language language = agent::language_of(request);
     try {
         if (key.empty()) return list(drafts, login);
-        if (request.method == "PUT") return save(drafts, login, key, request.body);
+        if (request.method == "PUT") return save(drafts, login, key, request.body, language);
         if (request.method == "DELETE")
             return json_answer(json::object{{"deleted", drafts.remove(login, key)}});
-        return read(drafts, login, key);
+        return read(drafts, login, key, language);
     } catch (const std::exception& failure) {
         spdlog::error("drafts: {}", failure.what());
-        return broken_answer();
+        return broken_answer(language);
     }
 }
 
@@ -81,16 +83,17 @@ void DraftRoutes::handle(net::HttpRequest request,
                          const std::string& key,
                          const net::Responder& respond) const {
     const auto& method = request.method;
-    if (key.empty() && method != "GET") return respond(method_answer("GET"));
+    const words::Language language = agent::language_of(request);
+    if (key.empty() && method != "GET") return respond(method_answer(language, "GET"));
     if (method != "GET" && method != "PUT" && method != "DELETE")
-        return respond(method_answer("GET, PUT, DELETE"));
-    if (!key.empty() && !is_draft_key(key)) return respond(bad_key());
+        return respond(method_answer(language, "GET, PUT, DELETE"));
+    if (!key.empty() && !is_draft_key(key)) return respond(bad_key(language));
     const auto held = std::make_shared<net::HttpRequest>(std::move(request));
-    who_.ask(*held, respond, [this, held, key, respond](const std::string& login) {
+    logins_.resolve(*held, respond, [this, held, key, respond, language](const std::string& login) {
         const bool taken = disk_.submit([drafts = drafts_, held, key, respond, login] {
             respond(carry_out(drafts, *held, login, key));
         });
-        if (!taken) respond(busy_answer());
+        if (!taken) respond(agent::busy(language));
     });
 }
 

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/agent/wall_clock.hpp"
 #include "core/net/server/http_server.hpp"
 #include "counter/drafts.hpp"
 #include "counter/login_resolver.hpp"
-#include "counter/moment.hpp"
 #include "counter/work_thread.hpp"
 
 #include <string>
@@ -14,8 +14,8 @@ namespace counter {
 class DraftRoutes {
 public:
     /// All must outlive this. `disk` is the only thread that touches the drafts.
-    DraftRoutes(Drafts drafts, LoginResolver& who, WorkThread& disk)
-        : drafts_(std::move(drafts)), who_(who), disk_(disk) {}
+    DraftRoutes(Drafts drafts, LoginResolver& logins, WorkThread& disk)
+        : drafts_(std::move(drafts)), logins_(logins), disk_(disk) {}
 
     /// `key` is empty for the list.
     void
@@ -26,7 +26,7 @@ public:
 
 private:
     Drafts drafts_;
-    LoginResolver& who_;
+    LoginResolver& logins_;
     WorkThread& disk_;
 };
 

@@ -73,11 +73,11 @@ Drafts::save(std::string_view login, std::string_view key, std::string_view json
     using core::ErrorKind;
     if (json.size() > longest_bytes)
         return core::Error{ErrorKind::invalid_input,
-                           "Bản nháp dài quá 256 kB: hãy bớt nội dung (the draft is too long)"};
+                           {"draft-too-long", {{"kilobytes", std::int64_t{longest_bytes / 1024}}}}};
     const fs::path file = file_of(login, key);
     if (!fs::exists(file) && list(login).size() >= most_of_a_login)
         return core::Error{ErrorKind::conflict,
-                           "Đã có 100 bản nháp: hãy xóa bớt bản nháp cũ (too many drafts)"};
+                           {"drafts-too-many", {{"most", std::int64_t{most_of_a_login}}}}};
     make_private_folder(folder_);
     make_private_folder(file.parent_path());
     agent::replace_file(file, json);

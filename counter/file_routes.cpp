@@ -47,13 +47,14 @@ private:
 };
 
 /// A scan may be anything: the browser shows or keeps it, and never takes it for a page of ours.
-net::HttpResponse bytes_answer(const fs::path& path, const ScanFile& scan) {
+net::HttpResponse
+bytes_answer(const fs::path& path, const ScanFile& scan, words::Language language) {
     scanner::UniqueFd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
 
     struct stat info {};
 
     if (!file.is_open() || fstat(file.get(), &info) != 0 || !S_ISREG(info.st_mode))
-        return not_found_answer();
+        return not_found_answer(language);
     net::HttpResponse response;
     response.headers = {{"Content-Type", scan.type},
                         {"Cache-Control", "no-store"},
@@ -64,10 +65,8 @@ net::HttpResponse bytes_answer(const fs::path& path, const ScanFile& scan) {
     return response;
 }
 
-net::HttpResponse preview_answer(std::optional<std::string> png) {
-    if (!png)
-        return problem_answer(422, "no-preview", "The file cannot be shown",
-                              "Không xem được tệp này: hãy quét lại tờ giấy");
+net::HttpResponse preview_answer(std::optional<std::string> png, words::Language language) {
+    if (!png) return agent::problem(language, 422, "no-preview", "scan-not-shown");
     net::HttpResponse response;
     response.headers = {{"Content-Type", "image/png"},
                         {"Cache-Control", "private, max-age=3600"},
@@ -76,14 +75,15 @@ net::HttpResponse preview_answer(std::optional<std::string> png) {
     return response;
 }
 
-net::HttpResponse move_answer(const fs::path& folder, const std::string& name) {
+net::HttpResponse
+move_answer(const fs::path& folder, const std::string& name, words::Language language) {
     try {
         const auto moved = move_to_done(folder, name);
         if (moved) return json_answer(json::object{{"done", true}, {"name", *moved}});
-        return problem_answer(404, "not-found", "The file is gone", moved.error().message.code);
+        return agent::problem(language, 404, "not-found", moved.error().message);
     } catch (const std::exception& failure) {
         spdlog::error("scan folder: {}", failure.what());
-        return broken_answer();
+        return broken_answer(language);
     }
 }
 
@@ -103,11 +103,11 @@ void FileRoutes::watch(const fs::path& folder,
 
 void FileRoutes::arrived(const ScanFile& file) {
     files_[file.id] = file;
-    tell_(file_message(file));
+    tell_([&](words::Language language) { return file_message(file, language); });
 }
 
 void FileRoutes::gone(const std::string& id) {
-    if (files_.erase(id) > 0) tell_(file_gone_message(id));
+    if (files_.erase(id) > 0) tell_([&](words::Language) { return file_gone_message(id); });
 }
 
 void FileRoutes::handle(const net::HttpRequest& request,
@@ -117,60 +117,70 @@ void FileRoutes::handle(const net::HttpRequest& request,
     const auto slash = rest.find('/');
     const std::string id(rest.substr(0, slash));
     const std::string action(slash == std::string_view::npos ? "" : rest.substr(slash + 1));
-    who_.ask(request, respond, [this, method = request.method, id, action, respond](auto&) {
-        answer(method, id, action, respond);
+    logins_.resolve(request, respond, [this, request, id, action, respond](auto&) {
+        answer(request, id, action, respond);
     });
 }
 
-void FileRoutes::answer(const std::string& method,
+void FileRoutes::answer(const net::HttpRequest& request,
                         const std::string& id,
                         const std::string& action,
                         const net::Responder& respond) {
-    const bool is_get = method == "GET";
-    if (id.empty() && is_get) return respond(list());
+    const bool is_get = request.method == "GET";
+    const words::Language language = agent::language_of(request);
+    if (id.empty() && is_get) return respond(list(language));
     const auto found = files_.find(id);
-    if (found == files_.end()) return respond(not_found_answer());
-    if (action.empty() && is_get) return send_bytes(found->second, respond);
-    if (action == "preview" && is_get) return send_preview(found->second, respond);
-    if (action == "done" && method == "POST") return move_away(found->second, respond);
-    respond(not_found_answer());
+    if (found == files_.end()) return respond(not_found_answer(language));
+    if (action.empty() && is_get) return send_bytes(found->second, language, respond);
+    if (action == "preview" && is_get) return send_preview(found->second, language, respond);
+    if (action == "done" && request.method == "POST")
+        return move_away(found->second, language, respond);
+    respond(not_found_answer(language));
 }
 
-net::HttpResponse FileRoutes::list() const {
+net::HttpResponse FileRoutes::list(words::Language language) const {
     std::vector<const ScanFile*> files;
     for (const auto& [id, file] : files_) files.push_back(&file);
     std::sort(files.begin(), files.end(), [](const ScanFile* a, const ScanFile* b) {
         return a->at != b->at ? a->at < b->at : a->name < b->name;
     });
     json::array items;
-    for (const ScanFile* file : files) items.push_back(file_json(*file));
+    for (const ScanFile* file : files) items.push_back(file_json(*file, language));
     return json_answer(json::object{{"items", std::move(items)}});
 }
 
-void FileRoutes::send_bytes(const ScanFile& file, const net::Responder& respond) {
-    const bool taken = disk_.submit(
-        [path = path_ / file.name, file, respond] { respond(bytes_answer(path, file)); });
-    if (!taken) respond(busy_answer());
+void FileRoutes::send_bytes(const ScanFile& file,
+                            words::Language language,
+                            const net::Responder& respond) {
+    const bool taken = disk_.submit([path = path_ / file.name, file, language, respond] {
+        respond(bytes_answer(path, file, language));
+    });
+    if (!taken) respond(agent::busy(language));
 }
 
-void FileRoutes::send_preview(const ScanFile& file, const net::Responder& respond) {
-    if (!file.problem.empty()) return respond(preview_answer(std::nullopt));
-    const bool taken = folder_->preview(
-        file.name, file.id, [respond](auto png) { respond(preview_answer(std::move(png))); });
-    if (!taken) respond(busy_answer());
+void FileRoutes::send_preview(const ScanFile& file,
+                              words::Language language,
+                              const net::Responder& respond) {
+    if (!file.problem.code.empty()) return respond(preview_answer(std::nullopt, language));
+    const bool taken = folder_->preview(file.name, file.id, [respond, language](auto png) {
+        respond(preview_answer(std::move(png), language));
+    });
+    if (!taken) respond(agent::busy(language));
 }
 
-void FileRoutes::move_away(const ScanFile& file, const net::Responder& respond) {
-    const bool taken = disk_.submit(
-        [this, &server = server_, id = file.id, name = file.name, folder = path_, respond] {
-            auto moved = move_answer(folder, name);
-            server.post([this, id, respond, moved = std::move(moved)]() mutable {
-                constexpr int ok = 200;
-                if (moved.status == ok) gone(id);
-                respond(std::move(moved));
-            });
+void FileRoutes::move_away(const ScanFile& file,
+                           words::Language language,
+                           const net::Responder& respond) {
+    const bool taken = disk_.submit([this, &server = server_, id = file.id, name = file.name,
+                                     folder = path_, language, respond] {
+        auto moved = move_answer(folder, name, language);
+        server.post([this, id, respond, moved = std::move(moved)]() mutable {
+            constexpr int ok = 200;
+            if (moved.status == ok) gone(id);
+            respond(std::move(moved));
         });
-    if (!taken) respond(busy_answer());
+    });
+    if (!taken) respond(agent::busy(language));
 }
 
 } // namespace counter

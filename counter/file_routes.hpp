@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/agent/page_hub.hpp"
 #include "core/net/server/http_server.hpp"
 #include "counter/login_resolver.hpp"
 #include "counter/scan_folder.hpp"
@@ -18,11 +19,11 @@ namespace counter {
 class FileRoutes {
 public:
     /// `tell` sends a message to all pages. All must outlive this.
-    FileRoutes(LoginResolver& who,
+    FileRoutes(LoginResolver& logins,
                net::HttpServer& server,
                WorkThread& disk,
-               std::function<void(const std::string& message)> tell)
-        : who_(who), server_(server), disk_(disk), tell_(std::move(tell)) {}
+               std::function<void(const agent::PageHub::MakeMessage&)> tell)
+        : logins_(logins), server_(server), disk_(disk), tell_(std::move(tell)) {}
 
     /// Begins watching; until then there are no files.
     void watch(const std::filesystem::path& folder,
@@ -33,21 +34,22 @@ public:
     handle(const net::HttpRequest& request, std::string_view rest, const net::Responder& respond);
 
 private:
-    void answer(const std::string& method,
+    void answer(const net::HttpRequest& request,
                 const std::string& id,
                 const std::string& action,
                 const net::Responder& respond);
-    net::HttpResponse list() const;
-    void send_bytes(const ScanFile& file, const net::Responder& respond);
-    void send_preview(const ScanFile& file, const net::Responder& respond);
-    void move_away(const ScanFile& file, const net::Responder& respond);
+    net::HttpResponse list(words::Language language) const;
+    void send_bytes(const ScanFile& file, words::Language language, const net::Responder& respond);
+    void
+    send_preview(const ScanFile& file, words::Language language, const net::Responder& respond);
+    void move_away(const ScanFile& file, words::Language language, const net::Responder& respond);
     void arrived(const ScanFile& file);
     void gone(const std::string& id);
 
-    LoginResolver& who_;
+    LoginResolver& logins_;
     net::HttpServer& server_;
     WorkThread& disk_;
-    std::function<void(const std::string&)> tell_;
+    std::function<void(const agent::PageHub::MakeMessage&)> tell_;
     std::filesystem::path path_;
     std::map<std::string, ScanFile, std::less<>> files_; // by id
     std::unique_ptr<ScanFolder> folder_;                 // last: its thread posts to the above

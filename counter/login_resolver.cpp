@@ -34,8 +34,8 @@ std::string token_of(const net::HttpRequest& request) {
     return {};
 }
 
-net::HttpResponse log_in_first() {
-    return problem_answer(401, "log-in", "Log in first", "Hãy đăng nhập rồi thử lại");
+net::HttpResponse log_in_first(words::Language language) {
+    return agent::problem(language, 401, "log-in", "log-in-first");
 }
 
 struct Said {
@@ -64,57 +64,54 @@ LoginResolver::LoginResolver(std::filesystem::path file,
                              agent::CoreCalls& core,
                              net::HttpServer& server,
                              WorkThread& disk,
-                             Moment now)
+                             agent::WallClock now)
     : file_(std::move(file)), core_(core), server_(server), disk_(disk), now_(std::move(now)) {
     if (const auto text = agent::read_file(file_)) known_ = KnownLogins::read(*text);
 }
 
-void LoginResolver::ask(const net::HttpRequest& request,
-                        const net::Responder& respond,
-                        std::function<void(const std::string& login)> go) {
+void LoginResolver::resolve(const net::HttpRequest& request,
+                            const net::Responder& respond,
+                            std::function<void(const std::string& login)> go) {
     const std::string token = token_of(request);
-    if (token.empty()) return respond(log_in_first());
-    const std::string hash = sha256_hex(token);
+    const words::Language language = agent::language_of(request);
+    if (token.empty()) return respond(log_in_first(language));
+    const Question question{sha256_hex(token), language, respond, std::move(go)};
     const core::Instant now = now_();
-    const KnownLogins::Login* known = known_.find(hash, now);
+    const KnownLogins::Login* known = known_.find(question.token_hash, now);
     // A clock that was put back must not keep a log-in fresh.
     const bool is_fresh = known && now >= known->asked_at && now - known->asked_at < fresh;
-    if (known && (is_fresh || core_away_)) return go(known->login);
+    if (known && (is_fresh || core_away_)) return question.go(known->login);
     agent::CoreCall call;
     call.target = "/api/v1/session";
     call.headers = {{"Authorization", std::string(bearer) + token}};
-    const bool taken = core_.submit(
-        std::move(call), [this, &server = server_, hash, respond, go](net::HttpReply* reply) {
-            server.post([this, hash, respond, go, reached = reply != nullptr,
+    const bool taken =
+        core_.submit(std::move(call), [this, &server = server_, question](net::HttpReply* reply) {
+            server.post([this, question, reached = reply != nullptr,
                          held = reply ? std::move(*reply) : net::HttpReply{}] {
-                said(hash, reached, held, respond, go);
+                answered(question, reached, held);
             });
         });
-    if (!taken) respond(busy_answer());
+    if (!taken) respond(agent::busy(language));
 }
 
-void LoginResolver::said(const std::string& token_hash,
-                         bool reached,
-                         const net::HttpReply& reply,
-                         const net::Responder& respond,
-                         const std::function<void(const std::string& login)>& go) {
+void LoginResolver::answered(const Question& question, bool reached, const net::HttpReply& reply) {
+    const auto& [token_hash, language, respond, go] = question;
     constexpr int ok = 200;
     constexpr int unauthorized = 401;
     const core::Instant now = now_();
     if (reached && reply.status == ok) {
         const auto said = read_said(reply.body);
-        if (!said) return respond(log_in_first());
+        if (!said) return respond(log_in_first(language));
         if (known_.remember(token_hash, said->login, said->ends_at, now)) keep();
         return go(said->login);
     }
     if (reached && reply.status == unauthorized) {
         if (known_.forget(token_hash)) keep();
-        return respond(log_in_first());
+        return respond(log_in_first(language));
     }
     // Away, or not itself: what it said before still holds.
     if (const auto* known = known_.find(token_hash, now)) return go(known->login);
-    respond(problem_answer(502, "core-away", "The core cannot be reached",
-                           "Chưa kết nối được máy chủ: hãy thử lại sau giây lát"));
+    respond(agent::core_away(language));
 }
 
 void LoginResolver::forget(const net::HttpRequest& request) {

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/agent/core_calls.hpp"
+#include "core/agent/wall_clock.hpp"
 #include "core/net/server/http_server.hpp"
+#include "core/words/words.hpp"
 #include "counter/known_logins.hpp"
-#include "counter/moment.hpp"
 #include "counter/work_thread.hpp"
 
 #include <filesystem>
@@ -24,12 +25,12 @@ public:
                   agent::CoreCalls& core,
                   net::HttpServer& server,
                   WorkThread& disk,
-                  Moment now);
+                  agent::WallClock now);
 
     /// Calls `go` with the login, at once or when the core has said it; else answers why not.
-    void ask(const net::HttpRequest& request,
-             const net::Responder& respond,
-             std::function<void(const std::string& login)> go);
+    void resolve(const net::HttpRequest& request,
+                 const net::Responder& respond,
+                 std::function<void(const std::string& login)> go);
 
     /// The page logs out: what it carries is known no more.
     void forget(const net::HttpRequest& request);
@@ -38,18 +39,22 @@ public:
     void set_core_away(bool away) { core_away_ = away; }
 
 private:
-    void said(const std::string& token_hash,
-              bool reached,
-              const net::HttpReply& reply,
-              const net::Responder& respond,
-              const std::function<void(const std::string& login)>& go);
+    /// Whose log-in it is, asked for one request of a page.
+    struct Question {
+        std::string token_hash;
+        words::Language language;
+        net::Responder respond;
+        std::function<void(const std::string& login)> go;
+    };
+
+    void answered(const Question& question, bool reached, const net::HttpReply& reply);
     void keep();
 
     std::filesystem::path file_;
     agent::CoreCalls& core_;
     net::HttpServer& server_;
     WorkThread& disk_;
-    Moment now_;
+    agent::WallClock now_;
     KnownLogins known_;
     bool core_away_ = false;
 };

@@ -8,15 +8,22 @@ namespace json = boost::json;
 
 namespace {
 
-json::object printer_json(const NamedPrinter& printer) {
-    return {{"state", printer.now.state}, {"text", printer.now.text}, {"name", printer.name}};
+std::string_view name_of(core::PrinterHealth health) { return core::to_text(health); }
+
+json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
+
+json::object printer_json(const NamedPrinter& printer, words::Language language) {
+    return {{"state", view(name_of(printer.now.health))},
+            {"text", words::say(language, printer.now.advice)},
+            {"code", printer.now.advice.code},
+            {"name", printer.name}};
 }
 
 // What the core takes of a part (its DeviceStates), in bytes.
 constexpr std::size_t longest_name = 64;
 constexpr std::size_t longest_text = 200;
 
-const std::string ellipsis = "…";
+const std::string ellipsis = "\xE2\x80\xA6"; // U+2026
 
 bool is_inside_letter(char byte) { return (static_cast<unsigned char>(byte) & 0xC0U) == 0x80; }
 
@@ -36,33 +43,38 @@ std::string end_of(const std::string& text, std::size_t most) {
     return ellipsis + text.substr(begin);
 }
 
-json::object
-part(const char* kind, const std::string& name, const std::string& state, const std::string& text) {
+json::object part(const char* kind,
+                  const std::string& name,
+                  std::string_view state,
+                  const core::Message& advice) {
     return {{"part", kind},
             {"name", end_of(name, longest_name)},
-            {"state", state},
-            {"text", beginning_of(text, longest_text)}};
+            {"state", view(state)},
+            {"text", beginning_of(words::say({}, advice), longest_text)}};
 }
 
 } // namespace
 
-json::object state_json(const MachineState& state) {
+json::object state_json(const MachineState& state, words::Language language) {
     json::object core{{"online", state.core_online}, {"lost_since", nullptr}};
     if (state.core_lost_since) core["lost_since"] = core::format_instant(*state.core_lost_since);
     json::array scanners;
     for (const NamedScanner& scanner : state.scanners)
-        scanners.push_back(
-            {{"name", scanner.name}, {"state", scanner.state}, {"text", scanner.text}});
+        scanners.push_back({{"name", scanner.name},
+                            {"state", scanner.state},
+                            {"text", words::say(language, scanner.advice)},
+                            {"code", scanner.advice.code}});
     json::object answer{{"agent", "counter"}, {"device", nullptr}, {"counter", nullptr}};
     if (!state.device.empty()) answer["device"] = state.device;
     if (state.counter) answer["counter"] = *state.counter;
     answer["core"] = std::move(core);
-    answer["printers"] = {{"sheet", printer_json(state.sheet)},
-                          {"receipt", printer_json(state.receipt)}};
+    answer["printers"] = {{"sheet", printer_json(state.sheet, language)},
+                          {"receipt", printer_json(state.receipt, language)}};
     answer["scanners"] = std::move(scanners);
     answer["folder"] = {{"path_name", state.folder},
                         {"state", state.folder_state.state},
-                        {"text", state.folder_state.text}};
+                        {"text", words::say(language, state.folder_state.advice)},
+                        {"code", state.folder_state.advice.code}};
     return answer;
 }
 
@@ -70,13 +82,14 @@ json::object report_json(const MachineState& state, std::string_view version) {
     json::array parts;
     for (const NamedPrinter* printer : {&state.sheet, &state.receipt}) {
         if (!printer->name.empty())
-            parts.push_back(part("printer", printer->name, printer->now.state, printer->now.text));
+            parts.push_back(
+                part("printer", printer->name, name_of(printer->now.health), printer->now.advice));
     }
     for (const NamedScanner& scanner : state.scanners)
-        parts.push_back(part("scanner", scanner.name, scanner.state, scanner.text));
+        parts.push_back(part("scanner", scanner.name, scanner.state, scanner.advice));
     if (!state.folder.empty())
         parts.push_back(
-            part("folder", state.folder, state.folder_state.state, state.folder_state.text));
+            part("folder", state.folder, state.folder_state.state, state.folder_state.advice));
     return {{"parts", std::move(parts)},
             {"version", json::string_view(version.data(), version.size())}};
 }

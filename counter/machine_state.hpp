@@ -1,7 +1,8 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
-#include "counter/printer_state.hpp"
+#include "core/words/words.hpp"
+#include "counter/printer_condition.hpp"
 #include "counter/scan_folder.hpp"
 
 #include <boost/json/fwd.hpp>
@@ -14,13 +15,13 @@ namespace counter {
 
 struct NamedPrinter {
     std::string name; ///< as configured; empty: there is none
-    PrinterState now{};
+    PrinterCondition now{};
 };
 
 struct NamedScanner {
     std::string name;
     std::string state = "missing"; ///< ok missing error
-    std::string text{};
+    core::Message advice{};        ///< what to do; without a code when there is nothing to do
 };
 
 /// How this machine is: what the page shows, and what the administrator is told.
@@ -36,10 +37,11 @@ struct MachineState {
     FolderState folder_state;
 };
 
-/// `GET /local/state`.
-boost::json::object state_json(const MachineState& state);
+/// `GET /local/state`: sentences in `language`, and the code of each beside it.
+boost::json::object state_json(const MachineState& state, words::Language language);
 
 /// The body of `PUT /api/v1/devices/me/state`, names and sentences as short as the core wants them.
+/// Vietnamese: the core keeps one text.
 boost::json::object report_json(const MachineState& state, std::string_view version);
 
 } // namespace counter

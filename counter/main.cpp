@@ -1,4 +1,6 @@
-#include "counter/agent.hpp"
+#include "core/words/environment.hpp"
+#include "core/words/failure.hpp"
+#include "counter/counter_agent.hpp"
 #include "scanner/decode_worker.hpp"
 
 #include <CLI/CLI.hpp>
@@ -65,19 +67,20 @@ void make_data_folder(const fs::path& folder) {
     fs::permissions(folder, fs::perms::owner_all);
 }
 
-std::optional<agent::DeviceKey> device_key(const counter::Settings& settings) {
+std::optional<agent::DeviceKey> device_key(const counter::Settings& settings,
+                                           words::Language language) {
     const fs::path file = settings.data / "device.json";
     if (settings.enrol.empty()) return agent::load_device_key(file);
-    auto key = agent::redeem_code(settings.core, settings.enrol, "counter");
+    auto key = agent::redeem_code(settings.core, settings.enrol, "counter", language);
     agent::save_device_key(file, key);
     return key;
 }
 
-int run(const counter::WrittenSettings& written) {
-    const counter::Settings settings = counter::check_settings(written);
+int run(const counter::WrittenSettings& written, words::Language language) {
+    const counter::Settings settings = counter::validate_settings(written);
     start_log();
     make_data_folder(settings.data);
-    counter::Agent agent(settings, device_key(settings), MOTCUA_VERSION, now);
+    counter::CounterAgent agent(settings, device_key(settings, language), MOTCUA_VERSION, now);
     const char* host = settings.address == "::1" ? "[::1]" : "127.0.0.1";
     std::printf("listening on http://%s:%d\n", host, int{agent.port()});
     std::fflush(stdout);
@@ -90,25 +93,31 @@ int run(const counter::WrittenSettings& written) {
 int main(int argc, char** argv) {
     if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
     std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
+    const words::Language language = words::language_of_environment();
+    const auto misused = [&](const std::string& problem) {
+        return complain(
+            words::say(language,
+                       {"usage-wrong", {{"problem", problem}, {"program", "motcua-counter"}}}),
+            bad_usage);
+    };
     counter::WrittenSettings written;
     std::string config;
-    CLI::App app("motcua-counter: the agent on an officer's PC (máy của công chức một cửa)",
-                 "motcua-counter");
+    CLI::App app("motcua-counter: the agent on an officer's PC", "motcua-counter");
     app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "motcua-counter " MOTCUA_VERSION);
     add_options(app, written, config);
     try {
         app.parse(argc, argv);
         if (!config.empty()) written = merge(written, counter::read_settings_file(config));
-        return run(written);
+        return run(written, language);
     } catch (const CLI::Success& help) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        return complain(std::string(error.what()) + "; see motcua-counter --help", bad_usage);
+        return misused(error.what());
     } catch (const counter::BadUsage& error) {
-        return complain(std::string(error.what()) + "; see motcua-counter --help", bad_usage);
+        return misused(words::say(language, error));
     } catch (const std::exception& error) {
-        return complain(error.what(), failed);
+        return complain(words::say(language, error), failed);
     }
 }

@@ -16,9 +16,10 @@ std::string message(const char* type, json::value data) {
     return api::to_text(json::object{{"type", type}, {"data", std::move(data)}});
 }
 
-json::object card_json(const core::CitizenCard& card) {
+json::object card_json(const core::CitizenCard& card, words::Language language) {
     json::array doubts;
-    for (const core::CardDoubt& doubt : card.doubts) doubts.push_back(view(doubt.reason));
+    for (const core::CardDoubt& doubt : card.doubts)
+        doubts.emplace_back(words::say(language, core::Message(doubt.reason)));
     return {{"id_number", card.number.digits},
             {"old_id_number", card.old_number},
             {"name", card.full_name},
@@ -31,14 +32,16 @@ json::object card_json(const core::CitizenCard& card) {
 
 } // namespace
 
-std::string state_message(const MachineState& state) { return message("state", state_json(state)); }
+std::string state_message(const MachineState& state, words::Language language) {
+    return message("state", state_json(state, language));
+}
 
-std::string scan_message(const scanner::LiveScan& scan) {
+std::string scan_message(const scanner::LiveScan& scan, words::Language language) {
     json::object data{{"kind", "unknown"}, {"source", scan.source}};
     switch (scan.payload.kind) {
     case scanner::PayloadKind::citizen_id:
         data["kind"] = "card";
-        data["card"] = card_json(scan.payload.card.value());
+        data["card"] = card_json(scan.payload.card.value(), language);
         break;
     case scanner::PayloadKind::dossier:
     case scanner::PayloadKind::ticket:
@@ -52,25 +55,33 @@ std::string scan_message(const scanner::LiveScan& scan) {
     return message("scan", std::move(data));
 }
 
-std::string refused_scan_message(std::string_view source, std::string_view sentence) {
+std::string refused_scan_message(std::string_view source,
+                                 const core::Message& problem,
+                                 words::Language language) {
     return message("scan", json::object{{"kind", "unknown"},
                                         {"source", view(source)},
                                         {"text", ""},
-                                        {"problem", view(sentence)}});
+                                        {"problem", words::say(language, problem)},
+                                        {"problem_code", problem.code}});
 }
 
-json::object file_json(const ScanFile& file) {
+json::object file_json(const ScanFile& file, words::Language language) {
     json::object data{{"id", file.id},
                       {"name", file.name},
                       {"type", file.type},
                       {"bytes", file.bytes},
                       {"at", core::format_instant(file.at)}};
     if (!file.code.empty()) data["code"] = file.code;
-    if (!file.problem.empty()) data["problem"] = file.problem;
+    if (!file.problem.code.empty()) {
+        data["problem"] = words::say(language, file.problem);
+        data["problem_code"] = file.problem.code;
+    }
     return data;
 }
 
-std::string file_message(const ScanFile& file) { return message("file", file_json(file)); }
+std::string file_message(const ScanFile& file, words::Language language) {
+    return message("file", file_json(file, language));
+}
 
 std::string file_gone_message(std::string_view id) {
     return message("file-gone", json::object{{"id", view(id)}});

@@ -2,10 +2,12 @@
 
 #include "core/api/json_fields.hpp"
 #include "core/api/json_text.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
 #include <cassert>
+#include <variant>
 
 namespace counter {
 
@@ -22,6 +24,26 @@ std::optional<PrintStatus> parse_outcome(std::string_view text) {
         if (text == to_text(outcome)) return outcome;
     }
     return std::nullopt;
+}
+
+constexpr std::string_view print_cause = "print_cause"; ///< the vocabulary
+
+/// The cause that a print's message tells; empty where it tells none.
+std::string cause_of(const core::Message& told) {
+    for (const core::Fact& fact : told.facts) {
+        if (const auto* term = std::get_if<core::Term>(&fact.value)) return term->name;
+    }
+    return {};
+}
+
+/// A line of an earlier version has the Vietnamese sentence only.
+core::Message read_told(JsonFields& fields) {
+    core::Message told = fields.line("code", Need::optional);
+    const std::string cause = fields.line("cause", Need::optional);
+    const std::string text = fields.text("text", Need::optional);
+    if (told.code.empty()) return text;
+    if (!cause.empty()) told.facts = {{"cause", core::Term{print_cause, cause}}};
+    return told;
 }
 
 } // namespace
@@ -91,7 +113,9 @@ std::string PrintLedger::line_of(std::string_view key, const PrintEntry& entry) 
     return api::to_text(boost::json::object{{"key", std::string(key)},
                                             {"request", entry.fingerprint},
                                             {"outcome", std::string(to_text(entry.outcome))},
-                                            {"text", entry.text},
+                                            {"text", words::say({}, entry.told)},
+                                            {"code", entry.told.code},
+                                            {"cause", cause_of(entry.told)},
                                             {"copies", entry.printed_copies},
                                             {"touched", entry.touched_paper},
                                             {"at", core::format_instant(entry.at)}});
@@ -106,7 +130,7 @@ void PrintLedger::read_line(std::string_view line) {
     const std::string key = fields.line("key", Need::required);
     PrintEntry entry;
     entry.fingerprint = fields.line("request", Need::required, api::text_limit_bytes);
-    entry.text = fields.text("text", Need::optional);
+    entry.told = read_told(fields);
     const auto outcome = fields.word("outcome", Need::required, parse_outcome, "");
     entry.printed_copies =
         static_cast<int>(fields.integer("copies", Need::required, 0, most_copies).value_or(0));
@@ -128,9 +152,7 @@ void PrintLedger::close_earlier_run(core::Instant now) {
     for (auto& [key, entry] : entries_) {
         if (entry.outcome != PrintStatus::running) continue;
         entry.outcome = PrintStatus::unknown;
-        entry.text = "Không rõ đã in hay chưa, vì chương trình bị tắt khi đang in; xem giấy có ra "
-                     "khỏi máy không trước khi in lại (printed or not: unknown; look for the paper "
-                     "before printing again)";
+        entry.told = "print-ended-unknown";
     }
     forget_old(now);
 }

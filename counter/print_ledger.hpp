@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/message.hpp"
 
 #include <map>
 #include <optional>
@@ -22,7 +23,7 @@ std::string_view to_text(PrintStatus outcome);
 struct PrintEntry {
     std::string fingerprint; ///< of the request
     PrintStatus outcome = PrintStatus::running;
-    std::string text{};         ///< what was told, for the officer
+    core::Message told{};       ///< what the officer is told of it
     int printed_copies = 0;     ///< of those wanted, surely on paper
     bool touched_paper = false; ///< a piece of one may be: the next attempt is marked IN LẠI
     core::Instant at{};

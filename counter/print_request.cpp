@@ -54,7 +54,7 @@ std::vector<std::string> read_codes(JsonFields& fields) {
         }
     }
     if (!is_list || codes.size() != list->get_array().size())
-        fields.complain("codes", "phải là danh sách 1 đến 100 mã hồ sơ (must be 1 to 100 codes)");
+        fields.complain("codes", "field-no-list-of-codes");
     return codes;
 }
 

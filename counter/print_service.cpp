@@ -27,22 +27,21 @@ PrintStatus outcome_of(printer::JobOutcome outcome) {
     return PrintStatus::unknown;
 }
 
-net::HttpResponse answer_of(const PrintEntry& entry) {
+net::HttpResponse answer_of(const PrintEntry& entry, words::Language language) {
     if (entry.outcome == PrintStatus::printed)
-        return json_answer(json::object{{"printed", true}, {"text", entry.text}});
+        return json_answer(json::object{{"printed", true},
+                                        {"text", words::say(language, entry.told)},
+                                        {"code", entry.told.code}});
     const bool surely_not = entry.outcome == PrintStatus::failed;
-    return problem_answer(409, "printer", "The paper is not printed, or that is not known",
-                          entry.text,
+    return agent::problem(language, 409, "printer", entry.told, {},
                           {{"state", to_text(entry.outcome)},
                            {"can_retry", surely_not},
                            {"printed_copies", entry.printed_copies}});
 }
 
-net::HttpResponse no_printer_answer() {
-    return problem_answer(
-        409, "printer", "This machine has no such printer",
-        "Máy này chưa cài máy in đó: hãy chọn máy in khác hoặc báo người quản trị",
-        {{"state", "failed"}, {"can_retry", false}, {"printed_copies", 0}});
+net::HttpResponse no_printer_answer(words::Language language) {
+    return agent::problem(language, 409, "printer", "print-no-such-printer", {},
+                          {{"state", "failed"}, {"can_retry", false}, {"printed_copies", 0}});
 }
 
 bool is_sound_key(std::string_view key) {
@@ -52,19 +51,19 @@ bool is_sound_key(std::string_view key) {
 
 /// None when the body is no request to print; `refusal` then says why.
 std::optional<PrintRequest> read_body(const net::HttpRequest& request, net::HttpResponse& refusal) {
-    std::string why_not;
-    const auto body = api::parse_body(request.body, why_not);
+    const words::Language language = agent::language_of(request);
+    core::Message why_not;
+    const auto body = agent::parse_body(request.body, why_not);
     if (!body) {
-        refusal = problem_answer(400, "no-json", "The body is no JSON object", why_not);
+        refusal = agent::problem(language, 400, "no-json", why_not);
         return std::nullopt;
     }
     api::FieldErrors errors;
     if (!is_sound_key(request.header("idempotency-key")))
-        errors.push_back(
-            {"Idempotency-Key", "1 đến 255 ký tự ASCII (must be 1 to 255 visible characters)"});
+        errors.push_back({"Idempotency-Key", "field-no-idempotency-key"});
     PrintRequest wanted = read_print_request(body->as_object(), errors);
     if (errors.empty()) return wanted;
-    refusal = fields_answer(errors);
+    refusal = fields_answer(language, errors);
     return std::nullopt;
 }
 
@@ -83,7 +82,7 @@ net::HttpResponse hand_back(net::HttpReply reply) {
 PrintService::PrintService(const std::filesystem::path& log,
                            agent::CoreCalls& core,
                            net::HttpServer& server,
-                           Moment now)
+                           agent::WallClock now)
     : core_(core), server_(server), now_(std::move(now)) {
     log_ = std::make_unique<agent::AppendLog>(
         log, [this](std::string_view line) { ledger_.read_line(line); });
@@ -116,15 +115,15 @@ std::unique_ptr<CounterPrinter>& PrintService::printer_of(PrinterRole role) {
 
 void PrintService::add_printer(PrinterRole role,
                                std::string name,
-                               std::unique_ptr<PaperOutlet> outlet,
-                               std::function<void(const PrinterState&)> changed) {
+                               std::unique_ptr<PrintBackend> backend,
+                               std::function<void(const PrinterCondition&)> changed) {
     printer_of(role) =
-        std::make_unique<CounterPrinter>(std::move(name), std::move(outlet), std::move(changed));
+        std::make_unique<CounterPrinter>(std::move(name), std::move(backend), std::move(changed));
 }
 
-void PrintService::look() {
+void PrintService::poll_printers() {
     for (const auto& printer : printers_) {
-        if (printer) printer->look();
+        if (printer) printer->poll();
     }
 }
 
@@ -134,27 +133,28 @@ void PrintService::print(const net::HttpRequest& request, const net::Responder& 
     if (!wanted) return respond(std::move(refusal));
     const std::string key(request.header("idempotency-key"));
     const std::string print = fingerprint(*wanted);
+    const Waiting waiting{respond, agent::language_of(request)};
     switch (ledger_.ask(key, print)) {
     case PrintLedger::Answer::mismatch:
-        return respond(fields_answer({{"Idempotency-Key", "đã dùng cho yêu cầu khác (was used for "
-                                                          "another request)"}}));
+        return respond(
+            fields_answer(waiting.language, {{"Idempotency-Key", "idempotency-key-used"}}));
     case PrintLedger::Answer::told:
-        return respond(answer_of(*ledger_.entry(key)));
+        return respond(answer_of(*ledger_.entry(key), waiting.language));
     case PrintLedger::Answer::wait:
-        return jobs_.at(key).waiting.push_back(respond);
+        return jobs_.at(key).waiting.push_back(waiting);
     case PrintLedger::Answer::go:
         break;
     }
-    if (!printer_of(wanted->printer)) return respond(no_printer_answer());
+    if (!printer_of(wanted->printer)) return respond(no_printer_answer(waiting.language));
     ledger_.begin(key, print, now_());
-    jobs_[key] = Job{std::move(*wanted), {respond}};
+    jobs_[key] = Job{std::move(*wanted), {waiting}};
     fetch(key, request);
 }
 
 void PrintService::fetch(const std::string& key, const net::HttpRequest& request) {
     agent::CoreCall call;
     call.target = data_target(jobs_.at(key).request);
-    for (const char* name : {"cookie", "authorization"}) {
+    for (const char* name : {"cookie", "authorization", "accept-language"}) {
         if (const auto value = request.header(name); !value.empty())
             call.headers.emplace_back(name, value);
     }
@@ -165,17 +165,20 @@ void PrintService::fetch(const std::string& key, const net::HttpRequest& request
                 fetched(key, reached, std::move(held));
             });
         });
-    if (!taken) not_begun(key, busy_answer());
+    if (!taken) not_begun(key, agent::busy);
 }
 
 void PrintService::fetched(const std::string& key, bool reached, net::HttpReply reply) {
     constexpr int ok = 200;
     if (!reached) {
-        return not_begun(
-            key, problem_answer(502, "core-away", "The core cannot be reached",
-                                "Chưa kết nối được máy chủ nên chưa in được: hãy thử lại sau"));
+        return not_begun(key, [](words::Language language) {
+            return agent::problem(language, 502, "core-away", "print-core-away");
+        });
     }
-    if (reply.status != ok) return not_begun(key, hand_back(std::move(reply)));
+    if (reply.status != ok) {
+        return not_begun(
+            key, [answer = hand_back(std::move(reply))](words::Language) { return answer; });
+    }
     hand_to_printer(key, std::move(reply.body));
 }
 
@@ -192,19 +195,20 @@ void PrintService::hand_to_printer(const std::string& key, std::string data) {
     told.ended = [this, key, begun](const PaperResult& result) { ended(key, begun, result); };
     told.refused = [this, key](const core::Error& error) {
         server_.post([this, key, error] {
-            not_begun(key, problem_answer(422, "invalid", "The paper's data is not as it should be",
-                                          error.message.code));
+            not_begun(key, [&](words::Language language) {
+                return agent::problem(language, 422, "invalid", error.message);
+            });
         });
     };
-    told.broken = [this, key] { server_.post([this, key] { not_begun(key, broken_answer()); }); };
+    told.broken = [this, key] { server_.post([this, key] { not_begun(key, broken_answer); }); };
     if (!printer_of(wanted.printer)->print(std::move(paper), std::move(told)))
-        not_begun(key, busy_answer());
+        not_begun(key, agent::busy);
 }
 
 /// On the printer's thread.
 void PrintService::ended(const std::string& key, PrintEntry entry, const PaperResult& result) {
     entry.outcome = outcome_of(result.job.outcome);
-    entry.text = printer::show(result.job);
+    entry.told = printer::message_of(result.job);
     entry.printed_copies += result.printed_copies;
     entry.touched_paper = entry.touched_paper || result.job.reached_printer;
     try {
@@ -216,19 +220,19 @@ void PrintService::ended(const std::string& key, PrintEntry entry, const PaperRe
     }
     server_.post([this, key, entry] {
         ledger_.end(key, entry);
-        answer_all(key, answer_of(entry));
+        answer_all(key, [&](words::Language language) { return answer_of(entry, language); });
     });
 }
 
-void PrintService::not_begun(const std::string& key, const net::HttpResponse& answer) {
+void PrintService::not_begun(const std::string& key, const Answer& answer) {
     ledger_.take_back(key);
     answer_all(key, answer);
 }
 
-void PrintService::answer_all(const std::string& key, const net::HttpResponse& answer) {
+void PrintService::answer_all(const std::string& key, const Answer& answer) {
     auto job = jobs_.extract(key);
     if (!job) return;
-    for (const net::Responder& respond : job.mapped().waiting) respond(answer);
+    for (const Waiting& each : job.mapped().waiting) each.respond(answer(each.language));
 }
 
 } // namespace counter

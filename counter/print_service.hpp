@@ -2,14 +2,16 @@
 
 #include "core/agent/append_log.hpp"
 #include "core/agent/core_calls.hpp"
+#include "core/agent/wall_clock.hpp"
 #include "core/net/server/http_server.hpp"
+#include "core/words/words.hpp"
 #include "counter/counter_printer.hpp"
-#include "counter/moment.hpp"
 #include "counter/print_ledger.hpp"
 #include "counter/print_request.hpp"
 
 #include <array>
 #include <filesystem>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -27,40 +29,48 @@ public:
     PrintService(const std::filesystem::path& log,
                  agent::CoreCalls& core,
                  net::HttpServer& server,
-                 Moment now);
+                 agent::WallClock now);
 
     void add_printer(PrinterRole role,
                      std::string name,
-                     std::unique_ptr<PaperOutlet> outlet,
-                     std::function<void(const PrinterState&)> changed);
+                     std::unique_ptr<PrintBackend> backend,
+                     std::function<void(const PrinterCondition&)> changed);
 
     void print(const net::HttpRequest& request, const net::Responder& respond);
 
     /// Asks each printer how it is.
-    void look();
+    void poll_printers();
 
     /// Forgets keys that nobody asks for any more.
     void clean_up();
 
 private:
+    /// A page that asked for it.
+    struct Waiting {
+        net::Responder respond;
+        words::Language language;
+    };
+
     /// A key whose paper is on its way.
     struct Job {
         PrintRequest request;
-        std::vector<net::Responder> waiting;
+        std::vector<Waiting> waiting;
     };
+
+    using Answer = std::function<net::HttpResponse(words::Language)>;
 
     void fetch(const std::string& key, const net::HttpRequest& request);
     void fetched(const std::string& key, bool reached, net::HttpReply reply);
     void hand_to_printer(const std::string& key, std::string data);
     void ended(const std::string& key, PrintEntry entry, const PaperResult& result);
-    void not_begun(const std::string& key, const net::HttpResponse& answer);
+    void not_begun(const std::string& key, const Answer& answer);
     void rewrite_log();
-    void answer_all(const std::string& key, const net::HttpResponse& answer);
+    void answer_all(const std::string& key, const Answer& answer);
     std::unique_ptr<CounterPrinter>& printer_of(PrinterRole role);
 
     agent::CoreCalls& core_;
     net::HttpServer& server_;
-    Moment now_;
+    agent::WallClock now_;
     PrintLedger ledger_;
     std::map<std::string, Job, std::less<>> jobs_;
     unsigned next_number_ = 0;

@@ -55,9 +55,7 @@ core::Result<std::string> move_to_done(const fs::path& folder, const std::string
         const std::string moved = file.stem().string() + mark + file.extension().string();
         const int failure = rename_anew(folder / name, done / moved);
         if (failure == 0) return moved;
-        if (failure == ENOENT)
-            return core::Error{core::ErrorKind::not_found,
-                               "Tệp không còn trong thư mục quét: hãy tải lại trang"};
+        if (failure == ENOENT) return core::Error{core::ErrorKind::not_found, "scan-gone"};
         if (failure != EEXIST)
             throw std::runtime_error("the scan cannot be moved to done: " +
                                      std::string(std::strerror(failure)));

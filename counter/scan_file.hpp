@@ -18,8 +18,8 @@ struct ScanFile {
     std::string type; ///< `application/pdf`
     std::uintmax_t bytes = 0;
     core::Instant at{};
-    std::string code{};    ///< of the dossier whose code stands on it; empty for none
-    std::string problem{}; ///< why it cannot be shown; empty when it can
+    std::string code{};      ///< of the dossier whose code stands on it; empty for none
+    core::Message problem{}; ///< why it cannot be shown; without a code when it can
 };
 
 /// A larger file is taken by no dossier (the core's own limit).
@@ -33,7 +33,7 @@ std::string scan_id(std::string_view name, std::uintmax_t bytes, std::int64_t ch
 
 /// Moves the file into `done` beside it, under another name (`scan-2.pdf`) where that is taken:
 /// nothing is ever overwritten. Returns the new name. Refuses a file that is not there; throws
-/// std::runtime_error with a sentence when it cannot be moved.
+/// std::runtime_error when it cannot be moved.
 core::Result<std::string> move_to_done(const std::filesystem::path& folder,
                                        const std::string& name);
 

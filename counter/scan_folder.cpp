@@ -40,6 +40,10 @@ std::string first_bytes_of(int file) {
     return {bytes.data(), static_cast<std::size_t>(std::max<ssize_t>(length, 0))};
 }
 
+core::Message too_many_scans() {
+    return {"scan-folder-full", {{"most", static_cast<std::int64_t>(Arrivals::most_files)}}};
+}
+
 std::int64_t nanoseconds_of(const timespec& time) {
     return std::int64_t{time.tv_sec} * 1'000'000'000 + time.tv_nsec;
 }
@@ -75,7 +79,7 @@ bool ScanFolder::preview(const std::string& name,
 void ScanFolder::run() {
     while (!stopping_) {
         try {
-            look();
+            poll_folder();
             for (;;) {
                 Wanted next;
                 {
@@ -95,7 +99,7 @@ void ScanFolder::run() {
 }
 
 void ScanFolder::wait() {
-    const auto interval = arrivals_.is_waiting() ? look_interval_while_waiting : look_interval;
+    const auto interval = arrivals_.is_waiting() ? poll_interval_while_waiting : poll_interval;
     pollfd waited[] = {{wake_.get(), POLLIN, 0}, {events_.get(), POLLIN, 0}};
     poll(waited, 2, static_cast<int>(interval.count())); // of -1 it looks away
     eventfd_t count = 0;
@@ -150,23 +154,19 @@ std::optional<std::vector<FolderEntry>> ScanFolder::list() const {
     return found;
 }
 
-void ScanFolder::look() {
+void ScanFolder::poll_folder() {
     begin_watching(); // before the look, so that nothing falls between
     auto entries = list();
     if (!entries) events_.reset();
     const bool is_there = entries.has_value();
     if (!is_there) entries.emplace();
-    const auto changes = arrivals_.look(std::move(*entries), std::chrono::steady_clock::now());
+    const auto changes = arrivals_.update(std::move(*entries), std::chrono::steady_clock::now());
     for (const std::string& name : changes.gone) {
         const auto id = ids_.extract(name);
         if (id) handlers_.gone(id.mapped());
     }
-    if (!is_there)
-        return tell_state({"missing", "Không thấy thư mục quét: kiểm tra máy quét và đường mạng "
-                                      "(the scan folder is not there)"});
-    tell_state({"ok", changes.left_out == 0
-                          ? ""
-                          : "Thư mục quét có quá 200 tệp: hãy xử lý bớt (too many files)"});
+    if (!is_there) return tell_state({"missing", "scan-folder-missing"});
+    tell_state({"ok", changes.left_out == 0 ? core::Message() : too_many_scans()});
     for (const FolderEntry& entry : changes.arrived) {
         if (stopping_) return;
         take_in(entry);
@@ -192,7 +192,7 @@ void ScanFolder::take_in(const FolderEntry& entry) {
     scan.bytes = entry.bytes;
     scan.at = core::Instant{std::chrono::seconds{entry.changed_ns / 1'000'000'000}};
     if (entry.bytes > largest_scan_bytes) {
-        scan.problem = "Tệp lớn hơn 20 MB: hãy quét lại ở 300 dpi hoặc chia nhỏ (too large)";
+        scan.problem = "scan-too-large-to-attach";
     } else {
         read_first_page(file.get(), scan);
     }
@@ -207,18 +207,20 @@ scanner::WorkerAnswer ScanFolder::ask_worker(int file) {
     } catch (const std::exception& failure) {
         spdlog::error("scan folder: {}", failure.what());
         worker_.reset();
-        return core::Error{core::ErrorKind::not_allowed, "the decoding process does not start"};
+        return core::Error{core::ErrorKind::not_allowed, "scan-decoder-unstartable"};
     }
 }
 
 void ScanFolder::read_first_page(int file, ScanFile& scan) {
     const auto page = ask_worker(file);
-    const std::string problem = page ? page->problem : page.error().message.code;
-    if (!problem.empty())
-        scan.problem = "Không đọc được trang đầu, hãy quét lại (cannot be read): " + problem;
+    const core::Message problem = page ? page->problem : page.error().message;
+    if (!problem.code.empty()) {
+        scan.problem = {"scan-first-page-unreadable",
+                        {{"problem", std::vector<core::Message>{problem}}}};
+    }
     if (!page) return;
     for (const scanner::Symbol& symbol : page->symbols) {
-        const auto payload = scanner::judge_payload(symbol.guessed ? "" : symbol.text);
+        const auto payload = scanner::classify_payload(symbol.guessed ? "" : symbol.text);
         if (payload.kind == scanner::PayloadKind::dossier && scan.code.empty())
             scan.code = payload.code;
     }

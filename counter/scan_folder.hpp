@@ -21,7 +21,7 @@ namespace counter {
 /// How the folder is, for the page and the administrator.
 struct FolderState {
     std::string state = "none"; ///< ok missing none
-    std::string text{};         ///< a sentence for the officer; empty when nothing is to be done
+    core::Message advice{};     ///< for the officer; without a code when nothing is to be done
 
     bool operator==(const FolderState&) const = default;
 };
@@ -34,12 +34,12 @@ struct FolderHandlers {
 };
 
 /// Watches the folder in which the document scanner leaves its files, on a thread of its own: by
-/// inotify where there is one, and by looking now and then. Files are opened by the decoding
+/// inotify where there is one, and by polling. Files are opened by the decoding
 /// process only, so that a hostile one takes nothing down.
 class ScanFolder {
 public:
-    static constexpr std::chrono::milliseconds look_interval{2'000};
-    static constexpr std::chrono::milliseconds look_interval_while_waiting{250};
+    static constexpr std::chrono::milliseconds poll_interval{2'000};
+    static constexpr std::chrono::milliseconds poll_interval_while_waiting{250};
     static constexpr std::size_t longest_preview_queue = 32;
     static constexpr std::size_t most_kept_previews = 16;
     static constexpr int preview_side = 900; ///< pixels
@@ -73,7 +73,7 @@ private:
     void begin_watching();
     void wait();
     void read_events();
-    void look();
+    void poll_folder();
     void take_in(const FolderEntry& entry);
     scanner::WorkerAnswer ask_worker(int file);
     void read_first_page(int file, ScanFile& scan);

@@ -40,29 +40,33 @@ public:
         if (const auto* number = table.get("counter")) {
             const auto value = number->value_exact<std::int64_t>();
             if (!value || *value < 1 || *value > most_counters)
-                refuse("counter", "must be a whole number from 1 to 99");
+                refuse("counter",
+                       {"field-no-number-in-range",
+                        {{"lowest", std::int64_t{1}}, {"highest", std::int64_t{most_counters}}}});
             written.counter = static_cast<int>(*value);
         }
         if (const auto* scanners = table.get("scanners")) {
-            if (!scanners->is_array()) refuse("scanners", "must be a list of texts in quotes");
+            if (!scanners->is_array()) refuse("scanners", "setting-no-list-of-texts");
             for (const toml::node& item : *scanners->as_array())
                 written.scanners.push_back(text("scanners", item));
         }
         for (const auto& [key, node] : table) {
             if (!known.contains(std::string(key.str())))
-                refuse(std::string(key.str()), "is no setting: see counter/README.md");
+                refuse(std::string(key.str()), "setting-unknown");
         }
         return written;
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& key, const std::string& why) const {
-        throw BadUsage(file_ + ": " + key + " " + why);
+    [[noreturn]] void refuse(const std::string& key, const core::Message& why) const {
+        throw BadUsage(
+            {"setting-wrong",
+             {{"file", file_}, {"key", key}, {"problem", std::vector<core::Message>{why}}}});
     }
 
     std::string text(const std::string& key, const toml::node& node) const {
         const auto value = node.value_exact<std::string>();
-        if (!value || value->empty()) refuse(key, "must be a text in quotes");
+        if (!value || value->empty()) refuse(key, "setting-no-text");
         return *value;
     }
 
@@ -82,21 +86,24 @@ void read_listen(const std::string& text, Settings& settings) {
     const bool is_own = address == "127.0.0.1" || address == "localhost" || address == "[::1]";
     if (!is_own || colon == std::string::npos ||
         !is_port(std::string_view(text).substr(colon + 1), settings.port))
-        throw BadUsage("--listen " + text +
-                       ": must be 127.0.0.1:PORT or [::1]:PORT, as the page is "
-                       "for this machine only");
+        throw BadUsage({"option-own-machine-only", {{"option", "--listen"}, {"text", text}}});
     settings.address = address == "[::1]" ? "::1" : "127.0.0.1";
+}
+
+core::Message wrong(const char* option, const core::Message& problem) {
+    return {"option-wrong", {{"option", option}, {"problem", std::vector<core::Message>{problem}}}};
 }
 
 std::optional<PrinterSetting> read_printer(const char* option,
                                            const std::string& text,
-                                           const std::set<printer::PortKind>& kinds,
+                                           const std::set<printer::AddressKind>& kinds,
                                            const char* allowed) {
     if (text.empty()) return std::nullopt;
-    const auto port = printer::parse_port(text);
-    if (!port) throw BadUsage(std::string(option) + ": " + port.error().message.code);
+    const auto port = printer::parse_printer_address(text);
+    if (!port) throw BadUsage(wrong(option, port.error().message));
     if (!kinds.contains(port->kind))
-        throw BadUsage(std::string(option) + " " + text + ": must be " + allowed);
+        throw BadUsage(
+            {"option-takes-one-of", {{"option", option}, {"text", text}, {"allowed", allowed}}});
     return PrinterSetting{text, *port};
 }
 
@@ -104,12 +111,14 @@ std::optional<PrinterSetting> read_printer(const char* option,
 
 WrittenSettings read_settings_file(const std::filesystem::path& file) {
     const auto text = agent::read_file(file);
-    if (!text) throw BadUsage(file.string() + " is not there: name the file of settings");
+    if (!text) throw BadUsage({"settings-file-missing", {{"file", file.string()}}});
     try {
         return SettingsFile(file.string()).read(toml::parse(*text, file.string()));
     } catch (const toml::parse_error& error) {
-        throw BadUsage(file.string() + ":" + std::to_string(error.source().begin.line) + ": " +
-                       std::string(error.description()));
+        throw BadUsage({"settings-file-broken",
+                        {{"file", file.string()},
+                         {"line", std::int64_t{error.source().begin.line}},
+                         {"reason", std::string(error.description())}}});
     }
 }
 
@@ -128,34 +137,41 @@ WrittenSettings merge(WrittenSettings first, const WrittenSettings& second) {
     return first;
 }
 
-Settings check_settings(const WrittenSettings& written) {
-    using printer::PortKind;
+Settings validate_settings(const WrittenSettings& written) {
+    using printer::AddressKind;
     Settings settings;
     const auto core = net::parse_server_address(written.core);
-    if (!core) throw BadUsage("--core must be the server's address, such as http://192.0.2.1:8080");
+    if (!core)
+        throw BadUsage({"option-takes",
+                        {{"option", "--core"},
+                         {"form", "http://HOST:PORT"},
+                         {"example", "http://192.0.2.1:8080"}}});
     settings.core = *core;
-    if (written.data.empty()) throw BadUsage("--data FOLDER is needed: where drafts are kept");
+    if (written.data.empty()) throw BadUsage("option-data-missing");
     settings.data = written.data;
     settings.enrol = written.enrol;
     settings.counter = written.counter;
     read_listen(written.listen, settings);
     settings.web = written.web;
     settings.sheet_printer =
-        read_printer("--sheet-printer", written.sheet_printer, {PortKind::cups, PortKind::file},
-                     "cups:QUEUE or file:FOLDER");
-    settings.receipt_printer = read_printer("--receipt-printer", written.receipt_printer,
-                                            {PortKind::network, PortKind::device, PortKind::file},
-                                            "tcp:HOST:PORT, device:PATH or file:FOLDER");
+        read_printer("--sheet-printer", written.sheet_printer,
+                     {AddressKind::cups, AddressKind::file}, "cups:QUEUE or file:FOLDER");
+    settings.receipt_printer =
+        read_printer("--receipt-printer", written.receipt_printer,
+                     {AddressKind::network, AddressKind::device, AddressKind::file},
+                     "tcp:HOST:PORT, device:PATH or file:FOLDER");
     const auto profile =
         printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml),
                               written.profile.empty() ? default_profile : written.profile);
-    if (!profile) throw BadUsage("--profile: " + profile.error().message.code);
+    if (!profile) throw BadUsage(wrong("--profile", profile.error().message));
     settings.profile = *profile;
     if (written.scanners.size() > Settings::most_scanners)
-        throw BadUsage("--scanner: at most 8 of them");
+        throw BadUsage(
+            {"option-too-often",
+             {{"option", "--scanner"}, {"most", std::int64_t{Settings::most_scanners}}}});
     for (const std::string& text : written.scanners) {
         const auto source = scanner::parse_source(text);
-        if (!source) throw BadUsage("--scanner " + text + ": " + source.error().message.code);
+        if (!source) throw BadUsage(wrong("--scanner", source.error().message));
         settings.scanners.push_back(*source);
     }
     settings.scan_folder = written.scan_folder;

@@ -1,22 +1,22 @@
 #pragma once
 
 #include "core/net/client/http_client.hpp"
-#include "printer/printer_port.hpp"
+#include "core/words/failure.hpp"
+#include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"
 
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <vector>
 
 namespace counter {
 
 /// The command line or counter.toml contradicts itself or leaves out what is needed.
-struct BadUsage : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct BadUsage : words::Failure {
+    using words::Failure::Failure;
 };
 
 /// As written on the command line or in counter.toml.
@@ -37,7 +37,7 @@ struct WrittenSettings {
 /// A printer of the desk; `name` is what people are told.
 struct PrinterSetting {
     std::string name;
-    printer::PrinterPort port;
+    printer::PrinterAddress port;
 };
 
 /// What the program works with.
@@ -65,7 +65,7 @@ WrittenSettings read_settings_file(const std::filesystem::path& file);
 /// What is written in `first` counts, then what is in `second`.
 WrittenSettings merge(WrittenSettings first, const WrittenSettings& second);
 
-/// Throws BadUsage with a sentence.
-Settings check_settings(const WrittenSettings& written);
+/// Throws BadUsage.
+Settings validate_settings(const WrittenSettings& written);
 
 } // namespace counter

@@ -1,4 +1,5 @@
-// What TicketFlow does between touches: leases, settlements, places that nobody wants.
+// One of several that implement ticket_flow.hpp: what is done between touches, which are leases,
+// settlements and places that nobody wants.
 
 #include "kiosk/ticket_flow.hpp"
 

@@ -1,8 +1,10 @@
 #include "kiosk/kiosk.hpp"
 
-#include "core/agent/safe_file.hpp"
+#include "core/agent/problem.hpp"
 
 #include <spdlog/spdlog.h>
+
+#include <utility>
 
 namespace kiosk {
 
@@ -14,21 +16,7 @@ constexpr std::chrono::milliseconds tick_time{1'000};
 constexpr std::chrono::milliseconds refresh_time{250}; ///< of the room, when it changed
 constexpr std::chrono::milliseconds stop_grace{500};
 
-net::ClientLimits touch_limits() {
-    net::ClientLimits limits;
-    limits.connect_time = touch_connect_time;
-    limits.reply_time = touch_reply_time;
-    return limits;
-}
-
-net::ClientLimits background_limits() {
-    net::ClientLimits limits;
-    limits.connect_time = 2s;
-    limits.reply_time = 10s;
-    return limits;
-}
-
-net::ClientLimits link_limits() {
+net::ClientLimits event_limits() {
     net::ClientLimits limits = background_limits();
     limits.silence_time = 45s; // the core pings every 20 s
     return limits;
@@ -42,51 +30,43 @@ net::ServerOptions server_options(const Settings& settings) {
     return options;
 }
 
-net::StaticFiles files_of(const std::filesystem::path& folder) {
-    return folder.empty() ? net::StaticFiles() : net::StaticFiles(folder);
-}
-
 } // namespace
 
-Kiosk::Kiosk(Settings settings, agent::DeviceKey key, SystemTime system_time)
-    : settings_(std::move(settings)), key_(std::move(key)), system_time_(std::move(system_time)),
-      web_(files_of(settings_.web)), sounds_(files_of(settings_.sounds)),
-      log_(settings_.data / "touches.log",
-           [this](std::string_view line) { book_.apply(read_record(line)); }),
-      feedback_(settings_.data / "feedback.log"), flow_(book_, *this),
-      hub_([this] { return "{\"type\":\"state\",\"data\":" + state_json(true) + "}"; }),
-      lost_since_(now()), scanner_is_there_(settings_.scanners.size(), false),
+Kiosk::Kiosk(const Settings& settings, const agent::DeviceKey& key, agent::WallClock system_time)
+    : settings_(settings), clock_(std::move(system_time)),
       server_(server_options(settings_), *this),
-      calls_(settings_.core, key_.key, background_limits()),
-      touch_calls_(settings_.core, key_.key, touch_limits()), forwarder_(calls_),
-      relay_(settings_.core, key_.key, server_, background_limits()) {
+      connectivity_(clock_, [this](bool online) { tickets_.set_online(online); }),
+      core_(settings_.core, key.key, server_, [this] { publish(); }),
+      cache_(settings_.data, core_, connectivity_, clock_, [this] { tickets_.room_changed(); }),
+      devices_(settings_,
+               server_,
+               {[this] { publish(); },
+                [this](const scanner::LiveScan& scan) { feed_.tell_scan(scan); }}),
+      tickets_(settings_.data / "touches.log", {core_, connectivity_, cache_, clock_, devices_}),
+      feedback_(settings_.data / "feedback.log", core_, connectivity_),
+      report_(core_, connectivity_, clock_, devices_),
+      feed_({clock_, connectivity_, cache_, devices_, tickets_}),
+      relay_(settings_.core, key.key, server_, background_limits()),
+      routes_({settings_,
+               core_,
+               feedback_,
+               tickets_,
+               feed_,
+               relay_,
+               {clock_, connectivity_, cache_, devices_, tickets_},
+               server_.port()}) {
     if (settings_.is_board) return;
-    open_books();
-    printer_ = std::make_unique<TicketPrinter>(settings_.printer, settings_.profile,
-                                               [this](PrinterHealth health) {
-                                                   server_.post([this, health] {
-                                                       printer_health_ = health;
-                                                       publish();
-                                                   });
-                                               });
-    for (std::size_t i = 0; i < settings_.scanners.size(); ++i) {
-        const scanner::LiveHandlers handlers{
-            [this](const scanner::LiveScan& scan) {
-                server_.post([this, scan] { scanned(scan); });
-            },
-            [this, i](const std::string& sentence) {
-                server_.post([this, i, sentence] { scanner_said(i, sentence); });
-            }};
-        scanners_.emplace_back(scanner::live_source(settings_.scanners[i]), handlers);
-    }
-    link_ = std::make_unique<agent::CoreLink>(
-        settings_.core, key_.key, "queue",
-        agent::LinkHandlers{
+    cache_.load();
+    tickets_.resume();
+    devices_.start();
+    events_ = std::make_unique<agent::EventStream>(
+        settings_.core, key.key, "queue",
+        agent::EventStreamHandlers{
             [this](bool connected) {
-                server_.post([this, connected] { link_changed(connected); });
+                server_.post([this, connected] { connection_changed(connected); });
             },
-            [this](std::string_view) { server_.post([this] { room_is_stale_ = true; }); }},
-        link_limits());
+            [this](std::string_view) { server_.post([this] { cache_.expire_room(); }); }},
+        event_limits());
 }
 
 Kiosk::~Kiosk() = default;
@@ -94,51 +74,46 @@ Kiosk::~Kiosk() = default;
 void Kiosk::run() {
     if (!settings_.is_board) {
         server_.every(tick_time, [this] { tick(); });
-        server_.every(refresh_time, [this] {
-            if (room_is_stale_ && !room_is_asked_) refresh_room();
-        });
+        server_.every(refresh_time, [this] { cache_.refresh_room(); });
     }
     server_.on_signal([this](int) { server_.stop(stop_grace); });
     server_.run();
 }
 
-/// What the log and the copies tell, before anybody can touch.
-void Kiosk::open_books() {
-    if (const auto kept = agent::read_file(settings_.data / "room.json")) room_ = read_room(*kept);
-    if (const auto kept = agent::read_file(settings_.data / "procedures.json"))
-        procedures_.take(*kept, "");
-    flow_.set_services(room_.service_lines());
-    flow_.resume();
-    put_books_in_order();
-}
-
-void Kiosk::put_books_in_order() {
-    const core::Day today = core::local_date(now());
-    if (today == ordered_day_ || !flow_.is_idle()) return;
-    std::vector<Record> needed;
-    book_.tell_needed(today, [&](const Record& record) { needed.push_back(record); });
-    log_.rewrite([&](const agent::AppendLog::Each& add) {
-        for (const Record& record : needed) add(to_line(record));
-    });
-    TouchBook fresh;
-    for (const Record& record : needed) fresh.apply(record);
-    book_ = std::move(fresh);
-    ordered_day_ = today;
+void Kiosk::connection_changed(bool connected) {
+    spdlog::info(connected ? "connected to the core" : "the core cannot be reached");
+    if (connected) {
+        cache_.expire_room();
+        cache_.expire_procedures();
+    }
+    connectivity_.connection_changed(connected);
+    publish();
 }
 
 void Kiosk::tick() {
-    try {
-        put_books_in_order();
-        flow_.tick(now());
-    } catch (const std::exception& failure) {
-        spdlog::error("the book of touches: {}", failure.what());
-    }
-    if (is_suspected_ || now() - parts_told_at_ > 30s) room_is_stale_ = true;
-    if (link_is_up_ && (procedures_are_stale_ || now() - procedures_at_ > 5min))
-        refresh_procedures();
-    if (is_online_) send_feedback();
-    tell_device_state();
+    tickets_.tick();
+    cache_.tick();
+    feedback_.tick();
+    report_.tick(feed_.pages() > 0);
     publish();
+}
+
+void Kiosk::publish() {
+    if (!settings_.is_board) feed_.publish();
+}
+
+net::BodyPlan Kiosk::plan_body(const net::HttpRequest& head) { return routes_.plan_body(head); }
+
+void Kiosk::handle(net::HttpRequest request, net::Responder respond) {
+    routes_.handle(std::move(request), respond);
+}
+
+net::HttpHandler::Upgrade Kiosk::upgrade(const net::HttpRequest& request) {
+    return routes_.upgrade(request);
+}
+
+net::HttpResponse Kiosk::refuse(int status, const std::string& detail) {
+    return agent::refused_by_server(status, detail);
 }
 
 } // namespace kiosk

@@ -1,4 +1,6 @@
 #include "core/agent/device_key.hpp"
+#include "core/words/environment.hpp"
+#include "core/words/failure.hpp"
 #include "kiosk/browser.hpp"
 #include "kiosk/kiosk.hpp"
 #include "kiosk/settings.hpp"
@@ -30,33 +32,30 @@ core::Instant system_time() {
 }
 
 /// The key in the data folder, or the one that the code is good for.
-agent::DeviceKey key_of(const kiosk::Settings& settings) {
+agent::DeviceKey key_of(const kiosk::Settings& settings, words::Language language) {
     const std::string kind = settings.is_board ? "board" : "kiosk";
     const auto file = settings.data / "device.json";
     if (const auto key = agent::load_device_key(file)) {
         if (key->kind == kind) return *key;
-        throw std::runtime_error(file.string() + ": khóa này của " + key->kind + ", không phải " +
-                                 kind +
-                                 ": hãy dùng thư mục khác (the key is of another kind of "
-                                 "device: name another folder)");
+        throw words::Failure({"device-key-of-another-kind",
+                              {{"file", file.string()},
+                               {"is", core::Term{"device_kind", key->kind}},
+                               {"wanted", core::Term{"device_kind", kind}}}});
     }
-    if (settings.enrol.empty()) {
-        throw std::runtime_error("máy này chưa được ghép: hãy chạy motcua-core device enrol rồi "
-                                 "thêm --enrol MÃ (not enrolled: start it with --enrol CODE)");
-    }
-    agent::DeviceKey key = agent::redeem_code(settings.core, settings.enrol, kind);
+    if (settings.enrol.empty()) throw words::Failure("device-not-enrolled");
+    agent::DeviceKey key = agent::redeem_code(settings.core, settings.enrol, kind, language);
     agent::save_device_key(file, key);
     return key;
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, words::Language language) {
     const auto settings = kiosk::read_settings(argc, argv);
     if (!settings) return done;
     spdlog::set_default_logger(spdlog::stderr_logger_mt("kiosk"));
     std::signal(SIGPIPE, SIG_IGN); // a printer that went away is a failed write
     std::filesystem::create_directories(settings->data);
     std::filesystem::permissions(settings->data, std::filesystem::perms::owner_all);
-    kiosk::Kiosk kiosk(*settings, key_of(*settings), system_time);
+    kiosk::Kiosk kiosk(*settings, key_of(*settings, language), system_time);
     const std::string page = "http://127.0.0.1:" + std::to_string(kiosk.port());
     std::printf("listening on %s\n", page.c_str());
     std::fflush(stdout);
@@ -74,13 +73,14 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
+    const words::Language language = words::language_of_environment();
     try {
-        return run(argc, argv);
+        return run(argc, argv, language);
     } catch (const kiosk::BadUsage& wrong) {
-        complain(wrong.what());
+        complain(words::say(language, wrong));
         return bad_usage;
     } catch (const std::exception& failure) {
-        complain(failure.what());
+        complain(words::say(language, failure));
     }
     return failed;
 }

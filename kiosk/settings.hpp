@@ -2,7 +2,8 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/net/client/http_client.hpp"
-#include "printer/printer_port.hpp"
+#include "core/words/failure.hpp"
+#include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"
 
@@ -24,7 +25,7 @@ struct Settings {
     std::uint16_t port = 8081;
     std::filesystem::path web;    ///< built pages; empty: none
     std::filesystem::path sounds; ///< of the board; empty: none
-    std::optional<printer::PrinterPort> printer;
+    std::optional<printer::PrinterAddress> printer;
     printer::PrinterProfile profile;
     std::vector<scanner::SourceConfig> scanners;
     bool is_board = false;
@@ -33,9 +34,9 @@ struct Settings {
     std::vector<std::string> browser_arguments;
 };
 
-/// The words do not make settings; the sentence says which one and what it should be.
-struct BadUsage : std::runtime_error {
-    using std::runtime_error::runtime_error;
+/// The words do not make settings; the message says which one and what it should be.
+struct BadUsage : words::Failure {
+    using words::Failure::Failure;
 };
 
 /// What the command line asked for; none when it was --help or --version, which are then printed.

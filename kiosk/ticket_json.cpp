@@ -1,7 +1,9 @@
 #include "kiosk/ticket_json.hpp"
 
+#include "core/agent/problem.hpp"
 #include "core/api/json_fields.hpp"
 #include "core/api/json_text.hpp"
+#include "printer/printer_health.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -84,6 +86,11 @@ bool is_refusal(const net::HttpReply* reply) {
            reply->status != wait;
 }
 
+CoreDone done_of(const net::HttpReply* reply) {
+    if (reply && reply->status / 100 == 2) return CoreDone::yes;
+    return is_refusal(reply) ? CoreDone::refused : CoreDone::silence;
+}
+
 std::string ticket_request(const TouchRequest& request) {
     json::object body;
     if (request.service != 0) body["service"] = std::string(1, request.service);
@@ -128,23 +135,21 @@ std::string ticket_answer(const Touch& touch) {
     return api::to_text(answer);
 }
 
-std::string printer_problem(const Touch& touch, const std::string& printer_sentence) {
+net::HttpResponse
+printer_problem(const Touch& touch, core::PrinterHealth health, words::Language language) {
     const bool is_unknown = touch.state == TouchState::unknown;
-    const std::string detail =
-        is_unknown ? "Không rõ phiếu số " + touch.ticket->number +
-                         " đã in xong chưa: nếu phiếu đã ra, hãy nhận phiếu; nếu chưa, hãy in lại"
-                   : "Chưa in được phiếu. " + (printer_sentence.empty()
-                                                   ? std::string("Hãy in lại, hoặc báo cán bộ")
-                                                   : printer_sentence + ", rồi in lại");
-    return api::to_text({{"type", "urn:motcua:problem:printer"},
-                         {"title", "The ticket is not on paper"},
-                         {"status", 409},
-                         {"detail", detail},
-                         {"errors", json::array()},
-                         {"touch", touch.request.touch},
-                         {"number", touch.ticket->number},
-                         {"state", is_unknown ? "unknown" : "failed"},
-                         {"can_retry", true}});
+    const core::Message advice = printer::advice(health);
+    core::Message message = "ticket-not-printed";
+    if (is_unknown) {
+        message = {"ticket-print-unknown", {{"number", touch.ticket->number}}};
+    } else if (!advice.code.empty()) {
+        message = {"ticket-not-printed-because", {{"advice", std::vector<core::Message>{advice}}}};
+    }
+    return agent::problem(language, 409, "printer", message, {},
+                          {{"touch", touch.request.touch},
+                           {"number", touch.ticket->number},
+                           {"state", is_unknown ? "unknown" : "failed"},
+                           {"can_retry", true}});
 }
 
 std::string ticket_paper(const Touch& touch, const Room& room) {
@@ -167,16 +172,15 @@ std::string ticket_paper(const Touch& touch, const Room& room) {
     return api::to_text(paper);
 }
 
-std::optional<TouchRequest> read_touch(const std::string& body, std::string& why_not) {
-    const auto value = api::parse_body(body, why_not);
+std::optional<TouchRequest> read_touch(const std::string& body, core::Message& why_not) {
+    const auto value = agent::parse_body(body, why_not);
     if (!value) return std::nullopt;
     using Need = api::JsonFields::Need;
     api::FieldErrors errors;
     api::JsonFields fields(value->get_object(), errors);
     TouchRequest request;
     request.touch = fields.line("touch", Need::required, longest_touch);
-    if (errors.empty() && !is_touch(request.touch))
-        fields.complain("touch", "phải là UUID (must be a UUID)");
+    if (errors.empty() && !is_touch(request.touch)) fields.complain("touch", "field-no-uuid");
     request.dossier = fields.line("dossier", Need::optional, longest_code);
     const bool has_dossier = !request.dossier.empty();
     const std::string letter =
@@ -184,12 +188,15 @@ std::optional<TouchRequest> read_touch(const std::string& body, std::string& why
     if (!letter.empty()) {
         request.service = letter.front();
         if (!core::is_service_letter(request.service))
-            fields.complain("service", "phải là chữ cái của dịch vụ (must be a service's letter)");
+            fields.complain("service", "field-no-service-letter");
     }
     request.priority =
         fields.word("priority", Need::optional, core::parse_priority_kind, "kinds of priority");
     if (errors.empty()) return request;
-    why_not = errors.front().field + ": " + errors.front().message;
+    const api::FieldError& first = errors.front();
+    why_not = {"field-wrong",
+               {{"field", first.field},
+                {"problem", std::vector<core::Message>{core::Message(first.message)}}}};
     return std::nullopt;
 }
 

@@ -1,8 +1,10 @@
 #include "kiosk/ticket_printer.hpp"
 
 #include "core/agent/safe_file.hpp"
-#include "kiosk/printer_look.hpp"
+#include "core/words/failure.hpp"
+#include "kiosk/printer_poll.hpp"
 #include "printer/cups_queue.hpp"
+#include "printer/printer_health.hpp"
 #include "printer/renderer.hpp"
 #include "printer/run_job.hpp"
 
@@ -13,6 +15,7 @@
 
 namespace kiosk {
 
+using core::PrinterHealth;
 using printer::Cause;
 using printer::JobOutcome;
 using printer::JobResult;
@@ -25,35 +28,17 @@ constexpr std::string_view warming =
     R"("issued_at":"2023-01-03T08:12:00+07:00","number":"A001","code":"T230103-A001",)"
     R"("service":"Chứng thực","counters":"2","ahead":1,"expected_wait_s":60})";
 
-PrinterHealth health_of(const JobResult& result) {
-    if (result.outcome == JobOutcome::printed)
-        return result.paper_near_end ? PrinterHealth::paper_low : PrinterHealth::ok;
-    switch (result.cause) {
-    case Cause::paper_out:
-        return PrinterHealth::paper_out;
-    case Cause::cover_open:
-        return PrinterHealth::cover_open;
-    case Cause::printer_error:
-        return PrinterHealth::error;
-    case Cause::no_connection:
-    case Cause::offline:
-        return PrinterHealth::offline;
-    default:
-        return result.outcome == JobOutcome::unknown ? PrinterHealth::unknown : PrinterHealth::offline;
-    }
-}
-
 } // namespace
 
 struct TicketPrinter::Impl {
     struct Waiting {
-        PaperOrder order;
+        TicketOrder order;
         Done done;
     };
 
     void run();
-    JobResult print(const PaperOrder& order);
-    JobResult print_on_link(const PaperOrder& order);
+    JobResult print(const TicketOrder& order);
+    JobResult print_on_connection(const TicketOrder& order);
 
     printer::Medium roll() const {
         return printer::roll_medium(profile.width_dots, profile.dots_per_mm);
@@ -61,10 +46,10 @@ struct TicketPrinter::Impl {
 
     printer::DocumentPages lay_out(std::string_view data, bool reprint);
     void note(PrinterHealth now);
-    void look();
+    void poll();
 
     // Constant once made.
-    std::optional<printer::PrinterPort> port;
+    std::optional<printer::PrinterAddress> address;
     printer::PrinterProfile profile;
     Changed changed;
 
@@ -85,16 +70,16 @@ printer::DocumentPages TicketPrinter::Impl::lay_out(std::string_view data, bool 
     printer::PrintOrder order{"ticket", data};
     order.printing = reprint ? printer::Printing::again : printer::Printing::first;
     auto pages = renderer.lay_out(order, roll());
-    if (!pages) throw std::runtime_error(pages.error().message.code);
+    if (!pages) throw words::Failure(pages.error().message);
     return std::move(pages).value();
 }
 
-JobResult TicketPrinter::Impl::print_on_link(const PaperOrder& order) {
+JobResult TicketPrinter::Impl::print_on_connection(const TicketOrder& order) {
     printer::TicketPrint ticket;
     ticket.make = [&](bool reprint, std::string_view job_id) {
         return printer::encode_job(lay_out(order.data, reprint).raster(0), profile, job_id);
     };
-    ticket.open = [this] { return open_printer(*port); };
+    ticket.open = [this] { return open_printer(*address); };
     ticket.profile = profile;
     ticket.patience.attempts = 1; // a person decides whether it goes out again
     ticket.reprint = order.reprint;
@@ -102,19 +87,19 @@ JobResult TicketPrinter::Impl::print_on_link(const PaperOrder& order) {
     return printer::print_whole(ticket);
 }
 
-JobResult TicketPrinter::Impl::print(const PaperOrder& order) {
-    if (!port) return {JobOutcome::failed, Cause::no_connection};
-    switch (port->kind) {
-    case printer::PortKind::cups:
-        return printer::print_on_queue(port->name, lay_out(order.data, order.reprint).pdf(), 1);
-    case printer::PortKind::file: {
+JobResult TicketPrinter::Impl::print(const TicketOrder& order) {
+    if (!address) return {JobOutcome::failed, Cause::no_connection};
+    switch (address->kind) {
+    case printer::AddressKind::cups:
+        return printer::print_on_queue(address->name, lay_out(order.data, order.reprint).pdf(), 1);
+    case printer::AddressKind::file: {
         const std::string name = order.name + (order.reprint ? "-in-lai" : "") + ".png";
-        agent::replace_file(std::filesystem::path(port->name) / name,
+        agent::replace_file(std::filesystem::path(address->name) / name,
                             lay_out(order.data, order.reprint).png(0));
         return {JobOutcome::printed};
     }
     default:
-        return print_on_link(order);
+        return print_on_connection(order);
     }
 }
 
@@ -122,12 +107,12 @@ void TicketPrinter::Impl::note(PrinterHealth now) {
     if (std::exchange(health, now) != now) changed(now);
 }
 
-void TicketPrinter::Impl::look() {
-    if (!port) return;
-    const bool is_folder = port->kind == printer::PortKind::file;
-    if (is_folder || port->kind == printer::PortKind::cups) {
+void TicketPrinter::Impl::poll() {
+    if (!address) return;
+    const bool is_folder = address->kind == printer::AddressKind::file;
+    if (is_folder || address->kind == printer::AddressKind::cups) {
         if (health == PrinterHealth::none) note(PrinterHealth::ok);
-    } else if (const auto seen = look_at_printer(*port, profile)) {
+    } else if (const auto seen = poll_printer(*address, profile)) {
         note(*seen);
     } else if (health == PrinterHealth::none) {
         note(PrinterHealth::unknown);
@@ -136,14 +121,14 @@ void TicketPrinter::Impl::look() {
 
 void TicketPrinter::Impl::run() {
     lay_out(warming, false).raster(0);
-    look();
+    poll();
     for (;;) {
         Waiting next;
         {
             std::unique_lock lock(mutex);
             const bool is_well =
-                health == PrinterHealth::ok || health == PrinterHealth::none || !port;
-            const bool has_work = woken.wait_for(lock, is_well ? look_when_well : look_when_not,
+                health == PrinterHealth::ok || health == PrinterHealth::none || !address;
+            const bool has_work = woken.wait_for(lock, is_well ? poll_when_well : poll_when_not,
                                                  [this] { return stopping || !queue.empty(); });
             if (stopping) return;
             if (has_work) {
@@ -152,7 +137,7 @@ void TicketPrinter::Impl::run() {
             }
         }
         if (!next.done) {
-            look();
+            poll();
             continue;
         }
         JobResult result;
@@ -161,16 +146,16 @@ void TicketPrinter::Impl::run() {
         } catch (const std::exception&) {
             result = {JobOutcome::failed, Cause::printer_error}; // nothing has left for the printer
         }
-        if (port) note(health_of(result));
+        if (address) note(printer::health_of(result));
         next.done(result);
     }
 }
 
-TicketPrinter::TicketPrinter(std::optional<printer::PrinterPort> port,
+TicketPrinter::TicketPrinter(std::optional<printer::PrinterAddress> address,
                              printer::PrinterProfile profile,
                              Changed changed)
     : impl_(std::make_unique<Impl>()) {
-    impl_->port = std::move(port);
+    impl_->address = std::move(address);
     impl_->profile = std::move(profile);
     impl_->changed = std::move(changed);
     impl_->thread = std::thread([this] { impl_->run(); });
@@ -185,7 +170,7 @@ TicketPrinter::~TicketPrinter() {
     impl_->thread.join();
 }
 
-void TicketPrinter::print(PaperOrder order, Done done) {
+void TicketPrinter::print(TicketOrder order, Done done) {
     {
         const std::lock_guard lock(impl_->mutex);
         impl_->queue.push_back({std::move(order), std::move(done)});

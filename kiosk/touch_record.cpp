@@ -1,6 +1,7 @@
 #include "kiosk/touch_record.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/words/failure.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -31,7 +32,7 @@ std::string letter_text(char letter) { return letter == 0 ? "" : std::string(1, 
 
 core::Instant instant_of(const json::object& from, const char* name) {
     const auto instant = core::parse_instant(text_of(from, name));
-    if (!instant) throw std::runtime_error(instant.error().message.code);
+    if (!instant) throw words::Failure(instant.error().message);
     return *instant;
 }
 
@@ -141,7 +142,7 @@ record::Leased read_leased(const json::object& line) {
     leased.lease.id = line.at("lease").as_int64();
     leased.lease.service = letter_of(line, "service");
     const auto day = core::parse_date(text_of(line, "day"));
-    if (!day) throw std::runtime_error(day.error().message.code);
+    if (!day) throw words::Failure(day.error().message);
     leased.lease.day = *day;
     leased.lease.numbers = texts_of(line, "numbers");
     leased.lease.codes = texts_of(line, "codes");
@@ -195,10 +196,7 @@ Record read_record(std::string_view line) {
         const json::value value = json::parse({line.data(), line.size()});
         return read_known(text_of(value.as_object(), "what"), value.as_object());
     } catch (const std::exception& failure) {
-        throw std::runtime_error(
-            std::string("một dòng trong sổ của kiosk không đọc được, hãy gọi người quản trị (a "
-                        "line of the kiosk's log cannot be read): ") +
-            failure.what());
+        throw words::Failure({"touch-log-line-broken", {{"reason", failure.what()}}});
     }
 }
 

@@ -1,3 +1,5 @@
+// One of several that implement flow.hpp: QR codes and bar codes.
+
 #include "printer/code_picture.hpp"
 #include "printer/flow.hpp"
 
@@ -20,16 +22,16 @@ struct SizedCode {
     int height() const { return picture.height * row_height + 2 * quiet_y; }
 };
 
-SizedCode sized_qr(const std::string& text, const Medium& paper) {
+SizedCode sized_qr(const std::string& text, const Medium& medium) {
     // Sheets get stamped; more of the code may be lost there.
-    const Resistance resistance = paper.height == 0 ? Resistance::m : Resistance::q;
-    const int quiet = qr_quiet_modules * paper.qr_module;
-    return {qr_picture(text, resistance), paper.qr_module, paper.qr_module, quiet, quiet};
+    const Resistance resistance = medium.height == 0 ? Resistance::m : Resistance::q;
+    const int quiet = qr_quiet_modules * medium.qr_module;
+    return {qr_picture(text, resistance), medium.qr_module, medium.qr_module, quiet, quiet};
 }
 
-SizedCode sized_bars(const std::string& text, const Medium& paper) {
-    return {code128_picture(text), paper.bar_module, paper.bar_height,
-            code128_quiet_modules * paper.bar_module, paper.bar_module};
+SizedCode sized_bars(const std::string& text, const Medium& medium) {
+    return {code128_picture(text), medium.bar_module, medium.bar_height,
+            code128_quiet_modules * medium.bar_module, medium.bar_module};
 }
 
 /// Neighbouring black modules of a row become one rectangle: no seam between them.
@@ -65,8 +67,8 @@ void add_centred(Flow& flow, const SizedCode& code) {
 } // namespace
 
 void add_codes(Flow& flow, const Codes& codes) {
-    const SizedCode qr = sized_qr(codes.qr, flow.paper());
-    const SizedCode bars = sized_bars(codes.code128, flow.paper());
+    const SizedCode qr = sized_qr(codes.qr, flow.medium());
+    const SizedCode bars = sized_bars(codes.code128, flow.medium());
     const int width = flow.full().width;
     // A bar code that does not fit is left out: cut off, or finer, it could not be read.
     const bool has_bars = bars.width() <= width;

@@ -62,10 +62,10 @@ std::size_t DocumentPages::count() const { return items_->pages.size(); }
 
 Raster DocumentPages::raster(std::size_t page) const {
     const PageItems& wanted = items_->pages.at(page);
-    const Surface surface = draw_coverage(wanted, items_->paper.width);
+    const Surface surface = draw_coverage(wanted, items_->medium.width);
     const unsigned char* pixels = cairo_image_surface_get_data(surface.get());
     const auto stride = static_cast<std::size_t>(cairo_image_surface_get_stride(surface.get()));
-    Raster raster{items_->paper.width, wanted.height};
+    Raster raster{items_->medium.width, wanted.height};
     raster.bits.resize(raster.row_bytes() * static_cast<std::size_t>(raster.height));
     for (int y = 0; y < raster.height; ++y) {
         const unsigned char* from = pixels + stride * static_cast<std::size_t>(y);
@@ -79,18 +79,18 @@ Raster DocumentPages::raster(std::size_t page) const {
 }
 
 std::string DocumentPages::png(std::size_t page) const {
-    if (items_->paper.height == 0) return to_png(raster(page));
+    if (items_->medium.height == 0) return to_png(raster(page));
     const PageItems& wanted = items_->pages.at(page);
-    const Surface surface = draw_coverage(wanted, items_->paper.width);
+    const Surface surface = draw_coverage(wanted, items_->medium.width);
     invert(surface.get(), wanted.height); // coverage is black, a picture's 255 is white
     return surface_png(surface.get());
 }
 
 std::string DocumentPages::pdf(int copies) const {
     std::string bytes;
-    const double points = points_per_mm / items_->paper.dots_per_mm;
+    const double points = points_per_mm / items_->medium.dots_per_mm;
     const Surface surface(cairo_pdf_surface_create_for_stream(
-        append_bytes, &bytes, items_->paper.width * points, items_->pages[0].height * points));
+        append_bytes, &bytes, items_->medium.width * points, items_->pages[0].height * points));
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_TITLE, items_->title.c_str());
     cairo_pdf_surface_set_metadata(surface.get(), CAIRO_PDF_METADATA_AUTHOR,
                                    items_->author.c_str());
@@ -100,7 +100,7 @@ std::string DocumentPages::pdf(int copies) const {
         const Drawing drawing(cairo_create(surface.get()));
         for (int copy = 0; copy < copies; ++copy) {
             for (const PageItems& page : items_->pages) {
-                cairo_pdf_surface_set_size(surface.get(), items_->paper.width * points,
+                cairo_pdf_surface_set_size(surface.get(), items_->medium.width * points,
                                            page.height * points);
                 cairo_save(drawing.get());
                 cairo_scale(drawing.get(), points, points);

@@ -9,7 +9,7 @@ namespace printer {
 
 struct DocumentItems;
 
-/// A document laid out: pages of one paper, the same for every output. Belongs to the thread of
+/// A document laid out: pages of one medium, the same for every output. Belongs to the thread of
 /// the Typesetter that made it, and must not outlive that.
 class DocumentPages {
 public:

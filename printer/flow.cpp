@@ -60,25 +60,25 @@ int whole_dots(int pango_units) {
 
 } // namespace
 
-Flow::Flow(PangoContext* context, const Medium& paper)
-    : context_(context), paper_(paper), y_(paper.margin) {
-    pages_.push_back({paper.height});
+Flow::Flow(PangoContext* context, const Medium& medium)
+    : context_(context), medium_(medium), y_(medium.margin) {
+    pages_.push_back({medium.height});
 }
 
-int Flow::gap() const { return static_cast<int>(std::lround(paper_.body_dots / 2)); }
+int Flow::gap() const { return static_cast<int>(std::lround(medium_.body_dots / 2)); }
 
 ShapedText Flow::shape(const Paragraph& paragraph, int width) const {
     PangoLayout* layout = pango_layout_new(context_);
     ShapedText made(layout, FreePango());
     set_text(layout, paragraph.spans);
-    double dots = paragraph.size * paper_.body_dots;
-    set_size(layout, paper_.font, dots);
+    double dots = paragraph.size * medium_.body_dots;
+    set_size(layout, medium_.font, dots);
     if (paragraph.fit) {
         int wide = 0;
         pango_layout_get_pixel_size(layout, &wide, nullptr);
         if (wide > width) {
-            dots = std::max(paper_.body_dots * 0.7, std::floor(dots * width / wide));
-            set_size(layout, paper_.font, dots);
+            dots = std::max(medium_.body_dots * 0.7, std::floor(dots * width / wide));
+            set_size(layout, medium_.font, dots);
         }
     }
     pango_layout_set_alignment(layout, pango_align(paragraph.align));
@@ -94,20 +94,18 @@ int Flow::height_of(const ShapedText& text) {
     return whole_dots(height);
 }
 
-int Flow::room() const { return is_roll() ? longest_roll_dots : bottom() - y_; }
+int Flow::space_left() const { return is_roll() ? longest_roll_dots : bottom() - y_; }
 
 void Flow::end_page() {
     if (pages_.size() >= most_pages)
-        return refuse("the paper has more than " + std::to_string(most_pages) +
-                      " pages; print it in parts");
-    pages_.push_back({paper_.height});
-    y_ = paper_.margin;
+        return refuse({"paper-too-many-pages", {{"most", std::int64_t{most_pages}}}});
+    pages_.push_back({medium_.height});
+    y_ = medium_.margin;
 }
 
 void Flow::keep_together(int height) {
-    if (height <= room()) return;
-    if (height > bottom() - paper_.margin)
-        return refuse("a row or block is higher than a page; shorten its texts");
+    if (height <= space_left()) return;
+    if (height > bottom() - medium_.margin) return refuse("paper-row-too-high");
     end_page();
 }
 
@@ -147,17 +145,17 @@ void Flow::ink(int x, int y, int width, int height) {
     pages_.back().inks.push_back({x, y, width, height});
 }
 
-void Flow::refuse(std::string message) {
+void Flow::refuse(core::Message message) {
     if (!refusal_) refusal_ = core::Error{core::ErrorKind::invalid_input, std::move(message)};
 }
 
 std::vector<PageItems> Flow::finish() {
     if (is_roll()) {
         if (y_ > longest_roll_dots)
-            refuse("the paper is longer than " +
-                   std::to_string(std::lround(longest_roll_dots / paper_.dots_per_mm)) +
-                   " mm of roll; print it on a sheet");
-        pages_.back().height = y_ + paper_.margin;
+            refuse({"paper-roll-too-long",
+                    {{"millimetres",
+                      std::int64_t{std::lround(longest_roll_dots / medium_.dots_per_mm)}}}});
+        pages_.back().height = y_ + medium_.margin;
     }
     return std::move(pages_);
 }

@@ -20,14 +20,14 @@ struct Strip {
 /// table_blocks.cpp, typesetter.cpp). After the first refusal what it holds is of no use.
 class Flow {
 public:
-    Flow(PangoContext* context, const Medium& paper);
+    Flow(PangoContext* context, const Medium& medium);
 
-    const Medium& paper() const { return paper_; }
+    const Medium& medium() const { return medium_; }
 
-    bool is_roll() const { return paper_.height == 0; }
+    bool is_roll() const { return medium_.height == 0; }
 
     /// The whole width between the margins.
-    Strip full() const { return {paper_.margin, paper_.width - 2 * paper_.margin}; }
+    Strip full() const { return {medium_.margin, medium_.width - 2 * medium_.margin}; }
 
     /// Half a line of body text: the white space between things.
     int gap() const;
@@ -39,7 +39,7 @@ public:
     int y() const { return y_; }
 
     /// How much of the page is left; as much as can be asked for on a roll.
-    int room() const;
+    int space_left() const;
 
     void skip(int dots) { y_ += dots; }
 
@@ -55,7 +55,7 @@ public:
     void place_text(const ShapedText& text, int x, int top);
     void ink(int x, int y, int width, int height);
 
-    void refuse(std::string message);
+    void refuse(core::Message message);
 
     const std::optional<core::Error>& refusal() const { return refusal_; }
 
@@ -63,12 +63,12 @@ public:
     std::vector<PageItems> finish();
 
 private:
-    int bottom() const { return paper_.height - paper_.margin; }
+    int bottom() const { return medium_.height - medium_.margin; }
 
     void place_line(const ShapedText& text, PangoLayoutIter* at, int x, int top, int line_top);
 
     PangoContext* context_;
-    Medium paper_;
+    Medium medium_;
     std::vector<PageItems> pages_;
     int y_;
     std::optional<core::Error> refusal_;

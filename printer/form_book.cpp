@@ -205,15 +205,15 @@ core::Result<FormTemplate> FormBook::form(const std::string& kind, core::Day day
     }
     if (in_force == nullptr)
         return Error{ErrorKind::not_found,
-                     "no form set is in force on " + core::show_date(day) +
-                         "; give the form set's date with --date, from " +
-                         (sets_.empty() ? "-" : core::show_date(sets_.front().valid_from)) + " on",
+                     sets_.empty()
+                         ? core::Message("form-sets-none")
+                         : core::Message("form-set-not-yet-in-force",
+                                         {{"day", day}, {"first", sets_.front().valid_from}}),
                      "issued_at"};
     const auto found = in_force->forms.find(kind);
     if (found != in_force->forms.end()) return found->second;
     return Error{ErrorKind::not_found,
-                 in_force->name + " has no form \"" + kind + "\" (in force on " +
-                     core::show_date(day) + "); choose another form, or a later --date",
+                 {"form-not-in-set", {{"set", in_force->name}, {"kind", kind}, {"day", day}}},
                  "issued_at"};
 }
 

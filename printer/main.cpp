@@ -1,3 +1,4 @@
+#include "core/words/environment.hpp"
 #include "printer/program.hpp"
 
 #include <CLI/CLI.hpp>
@@ -42,7 +43,7 @@ void add_options(CLI::App& app, printer::ProgramOptions& options) {
         "the form set in force on this date, YYYY-MM-DD (default: the data's issued_at)");
     app.add_option("--copies", options.copies, "how many, 1 to 20")
         ->check(CLI::Range(1, printer::most_copies));
-    app.add_flag("--reprint", options.reprint, "mark it IN LẠI");
+    app.add_flag("--reprint", options.reprint, "mark it as a reprint");
     app.add_option("--port", options.port,
                    "print it: tcp:HOST[:PORT], device:FILE[@BAUD], cups:QUEUE or file:FILE");
     app.add_option("--attempts", options.attempts,
@@ -62,6 +63,13 @@ void add_options(CLI::App& app, printer::ProgramOptions& options) {
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
     printer::ProgramOptions options;
+    const words::Language language = words::language_of_environment();
+    options.language = language;
+    const auto misused = [&](const std::string& problem) {
+        return complain(words::say(language, {"usage-wrong",
+                                              {{"problem", problem}, {"program", "motcua-print"}}}),
+                        bad_usage);
+    };
     CLI::App app("motcua-print: renders and prints a ticket, receipt or form", "motcua-print");
     app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "motcua-print " MOTCUA_VERSION);
@@ -69,16 +77,16 @@ int main(int argc, char** argv) {
     try {
         app.parse(argc, argv);
         const auto outcome = printer::run_program(options);
-        if (!outcome) return complain(outcome.error().message.code, failed);
+        if (!outcome) return complain(words::say(language, outcome.error().message), failed);
         return done;
     } catch (const CLI::Success& help) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        return complain(std::string(error.what()) + "; see motcua-print --help", bad_usage);
+        return misused(error.what());
     } catch (const printer::BadUsage& error) {
-        return complain(std::string(error.what()) + "; see motcua-print --help", bad_usage);
+        return misused(words::say(language, error));
     } catch (const std::exception& error) {
-        return complain(error.what(), failed);
+        return complain(words::say(language, error), failed);
     }
 }

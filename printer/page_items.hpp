@@ -49,7 +49,7 @@ struct PageItems {
 
 /// Everything that stands on the pages of one document.
 struct DocumentItems {
-    Medium paper;
+    Medium medium;
     std::string title;
     std::string author;
     std::string dated;

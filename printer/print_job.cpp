@@ -1,5 +1,7 @@
 #include "printer/print_job.hpp"
 
+#include "core/domain/enum_text.hpp"
+
 #include <algorithm>
 #include <cassert>
 #include <cmath>
@@ -8,20 +10,32 @@ namespace printer {
 
 namespace {
 
-Cause cause_of(const PrinterState& state) {
-    if (state.paper_end || state.stopped_by_paper_end) return Cause::paper_out;
-    if (state.cover_open) return Cause::cover_open;
-    if (state.error) return Cause::printer_error;
-    if (state.offline) return Cause::offline;
-    return Cause::none;
-}
-
 std::chrono::milliseconds printing_time(int rows, const PrinterProfile& profile) {
     const double seconds = rows / profile.dots_per_mm / profile.slowest_mm_per_s;
     return std::chrono::milliseconds(static_cast<std::int64_t>(std::ceil(seconds * 1000)));
 }
 
+// The vocabulary `print_cause`: in a sentence each says what is wrong and what to do.
+constexpr auto causes = core::enum_text<Cause>({{Cause::none, "none"},
+                                                {Cause::no_connection, "no_connection"},
+                                                {Cause::no_answer, "no_answer"},
+                                                {Cause::paper_out, "paper_out"},
+                                                {Cause::cover_open, "cover_open"},
+                                                {Cause::offline, "offline"},
+                                                {Cause::printer_error, "printer_error"},
+                                                {Cause::connection_lost, "connection_lost"},
+                                                {Cause::stalled, "stalled"},
+                                                {Cause::contradiction, "contradiction"}});
+
 } // namespace
+
+Cause cause_of(const PrinterStatus& status) {
+    if (status.paper_end || status.stopped_by_paper_end) return Cause::paper_out;
+    if (status.cover_open) return Cause::cover_open;
+    if (status.error) return Cause::printer_error;
+    if (status.offline) return Cause::offline;
+    return Cause::none;
+}
 
 PrintJob::PrintJob(EncodedJob job,
                    const PrinterProfile& profile,
@@ -117,7 +131,7 @@ void PrintJob::take(const PrinterAnswer& answer, Time now) {
     if (answer.kind == AnswerKind::real_time && asked_) {
         status_bytes_ += static_cast<char>(answer.byte);
         if (status_bytes_.size() == static_cast<std::size_t>(status_answers)) {
-            const PrinterState state = read_state(status_bytes_);
+            const PrinterStatus state = read_status(status_bytes_);
             status_bytes_.clear();
             asked_ = false;
             take_state(state, now);
@@ -135,7 +149,7 @@ void PrintJob::take(const PrinterAnswer& answer, Time now) {
     }
 }
 
-void PrintJob::take_state(const PrinterState& state, Time now) {
+void PrintJob::take_state(const PrinterStatus& state, Time now) {
     paper_near_end_ = state.paper_near_end || state.paper_end;
     const Cause cause = cause_of(state);
     switch (step_) {
@@ -160,7 +174,7 @@ void PrintJob::take_state(const PrinterState& state, Time now) {
     }
 }
 
-void PrintJob::judge_stop(const PrinterState& state, Time now) {
+void PrintJob::judge_stop(const PrinterStatus& state, Time now) {
     stopped_by_ = cause_of(state);
     if (stopped_by_ == Cause::none) return;
     // The end of the ticket is still here: what has gone out cannot be a whole one.
@@ -236,51 +250,19 @@ void PrintJob::finish(JobOutcome outcome, Cause cause) {
     result_ = JobResult{outcome, cause, paper_near_end_, reached_printer_};
 }
 
-namespace {
-
-std::string show_cause(Cause cause) {
-    switch (cause) {
-    case Cause::none:
-        return "";
-    case Cause::no_connection:
-        return "không kết nối được máy in (no connection): kiểm tra điện, dây mạng và địa chỉ";
-    case Cause::no_answer:
-        return "máy in không trả lời (no answer): kiểm tra máy in, hoặc chọn cấu hình máy in khác";
-    case Cause::paper_out:
-        return "hết giấy (paper out): lắp cuộn giấy mới";
-    case Cause::cover_open:
-        return "nắp máy in đang mở (cover open): đóng nắp";
-    case Cause::offline:
-        return "máy in ngoại tuyến (offline): bật lại máy in";
-    case Cause::printer_error:
-        return "máy in báo lỗi (printer error): tắt, gỡ giấy kẹt rồi bật lại";
-    case Cause::link_lost:
-        return "mất kết nối với máy in (connection lost): kiểm tra dây";
-    case Cause::stalled:
-        return "máy in không nhận dữ liệu (printer takes no data): kiểm tra giấy và nắp máy";
-    case Cause::contradiction:
-        return "máy in báo trạng thái mâu thuẫn (contradictory status): kiểm tra giấy và nắp máy";
-    }
-    return "";
-}
-
-} // namespace
-
-std::string show(const JobResult& result) {
-    const std::string cause = show_cause(result.cause);
+core::Message message_of(const JobResult& result) {
+    const core::Term cause{"print_cause", std::string(causes.text(result.cause))};
     switch (result.outcome) {
     case JobOutcome::printed:
-        return std::string("Đã in (printed)") +
-               (result.paper_near_end ? "; sắp hết giấy (paper near end): chuẩn bị cuộn mới" : "");
+        return result.paper_near_end ? "print-done-paper-low" : "print-done";
     case JobOutcome::failed:
-        return "Chưa in được (not printed): " + cause + ", rồi in lại (then print again" +
-               (result.reached_printer ? ", marked IN LẠI)" : ")");
+        return {result.reached_printer ? "print-failed-begun" : "print-failed", {{"cause", cause}}};
     case JobOutcome::unknown:
-        return "Không rõ đã in hay chưa (printed or not: unknown): " + cause +
-               "; xem phiếu có ra khỏi máy không trước khi in lại (look for the paper before "
-               "printing again)";
+        return {"print-unknown", {{"cause", cause}}};
     }
-    return "";
+    return {};
 }
+
+std::string_view to_text(Cause cause) { return causes.text(cause); }
 
 } // namespace printer

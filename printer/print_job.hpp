@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/message.hpp"
 #include "printer/escpos.hpp"
 #include "printer/printer_status.hpp"
 
@@ -25,7 +26,7 @@ enum class Cause {
     cover_open,
     offline,
     printer_error,
-    link_lost,
+    connection_lost,
     stalled,
     contradiction ///< the printer says both that it printed and that it could not
 };
@@ -38,8 +39,14 @@ struct JobResult {
     bool reached_printer = false;
 };
 
-/// What happened and what to do, for the person at the desk; Vietnamese, English beside.
-std::string show(const JobResult& result);
+/// What happened and what to do, for whoever stands before the printer.
+core::Message message_of(const JobResult& result);
+
+/// Of the vocabulary `print_cause`: `paper_out`.
+std::string_view to_text(Cause cause);
+
+/// Why a printer in this state prints nothing; `none` when it does.
+Cause cause_of(const PrinterStatus& status);
 
 /// How long a job waits for what.
 struct JobLimits {
@@ -93,8 +100,8 @@ private:
     void ask_again(Time now);
     void all_sent(Time now);
     void take(const PrinterAnswer& answer, Time now);
-    void take_state(const PrinterState& state, Time now);
-    void judge_stop(const PrinterState& state, Time now);
+    void take_state(const PrinterStatus& state, Time now);
+    void judge_stop(const PrinterStatus& state, Time now);
     void begin_confirming(Time now);
     void begin_verifying(Time now);
     void confirmed(Time now);

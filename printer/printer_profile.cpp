@@ -131,9 +131,9 @@ core::Result<PrinterProfile> find_profile(const std::vector<PrinterProfile>& pro
         if (profile.name == name) return profile;
         known += (known.empty() ? "" : ", ") + profile.name;
     }
-    return core::Error{core::ErrorKind::not_found, "there is no printer profile \"" +
-                                                       std::string(name) + "\"; choose one of " +
-                                                       known};
+    return core::Error{
+        core::ErrorKind::not_found,
+        {"printer-profile-unknown", {{"name", std::string(name)}, {"known", known}}}};
 }
 
 } // namespace printer

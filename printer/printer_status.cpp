@@ -88,9 +88,9 @@ std::vector<PrinterAnswer> StatusReader::read(std::string_view bytes) {
     return answers;
 }
 
-PrinterState read_state(std::string_view answers) {
+PrinterStatus read_status(std::string_view answers) {
     assert(answers.size() == 4);
-    PrinterState state;
+    PrinterStatus state;
     state.offline = (at(answers, 0) & 0x08U) != 0;
     state.cover_open = (at(answers, 1) & 0x04U) != 0;
     state.stopped_by_paper_end = (at(answers, 1) & 0x20U) != 0;

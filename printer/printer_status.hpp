@@ -39,7 +39,7 @@ private:
 };
 
 /// What a printer says of itself in the four answers to `status_request`.
-struct PrinterState {
+struct PrinterStatus {
     bool offline = false;
     bool cover_open = false;
     bool stopped_by_paper_end = false; ///< in the middle of printing
@@ -53,6 +53,6 @@ struct PrinterState {
 };
 
 /// Requires four bytes, the answers to kinds 1 to 4 of DLE EOT.
-PrinterState read_state(std::string_view four_answers);
+PrinterStatus read_status(std::string_view four_answers);
 
 } // namespace printer

@@ -4,7 +4,7 @@
 #include "printer/cups_queue.hpp"
 #include "printer/escpos.hpp"
 #include "printer/output_files.hpp"
-#include "printer/printer_port.hpp"
+#include "printer/printer_address.hpp"
 #include "printer/renderer.hpp"
 #include "printer/run_job.hpp"
 
@@ -26,11 +26,16 @@ namespace {
 constexpr std::chrono::milliseconds connect_limit{3'000};
 constexpr std::string_view untold_job_id = "0001"; ///< of bytes written to a file
 
+BadUsage wrong_option(const char* option, const core::Message& problem) {
+    return BadUsage(
+        {"option-wrong", {{"option", option}, {"problem", std::vector<core::Message>{problem}}}});
+}
+
 PrinterProfile profile_of(const ProgramOptions& options) {
     const std::string own = options.profiles_file.empty() ? "" : read_file(options.profiles_file);
     const auto profiles = read_profiles(own.empty() ? built_in_profiles_toml : own.c_str());
     const auto found = find_profile(profiles, options.profile);
-    if (!found) throw BadUsage(found.error().message.code);
+    if (!found) throw BadUsage(found.error().message);
     return *found;
 }
 
@@ -46,7 +51,7 @@ struct Work {
         order.printing = reprint ? Printing::again : Printing::first;
         if (!options.date.empty()) {
             const auto day = core::parse_date(options.date);
-            if (!day) throw BadUsage("--date: " + day.error().message.code);
+            if (!day) throw wrong_option("--date", day.error().message);
             order.form_day = *day;
         }
         return order;
@@ -55,7 +60,7 @@ struct Work {
     Medium roll() const { return roll_medium(profile.width_dots, profile.dots_per_mm); }
 
     /// Of pictures and PDFs.
-    Medium paper() const {
+    Medium medium() const {
         const bool on_roll =
             options.paper.empty() ? options.kind == "ticket" : options.paper == "roll";
         if (on_roll) return roll();
@@ -95,7 +100,7 @@ core::Result<std::vector<std::string>> render(Work& work, const std::string& for
         if (!bytes) return bytes.error();
         return std::vector<std::string>{std::move(bytes).value()};
     }
-    const auto pages = work.renderer.lay_out(work.order(work.options.reprint), work.paper());
+    const auto pages = work.renderer.lay_out(work.order(work.options.reprint), work.medium());
     if (!pages) return pages.error();
     std::vector<std::string> files;
     if (format == "pdf") {
@@ -109,7 +114,7 @@ core::Result<std::vector<std::string>> render(Work& work, const std::string& for
 core::Result<void> write_files(Work& work) {
     const ProgramOptions& options = work.options;
     const bool several = options.formats.size() > 1;
-    if (several && options.output.empty()) throw BadUsage("several formats need -o FILE");
+    if (several && options.output.empty()) throw BadUsage("print-formats-need-file");
     // Everything is made before anything is written: a refusal leaves no half of the files.
     std::map<std::string, std::string> files;
     for (const std::string& format : options.formats) {
@@ -118,8 +123,7 @@ core::Result<void> write_files(Work& work) {
         for (std::size_t page = 0; page < rendered->size(); ++page) {
             const std::string name = output_name(options.output, format, several, page);
             if (name.empty() && page > 0)
-                return Error{ErrorKind::invalid_input,
-                             "the paper has several pages; give a file with -o"};
+                return Error{ErrorKind::invalid_input, "print-pages-need-file"};
             files[name] = (*rendered)[page];
         }
     }
@@ -127,15 +131,15 @@ core::Result<void> write_files(Work& work) {
     return {};
 }
 
-JobResult send_to_printer(Work& work, const PrinterPort& port, unsigned copy) {
-    const auto open = [&]() -> std::unique_ptr<PrinterLink> {
-        if (port.kind == PortKind::network)
-            return open_network_link(port.name, port.number, connect_limit);
-        return open_device_link(port.name, port.number);
+JobResult send_to_printer(Work& work, const PrinterAddress& port, unsigned copy) {
+    const auto open = [&]() -> std::unique_ptr<PrinterConnection> {
+        if (port.kind == AddressKind::network)
+            return open_network_connection(port.name, port.number, connect_limit);
+        return open_device_connection(port.name, port.number);
     };
     const auto make = [&](bool reprint, std::string_view job_id) {
         const auto pages = work.renderer.lay_out(work.order(reprint), work.roll());
-        if (!pages) throw std::runtime_error(pages.error().message.code);
+        if (!pages) throw words::Failure(pages.error().message);
         return encode_job(pages->raster(0), work.profile, job_id);
     };
     Patience patience;
@@ -170,24 +174,24 @@ core::Result<void> report(const ProgramOptions& options, const JobResult& result
                     word(result.outcome), result.paper_near_end ? "true" : "false",
                     result.reached_printer ? "true" : "false");
     } else if (result.outcome == JobOutcome::printed) {
-        std::printf("%s\n", show(result).c_str());
+        std::printf("%s\n", words::say(options.language, message_of(result)).c_str());
     }
     if (result.outcome == JobOutcome::printed) return {};
-    return Error{ErrorKind::not_allowed, show(result)};
+    return Error{ErrorKind::not_allowed, message_of(result)};
 }
 
 core::Result<void> print(Work& work) {
     const ProgramOptions& options = work.options;
-    const auto port = parse_port(options.port);
-    if (!port) throw BadUsage("--port: " + port.error().message.code);
-    if (port->kind == PortKind::file) {
+    const auto port = parse_printer_address(options.port);
+    if (!port) throw wrong_option("--port", port.error().message);
+    if (port->kind == AddressKind::file) {
         auto bytes = escpos_bytes(work);
         if (!bytes) return bytes.error();
         write_output(port->name, *bytes);
         return {};
     }
-    if (port->kind == PortKind::cups) {
-        const auto pages = work.renderer.lay_out(work.order(options.reprint), work.paper());
+    if (port->kind == AddressKind::cups) {
+        const auto pages = work.renderer.lay_out(work.order(options.reprint), work.medium());
         if (!pages) return pages.error();
         return report(options, print_on_queue(port->name, pages->pdf(), options.copies));
     }
@@ -215,10 +219,8 @@ core::Result<void> run_program(const ProgramOptions& options) {
             std::printf("%-18s %s\n", profile.name.c_str(), profile.about.c_str());
         return {};
     }
-    if (options.kind.empty() || options.data.empty())
-        throw BadUsage("say what to print and give its data: KIND DATA.json");
-    if (options.formats.empty() == options.port.empty())
-        throw BadUsage("say either --as escpos, png or pdf, or --port to print");
+    if (options.kind.empty() || options.data.empty()) throw BadUsage("print-what-missing");
+    if (options.formats.empty() == options.port.empty()) throw BadUsage("print-where-missing");
     const std::unique_ptr<Work> work = make_work(options);
     return options.port.empty() ? write_files(*work) : print(*work);
 }

@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/result.hpp"
+#include "core/words/failure.hpp"
 
-#include <stdexcept>
 #include <string>
 #include <vector>
 
@@ -29,15 +29,17 @@ struct ProgramOptions {
     std::string profiles_file{};
     bool show_schema = false;
     bool list_profiles = false;
+    words::Language language{}; ///< of what is said on standard output
 };
 
 /// The command line contradicts itself or leaves out what is needed.
-struct BadUsage : std::runtime_error {
-    using std::runtime_error::runtime_error;
+struct BadUsage : words::Failure {
+    using words::Failure::Failure;
 };
 
-/// Does what the options say: results to files or standard output. Refuses with the sentence for
-/// the person at the desk; throws BadUsage, or std::runtime_error for a broken file or disk.
+/// Does what the options say: results to files or standard output. Refuses with what
+/// to say to whoever stands before the printer; throws BadUsage, or std::runtime_error for a broken
+/// file or disk.
 core::Result<void> run_program(const ProgramOptions& options);
 
 } // namespace printer

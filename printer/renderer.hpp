@@ -33,14 +33,14 @@ public:
 
     /// Refuses a kind that is not known, a form that is not in force, and data that is not as the
     /// schema says: the sentence names every wrong member. The pages must not outlive this.
-    core::Result<DocumentPages> lay_out(const PrintOrder& order, const Medium& paper);
+    core::Result<DocumentPages> lay_out(const PrintOrder& order, const Medium& medium);
 
     /// What can be printed, in alphabetical order.
     std::vector<std::string> kinds() const { return forms_.kinds(); }
 
 private:
     FormBook forms_;
-    SchemaValidator check_;
+    SchemaValidator validator_;
     Typesetter typesetter_;
 };
 

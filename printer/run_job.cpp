@@ -25,23 +25,23 @@ std::string make_job_id(unsigned number) {
 
 } // namespace
 
-JobResult run_job(PrinterLink& link, PrintJob& job) {
+JobResult run_job(PrinterConnection& connection, PrintJob& job) {
     try {
         while (!job.result()) {
             bool sending = false;
             if (const auto bytes = job.to_send(); !bytes.empty()) {
-                job.sent(link.send(bytes, turn(job.deadline())), Clock::now());
+                job.sent(connection.send(bytes, turn(job.deadline())), Clock::now());
                 sending = !job.to_send().empty();
             }
             if (job.result()) break;
-            job.received(link.receive(sending ? milliseconds(0) : turn(job.deadline())),
+            job.received(connection.receive(sending ? milliseconds(0) : turn(job.deadline())),
                          Clock::now());
             job.check_time(Clock::now());
         }
-    } catch (const LinkLost&) {
-        job.lost(Cause::link_lost);
+    } catch (const ConnectionLost&) {
+        job.lost(Cause::connection_lost);
     }
-    if (job.result()->outcome != JobOutcome::printed) link.abandon();
+    if (job.result()->outcome != JobOutcome::printed) connection.abandon();
     return *job.result();
 }
 
@@ -53,10 +53,10 @@ JobResult print_whole(const TicketPrint& ticket) {
         const std::string id = make_job_id(ticket.job_number + static_cast<unsigned>(attempt));
         EncodedJob bytes = ticket.make(ticket.reprint || reached_printer, id);
         try {
-            const std::unique_ptr<PrinterLink> link = ticket.open();
+            const std::unique_ptr<PrinterConnection> connection = ticket.open();
             PrintJob job(std::move(bytes), ticket.profile, id, ticket.limits, Clock::now());
-            last = run_job(*link, job);
-        } catch (const LinkLost&) {
+            last = run_job(*connection, job);
+        } catch (const ConnectionLost&) {
             last = {JobOutcome::failed, Cause::no_connection};
         }
         reached_printer = reached_printer || last.reached_printer;

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "printer/print_job.hpp"
-#include "printer/printer_link.hpp"
+#include "printer/printer_connection.hpp"
 
 #include <chrono>
 #include <functional>
@@ -9,13 +9,13 @@
 
 namespace printer {
 
-/// Sends one job over the link and waits for its outcome, at most about as long as its limits
+/// Sends one job over the connection and waits for its outcome, at most about as long as its limits
 /// together. Blocks: call it on a thread of its own, or where nothing else waits.
-JobResult run_job(PrinterLink& link, PrintJob& job);
+JobResult run_job(PrinterConnection& connection, PrintJob& job);
 
 /// How a ticket is made, marked IN LẠI or not, with the id it is confirmed by.
 using MakeJob = std::function<EncodedJob(bool reprint, std::string_view job_id)>;
-using OpenLink = std::function<std::unique_ptr<PrinterLink>()>;
+using OpenConnection = std::function<std::unique_ptr<PrinterConnection>()>;
 
 /// How long somebody has to put things right before a ticket is given up.
 struct Patience {
@@ -26,7 +26,7 @@ struct Patience {
 /// All that printing one ticket needs.
 struct TicketPrint {
     MakeJob make;
-    OpenLink open;
+    OpenConnection open;
     PrinterProfile profile;
     JobLimits limits{};
     Patience patience{};

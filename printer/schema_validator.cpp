@@ -60,18 +60,28 @@ std::string_view type_of(const json::value& value) {
     return "";
 }
 
-std::string type_for_people(std::string_view type) {
-    if (type == "string") return "văn bản (must be a text)";
-    if (type == "integer") return "số nguyên (must be a whole number)";
-    if (type == "boolean") return "true hoặc false (must be true or false)";
-    if (type == "array") return "danh sách (must be a list)";
-    return "đối tượng (must be an object)";
+core::Message not_of_type(std::string_view type) {
+    if (type == "string") return "field-no-text";
+    if (type == "integer") return "field-no-whole-number";
+    if (type == "boolean") return "field-no-flag";
+    if (type == "array") return "field-not-a-list";
+    return "field-no-object";
 }
 
 /// The limit of that name, or `otherwise`.
 std::int64_t limit(const json::object& schema, const char* name, std::int64_t otherwise) {
     const json::value* value = schema.if_contains(name);
     return value != nullptr ? value->to_number<std::int64_t>() : otherwise;
+}
+
+std::string known_words(const json::array& words) {
+    std::string list;
+    for (const json::value& word : words) {
+        // A member that may be null is left out then.
+        if (word.is_string())
+            list += (list.empty() ? "" : ", ") + std::string(view(word.get_string()));
+    }
+    return list;
 }
 
 constexpr std::int64_t no_limit = std::numeric_limits<std::int64_t>::max();
@@ -104,7 +114,7 @@ public:
     }
 
 private:
-    void complain(const std::string& path, std::string message) {
+    void complain(const std::string& path, core::Message message) {
         if (errors_.size() < most_errors) errors_.push_back({path, std::move(message)});
     }
 
@@ -127,7 +137,7 @@ private:
                                             : is_wanted(wanted);
         if (fits) return true;
         const json::value& first = wanted.is_array() ? wanted.get_array().front() : wanted;
-        complain(path, "phải là " + type_for_people(view(first.as_string())));
+        complain(path, not_of_type(view(first.as_string())));
         return false;
     }
 
@@ -142,37 +152,35 @@ private:
         std::string visible = tidy;
         if (may_have_lines) std::erase(visible, '\n');
         if (core::has_control_characters(visible))
-            return complain(path, "có ký tự điều khiển (has control characters)");
+            return complain(path, "field-control-characters");
         const auto length = static_cast<std::int64_t>(count_code_points(tidy));
         if (length > longest) return too_long(path, longest);
-        if (length < limit(schema, "minLength", 0))
-            return complain(path, "không được để trống (must not be empty)");
+        if (length < limit(schema, "minLength", 0)) return complain(path, "field-empty");
         check_words(schema, tidy, path);
         data = json_view(tidy);
     }
 
     void too_long(const std::string& path, std::int64_t longest) {
-        complain(path, "dài quá " + std::to_string(longest) + " ký tự (is longer than " +
-                           std::to_string(longest) + " characters)");
+        complain(path, {"field-too-many-characters", {{"most", longest}}});
     }
 
     void check_words(const json::object& schema, const std::string& text, const std::string& path) {
         if (const json::value* allowed = schema.if_contains("enum")) {
             const auto& words = allowed->as_array();
             if (std::find(words.begin(), words.end(), json::value(json_view(text))) == words.end())
-                complain(path, "phải là một trong (must be one of): " + json::serialize(*allowed));
+                complain(path, {"field-not-one-of", {{"known", known_words(words)}}});
         }
         if (const json::value* pattern = schema.if_contains("pattern")) {
             const std::string expression(view(pattern->as_string()));
             if (!matches(text, expression))
-                complain(path, "sai dạng, phải khớp (must match) " + expression);
+                complain(path, {"field-of-wrong-form", {{"pattern", expression}}});
         }
         const json::value* format = schema.if_contains("format");
         if (format == nullptr) return;
         if (view(format->as_string()) == "date-time" && !core::parse_instant(text)) {
-            complain(path, "phải là thời điểm (must be an instant), như 2023-01-03T08:12:00+07:00");
+            complain(path, "field-no-instant");
         } else if (view(format->as_string()) == "date" && !core::parse_date(text)) {
-            complain(path, "phải là ngày (must be a date), như 2023-01-03");
+            complain(path, "field-no-date");
         }
     }
 
@@ -182,18 +190,14 @@ private:
         // A number that only fits without sign is above every limit of ours.
         const std::int64_t written = data.is_int64() ? data.get_int64() : no_limit;
         if (written >= lowest && written <= highest) return;
-        complain(path, "phải từ " + std::to_string(lowest) + " đến " + std::to_string(highest) +
-                           " (must be in this range)");
+        complain(path, {"field-no-number-in-range", {{"lowest", lowest}, {"highest", highest}}});
     }
 
     void list(const json::object& schema, json::array& data, const std::string& path) {
         const std::int64_t most = limit(schema, "maxItems", no_limit);
         const auto count = static_cast<std::int64_t>(data.size());
-        if (count > most)
-            return complain(path, "có quá " + std::to_string(most) + " mục (has more than " +
-                                      std::to_string(most) + " items)");
-        if (count < limit(schema, "minItems", 0))
-            return complain(path, "không được để trống (must not be empty)");
+        if (count > most) return complain(path, {"field-too-many-items", {{"most", most}}});
+        if (count < limit(schema, "minItems", 0)) return complain(path, "field-empty");
         std::size_t index = 0;
         for (json::value& item : data) {
             value(schema.at("items").as_object(), item, path + "[" + std::to_string(index++) + "]");
@@ -205,15 +209,14 @@ private:
         for (const json::value& name : schema.at("required").as_array()) {
             const json::value* found = data.if_contains(name.as_string());
             if (found == nullptr || found->is_null())
-                complain(member_path(path, view(name.as_string())), "bắt buộc (is required)");
+                complain(member_path(path, view(name.as_string())), "field-required");
         }
         std::vector<std::string> empty;
         for (auto& [name, member] : data) {
             const std::string_view key(name.data(), name.size());
             const json::value* known = members.if_contains(name);
             if (known == nullptr) {
-                complain(member_path(path, key.substr(0, longest_line)),
-                         "không có trong mẫu này (is not a member of this paper; see --schema)");
+                complain(member_path(path, key.substr(0, longest_line)), "field-not-of-this-paper");
             } else if (member.is_null()) {
                 empty.emplace_back(key);
             } else {
@@ -245,7 +248,7 @@ bool SchemaValidator::has_kind(std::string_view kind) const {
     return impl_->definitions.contains(json_view(kind));
 }
 
-std::vector<FieldError> SchemaValidator::check(std::string_view kind, json::value& data) const {
+std::vector<FieldError> SchemaValidator::validate(std::string_view kind, json::value& data) const {
     std::vector<FieldError> errors;
     Walk walk(impl_->definitions, errors);
     walk.value(impl_->definitions.at(json_view(kind)).as_object(), data, "");

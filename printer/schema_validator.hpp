@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/message.hpp"
+
 #include <boost/json/fwd.hpp>
 
 #include <memory>
@@ -9,10 +11,10 @@
 
 namespace printer {
 
-/// What is wrong with one member of the input. `message` is Vietnamese, English beside.
+/// What is wrong with one member of the input.
 struct FieldError {
     std::string field; ///< `applicant.name`, `documents[2].name`; empty: the input itself
-    std::string message;
+    core::Message message;
 };
 
 /// No paper's data is larger; a register of 500 rows is about 400 kB.
@@ -44,7 +46,7 @@ public:
 
     /// All that is wrong, in the order of the input; empty when it is as the schema says, and
     /// then `data` has been brought into form.
-    std::vector<FieldError> check(std::string_view kind, boost::json::value& data) const;
+    std::vector<FieldError> validate(std::string_view kind, boost::json::value& data) const;
 
 private:
     struct Impl;

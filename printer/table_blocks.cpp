@@ -1,3 +1,5 @@
+// One of several that implement flow.hpp: tables.
+
 #include "printer/flow.hpp"
 
 #include <algorithm>
@@ -25,9 +27,9 @@ public:
     SheetTable(Flow& flow, const Table& table)
         : flow_(flow), table_(table),
           padding_(
-              static_cast<int>(std::lround(flow.paper().body_dots * table.size * padding_lines))),
+              static_cast<int>(std::lround(flow.medium().body_dots * table.size * padding_lines))),
           border_(
-              std::max(1, static_cast<int>(std::lround(flow.paper().dots_per_mm * border_mm)))) {
+              std::max(1, static_cast<int>(std::lround(flow.medium().dots_per_mm * border_mm)))) {
         place_columns();
     }
 
@@ -78,7 +80,7 @@ private:
     int first_row_height() const { return shape_row(table_.rows.front(), false).height; }
 
     void add_row(const Row& row, const Row* head) {
-        if (row.height + border_ > flow_.room()) {
+        if (row.height + border_ > flow_.space_left()) {
             flow_.keep_together(row.height + border_ + (head != nullptr ? head->height : 0));
             if (flow_.refusal()) return;
             if (head != nullptr) draw_row(*head);

@@ -38,7 +38,7 @@ void add_paragraph(Flow& flow, const Paragraph& paragraph) {
 
 void add_rule(Flow& flow) {
     const int thickness =
-        std::max(1, static_cast<int>(std::lround(flow.paper().dots_per_mm * rule_mm)));
+        std::max(1, static_cast<int>(std::lround(flow.medium().dots_per_mm * rule_mm)));
     flow.keep_together(thickness + flow.gap());
     flow.ink(flow.full().x, flow.y() + flow.gap() / 2, flow.full().width, thickness);
     flow.skip(thickness + flow.gap());
@@ -53,7 +53,7 @@ int add_side(Flow& flow, const std::vector<Paragraph>& side, Strip strip) {
     }
     // The line that stands under both names on official papers.
     const int thickness =
-        std::max(1, static_cast<int>(std::lround(flow.paper().dots_per_mm * rule_mm)));
+        std::max(1, static_cast<int>(std::lround(flow.medium().dots_per_mm * rule_mm)));
     if (!side.empty())
         flow.ink(strip.x + strip.width / 3, top + flow.gap() / 2, strip.width / 3, thickness);
     return top + flow.gap() * 5 / 4 - flow.y();
@@ -86,7 +86,7 @@ void add_signatures(Flow& flow, const Signatures& signatures) {
     const int count = static_cast<int>(signatures.columns.size());
     if (count == 0) return;
     const int width = full.width / count - flow.gap();
-    const int room = static_cast<int>(flow.paper().dots_per_mm *
+    const int room = static_cast<int>(flow.medium().dots_per_mm *
                                       (flow.is_roll() ? signing_on_roll_mm : signing_mm));
 
     struct Texts {
@@ -133,7 +133,7 @@ struct AddBlock {
     void operator()(const Rule&) const { add_rule(flow); }
 
     void operator()(const Space& space) const {
-        flow.skip(static_cast<int>(space.millimetres * flow.paper().dots_per_mm));
+        flow.skip(static_cast<int>(space.millimetres * flow.medium().dots_per_mm));
     }
 
     void operator()(const Signatures& signatures) const { add_signatures(flow, signatures); }
@@ -169,7 +169,7 @@ namespace {
 /// Under each of several pages: which page of which paper it is.
 void number_pages(PangoContext* context, DocumentItems& items, const std::string& footer) {
     if (items.pages.size() < 2) return;
-    const Medium& paper = items.paper;
+    const Medium& medium = items.medium;
     for (std::size_t page = 0; page < items.pages.size(); ++page) {
         Paragraph line;
         const std::string number =
@@ -180,10 +180,10 @@ void number_pages(PangoContext* context, DocumentItems& items, const std::string
         line.spans.push_back({std::move(text_line)});
         line.size = 0.75;
         line.align = Align::center;
-        Flow foot(context, paper);
+        Flow foot(context, medium);
         const ShapedText text = foot.shape(line, foot.full().width);
         foot.place_text(text, foot.full().x,
-                        paper.height - paper.margin / 2 - Flow::height_of(text) / 2);
+                        medium.height - medium.margin / 2 - Flow::height_of(text) / 2);
         std::vector<PageItems> made = foot.finish();
         for (TextItem& item : made.front().texts)
             items.pages[page].texts.push_back(std::move(item));
@@ -194,15 +194,15 @@ void number_pages(PangoContext* context, DocumentItems& items, const std::string
 
 core::Result<DocumentPages> Typesetter::lay_out(const Document& document, const Medium& upright) {
     const bool lies = document.orientation == Orientation::landscape && upright.height != 0;
-    const Medium paper = lies ? turned(upright) : upright;
-    PangoContext* context = paper.hinted ? impl_->hinted.get() : impl_->unhinted.get();
-    Flow flow(context, paper);
+    const Medium medium = lies ? turned(upright) : upright;
+    PangoContext* context = medium.hinted ? impl_->hinted.get() : impl_->unhinted.get();
+    Flow flow(context, medium);
     for (const Block& block : document.blocks) {
         std::visit(AddBlock{flow}, block);
         if (flow.refusal()) return *flow.refusal();
     }
     auto items = std::make_unique<DocumentItems>(
-        DocumentItems{paper, document.title, document.author, document.dated, flow.finish()});
+        DocumentItems{medium, document.title, document.author, document.dated, flow.finish()});
     if (flow.refusal()) return *flow.refusal();
     number_pages(context, *items, document.footer);
     return DocumentPages(std::move(items));

@@ -26,7 +26,7 @@ public:
     Typesetter& operator=(const Typesetter&) = delete;
 
     /// Refuses what does not fit: too many pages, a roll too long, a table row higher than a page.
-    core::Result<DocumentPages> lay_out(const Document& document, const Medium& paper);
+    core::Result<DocumentPages> lay_out(const Document& document, const Medium& medium);
 
 private:
     struct Impl;

@@ -1,3 +1,5 @@
+// One of several that implement region_stages.hpp: linear codes.
+
 #include "scanner/plane_filters.hpp"
 #include "scanner/region_stages.hpp"
 

@@ -88,7 +88,8 @@ WorkerAnswer
 DecodeWorker::read_page(int file, int page, const SearchOptions& options, int preview_side) {
     assert(page >= 1);
     assert(preview_side >= 0 && preview_side <= preview_side_limit);
-    if (page > page_limit) return refused("only the first 200 pages of a file are read");
+    if (page > page_limit)
+        return refused({"scan-pages-limit", {{"most", std::int64_t{page_limit}}}});
     WorkerRequest request;
     request.source = WorkerRequest::Source::file;
     request.page = page;
@@ -133,8 +134,7 @@ WorkerAnswer DecodeWorker::ask(const WorkerRequest& request, int descriptor) {
     end();
     ++replacements_;
     start();
-    return refused(late ? "reading the picture took too long: scan the paper again, at 300 dpi"
-                        : "the decoder broke off at this picture: scan the paper again");
+    return refused(late ? "scan-too-slow" : "scan-decoder-ended");
 }
 
 } // namespace scanner

@@ -27,7 +27,9 @@ bool same_place(const Corners& one, const Corners& other) {
     return distance(middle(one), middle(other)) < std::max(reach(one), reach(other)) * 0.6 + 8;
 }
 
-bool weak_check(Format format) { return format == Format::code_128 || format == Format::code_39; }
+bool has_weak_checksum(Format format) {
+    return format == Format::code_128 || format == Format::code_39;
+}
 
 /// The area by the corners: the larger box tells more of where the symbol is.
 double area(const Corners& corners) {
@@ -43,20 +45,21 @@ double area(const Corners& corners) {
 } // namespace
 
 bool Findings::Place::is_taken() const {
-    if (!weak_check(symbol.format)) return true;
+    if (!has_weak_checksum(symbol.format)) return true;
     if (is_contradicted) return false;
     return is_ours || methods.size() >= 2;
 }
 
 void Findings::add(Reading reading, std::string_view stage, const std::string& method) {
-    const bool is_ours = !reading.guessed && judge_payload(reading.text).kind != PayloadKind::other;
+    const bool is_ours =
+        !reading.guessed && classify_payload(reading.text).kind != PayloadKind::other;
     for (Place& place : places_) {
         if (place.symbol.format != reading.format ||
             !same_place(place.symbol.corners, reading.corners))
             continue;
         if (place.symbol.text != reading.text) {
             // Of two texts in one place one is wrong. A code of ours stands against a stranger.
-            if (weak_check(reading.format) && (is_ours || !place.is_ours))
+            if (has_weak_checksum(reading.format) && (is_ours || !place.is_ours))
                 place.is_contradicted = true;
             continue;
         }
@@ -69,7 +72,7 @@ void Findings::add(Reading reading, std::string_view stage, const std::string& m
     if (places_.size() >= places_limit) return;
     Place place;
     place.is_ours = is_ours;
-    if (weak_check(reading.format)) {
+    if (has_weak_checksum(reading.format)) {
         for (const Place& other : places_) {
             if (other.symbol.format == reading.format &&
                 same_place(other.symbol.corners, reading.corners) &&

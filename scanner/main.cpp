@@ -1,3 +1,5 @@
+#include "core/words/environment.hpp"
+#include "core/words/failure.hpp"
 #include "scanner/decode_worker.hpp"
 #include "scanner/live/live_command.hpp"
 #include "scanner/page_range.hpp"
@@ -34,6 +36,7 @@ struct Options {
     bool every_stage = false;
     std::vector<std::string> also;
     std::string format;
+    words::Language language; ///< of what is said on standard error
 };
 
 /// Whatever went wrong, the officer reads one line.
@@ -73,26 +76,34 @@ scanner::SearchOptions search_options(const Options& options) {
 }
 
 /// An open descriptor of a plain file; otherwise it has complained.
-scanner::UniqueFd open_file(const std::string& name) {
+scanner::UniqueFd open_file(const std::string& name, words::Language language) {
     // A named pipe without a writer would block for ever.
     scanner::UniqueFd file(open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
 
     struct stat info {};
 
     if (!file.is_open() || fstat(file.get(), &info) != 0) {
-        complain(name + ": " + std::strerror(errno) + ": name a file that can be read");
+        complain(words::say(language, {"scan-file-not-opened",
+                                       {{"file", name}, {"reason", std::strerror(errno)}}}));
         return {};
     }
     if (!S_ISREG(info.st_mode)) {
-        complain(name + ": this is no file: name the picture itself");
+        complain(words::say(language, {"scan-no-plain-file", {{"file", name}}}));
         return {};
     }
     return file;
 }
 
+/// A problem with the place where it was met.
+core::Message told(const std::string& name, int page, int pages, const core::Message& problem) {
+    const std::vector<core::Message> what{problem};
+    if (pages < 2) return {"scan-file-problem", {{"file", name}, {"problem", what}}};
+    return {"scan-page-problem", {{"file", name}, {"page", page}, {"problem", what}}};
+}
+
 /// False when a page or the file was refused.
 bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options& options) {
-    const scanner::UniqueFd file = open_file(name);
+    const scanner::UniqueFd file = open_file(name, options.language);
     if (!file.is_open()) return false;
     const auto search = search_options(options);
     const scanner::PageRange& range = options.page_range;
@@ -101,10 +112,9 @@ bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options&
     for (int page = range.first; page <= std::min(pages, range.last); ++page) {
         const auto codes = worker.read_page(file.get(), page, search);
         if (codes) pages = codes->pages;
-        const std::string problem = codes ? codes->problem : codes.error().message.code;
-        if (!problem.empty()) {
-            const std::string where = pages > 1 ? ", page " + std::to_string(page) : "";
-            complain(name + where + ": " + problem);
+        const core::Message problem = codes ? codes->problem : codes.error().message;
+        if (!problem.code.empty()) {
+            complain(words::say(options.language, told(name, page, pages, problem)));
             sound = false;
         }
         if (!codes) continue;
@@ -112,15 +122,17 @@ bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options&
             std::puts(scanner::symbol_line(name, page, symbol, codes->reading).c_str());
         std::fflush(stdout);
         if (page == scanner::page_limit && page < std::min(pages, range.last)) {
-            complain(name + ": only its first 200 pages are read: split the file");
+            complain(
+                words::say(options.language, {"scan-file-of-too-many-pages", {{"file", name}}}));
             return false;
         }
     }
     return sound;
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, words::Language language) {
     Options options;
+    options.language = language;
     CLI::App app("motcua-scan: finds the codes on scanned papers, one JSON line each",
                  "motcua-scan");
     app.failure_message(CLI::FailureMessage::simple);
@@ -134,7 +146,8 @@ int run(int argc, char** argv) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        complain(std::string(error.what()) + " (motcua-scan --help tells the usage)");
+        complain(words::say(
+            language, {"usage-wrong", {{"problem", error.what()}, {"program", "motcua-scan"}}}));
         return bad_usage;
     }
     if (!options.pages.empty())
@@ -143,7 +156,7 @@ int run(int argc, char** argv) {
     bool sound = true;
     for (const std::string& name : options.files) sound = scan(name, worker, options) && sound;
     if (std::ferror(stdout) != 0 || std::fflush(stdout) != 0) {
-        complain("the output cannot be written: make room where it goes to");
+        complain(words::say(language, "output-unwritable"));
         return failed;
     }
     return sound ? done : failed;
@@ -153,11 +166,12 @@ int run(int argc, char** argv) {
 
 int main(int argc, char** argv) {
     if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
+    const words::Language language = words::language_of_environment();
     try {
-        if (const auto status = scanner::run_live_command(argc, argv)) return *status;
-        return run(argc, argv);
+        if (const auto status = scanner::run_live_command(argc, argv, language)) return *status;
+        return run(argc, argv, language);
     } catch (const std::exception& failure) {
-        complain(failure.what());
+        complain(words::say(language, failure));
     }
     return failed;
 }

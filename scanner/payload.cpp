@@ -108,7 +108,7 @@ bool is_ticket_code(std::string_view code) {
     return is_ticket_number(before) && is_short_date(after);
 }
 
-Payload judge_payload(std::string_view text) {
+Payload classify_payload(std::string_view text) {
     if (const auto checked = core::read_code_payload(text)) {
         if (checked->kind == 'H' && is_dossier_code(checked->code))
             return of_code(PayloadKind::dossier, checked->code, true);

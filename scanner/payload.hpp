@@ -24,7 +24,7 @@ struct Payload {
 /// A text is a dossier or a ticket only when its form and its date hold, and the check where there
 /// is one. Taken are `MC1:H:...` and `MC1:T:...`; the bare code; a dossier's code with `|` and
 /// eight hex digits; a web address that ends in `/t/` and a ticket's code. Any text is allowed.
-Payload judge_payload(std::string_view text);
+Payload classify_payload(std::string_view text);
 
 /// The form of a dossier code, of any agency: `000.00.18.H55-230103-0001`, with a date that is on
 /// the calendar.

@@ -25,10 +25,8 @@ bool has_pdf_mark(std::span<const std::uint8_t> bytes) {
 } // namespace
 
 OpenedPicture open_picture(std::span<const std::uint8_t> bytes) {
-    if (bytes.empty()) return refused("the file is empty: scan the paper again");
-    if (bytes.size() > file_limit_bytes)
-        return refused(
-            "the file is larger than 128 MiB: scan at 300 dpi, or fewer pages to a file");
+    if (bytes.empty()) return refused("scan-file-empty");
+    if (bytes.size() > file_limit_bytes) return refused("scan-file-too-large");
     if (begins(bytes, {0x89, 'P', 'N', 'G'})) return open_png(bytes);
     if (begins(bytes, {0xFF, 0xD8, 0xFF})) return open_jpeg(bytes);
     if (begins(bytes, {'I', 'I', 42, 0}) || begins(bytes, {'M', 'M', 0, 42}) ||
@@ -36,14 +34,13 @@ OpenedPicture open_picture(std::span<const std::uint8_t> bytes) {
         return open_tiff(bytes);
     }
     if (has_pdf_mark(bytes)) return open_pdf(bytes);
-    return refused("this is no PNG, JPEG, TIFF or PDF: save the scan as one of these");
+    return refused("scan-file-of-unknown-kind");
 }
 
 core::Result<void> check_size(std::int64_t width, std::int64_t height) {
-    if (width < 1 || height < 1) return refused("the picture has no pixels: scan the paper again");
+    if (width < 1 || height < 1) return refused("scan-no-pixels");
     if (width > picture_limit_pixels / height) {
-        return refused("the picture has " + std::to_string(width) + " x " + std::to_string(height) +
-                       " pixels, more than the 100 million that are read: scan at 300 dpi");
+        return refused({"scan-too-many-pixels", {{"width", width}, {"height", height}}});
     }
     return {};
 }

@@ -4,7 +4,6 @@
 
 #include <memory>
 #include <span>
-#include <string>
 
 namespace scanner {
 
@@ -17,7 +16,7 @@ OpenedPicture open_jpeg(std::span<const std::uint8_t> bytes);
 OpenedPicture open_tiff(std::span<const std::uint8_t> bytes);
 OpenedPicture open_pdf(std::span<const std::uint8_t> bytes);
 
-inline core::Error refused(std::string message) {
+inline core::Error refused(core::Message message) {
     return {core::ErrorKind::invalid_input, std::move(message)};
 }
 

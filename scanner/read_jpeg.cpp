@@ -1,3 +1,5 @@
+// One of several that implement picture_formats.hpp: JPEG, by libjpeg-turbo.
+
 #include "scanner/picture_formats.hpp"
 
 #include <turbojpeg.h>
@@ -37,13 +39,12 @@ public:
         case TJCS_YCbCr:
             return read_colour(width, height);
         }
-        return refused("the JPEG is in printing colours (CMYK): save it as RGB or grey");
+        return refused("scan-jpeg-cmyk");
     }
 
 private:
     core::Error broken() const {
-        return refused(std::string("the JPEG is broken (") + tjGetErrorStr2(decoder_.get()) +
-                       "): scan the paper again");
+        return refused({"scan-jpeg-broken", {{"reason", tjGetErrorStr2(decoder_.get())}}});
     }
 
     /// A warning leaves a picture with a damaged part, and the codes elsewhere can be read.

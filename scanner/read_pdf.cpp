@@ -1,3 +1,5 @@
+// One of several that implement picture_formats.hpp: PDF, by poppler.
+
 #include "scanner/picture_formats.hpp"
 
 #include <poppler/cpp/poppler-document.h>
@@ -29,15 +31,14 @@ public:
 
     core::Result<Picture> read(int page) override {
         const std::unique_ptr<poppler::page> opened(document_->create_page(page - 1));
-        if (!opened) return refused("the PDF page is broken: scan the paper again");
+        if (!opened) return refused("scan-pdf-page-broken");
         const auto paper = opened->page_rect();
         const double square_inches =
             paper.width() / points_an_inch * (paper.height() / points_an_inch);
-        if (!(square_inches > 0)) return refused("the PDF page has no size: scan the paper again");
+        if (!(square_inches > 0)) return refused("scan-pdf-page-without-size");
         const double dots_per_inch =
             std::min<double>(pdf_dots_per_inch, std::sqrt(drawn_limit_pixels / square_inches));
-        if (dots_per_inch < lowest_dots_per_inch)
-            return refused("the PDF page is larger than any paper: scan the paper again");
+        if (dots_per_inch < lowest_dots_per_inch) return refused("scan-pdf-page-too-large");
 
         poppler::page_renderer renderer;
         renderer.set_image_format(poppler::image::format_rgb24);
@@ -45,7 +46,7 @@ public:
         renderer.set_render_hint(poppler::page_renderer::text_antialiasing, true);
         const poppler::image drawn =
             renderer.render_page(opened.get(), dots_per_inch, dots_per_inch);
-        if (!drawn.is_valid()) return refused("the PDF page is broken: scan the paper again");
+        if (!drawn.is_valid()) return refused("scan-pdf-page-broken");
         return to_picture(drawn);
     }
 
@@ -70,9 +71,9 @@ OpenedPicture open_pdf(std::span<const std::uint8_t> bytes) {
     poppler::set_debug_error_function([](const std::string&, void*) {}, nullptr);
     std::unique_ptr<poppler::document> document(poppler::document::load_from_raw_data(
         reinterpret_cast<const char*>(bytes.data()), static_cast<int>(bytes.size())));
-    if (!document) return refused("the PDF is broken: scan the paper again");
-    if (document->is_locked()) return refused("the PDF has a password: save it without one");
-    if (document->pages() < 1) return refused("the PDF has no page: scan the paper again");
+    if (!document) return refused("scan-pdf-broken");
+    if (document->is_locked()) return refused("scan-pdf-locked");
+    if (document->pages() < 1) return refused("scan-pdf-empty");
     return std::unique_ptr<PictureFile>(std::make_unique<PdfFile>(std::move(document)));
 }
 

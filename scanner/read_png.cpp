@@ -1,3 +1,5 @@
+// One of several that implement picture_formats.hpp: PNG, by libpng.
+
 #include "scanner/picture_formats.hpp"
 
 #include <png.h>
@@ -29,8 +31,7 @@ public:
 
 private:
     static core::Error broken(const png_image& image) {
-        return refused(std::string("the PNG is broken (") + image.message +
-                       "): scan the paper again");
+        return refused({"scan-png-broken", {{"reason", std::string(image.message)}}});
     }
 
     // What is transparent is paper.

@@ -1,3 +1,5 @@
+// One of several that implement picture_formats.hpp: TIFF, by libtiff.
+
 #include "scanner/picture_formats.hpp"
 
 #include <tiffio.h>
@@ -89,10 +91,7 @@ public:
     }
 
 private:
-    static core::Error broken() {
-        return refused("the TIFF page is broken or of a kind that is not read: "
-                       "scan the paper again");
-    }
+    static core::Error broken() { return refused("scan-tiff-page-broken"); }
 
     Bytes bytes_;
     std::unique_ptr<TIFF, Closer> file_;
@@ -103,7 +102,7 @@ private:
 
 OpenedPicture open_tiff(std::span<const std::uint8_t> bytes) {
     auto file = std::make_unique<TiffFile>(bytes);
-    if (!file->is_open()) return refused("the TIFF is broken: scan the paper again");
+    if (!file->is_open()) return refused("scan-tiff-broken");
     return std::unique_ptr<PictureFile>(std::move(file));
 }
 

@@ -85,7 +85,7 @@ std::string symbol_line(const std::string& file,
                         int page,
                         const Symbol& symbol,
                         std::chrono::microseconds before) {
-    const Payload payload = symbol.guessed ? Payload{} : judge_payload(symbol.text);
+    const Payload payload = symbol.guessed ? Payload{} : classify_payload(symbol.text);
     Object line;
     line.text("file", file);
     line.raw("page", std::to_string(page));

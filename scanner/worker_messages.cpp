@@ -3,6 +3,9 @@
 #include "core/domain/utf8.hpp"
 #include "scanner/picture_file.hpp"
 
+#include <algorithm>
+#include <array>
+#include <cassert>
 #include <climits>
 #include <cmath>
 #include <cstring>
@@ -15,19 +18,42 @@ namespace {
 constexpr std::size_t symbols_limit = 256;
 constexpr std::size_t text_limit_bytes = 8192;
 constexpr double coordinate_limit = 1e6;
+constexpr std::size_t code_limit_bytes = 64;
+
+// What a problem of a picture may tell. A fact's name is a literal on both sides of the socket.
+constexpr std::array<std::string_view, 5> fact_names = {"reason", "page", "width", "height",
+                                                        "most"};
+
+enum class FactKind : std::uint8_t { text, number };
 constexpr auto last_format = static_cast<std::uint8_t>(Format::data_matrix);
 
 class Writer {
 public:
     template <typename Number>
     void number(Number value) {
-        static_assert(std::is_arithmetic_v<Number>);
+        static_assert(std::is_arithmetic_v<Number> || std::is_enum_v<Number>);
         bytes_.append(reinterpret_cast<const char*>(&value), sizeof value);
     }
 
     void text(std::string_view text) {
         number(static_cast<std::uint32_t>(text.size()));
         bytes_ += text;
+    }
+
+    /// Of texts and whole numbers; a problem of a picture tells nothing else.
+    void message(const core::Message& message) {
+        text(message.code);
+        number(static_cast<std::uint8_t>(message.facts.size()));
+        for (const core::Fact& fact : message.facts) {
+            text(fact.name);
+            if (const auto* words = std::get_if<std::string>(&fact.value)) {
+                number(FactKind::text);
+                text(*words);
+            } else {
+                number(FactKind::number);
+                number(std::get<std::int64_t>(fact.value));
+            }
+        }
     }
 
     void picture(const std::optional<Plane>& picture) {
@@ -81,6 +107,35 @@ public:
         bytes_.remove_prefix(size);
         sound_ = core::is_utf8(text);
         return text;
+    }
+
+    /// A hostile picture must not say what it likes to people: a code is a code, and its facts are
+    /// among those that there are.
+    core::Message message() {
+        core::Message message(text());
+        const bool is_code =
+            message.code.size() <= code_limit_bytes &&
+            std::all_of(message.code.begin(), message.code.end(), [](char c) {
+                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
+            });
+        if (!is_code) sound_ = false;
+        const auto facts = number_up_to(static_cast<std::uint8_t>(fact_names.size()));
+        for (int i = 0; i < facts && sound_; ++i) {
+            const std::string written = text();
+            const auto* const name = std::find(fact_names.begin(), fact_names.end(), written);
+            const bool is_text = number_up_to<std::uint8_t>(1) == 0;
+            if (name == fact_names.end()) sound_ = false;
+            if (!sound_) return {};
+            core::Fact fact;
+            fact.name = *name;
+            if (is_text) {
+                fact.value = text();
+            } else {
+                fact.value = number<std::int64_t>();
+            }
+            message.facts.push_back(std::move(fact));
+        }
+        return message;
     }
 
     std::optional<Plane> picture() {
@@ -167,7 +222,7 @@ std::string write_answer(const WorkerAnswer& answer) {
     Writer writer;
     writer.number(static_cast<std::uint8_t>(answer.has_value()));
     if (!answer) {
-        writer.text(answer.error().message.code);
+        writer.message(answer.error().message);
         return writer.take();
     }
     writer.number(static_cast<std::int32_t>(answer->pages));
@@ -175,7 +230,7 @@ std::string write_answer(const WorkerAnswer& answer) {
     writer.number(static_cast<std::int32_t>(answer->height));
     writer.number(static_cast<std::int64_t>(answer->reading.count()));
     writer.number(static_cast<std::int64_t>(answer->searching.count()));
-    writer.text(answer->problem);
+    writer.message(answer->problem);
     writer.number(static_cast<std::uint32_t>(answer->symbols.size()));
     for (const Symbol& symbol : answer->symbols) {
         writer.number(static_cast<std::uint8_t>(symbol.format));
@@ -195,8 +250,8 @@ std::string write_answer(const WorkerAnswer& answer) {
 std::optional<WorkerAnswer> read_answer(std::string_view bytes) {
     Reader reader(bytes);
     if (reader.number_up_to<std::uint8_t>(1) == 0) {
-        std::string message = reader.text();
-        if (!reader.is_at_end() || message.empty()) return std::nullopt;
+        core::Message message = reader.message();
+        if (!reader.is_at_end() || message.code.empty()) return std::nullopt;
         return core::Error{core::ErrorKind::invalid_input, std::move(message)};
     }
     PageCodes codes;
@@ -205,7 +260,7 @@ std::optional<WorkerAnswer> read_answer(std::string_view bytes) {
     codes.height = reader.number<std::int32_t>();
     codes.reading = std::chrono::microseconds{reader.number<std::int64_t>()};
     codes.searching = std::chrono::microseconds{reader.number<std::int64_t>()};
-    codes.problem = reader.text();
+    codes.problem = reader.message();
     const auto symbols = reader.number_up_to(static_cast<std::uint32_t>(symbols_limit));
     for (std::uint32_t i = 0; i < symbols && reader.is_sound(); ++i)
         codes.symbols.push_back(read_symbol(reader));

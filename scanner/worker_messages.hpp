@@ -38,8 +38,8 @@ struct PageCodes {
     std::vector<Symbol> symbols;
     /// The page as a small grey picture, where one was asked for and can be made.
     std::optional<Plane> preview{};
-    /// Why this page could not be read, where others of the file may; empty when it was.
-    std::string problem{};
+    /// Why this page could not be read, where others of the file may; without a code when it was.
+    core::Message problem{};
 };
 
 using WorkerAnswer = core::Result<PageCodes>;

@@ -1,3 +1,5 @@
+// One of several that implement decode_worker.hpp: the end in the worker process.
+
 #include "scanner/decode_worker.hpp"
 #include "scanner/picture_file.hpp"
 #include "scanner/picture_formats.hpp"
@@ -55,17 +57,16 @@ public:
     core::Result<void> map(int descriptor, bool& changed) {
         struct stat info {};
 
-        if (fstat(descriptor, &info) != 0) return refused("the picture cannot be read");
+        if (fstat(descriptor, &info) != 0) return refused("scan-file-unreadable");
         changed = !is_same(info);
         if (!changed) return {};
         unmap();
         if (info.st_size > static_cast<off_t>(file_limit_bytes))
-            return refused("the file is larger than 128 MiB: "
-                           "scan at 300 dpi, or fewer pages to a file");
-        if (info.st_size == 0) return refused("the file is empty: scan the paper again");
+            return refused("scan-file-too-large");
+        if (info.st_size == 0) return refused("scan-file-empty");
         const auto size = static_cast<std::size_t>(info.st_size);
         void* memory = mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);
-        if (memory == MAP_FAILED) return refused("this is no file that can be read: name a file");
+        if (memory == MAP_FAILED) return refused("scan-no-file");
         begin_ = static_cast<const std::uint8_t*>(memory);
         size_ = size;
         info_ = info;
@@ -130,12 +131,12 @@ private:
             opened_ = std::move(opened).value();
         }
         if (request.page < 1 || request.page > opened_->pages())
-            return refused("the file has no page " + std::to_string(request.page));
+            return refused({"scan-no-such-page", {{"page", std::int64_t{request.page}}}});
         PageCodes codes;
         codes.pages = opened_->pages();
         const auto picture = opened_->read(request.page);
         if (!picture) {
-            codes.problem = picture.error().message.code;
+            codes.problem = picture.error().message;
             return codes;
         }
         codes.width = picture->luma.width();
@@ -155,7 +156,7 @@ private:
         if (const auto size = check_size(request.width, request.height); !size) return size.error();
         const auto pixels =
             static_cast<std::size_t>(request.width) * static_cast<std::size_t>(request.height);
-        if (pixels > frame_.bytes().size()) return refused("the frame is cut off");
+        if (pixels > frame_.bytes().size()) return refused("scan-frame-cut-off");
         PageCodes codes;
         codes.width = request.width;
         codes.height = request.height;
@@ -174,9 +175,9 @@ WorkerAnswer answer_or_refuse(Worker& worker, const WorkerRequest& request, int 
     try {
         return worker.answer(request, descriptor);
     } catch (const std::bad_alloc&) {
-        return refused("the picture needs more memory than a page may: scan at 300 dpi");
+        return refused("scan-needs-too-much-memory");
     } catch (const std::exception&) {
-        return refused("the decoder failed at this picture: scan the paper again");
+        return refused("scan-decoder-failed");
     }
 }
 

@@ -1,3 +1,5 @@
+// One of several that implement decoders.hpp: by ZXing.
+
 #include "core/domain/utf8.hpp"
 #include "scanner/decoders.hpp"
 

@@ -1,6 +1,7 @@
 #include "core/agent/append_log.hpp"
 
 #include "core/agent/safe_file.hpp"
+#include "core/words/failure.hpp"
 
 #include <sys/file.h>
 #include <zlib.h>
@@ -11,36 +12,35 @@
 #include <charconv>
 #include <cstdio>
 #include <optional>
-#include <stdexcept>
 
 namespace agent {
 
 namespace {
 
 // A line is eight hex digits of CRC-32, a blank, the text, a line feed.
-constexpr std::size_t check_digits = 8;
-constexpr std::size_t before_text = check_digits + 1;
+constexpr std::size_t checksum_digits = 8;
+constexpr std::size_t before_text = checksum_digits + 1;
 
-std::uint32_t check_value(std::string_view text) {
+std::uint32_t checksum_of(std::string_view text) {
     return static_cast<std::uint32_t>(crc32_z(0, reinterpret_cast<const Bytef*>(text.data()), //
                                               text.size()));
 }
 
-std::string checked_line(std::string_view text) {
+std::string line_with_checksum(std::string_view text) {
     assert(text.find('\n') == std::string_view::npos);
-    std::array<char, before_text + 1> check{};
-    std::snprintf(check.data(), check.size(), "%08x ", check_value(text));
-    return check.data() + std::string(text) + "\n";
+    std::array<char, before_text + 1> checksum{};
+    std::snprintf(checksum.data(), checksum.size(), "%08x ", checksum_of(text));
+    return checksum.data() + std::string(text) + "\n";
 }
 
 /// The text of a line without its line feed; none when it is broken.
 std::optional<std::string_view> text_of(std::string_view line) {
-    if (line.size() < before_text || line[check_digits] != ' ') return std::nullopt;
+    if (line.size() < before_text || line[checksum_digits] != ' ') return std::nullopt;
     const std::string_view text = line.substr(before_text);
-    std::uint32_t check = 0;
-    const char* const end = line.data() + check_digits;
-    const auto read = std::from_chars(line.data(), end, check, 16);
-    if (read.ec != std::errc() || read.ptr != end || check != check_value(text))
+    std::uint32_t checksum = 0;
+    const char* const end = line.data() + checksum_digits;
+    const auto read = std::from_chars(line.data(), end, checksum, 16);
+    if (read.ec != std::errc() || read.ptr != end || checksum != checksum_of(text))
         return std::nullopt;
     return text;
 }
@@ -55,10 +55,7 @@ read_lines(const std::filesystem::path& file, std::string_view all, const Append
         const auto text = text_of(all.substr(begin, end - begin));
         if (!text) {
             if (all.find('\n', end + 1) == std::string_view::npos) break; // never was confirmed
-            throw std::runtime_error(
-                file.string() + ": dòng " + std::to_string(number) +
-                " bị hỏng: hãy giữ lại tệp này và gọi người quản trị (line is broken: keep the "
-                "file and call the administrator)");
+            throw words::Failure({"file-line-broken", {{"file", file.string()}, {"line", number}}});
         }
         each(*text);
         begin = end + 1;
@@ -68,12 +65,8 @@ read_lines(const std::filesystem::path& file, std::string_view all, const Append
 
 void lock_file(int descriptor, const std::filesystem::path& file) {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return;
-    if (errno == EWOULDBLOCK) {
-        throw std::runtime_error(file.string() +
-                                 ": một chương trình khác đang dùng tệp này: hãy tắt chương trình "
-                                 "đó trước (another program uses it: end that first)");
-    }
-    throw_file_error(file, "không khóa được tệp (cannot be locked)");
+    if (errno == EWOULDBLOCK) throw words::Failure({"file-in-use", {{"file", file.string()}}});
+    throw_file_error(file, "file-not-locked");
 }
 
 /// Whether the file of that name is still the one that is open: a rewrite puts another there.
@@ -90,7 +83,7 @@ FileDescriptor open_locked(const std::filesystem::path& file) {
     constexpr mode_t owner_only = 0600;
     for (;;) {
         FileDescriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, owner_only));
-        if (!descriptor.is_open()) throw_file_error(file, "không mở được tệp (cannot be opened)");
+        if (!descriptor.is_open()) throw_file_error(file, "file-not-opened");
         lock_file(descriptor.get(), file);
         if (is_in_place(descriptor.get(), file)) return descriptor;
     }
@@ -105,16 +98,16 @@ AppendLog::AppendLog(std::filesystem::path file, const Each& each)
     const auto end = static_cast<off_t>(bytes_);
     if (::ftruncate(descriptor_.get(), end) != 0 ||
         ::lseek(descriptor_.get(), end, SEEK_SET) != end)
-        throw_file_error(file_, "không cắt được dòng cuối bị hỏng (cannot be cut)");
+        throw_file_error(file_, "file-not-cut");
     sync_file(descriptor_.get(), file_);
 }
 
 void AppendLog::append(std::string_view line) {
     if (!descriptor_.is_open()) {
         errno = EIO;
-        throw_file_error(file_, "không ghi được tệp (cannot be written)");
+        throw_file_error(file_, "file-unwritable");
     }
-    const std::string whole = checked_line(line);
+    const std::string whole = line_with_checksum(line);
     try {
         write_all(descriptor_.get(), file_, whole);
         sync_file(descriptor_.get(), file_);
@@ -131,7 +124,7 @@ void AppendLog::append(std::string_view line) {
 
 void AppendLog::rewrite(const std::function<void(const Each& add)>& lines) {
     std::string all;
-    lines([&](std::string_view line) { all += checked_line(line); });
+    lines([&](std::string_view line) { all += line_with_checksum(line); });
     const std::filesystem::path beside = file_.string() + ".new";
     FileDescriptor fresh = create_file(beside);
     lock_file(fresh.get(), beside); // before it is in place, where others look

@@ -9,15 +9,15 @@
 
 namespace agent {
 
-/// Lines that are on disk when append() returns, each with a check value. A last line that was cut
+/// Lines that are on disk when append() returns, each with a checksum. A last line that was cut
 /// off by a power failure or a kill is dropped on opening; a broken line before it is an error.
 /// Held by one process at a time (a lock on the file). Belongs to one thread at a time.
 class AppendLog {
 public:
     using Each = std::function<void(std::string_view line)>;
 
-    /// Opens or makes the file (0600) and reads every line, in order, without its check value.
-    /// Throws std::runtime_error with a sentence that names the file and says what to do.
+    /// Opens or makes the file (0600) and reads every line, in order, without its checksum.
+    /// Throws words::Failure, which names the file and says what to do.
     AppendLog(std::filesystem::path file, const Each& each);
     ~AppendLog() = default;
     AppendLog(const AppendLog&) = delete;

@@ -2,11 +2,12 @@
 
 #include "core/agent/safe_file.hpp"
 #include "core/api/json_text.hpp"
+#include "core/words/failure.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
-#include <stdexcept>
+#include <string>
 
 namespace agent {
 
@@ -43,11 +44,7 @@ std::optional<DeviceKey> load_device_key(const std::filesystem::path& file) {
     const auto text = read_file(file);
     if (!text) return std::nullopt;
     const auto key = read_key(*text);
-    if (!key) {
-        throw std::runtime_error(file.string() +
-                                 ": không phải tệp khóa thiết bị: hãy xóa tệp và ghép lại bằng mã "
-                                 "mới (no key file: remove it and enrol with a new code)");
-    }
+    if (!key) throw words::Failure({"device-key-file-broken", {{"file", file.string()}}});
     return key;
 }
 
@@ -58,27 +55,29 @@ void save_device_key(const std::filesystem::path& file, const DeviceKey& key) {
             "\n");
 }
 
-DeviceKey
-redeem_code(const net::ServerAddress& core, std::string_view code, std::string_view kind) {
+DeviceKey redeem_code(const net::ServerAddress& core,
+                      std::string_view code,
+                      std::string_view kind,
+                      words::Language language) {
     net::HttpClient client(core);
     const json::object body{{"code", json::string_view(code.data(), code.size())}};
-    const net::HttpReply reply =
-        client.request("POST", "/api/v1/devices/redeem", {{"Content-Type", "application/json"}},
-                       api::to_text(body));
+    const net::HttpReply reply = client.request(
+        "POST", "/api/v1/devices/redeem",
+        {{"Content-Type", "application/json"}, {"Accept-Language", std::string(language.tag())}},
+        api::to_text(body));
     constexpr int created = 201;
     if (reply.status != created) {
         const std::string detail = text_of(parse(reply.body), "detail");
-        throw std::runtime_error(
-            "máy chủ không nhận mã ghép (the core refused the code): " +
-            (detail.empty() ? "HTTP " + std::to_string(reply.status) : detail));
+        throw words::Failure(
+            {"device-code-refused",
+             {{"reason", detail.empty() ? "HTTP " + std::to_string(reply.status) : detail}}});
     }
     const auto key = read_key(reply.body);
     if (!key) throw net::NetError("the core's answer to the code is no device key");
     if (key->kind != kind) {
-        throw std::runtime_error("mã ghép này dành cho " + key->kind + ", không phải " +
-                                 std::string(kind) +
-                                 ": hãy tạo mã mới đúng loại (the code is for another kind of "
-                                 "device: make a new one)");
+        throw words::Failure({"device-code-of-another-kind",
+                              {{"is", core::Term{"device_kind", key->kind}},
+                               {"wanted", core::Term{"device_kind", std::string(kind)}}}});
     }
     return *key;
 }

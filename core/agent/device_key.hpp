@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/client/http_client.hpp"
+#include "core/words/words.hpp"
 
 #include <filesystem>
 #include <optional>
@@ -17,13 +18,17 @@ struct DeviceKey {
     std::string key;  ///< for `Authorization: Bearer`
 };
 
-/// None when there is no such file; throws std::runtime_error when it is no key file.
+/// None when there is no such file; throws words::Failure when it is no key file.
 std::optional<DeviceKey> load_device_key(const std::filesystem::path& file);
 
 void save_device_key(const std::filesystem::path& file, const DeviceKey& key);
 
 /// Exchanges the one-time code for a key. Throws net::NetError when the core cannot be reached,
-/// std::runtime_error with its sentence when it refuses, or when the code is of another `kind`.
-DeviceKey redeem_code(const net::ServerAddress& core, std::string_view code, std::string_view kind);
+/// words::Failure when it refuses, with its reason in `language`, or when the code is of another
+/// `kind`.
+DeviceKey redeem_code(const net::ServerAddress& core,
+                      std::string_view code,
+                      std::string_view kind,
+                      words::Language language = {});
 
 } // namespace agent

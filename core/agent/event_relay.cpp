@@ -1,6 +1,6 @@
 #include "core/agent/event_relay.hpp"
 
-#include "core/agent/forwarder.hpp"
+#include "core/agent/problem.hpp"
 
 #include <algorithm>
 #include <atomic>
@@ -137,7 +137,7 @@ EventRelay::~EventRelay() {
 net::HttpHandler::Upgrade EventRelay::upgrade(const net::HttpRequest& request) {
     impl_->join_done_lines();
     if (impl_->lines.size() >= most_pages)
-        return problem(503, "busy", "Too many pages", "Máy đang mở quá nhiều trang: hãy đóng bớt");
+        return problem(language_of(request), 503, "busy", "too-many-pages");
     return std::make_shared<Impl::Page>(*impl_, request);
 }
 

@@ -1,18 +1,17 @@
 #include "core/agent/file_descriptor.hpp"
 
+#include "core/words/failure.hpp"
+
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <stdexcept>
 #include <string>
 
 namespace agent {
 
-void throw_file_error(const std::filesystem::path& file, std::string_view what) {
+void throw_file_error(const std::filesystem::path& file, const char* code) {
     const std::string reason = std::strerror(errno);
-    throw std::runtime_error(file.string() + ": " + std::string(what) + ": " + reason +
-                             "; hãy kiểm tra thư mục, quyền ghi và chỗ trống của ổ đĩa (check the "
-                             "folder, its permissions and the free space)");
+    throw words::Failure({code, {{"file", file.string()}, {"reason", reason}}});
 }
 
 FileDescriptor create_file(const std::filesystem::path& file) {
@@ -21,7 +20,7 @@ FileDescriptor create_file(const std::filesystem::path& file) {
         ::open(file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, owner_only));
     // One left over by a crash may have had other rights.
     if (!descriptor.is_open() || ::fchmod(descriptor.get(), owner_only) != 0)
-        throw_file_error(file, "không tạo được tệp (cannot be made)");
+        throw_file_error(file, "file-not-made");
     return descriptor;
 }
 
@@ -29,23 +28,20 @@ void write_all(int descriptor, const std::filesystem::path& file, std::string_vi
     while (!text.empty()) {
         const ssize_t written = ::write(descriptor, text.data(), text.size());
         if (written > 0) text.remove_prefix(static_cast<std::size_t>(written));
-        if (written < 0 && errno != EINTR)
-            throw_file_error(file, "không ghi được tệp (cannot be written)");
+        if (written < 0 && errno != EINTR) throw_file_error(file, "file-unwritable");
     }
 }
 
 void sync_file(int descriptor, const std::filesystem::path& file) {
-    if (::fdatasync(descriptor) != 0)
-        throw_file_error(file, "không ghi được tệp xuống đĩa (cannot be put on disk)");
+    if (::fdatasync(descriptor) != 0) throw_file_error(file, "file-not-on-disk");
 }
 
 void rename_and_sync(const std::filesystem::path& from, const std::filesystem::path& to) {
-    if (std::rename(from.c_str(), to.c_str()) != 0)
-        throw_file_error(to, "không thay được tệp (cannot be replaced)");
+    if (std::rename(from.c_str(), to.c_str()) != 0) throw_file_error(to, "file-not-replaced");
     const std::filesystem::path parent = to.has_parent_path() ? to.parent_path() : ".";
     const FileDescriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.is_open() || ::fsync(folder.get()) != 0)
-        throw_file_error(parent, "không ghi được thư mục xuống đĩa (cannot be put on disk)");
+        throw_file_error(parent, "folder-not-on-disk");
 }
 
 } // namespace agent

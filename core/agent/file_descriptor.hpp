@@ -39,10 +39,10 @@ private:
     int number_ = -1;
 };
 
-// Each throws std::runtime_error with a sentence that names the file.
+// Each throws words::Failure, which names the file.
 
-/// `errno` tells why.
-[[noreturn]] void throw_file_error(const std::filesystem::path& file, std::string_view what);
+/// `code` is of a message that tells `file` and `reason`; the reason is that of `errno`.
+[[noreturn]] void throw_file_error(const std::filesystem::path& file, const char* code);
 
 /// An empty file that its owner alone can read.
 FileDescriptor create_file(const std::filesystem::path& file);

@@ -1,6 +1,6 @@
 #include "core/agent/forwarder.hpp"
 
-#include "core/api/problem.hpp"
+#include "core/agent/problem.hpp"
 
 #include <algorithm>
 #include <array>
@@ -37,16 +37,10 @@ net::HttpResponse hand_back(net::HttpReply& reply) {
     return response;
 }
 
-net::HttpResponse too_much_at_once() {
-    net::HttpResponse response =
-        problem(503, "busy", "Too much at once", "Máy đang bận: hãy thử lại sau giây lát");
-    response.headers.emplace_back("Retry-After", "1");
-    return response;
-}
-
 } // namespace
 
 void Forwarder::forward(net::HttpRequest request, const net::Responder& respond) const {
+    const words::Language language = language_of(request);
     CoreCall call;
     call.method = std::move(request.method);
     call.target = std::move(request.target);
@@ -54,26 +48,10 @@ void Forwarder::forward(net::HttpRequest request, const net::Responder& respond)
         if (is_among(for_the_core, field.first)) call.headers.push_back(std::move(field));
     }
     call.body = std::move(request.body);
-    const bool taken = calls_.submit(std::move(call), [respond](net::HttpReply* reply) {
-        respond(reply ? hand_back(*reply) : core_away());
+    const bool taken = calls_.submit(std::move(call), [respond, language](net::HttpReply* reply) {
+        respond(reply ? hand_back(*reply) : core_away(language));
     });
-    if (!taken) respond(too_much_at_once());
-}
-
-net::HttpResponse core_away() {
-    return problem(502, "core-away", "The core cannot be reached",
-                   "Chưa kết nối được máy chủ: hãy thử lại sau giây lát, hoặc báo người quản trị");
-}
-
-net::HttpResponse
-problem(int status, std::string_view word, std::string_view title, std::string_view detail) {
-    net::HttpResponse response;
-    response.status = status;
-    response.headers.emplace_back("Content-Type", api::problem_type);
-    response.headers.emplace_back("Cache-Control", "no-store");
-    response.body = api::to_text(
-        api::Problem{status, std::string(word), std::string(title), std::string(detail)});
-    return response;
+    if (!taken) respond(busy(language));
 }
 
 } // namespace agent

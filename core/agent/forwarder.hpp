@@ -27,12 +27,4 @@ private:
     CoreCalls& calls_;
 };
 
-/// The answer that a page gets while the core cannot be reached.
-net::HttpResponse core_away();
-
-/// A problem (RFC 9457): `word` is what follows `urn:motcua:problem:`, `detail` a sentence for the
-/// person before the page.
-net::HttpResponse
-problem(int status, std::string_view word, std::string_view title, std::string_view detail);
-
 } // namespace agent

@@ -1,6 +1,6 @@
 #include "core/agent/local_guard.hpp"
 
-#include "core/agent/forwarder.hpp"
+#include "core/agent/problem.hpp"
 
 #include <algorithm>
 #include <array>
@@ -36,8 +36,7 @@ std::optional<net::HttpResponse> refuse_cross_site(const net::HttpRequest& reque
     const std::string_view origin = request.header("origin");
     const bool same_origin = origin.empty() || origin == "http://" + std::string(host);
     if (is_own_host(host, port) && same_origin && !is_another_site(request)) return std::nullopt;
-    return problem(403, "another-site", "The request does not come from a page of this machine",
-                   "Yêu cầu đến từ trang khác: hãy mở trang của chính máy này");
+    return problem(language_of(request), 403, "another-site", "another-site");
 }
 
 void add_page_headers(net::HttpResponse& response) {

@@ -1,14 +1,15 @@
 #include "core/agent/page_hub.hpp"
 
-#include "core/agent/forwarder.hpp"
+#include "core/agent/problem.hpp"
 
-#include <set>
+#include <map>
+#include <utility>
 
 namespace agent {
 
 struct PageHub::State {
-    std::function<std::string()> greeting;
-    std::set<std::shared_ptr<net::WebSocket>> sockets{};
+    MakeMessage greeting;
+    std::map<std::shared_ptr<net::WebSocket>, words::Language> sockets{};
 };
 
 namespace {
@@ -17,17 +18,23 @@ net::SharedText shared(std::string text) {
     return std::make_shared<const std::string>(std::move(text));
 }
 
+words::Language language_of_socket(const net::HttpRequest& request) {
+    const auto tag = net::query_value(request.query, "language").value_or("");
+    return words::Language::find(tag).value_or(words::Language());
+}
+
 } // namespace
 
 /// One page. The hub may be gone before it, at the program's end.
 class PageHub::Page : public net::WebSocketListener {
 public:
-    explicit Page(std::shared_ptr<State> hub) : hub_(std::move(hub)) {}
+    Page(std::shared_ptr<State> hub, words::Language language)
+        : hub_(std::move(hub)), language_(language) {}
 
     void on_open(std::shared_ptr<net::WebSocket> socket) override {
         socket_ = std::move(socket);
-        socket_->send(shared(hub_->greeting()));
-        hub_->sockets.insert(socket_);
+        socket_->send(shared(hub_->greeting(language_)));
+        hub_->sockets.emplace(socket_, language_);
     }
 
     void on_text(std::string) override {} // pages ask by HTTP
@@ -36,22 +43,26 @@ public:
 
 private:
     std::shared_ptr<State> hub_;
+    words::Language language_;
     std::shared_ptr<net::WebSocket> socket_; // none before and after
 };
 
-PageHub::PageHub(std::function<std::string()> greeting)
+PageHub::PageHub(MakeMessage greeting)
     : state_(std::make_shared<State>(State{std::move(greeting)})) {}
 
-net::HttpHandler::Upgrade PageHub::upgrade() {
-    if (pages() >= most_pages)
-        return problem(503, "busy", "Too many pages", "Máy đang mở quá nhiều trang: hãy đóng bớt");
-    return std::make_shared<Page>(state_);
+net::HttpHandler::Upgrade PageHub::upgrade(const net::HttpRequest& request) {
+    if (pages() >= most_pages) return problem(language_of(request), 503, "busy", "too-many-pages");
+    return std::make_shared<Page>(state_, language_of_socket(request));
 }
 
-void PageHub::tell(const std::string& message) {
-    const net::SharedText text = shared(message);
+void PageHub::tell(const MakeMessage& message) {
+    std::map<std::string_view, net::SharedText> texts; // by language, each made once
     const auto sockets = state_->sockets; // one that is dropped for being slow takes itself out
-    for (const auto& socket : sockets) socket->send(text);
+    for (const auto& [socket, language] : sockets) {
+        net::SharedText& text = texts[language.tag()];
+        if (!text) text = shared(message(language));
+        socket->send(text);
+    }
 }
 
 std::size_t PageHub::pages() const { return state_->sockets.size(); }

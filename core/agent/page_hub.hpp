@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/server/http_server.hpp"
+#include "core/words/words.hpp"
 
 #include <functional>
 #include <memory>
@@ -8,21 +9,25 @@
 
 namespace agent {
 
-/// The WebSockets of the pages of this machine: each is told what happens here. All members on the
-/// server's thread (HttpServer::post brings others there).
+/// The WebSockets of the pages of this machine: each is told what happens here, in the language
+/// that it asks for (`/local/events?language=en`: a page can give its socket no header). All
+/// members on the server's thread (HttpServer::post brings others there).
 class PageHub {
 public:
     static constexpr std::size_t most_pages = 16;
 
+    /// Makes the JSON text of a message in a language.
+    using MakeMessage = std::function<std::string(words::Language)>;
+
     /// `greeting` makes the first message for a page: the state as it is. What it uses must outlive
     /// the server's run().
-    explicit PageHub(std::function<std::string()> greeting);
+    explicit PageHub(MakeMessage greeting);
 
     /// For HttpHandler::upgrade.
-    net::HttpHandler::Upgrade upgrade();
+    net::HttpHandler::Upgrade upgrade(const net::HttpRequest& request);
 
-    /// A JSON text for all pages.
-    void tell(const std::string& message);
+    /// Tells all pages.
+    void tell(const MakeMessage& message);
 
     std::size_t pages() const;
 

@@ -11,7 +11,7 @@ std::optional<std::string> read_file(const std::filesystem::path& file) {
     const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (!descriptor.is_open()) {
         if (errno == ENOENT) return std::nullopt;
-        throw_file_error(file, "không đọc được tệp (cannot be read)");
+        throw_file_error(file, "file-unreadable");
     }
     std::string text;
     char piece[16 * 1024];
@@ -19,8 +19,7 @@ std::optional<std::string> read_file(const std::filesystem::path& file) {
         const ssize_t got = ::read(descriptor.get(), piece, sizeof piece);
         if (got == 0) return text;
         if (got > 0) text.append(piece, static_cast<std::size_t>(got));
-        if (got < 0 && errno != EINTR)
-            throw_file_error(file, "không đọc được tệp (cannot be read)");
+        if (got < 0 && errno != EINTR) throw_file_error(file, "file-unreadable");
     }
 }
 

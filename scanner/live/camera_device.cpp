@@ -6,9 +6,9 @@ namespace scanner {
 
 Taken CameraDevice::take(Moment now) {
     Taken taken;
-    std::string problem;
+    core::Message problem;
     const Grabbed grabbed = frames_->grab(now, reader_.buffer(), problem);
-    if (!problem.empty()) taken.refusals.push_back(std::move(problem));
+    if (!problem.code.empty()) taken.refusals.push_back(std::move(problem));
     taken.is_gone = grabbed == Grabbed::gone;
     if (grabbed != Grabbed::frame) return taken;
     for (Symbol& symbol : reader_.read())

@@ -10,7 +10,7 @@ void Taken::add(Scan scan) {
     if (scan) {
         texts.push_back({std::move(scan).value()});
     } else {
-        refusals.push_back(scan.error().message.code);
+        refusals.push_back(scan.error().message);
     }
 }
 
@@ -24,13 +24,13 @@ OpenedDevice not_opened(int error) {
         return {nullptr, {true, {}}};
     case EACCES:
     case EPERM:
-        return not_usable("this user may not read it: add the user to the device's group");
+        return not_usable("device-not-permitted");
     case EBUSY:
-        return not_usable("another program uses it: close that program");
+        return not_usable("device-busy");
     }
-    return not_usable(std::string(std::strerror(error)) + ": check the source's settings");
+    return not_usable({"device-not-opened", {{"reason", std::strerror(error)}}});
 }
 
-OpenedDevice not_usable(std::string reason) { return {nullptr, {false, std::move(reason)}}; }
+OpenedDevice not_usable(core::Message reason) { return {nullptr, {false, std::move(reason)}}; }
 
 } // namespace scanner

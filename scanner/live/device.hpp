@@ -21,8 +21,8 @@ struct DeviceText {
 /// What there was to take from a device.
 struct Taken {
     std::vector<DeviceText> texts;
-    std::vector<std::string> refusals; ///< sentences for staff
-    bool is_gone = false;              ///< unplugged or broken: close it and look for it again
+    std::vector<core::Message> refusals; ///< what was no scan, and what to do
+    bool is_gone = false;                ///< unplugged or broken: close it and look for it again
 
     void add(Scan scan);
 };
@@ -51,7 +51,7 @@ public:
 /// Why a device cannot be used now.
 struct NotOpened {
     bool is_missing = true; ///< not plugged in, which is no fault of its settings
-    std::string reason{};   ///< else: what is wrong and what to do
+    core::Message reason{}; ///< else: what is wrong and what to do
 };
 
 /// A device, or why there is none.
@@ -65,6 +65,6 @@ using OpenDevice = std::function<OpenedDevice(Moment now)>;
 
 /// Of `errno` after opening a device file failed.
 OpenedDevice not_opened(int error);
-OpenedDevice not_usable(std::string reason);
+OpenedDevice not_usable(core::Message reason);
 
 } // namespace scanner

@@ -58,7 +58,7 @@ std::vector<Symbol> FrameReader::read() {
     if (!codes) return {};
     std::vector<Symbol> symbols = std::move(codes).value().symbols;
     std::stable_partition(symbols.begin(), symbols.end(), [](const Symbol& symbol) {
-        return !symbol.guessed && judge_payload(symbol.text).checked;
+        return !symbol.guessed && classify_payload(symbol.text).checked;
     });
     return symbols;
 }

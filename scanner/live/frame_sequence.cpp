@@ -41,7 +41,7 @@ FrameSequence::FrameSequence(fs::path folder, int frames_a_second, Moment begin)
     tick_ /= frames_a_second;
 }
 
-Grabbed FrameSequence::grab(Moment now, FrameBuffer& buffer, std::string& problem) {
+Grabbed FrameSequence::grab(Moment now, FrameBuffer& buffer, core::Message& problem) {
     if (now < next_) return Grabbed::nothing;
     if (names_.empty()) {
         if (!look_for_files()) return Grabbed::gone;
@@ -61,7 +61,7 @@ Grabbed FrameSequence::grab(Moment now, FrameBuffer& buffer, std::string& proble
     names_.pop_front();
     next_ += tick_;
     if (put(last_, buffer)) return Grabbed::frame;
-    problem = last_ + " is no PGM or JPEG picture of a camera's size: take it out of the folder";
+    problem = {"frame-unreadable", {{"file", last_}}};
     return Grabbed::nothing;
 }
 

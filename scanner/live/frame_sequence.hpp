@@ -29,7 +29,7 @@ public:
     std::optional<Moment> wakes_at() const override { return next_; }
 
     /// Gone with the folder.
-    Grabbed grab(Moment now, FrameBuffer& buffer, std::string& problem) override;
+    Grabbed grab(Moment now, FrameBuffer& buffer, core::Message& problem) override;
 
     /// Pictures that nobody had time for.
     int dropped() const { return dropped_; }

@@ -52,8 +52,8 @@ public:
     virtual std::optional<Moment> wakes_at() const = 0;
 
     /// Puts the newest frame into the buffer and drops older ones that nobody had time for. Does
-    /// not wait. May set `problem` to a sentence about a frame that cannot be used.
-    virtual Grabbed grab(Moment now, FrameBuffer& buffer, std::string& problem) = 0;
+    /// not wait. May set `problem` to what is wrong with a frame that cannot be used.
+    virtual Grabbed grab(Moment now, FrameBuffer& buffer, core::Message& problem) = 0;
 };
 
 } // namespace scanner

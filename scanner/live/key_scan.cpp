@@ -110,14 +110,11 @@ std::optional<Scan> KeyScan::end() {
     case Trouble::none:
         return finish_scan(text);
     case Trouble::unreadable:
-        return Scan(core::Error{core::ErrorKind::invalid_input,
-                                "the code has letters that a keyboard scanner cannot send: set the "
-                                "scanner to USB-COM, or use the camera"});
+        return Scan(core::Error{core::ErrorKind::invalid_input, "scan-letters-lost"});
     case Trouble::too_long:
         return Scan(too_long_scan());
     case Trouble::lost:
-        return Scan(
-            core::Error{core::ErrorKind::invalid_input, "a part of the scan was lost: scan again"});
+        return Scan(core::Error{core::ErrorKind::invalid_input, "scan-part-lost"});
     }
     std::abort();
 }

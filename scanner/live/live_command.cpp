@@ -73,10 +73,14 @@ UniqueFd block_ending_signals() {
     return UniqueFd(signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK));
 }
 
-int run(const std::vector<SourceConfig>& sources, std::chrono::milliseconds debounce) {
+int run(const std::vector<SourceConfig>& sources,
+        std::chrono::milliseconds debounce,
+        words::Language language) {
     const UniqueFd signals = block_ending_signals();
     Output output;
-    const LiveHandlers handlers{[&](const LiveScan& scan) { output.print(scan); }, complain};
+    const LiveHandlers handlers{
+        [&](const LiveScan& scan) { output.print(scan); },
+        [language](const core::Message& message) { complain(words::say(language, message)); }};
     std::deque<LiveScanner> scanners;
     for (const SourceConfig& source : sources)
         scanners.emplace_back(live_source(source), handlers, debounce);
@@ -85,13 +89,13 @@ int run(const std::vector<SourceConfig>& sources, std::chrono::milliseconds debo
     }
     for (LiveScanner& scanner : scanners) scanner.stop();
     if (waited[1].revents == 0) return done;
-    complain("the output cannot be written: make room where it goes to");
+    complain(words::say(language, "output-unwritable"));
     return failed;
 }
 
 } // namespace
 
-std::optional<int> run_live_command(int argc, char** argv) {
+std::optional<int> run_live_command(int argc, char** argv, words::Language language) {
     if (argc < 2 || std::string_view(argv[1]) != "--live") return std::nullopt;
     Options options;
     CLI::App app("motcua-scan --live: prints what scanners and cameras read, one JSON line each",
@@ -110,19 +114,21 @@ std::optional<int> run_live_command(int argc, char** argv) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        complain(std::string(error.what()) + " (motcua-scan --live SOURCE --help tells the usage)");
+        complain(words::say(
+            language, {"usage-wrong",
+                       {{"problem", error.what()}, {"program", "motcua-scan --live SOURCE"}}}));
         return bad_usage;
     }
     std::vector<SourceConfig> sources;
     for (const std::string& text : options.sources) {
         const auto source = parse_source(text);
         if (!source) {
-            complain(text + ": " + source.error().message.code);
+            complain(text + ": " + words::say(language, source.error().message));
             return bad_usage;
         }
         sources.push_back(*source);
     }
-    return run(sources, std::chrono::milliseconds{options.debounce_ms});
+    return run(sources, std::chrono::milliseconds{options.debounce_ms}, language);
 }
 
 } // namespace scanner

@@ -23,7 +23,7 @@ using Clock = std::chrono::steady_clock;
 constexpr std::chrono::milliseconds pause_after_loss{100};
 
 // A folder where much happens, such as /dev, must not either.
-constexpr std::chrono::milliseconds pause_between_looks{20};
+constexpr std::chrono::milliseconds pause_between_tries{20};
 
 /// What makes two sightings the same code: a dossier's QR code and its Code 128 are one.
 std::string identity(const LiveScan& scan) {
@@ -67,32 +67,31 @@ void LiveScanner::stop() {
 void LiveScanner::run() {
     while (!stopping_) {
         try {
-            const auto device = look();
+            const auto device = find_device();
             if (!device) return;
-            tell_state(true, source_.name + ": đã kết nối (is there)");
+            tell_state(true, {"scanner-connected", {{"source", source_.name}}});
             serve(*device);
         } catch (const std::exception& failure) {
             // The decoder's process cannot be started, or there is no memory: that may pass.
             if (!stopping_)
-                tell_state(false, source_.name + ": gặp lỗi (failed): " + failure.what());
+                tell_state(false, {"scanner-failed",
+                                   {{"source", source_.name}, {"reason", failure.what()}}});
         }
         wait(-1, Clock::now() + pause_after_loss);
     }
 }
 
 /// The device, once it is there; null when it is time to stop.
-std::unique_ptr<Device> LiveScanner::look() {
+std::unique_ptr<Device> LiveScanner::find_device() {
     while (!stopping_) {
         FolderWatch watch(source_.watched); // before the look, so that nothing falls between
         OpenedDevice opened = source_.open(Clock::now());
         if (opened.device) return std::move(opened.device);
-        tell_state(false,
-                   source_.name +
-                       (opened.refusal.is_missing
-                            ? ": chưa cắm, hãy cắm vào, máy tự nhận lại (is not there: plug it in)"
-                            : ": " + opened.refusal.reason));
-        wait(watch.descriptor(), Clock::now() + look_interval);
-        wait(-1, Clock::now() + pause_between_looks);
+        tell_state(false, opened.refusal.is_missing
+                              ? core::Message("scanner-unplugged", {{"source", source_.name}})
+                              : problem(opened.refusal.reason));
+        wait(watch.descriptor(), Clock::now() + retry_interval);
+        wait(-1, Clock::now() + pause_between_tries);
     }
     return nullptr;
 }
@@ -111,14 +110,14 @@ void LiveScanner::serve(Device& device) {
 }
 
 void LiveScanner::hand_on(Taken taken, Moment at) {
-    for (const std::string& refusal : taken.refusals) {
+    for (const core::Message& refusal : taken.refusals) {
         if (stopping_) return;
-        handlers_.said(source_.name + ": " + refusal);
+        handlers_.said(problem(refusal));
     }
     for (DeviceText& text : taken.texts) {
         if (stopping_) return;
         LiveScan scan;
-        scan.payload = text.guessed ? Payload{} : judge_payload(text.text);
+        scan.payload = text.guessed ? Payload{} : classify_payload(text.text);
         scan.text = std::move(text.text);
         scan.source = source_.name;
         scan.format = text.format;
@@ -127,10 +126,15 @@ void LiveScanner::hand_on(Taken taken, Moment at) {
     }
 }
 
-void LiveScanner::tell_state(bool is_there, const std::string& sentence) {
-    if (sentence == std::exchange(last_said_, sentence)) return;
-    if (handlers_.changed) return handlers_.changed(is_there, sentence);
-    handlers_.said(sentence);
+core::Message LiveScanner::problem(const core::Message& what) const {
+    return {"scanner-problem",
+            {{"source", source_.name}, {"problem", std::vector<core::Message>{what}}}};
+}
+
+void LiveScanner::tell_state(bool is_there, const core::Message& message) {
+    if (message == std::exchange(last_said_, message)) return;
+    if (handlers_.changed) return handlers_.changed(is_there, message);
+    handlers_.said(message);
 }
 
 void LiveScanner::wait(int descriptor, std::optional<Moment> until) const {

@@ -12,8 +12,8 @@
 
 namespace scanner {
 
-/// How often a source that is not there is looked for, beside what its folder tells.
-inline constexpr std::chrono::milliseconds look_interval{1000};
+/// How often a source that is not there is tried again, beside what its folder tells.
+inline constexpr std::chrono::milliseconds retry_interval{1000};
 
 /// One scan, debounced.
 struct LiveScan {
@@ -29,12 +29,12 @@ struct LiveScan {
 struct LiveHandlers {
     std::function<void(const LiveScan& scan)> scanned;
 
-    /// A sentence for staff: the source is not there, is back, or sent what is no code. Never
-    /// holds a scan's text. Each state is told once.
-    std::function<void(const std::string& sentence)> said;
+    /// For staff: the source is not there, is back, or sent what is no code. Never holds a scan's
+    /// text. Each state is told once.
+    std::function<void(const core::Message& message)> said;
 
     /// The source is there now, or is not and why. May be left out: then `said` is told.
-    std::function<void(bool is_there, const std::string& sentence)> changed{};
+    std::function<void(bool is_there, const core::Message& message)> changed{};
 };
 
 /// Reads one source on a thread of its own, from construction to stop(). A source that is missing
@@ -69,10 +69,11 @@ private:
     };
 
     void run();
-    std::unique_ptr<Device> look();
+    std::unique_ptr<Device> find_device();
     void serve(Device& device);
     void hand_on(Taken taken, Moment at);
-    void tell_state(bool is_there, const std::string& sentence);
+    core::Message problem(const core::Message& what) const;
+    void tell_state(bool is_there, const core::Message& message);
     void wait(int descriptor, std::optional<Moment> until) const;
 
     // Constant after construction.
@@ -87,7 +88,7 @@ private:
 
     // Of the thread.
     Debounce debounce_;
-    std::string last_said_;
+    core::Message last_said_;
 
     std::thread thread_; ///< last: it uses all above
 };

@@ -27,8 +27,7 @@ OpenedDevice
 open_frames(const SourceConfig& config, const std::filesystem::path& worker_program, Moment now) {
     std::error_code failed;
     if (!std::filesystem::exists(config.path, failed)) return not_opened(ENOENT);
-    if (!std::filesystem::is_directory(config.path, failed))
-        return not_usable("this is no folder: name a folder with pictures");
+    if (!std::filesystem::is_directory(config.path, failed)) return not_usable("device-no-folder");
     auto frames = std::make_unique<FrameSequence>(config.path, config.rate, now);
     return {std::make_unique<CameraDevice>(std::move(frames), worker_program), {}};
 }

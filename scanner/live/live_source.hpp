@@ -10,7 +10,7 @@ namespace scanner {
 
 /// A source that a LiveScanner opens, and opens again when it was unplugged.
 struct LiveSource {
-    std::string name;              ///< as configured: in results and sentences
+    std::string name;              ///< as configured: in results and messages
     std::filesystem::path watched; ///< a look is worth it when something appears here; may be empty
     OpenDevice open;
 };

@@ -22,15 +22,11 @@ std::optional<Scan> finish_scan(std::string_view bytes) {
     const std::string_view text = without_aim_identifier(bytes);
     if (text.empty()) return std::nullopt;
     if (!core::is_utf8(text)) {
-        return core::Error{core::ErrorKind::invalid_input,
-                           "the code is not in UTF-8: set the scanner to UTF-8 and scan again"};
+        return core::Error{core::ErrorKind::invalid_input, "scan-no-utf8"};
     }
     return Scan(std::string(text));
 }
 
-core::Error too_long_scan() {
-    return {core::ErrorKind::invalid_input,
-            "the scan is longer than any code: set the scanner to end each scan with Enter"};
-}
+core::Error too_long_scan() { return {core::ErrorKind::invalid_input, "scan-too-long"}; }
 
 } // namespace scanner

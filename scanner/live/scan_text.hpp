@@ -14,7 +14,7 @@ namespace scanner {
 /// without waiting.
 using Moment = std::chrono::steady_clock::time_point;
 
-/// The text of one scan in valid UTF-8, or a sentence that says why there is none.
+/// The text of one scan in valid UTF-8, or why there is none.
 using Scan = core::Result<std::string>;
 
 /// The longest QR code holds 7,089 digits. What is longer is two codes run together, or noise.

@@ -80,7 +80,7 @@ OpenedDevice open_serial(const SourceConfig& config) {
     if (!make_raw(line.get(), config.rate)) {
         // Unplugged while it was being opened, or never a line at all.
         if (errno == EIO || errno == ENODEV) return not_opened(errno);
-        return not_usable("this is no serial line: name the scanner's /dev/ttyACM or /dev/ttyUSB");
+        return not_usable("device-no-serial-line");
     }
     tcflush(line.get(), TCIFLUSH);
     return {std::make_unique<SerialDevice>(std::move(line)), {}};

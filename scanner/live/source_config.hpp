@@ -27,7 +27,7 @@ struct SourceConfig {
 /// Whether the path exists is not looked at: devices come and go.
 core::Result<SourceConfig> parse_source(std::string_view text);
 
-/// As configured, without the rate: what names the source in results and sentences.
+/// As configured, without the rate: what names the source in results and messages.
 std::string to_text(const SourceConfig& config);
 
 } // namespace scanner

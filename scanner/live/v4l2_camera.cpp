@@ -67,15 +67,14 @@ v4l2_buffer buffer_at(unsigned index) {
 } // namespace
 
 std::unique_ptr<V4l2Camera>
-V4l2Camera::open(UniqueFd camera, DeviceControl control, Moment now, std::string& problem) {
+V4l2Camera::open(UniqueFd camera, DeviceControl control, Moment now, core::Message& problem) {
     std::unique_ptr<V4l2Camera> opened(new V4l2Camera(std::move(camera), std::move(control), now));
     if (!opened->is_camera()) {
-        problem = "this is no camera: name its /dev/video";
+        problem = "device-no-camera";
         return nullptr;
     }
     if (!opened->choose_format()) {
-        problem = "the camera has no picture format that is known here (grey, NV12, MJPEG, YUYV): "
-                  "use another camera";
+        problem = "device-camera-format";
         return nullptr;
     }
     int type = static_cast<int>(capture);
@@ -137,7 +136,7 @@ bool V4l2Camera::map_buffers() {
     return true;
 }
 
-Grabbed V4l2Camera::grab(Moment now, FrameBuffer& buffer, std::string&) {
+Grabbed V4l2Camera::grab(Moment now, FrameBuffer& buffer, core::Message&) {
     std::optional<v4l2_buffer> newest;
     // Each frame at most once: a driver that never runs dry must not keep us here.
     for (unsigned i = 0; i < camera_buffers; ++i) {
@@ -183,9 +182,10 @@ open_v4l2_camera(const SourceConfig& config, Moment now, NotOpened& refusal) {
     const auto control = [](int descriptor, unsigned long request, void* argument) {
         return ioctl(descriptor, request, argument);
     };
-    std::string problem;
+    core::Message problem;
     auto opened = V4l2Camera::open(std::move(camera), control, now, problem);
-    if (!opened) refusal = problem.empty() ? not_opened(errno).refusal : NotOpened{false, problem};
+    if (!opened)
+        refusal = problem.code.empty() ? not_opened(errno).refusal : NotOpened{false, problem};
     return opened;
 }
 

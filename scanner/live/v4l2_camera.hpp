@@ -26,9 +26,9 @@ using DeviceControl = std::function<int(int descriptor, unsigned long request, v
 /// A camera of Linux (V4L2), its frames in memory that the driver shares with us.
 class V4l2Camera final : public FrameSource {
 public:
-    /// Null with errno set, or a `problem` in words, when this is no camera that we can use.
+    /// Null with errno set, or a `problem`, when this is no camera that we can use.
     static std::unique_ptr<V4l2Camera>
-    open(UniqueFd camera, DeviceControl control, Moment now, std::string& problem);
+    open(UniqueFd camera, DeviceControl control, Moment now, core::Message& problem);
 
     ~V4l2Camera() override;
 
@@ -36,7 +36,7 @@ public:
 
     std::optional<Moment> wakes_at() const override { return last_frame_ + camera_stall; }
 
-    Grabbed grab(Moment now, FrameBuffer& buffer, std::string& problem) override;
+    Grabbed grab(Moment now, FrameBuffer& buffer, core::Message& problem) override;
 
     const FrameShape& shape() const { return shape_; }
 

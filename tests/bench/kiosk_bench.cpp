@@ -54,7 +54,7 @@ bool run() {
     start.core_port = core.port();
     start.data = folder / "kiosk";
     start.code = enrol(core.log_in("admin", core.admin_password()), "kiosk");
-    start.printer_port = printer.port();
+    start.printer_address = printer.port();
     const RunningKiosk kiosk(start);
     kiosk.wait_until_ready();
     const bool online = measure(kiosk, "with the core", 0, tickets);

@@ -8,6 +8,8 @@ namespace json = boost::json;
 
 namespace {
 
+const words::Language vi;
+
 json::value data_of(const std::string& message, const char* type) {
     const auto value = json::parse(message);
     CHECK(value.at("type") == type);
@@ -17,7 +19,7 @@ json::value data_of(const std::string& message, const char* type) {
 scanner::LiveScan scan_of(const std::string& text) {
     scanner::LiveScan scan;
     scan.text = text;
-    scan.payload = scanner::judge_payload(text);
+    scan.payload = scanner::classify_payload(text);
     scan.source = "serial:/dev/ttyACM0";
     return scan;
 }
@@ -25,10 +27,11 @@ scanner::LiveScan scan_of(const std::string& text) {
 } // namespace
 
 TEST_CASE("a scanned card is told with its fields and its doubts", "[counter][scan]") {
-    const auto card =
-        data_of(counter::scan_message(scan_of(
-                    "019185001234|123456789|Nguyễn Thị Ánh|15081986|Nữ|Ba Hàng, Phổ Yên|01052021")),
-                "scan");
+    const auto card = data_of(
+        counter::scan_message(
+            scan_of("019185001234|123456789|Nguyễn Thị Ánh|15081986|Nữ|Ba Hàng, Phổ Yên|01052021"),
+            vi),
+        "scan");
     CHECK(card.at("kind") == "card");
     CHECK(card.at("source") == "serial:/dev/ttyACM0");
     const auto& fields = card.at("card");
@@ -46,22 +49,24 @@ TEST_CASE("a scanned card is told with its fields and its doubts", "[counter][sc
 
 TEST_CASE("other scans are told by their code, or as they stand", "[counter][scan]") {
     const auto dossier =
-        data_of(counter::scan_message(scan_of("000.00.18.H55-230103-0001")), "scan");
+        data_of(counter::scan_message(scan_of("000.00.18.H55-230103-0001"), vi), "scan");
     CHECK(dossier.at("kind") == "dossier");
     CHECK(dossier.at("code") == "000.00.18.H55-230103-0001");
-    const auto ticket = data_of(counter::scan_message(scan_of("A012-230103")), "scan");
+    const auto ticket = data_of(counter::scan_message(scan_of("A012-230103"), vi), "scan");
     CHECK(ticket.at("kind") == "ticket");
-    const auto other = data_of(counter::scan_message(scan_of("8934563138165")), "scan");
+    const auto other = data_of(counter::scan_message(scan_of("8934563138165"), vi), "scan");
     CHECK(other.at("kind") == "unknown");
     CHECK(other.at("text") == "8934563138165");
-    const auto refused = data_of(counter::refused_scan_message("hid:x", "quét lại"), "scan");
+    const auto refused =
+        data_of(counter::refused_scan_message("hid:x", "scan-part-lost", vi), "scan");
     CHECK(refused.at("kind") == "unknown");
-    CHECK(refused.at("problem") == "quét lại");
+    CHECK(refused.at("problem") == "một phần của lần quét bị mất: hãy quét lại");
+    CHECK(refused.at("problem_code") == "scan-part-lost");
 }
 
 TEST_CASE("the state says what is there and what is not", "[counter][state]") {
     counter::MachineState state;
-    const auto bare = counter::state_json(state);
+    const auto bare = counter::state_json(state, vi);
     CHECK(bare.at("device").is_null());
     CHECK(bare.at("counter").is_null());
     CHECK(bare.at("printers").at("sheet").at("state") == "none");
@@ -71,14 +76,20 @@ TEST_CASE("the state says what is there and what is not", "[counter][state]") {
     state.device = "counter-7f3k";
     state.counter = 2;
     state.core_lost_since = core::parse_instant("2026-03-02T07:30:00+07:00").value();
-    state.receipt = {"tcp:192.0.2.7", {"paper_out", "lắp giấy"}};
-    state.scanners = {{"camera:/dev/video0", "ok", ""}};
+    state.receipt = {"tcp:192.0.2.7", counter::condition_of(core::PrinterHealth::paper_out)};
+    state.scanners = {{"camera:/dev/video0", "ok", {}}};
     state.folder = "/scans";
-    state.folder_state = {"missing", "kiểm tra"};
-    const auto full = counter::state_json(state);
+    state.folder_state = {"missing", "scan-folder-missing"};
+    const auto full = counter::state_json(state, vi);
     CHECK(full.at("counter") == 2);
     CHECK(full.at("core").at("lost_since") == "2026-03-02T07:30:00+07:00");
-    CHECK(full.at("printers").at("receipt").at("text") == "lắp giấy");
+    const auto& receipt = full.at("printers").at("receipt");
+    CHECK(receipt.at("state") == "paper_out");
+    CHECK(receipt.at("code") == "printer-paper-out");
+    CHECK(receipt.at("text") == "Máy in hết giấy: hãy lắp cuộn giấy mới");
+    const auto english = counter::state_json(state, words::Language::find("en").value());
+    CHECK(english.at("printers").at("receipt").at("text") ==
+          "The printer is out of paper: put in a new roll");
     CHECK(full.at("folder").at("path_name") == "/scans");
     const auto report = counter::report_json(state, "0.1.0");
     const auto& parts = report.at("parts").as_array();

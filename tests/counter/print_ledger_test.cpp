@@ -85,7 +85,7 @@ TEST_CASE("what was being printed when the program was killed is unknown", "[cou
     auto killed = restarted(lines, morning + 1min);
     CHECK(killed.ask("k", "receipt") == Answer::told);
     CHECK(killed.entry("k")->outcome == PrintStatus::unknown);
-    CHECK_THAT(killed.entry("k")->text, Catch::Contains("look for the paper"));
+    CHECK(killed.entry("k")->told.code == "print-ended-unknown");
 
     end(ledger, "k", PrintStatus::printed, 1);
     lines.push_back(PrintLedger::line_of("k", *ledger.entry("k")));
@@ -94,6 +94,26 @@ TEST_CASE("what was being printed when the program was killed is unknown", "[cou
     CHECK(ended.entry("k")->printed_copies == 1);
     CHECK(restarted(lines, morning + PrintLedger::kept + 1h).entries().empty());
     CHECK(restarted({"no json", "{}", R"({"key":"k"})"}, morning).entries().empty());
+}
+
+TEST_CASE("what was told is said again in another language after a restart", "[counter][print]") {
+    const core::Message told{"print-failed", {{"cause", core::Term{"print_cause", "cover_open"}}}};
+    PrintLedger ledger;
+    ledger.begin("k", "receipt", morning);
+    PrintEntry entry = *ledger.entry("k");
+    entry.outcome = PrintStatus::failed;
+    entry.told = told;
+    const std::string line = PrintLedger::line_of("k", entry);
+    CHECK_THAT(line, Catch::Contains("nắp máy in đang mở"));
+    CHECK(restarted({line}, morning).entry("k")->told == told);
+
+    // As versions before 0.2.0 wrote it: a sentence and no code.
+    const std::string earlier =
+        R"x({"key":"k","request":"receipt","outcome":"printed","text":"Đã in (printed)",)x"
+        R"x("copies":1,"touched":true,"at":"2026-03-02T08:00:00+07:00"})x";
+    const auto read = restarted({earlier}, morning);
+    CHECK(read.entry("k")->outcome == PrintStatus::printed);
+    CHECK(read.entry("k")->told == core::Message("Đã in (printed)"));
 }
 
 TEST_CASE("no key ever prints its paper twice, whatever fails and whenever the program dies",

@@ -106,7 +106,7 @@ TEST_CASE("a paper dropped into the folder is told with the dossier's code that 
     CHECK(file.code == code);
     CHECK(file.type == "image/png");
     CHECK(file.bytes == page_with_code().size());
-    CHECK(file.problem.empty());
+    CHECK(file.problem.code.empty());
     const auto png = preview_of(folder, file);
     REQUIRE(png);
     CHECK(png->starts_with("\x89PNG"));
@@ -139,7 +139,7 @@ TEST_CASE("a hostile file is told as one that cannot be read, and others go on",
     events.wait_for_state("ok");
     write(place / "a.pdf", "%PDF-1.7\n" + std::string(5000, '\xFE'));
     const auto broken = events.wait_for_file("a.pdf");
-    CHECK_FALSE(broken.problem.empty());
+    CHECK_FALSE(broken.problem.code.empty());
     CHECK_FALSE(preview_of(folder, broken));
     write(place / "b.png", page_with_code());
     CHECK(events.wait_for_file("b.png").code == code);

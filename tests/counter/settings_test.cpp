@@ -32,31 +32,33 @@ WrittenSettings file_of(const std::string& text) {
 } // namespace
 
 TEST_CASE("the page is served to this machine only", "[counter][settings]") {
-    CHECK(counter::check_settings(usual()).port == 8082);
-    const auto own = counter::check_settings(with(&WrittenSettings::listen, "127.0.0.1:0"));
+    CHECK(counter::validate_settings(usual()).port == 8082);
+    const auto own = counter::validate_settings(with(&WrittenSettings::listen, "127.0.0.1:0"));
     CHECK(own.port == 0);
-    CHECK(counter::check_settings(with(&WrittenSettings::listen, "[::1]:9")).address == "::1");
+    CHECK(counter::validate_settings(with(&WrittenSettings::listen, "[::1]:9")).address == "::1");
     for (const char* text : {"0.0.0.0:8082", ":8082", "192.0.2.1:8082", "127.0.0.1",
                              "127.0.0.1:", "127.0.0.1:x", "127.0.0.1:70000"})
-        CHECK_THROWS_AS(counter::check_settings(with(&WrittenSettings::listen, text)), BadUsage);
+        CHECK_THROWS_AS(counter::validate_settings(with(&WrittenSettings::listen, text)), BadUsage);
 }
 
-TEST_CASE("each setting that is wrong is refused with a sentence", "[counter][settings]") {
-    CHECK_THROWS_AS(counter::check_settings({}), BadUsage);
-    CHECK_THROWS_AS(counter::check_settings(with(&WrittenSettings::core, "192.0.2.1")), BadUsage);
-    CHECK_THROWS_AS(counter::check_settings(with(&WrittenSettings::data, "")), BadUsage);
-    CHECK_THROWS_AS(counter::check_settings(with(&WrittenSettings::sheet_printer, "tcp:h")),
+TEST_CASE("each setting that is wrong is refused with what it should be", "[counter][settings]") {
+    CHECK_THROWS_AS(counter::validate_settings({}), BadUsage);
+    CHECK_THROWS_AS(counter::validate_settings(with(&WrittenSettings::core, "192.0.2.1")),
                     BadUsage);
-    CHECK_THROWS_AS(counter::check_settings(with(&WrittenSettings::receipt_printer, "cups:q")),
+    CHECK_THROWS_AS(counter::validate_settings(with(&WrittenSettings::data, "")), BadUsage);
+    CHECK_THROWS_AS(counter::validate_settings(with(&WrittenSettings::sheet_printer, "tcp:h")),
                     BadUsage);
-    CHECK_THROWS_AS(counter::check_settings(with(&WrittenSettings::profile, "no such")), BadUsage);
+    CHECK_THROWS_AS(counter::validate_settings(with(&WrittenSettings::receipt_printer, "cups:q")),
+                    BadUsage);
+    CHECK_THROWS_AS(counter::validate_settings(with(&WrittenSettings::profile, "no such")),
+                    BadUsage);
     auto scanners = usual();
     scanners.scanners = {"serial:/dev/ttyACM0", "radio:x"};
-    CHECK_THROWS_AS(counter::check_settings(scanners), BadUsage);
+    CHECK_THROWS_AS(counter::validate_settings(scanners), BadUsage);
     scanners.scanners = {"serial:/dev/ttyACM0", "frames:pictures@5"};
-    CHECK(counter::check_settings(scanners).scanners.size() == 2);
+    CHECK(counter::validate_settings(scanners).scanners.size() == 2);
     const auto printer =
-        counter::check_settings(with(&WrittenSettings::receipt_printer, "tcp:192.0.2.7:9100"));
+        counter::validate_settings(with(&WrittenSettings::receipt_printer, "tcp:192.0.2.7:9100"));
     CHECK(printer.receipt_printer->port.number == 9100);
 }
 
@@ -65,7 +67,7 @@ TEST_CASE("the command line counts before counter.toml", "[counter][settings]") 
                               "scanners = [\"camera:/dev/video0\"]\n");
     auto line = usual();
     line.data.clear();
-    const auto both = counter::check_settings(counter::merge(line, file));
+    const auto both = counter::validate_settings(counter::merge(line, file));
     CHECK(both.core.host == "192.0.2.1");
     CHECK(both.data == "there");
     CHECK(both.counter == 3);
@@ -81,9 +83,9 @@ TEST_CASE("a mistake in counter.toml is named", "[counter][settings]") {
         }
         return "";
     };
-    CHECK_THAT(mistake("data = \"d\"\nscaner = \"x\"\n"), Catch::Contains("scaner is no setting"));
-    CHECK_THAT(mistake("counter = 0\n"), Catch::Contains("counter must be"));
-    CHECK_THAT(mistake("web = 7\n"), Catch::Contains("web must be"));
-    CHECK_THAT(mistake("scanners = \"one\"\n"), Catch::Contains("scanners must be a list"));
-    CHECK_THAT(mistake("a = \n"), Catch::Contains("counter.toml:1"));
+    CHECK_THAT(mistake("data = \"d\"\nscaner = \"x\"\n"), Catch::Contains("scaner: is no setting"));
+    CHECK_THAT(mistake("counter = 0\n"), Catch::Contains("counter: must be"));
+    CHECK_THAT(mistake("web = 7\n"), Catch::Contains("web: must be"));
+    CHECK_THAT(mistake("scanners = \"one\"\n"), Catch::Contains("scanners: must be a list"));
+    CHECK_THAT(mistake("a = \n"), Catch::Contains("counter.toml: line 1"));
 }

@@ -54,7 +54,7 @@ void run_job(std::string_view bytes) {
         job.received(bytes.substr(i, 1), now);
         job.check_time(now);
     }
-    job.lost(printer::Cause::link_lost);
+    job.lost(printer::Cause::connection_lost);
     must(job.result().has_value());
     const bool printed = job.result()->outcome == printer::JobOutcome::printed;
     must(!printed || bytes.find("\x37\x22"

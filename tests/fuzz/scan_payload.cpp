@@ -22,7 +22,7 @@ void require(bool holds) {
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
     const std::string_view text(reinterpret_cast<const char*>(data), size);
 
-    const scanner::Payload payload = scanner::judge_payload(text);
+    const scanner::Payload payload = scanner::classify_payload(text);
     using enum scanner::PayloadKind;
     require((payload.kind == citizen_id) == payload.card.has_value());
     if (payload.kind == dossier) require(scanner::is_dossier_code(payload.code));

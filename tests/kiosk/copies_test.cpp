@@ -1,6 +1,6 @@
 // What the kiosk keeps of the core's, and for it.
 
-#include "kiosk/feedback_box.hpp"
+#include "kiosk/feedback_outbox.hpp"
 #include "kiosk/procedure_copy.hpp"
 #include "kiosk/room.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -60,19 +60,19 @@ TEST_CASE("feedback stays until the core has it, under the same key", "[kiosk][f
     const TemporaryDirectory folder;
     std::string second;
     {
-        kiosk::FeedbackBox box(folder / "feedback.log");
+        kiosk::FeedbackOutbox box(folder / "feedback.log");
         const std::string first = box.keep(R"({"rating":5})");
         second = box.keep(R"({"kind":"suggestion","text":"thêm ghế"})");
         box.drop(first);
         box.drop(first);
     }
     {
-        kiosk::FeedbackBox box(folder / "feedback.log");
+        kiosk::FeedbackOutbox box(folder / "feedback.log");
         REQUIRE(box.waiting().size() == 1);
         CHECK(box.waiting().at(second) == R"({"kind":"suggestion","text":"thêm ghế"})");
         box.drop(second);
     }
-    kiosk::FeedbackBox box(folder / "feedback.log");
+    kiosk::FeedbackOutbox box(folder / "feedback.log");
     CHECK(box.waiting().empty());
     CHECK(box.keep("{}") != second); // a key stands for one text
 }

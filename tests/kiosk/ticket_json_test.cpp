@@ -7,15 +7,15 @@ namespace {
 net::HttpReply reply(int status, std::string body = "{}") { return {status, {}, std::move(body)}; }
 
 bool is_touch(const std::string& body) {
-    std::string why_not;
+    core::Message why_not;
     const bool is = kiosk::read_touch(body, why_not).has_value();
-    CHECK(is == why_not.empty());
+    CHECK(is == why_not.code.empty());
     return is;
 }
 
 } // namespace
 
-TEST_CASE("a page's touch is read, or refused with a sentence", "[kiosk][json]") {
+TEST_CASE("a page's touch is read, or refused with a reason", "[kiosk][json]") {
     CHECK(is_touch(R"({"touch":"0f8fad5b-d9cb-469f-a165-70867728950e","service":"B"})"));
     CHECK(is_touch(R"({"touch":"0f8fad5b-d9cb","service":"B","priority":"pregnant"})"));
     CHECK(is_touch(R"({"touch":"0f8fad5b-d9cb","dossier":"000.00.18.H55-230103-0001"})"));
@@ -58,7 +58,13 @@ TEST_CASE("a number of the core is read with what is known of the wait", "[kiosk
           R"("printed":true,"at":"2026-01-05T08:00:00+07:00"})");
     CHECK(kiosk::ticket_request(touch.request) == R"({"service":"B","priority":"pregnant"})");
     touch.state = kiosk::TouchState::failed;
-    const std::string problem = kiosk::printer_problem(touch, "Máy in hết giấy");
-    CHECK(problem.find("\"state\":\"failed\"") != std::string::npos);
-    CHECK(problem.find("Máy in hết giấy") != std::string::npos);
+    const auto problem = [&](words::Language language) {
+        return kiosk::printer_problem(touch, core::PrinterHealth::paper_out, language).body;
+    };
+    const std::string vietnamese = problem(words::Language());
+    CHECK(vietnamese.find("\"state\":\"failed\"") != std::string::npos);
+    CHECK(vietnamese.find("\"code\":\"ticket-not-printed-because\"") != std::string::npos);
+    CHECK(vietnamese.find("Máy in hết giấy: hãy lắp cuộn giấy mới, rồi in lại") !=
+          std::string::npos);
+    CHECK(problem(words::Language::find("en").value()).find("out of paper") != std::string::npos);
 }

@@ -56,7 +56,7 @@ JobResult print(const EmulatedPrinter& to, const Printing& printing) {
         {[&](bool reprint, std::string_view id) {
              return printer::encode_job(ticket(reprint), profile, id);
          },
-         [&] { return printer::open_network_link("127.0.0.1", to.port(), 1s); },
+         [&] { return printer::open_network_connection("127.0.0.1", to.port(), 1s); },
          profile,
          short_limits,
          {printing.attempts, 10ms},
@@ -222,9 +222,11 @@ TEST_CASE("where nobody listens the ticket has surely failed", "[printer][emulat
         const EmulatedPrinter gone;
         port = gone.port();
     }
-    CHECK_THROWS_AS(printer::open_network_link("127.0.0.1", port, 1s), printer::LinkLost);
+    CHECK_THROWS_AS(printer::open_network_connection("127.0.0.1", port, 1s),
+                    printer::ConnectionLost);
 }
 
 TEST_CASE("printers that do not exist cannot be opened", "[printer][port]") {
-    CHECK_THROWS_AS(printer::open_device_link("/dev/no-such-printer", 0), printer::LinkLost);
+    CHECK_THROWS_AS(printer::open_device_connection("/dev/no-such-printer", 0),
+                    printer::ConnectionLost);
 }

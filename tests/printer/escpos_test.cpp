@@ -1,6 +1,7 @@
 #include "printer/built_in.hpp"
 #include "printer/escpos.hpp"
 #include "tests/support/emulated_printer.hpp"
+#include "tests/support/english.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
@@ -124,5 +125,5 @@ TEST_CASE("profiles that are not as they should be are named", "[printer][profil
     const auto unknown =
         printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml), "laser");
     REQUIRE_FALSE(unknown);
-    CHECK(unknown.error().message.code.find("generic-80") != std::string::npos);
+    CHECK(in_english(unknown.error().message).find("generic-80") != std::string::npos);
 }

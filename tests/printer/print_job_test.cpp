@@ -1,6 +1,7 @@
+#include "core/words/words.hpp"
 #include "printer/built_in.hpp"
 #include "printer/print_job.hpp"
-#include "printer/printer_port.hpp"
+#include "printer/printer_address.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
@@ -125,7 +126,7 @@ TEST_CASE("paper that ends before the ticket's end is sent is a sure failure", "
 TEST_CASE("what stops after the last byte is unknown to everybody", "[printer][job]") {
     CounterState lost("generic-80");
     lost.send_all();
-    lost.job.lost(Cause::link_lost);
+    lost.job.lost(Cause::connection_lost);
     CHECK(lost.job.result()->outcome == JobOutcome::unknown);
 
     CounterState silent("generic-80");
@@ -215,7 +216,7 @@ TEST_CASE("whatever a printer says, no ticket is called printed without its conf
             }
             desk.hear(said);
             desk.wait(std::chrono::milliseconds(100 * random.integer(0, 5)));
-            if (random.one_in(60)) desk.job.lost(Cause::link_lost);
+            if (random.one_in(60)) desk.job.lost(Cause::connection_lost);
         }
         if (!desk.job.result()) return;
         const auto outcome = desk.job.result()->outcome;
@@ -227,25 +228,26 @@ TEST_CASE("whatever a printer says, no ticket is called printed without its conf
             const bool may_be_whole = all_out && !cleared;
             CHECK_FALSE(may_be_whole);
         }
-        CHECK_FALSE(printer::show(*desk.job.result()).empty());
+        CHECK(words::has_sentence(printer::message_of(*desk.job.result()).code));
     });
 }
 
 TEST_CASE("a printer's port is one of four kinds", "[printer][port]") {
-    const auto network = printer::parse_port("tcp:192.0.2.7").value();
-    CHECK(network.kind == printer::PortKind::network);
+    const auto network = printer::parse_printer_address("tcp:192.0.2.7").value();
+    CHECK(network.kind == printer::AddressKind::network);
     CHECK(network.number == 9100);
-    CHECK(printer::parse_port("tcp:[2001:db8::1]:9101").value().name == "2001:db8::1");
-    CHECK(printer::parse_port("tcp:[2001:db8::1]:9101").value().number == 9101);
-    const auto line = printer::parse_port("device:/dev/ttyS0@115200").value();
+    CHECK(printer::parse_printer_address("tcp:[2001:db8::1]:9101").value().name == "2001:db8::1");
+    CHECK(printer::parse_printer_address("tcp:[2001:db8::1]:9101").value().number == 9101);
+    const auto line = printer::parse_printer_address("device:/dev/ttyS0@115200").value();
     CHECK(line.name == "/dev/ttyS0");
     CHECK(line.number == 115'200);
-    CHECK(printer::parse_port("device:/dev/usb/lp0").value().number == 0);
-    CHECK(printer::parse_port("cups:May_in-1").value().kind == printer::PortKind::cups);
-    CHECK(printer::parse_port("file:a:b").value().name == "a:b");
+    CHECK(printer::parse_printer_address("device:/dev/usb/lp0").value().number == 0);
+    CHECK(printer::parse_printer_address("cups:May_in-1").value().kind ==
+          printer::AddressKind::cups);
+    CHECK(printer::parse_printer_address("file:a:b").value().name == "a:b");
     for (const char* wrong : {"", "tcp:", "tcp:host:0", "tcp:host:x", "tcp:host:70000", "cups:-d",
                               "cups:a b", "usb:1", "host", "device:@9600", "file:"}) {
         INFO(wrong);
-        CHECK_FALSE(printer::parse_port(wrong));
+        CHECK_FALSE(printer::parse_printer_address(wrong));
     }
 }

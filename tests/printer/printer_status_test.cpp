@@ -54,14 +54,14 @@ TEST_CASE("answers cut into single bytes are the same answers", "[printer][statu
 }
 
 TEST_CASE("the four answers say what a printer lacks", "[printer][status]") {
-    CHECK(printer::read_state("\x12\x12\x12\x12").is_ready());
-    CHECK(printer::read_state("\x1A\x12\x12\x12").offline);
-    CHECK(printer::read_state("\x12\x16\x12\x12").cover_open);
-    CHECK(printer::read_state("\x12\x32\x12\x12").stopped_by_paper_end);
-    CHECK(printer::read_state("\x12\x52\x12\x12").error);
-    CHECK(printer::read_state("\x12\x12\x1A\x12").error);
-    CHECK(printer::read_state("\x12\x12\x12\x72").paper_end);
-    const auto near_end = printer::read_state("\x12\x12\x12\x1E");
+    CHECK(printer::read_status("\x12\x12\x12\x12").is_ready());
+    CHECK(printer::read_status("\x1A\x12\x12\x12").offline);
+    CHECK(printer::read_status("\x12\x16\x12\x12").cover_open);
+    CHECK(printer::read_status("\x12\x32\x12\x12").stopped_by_paper_end);
+    CHECK(printer::read_status("\x12\x52\x12\x12").error);
+    CHECK(printer::read_status("\x12\x12\x1A\x12").error);
+    CHECK(printer::read_status("\x12\x12\x12\x72").paper_end);
+    const auto near_end = printer::read_status("\x12\x12\x12\x1E");
     CHECK(near_end.paper_near_end);
     CHECK(near_end.is_ready());
 }

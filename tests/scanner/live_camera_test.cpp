@@ -2,6 +2,7 @@
 
 #include "scanner/live/v4l2_camera.hpp"
 #include "tests/support/code_pictures.hpp"
+#include "tests/support/english.hpp"
 #include "tests/support/live_events.hpp"
 #include "tests/support/live_frames.hpp"
 #include "tests/support/program.hpp"
@@ -121,7 +122,7 @@ struct PretendedDriver {
         return refuse(ENOTTY);
     }
 
-    std::unique_ptr<V4l2Camera> open(std::string& problem) {
+    std::unique_ptr<V4l2Camera> open(core::Message& problem) {
         const auto calls = [this](int, unsigned long request, void* argument) {
             return control(request, argument);
         };
@@ -194,7 +195,7 @@ TEST_CASE("a live scanner stops at once while its decoder is busy or hangs", "[s
 
 TEST_CASE("a camera gives its newest frame and the others back", "[scanner][live]") {
     PretendedDriver driver;
-    std::string problem;
+    core::Message problem;
     const auto camera = driver.open(problem);
     REQUIRE(camera);
     CHECK(driver.is_streaming);
@@ -213,7 +214,7 @@ TEST_CASE("a camera gives its newest frame and the others back", "[scanner][live
 
 TEST_CASE("a camera that was unplugged or that hangs is gone", "[scanner][live]") {
     PretendedDriver driver;
-    std::string problem;
+    core::Message problem;
     const auto camera = driver.open(problem);
     REQUIRE(camera);
     FrameBuffer buffer;
@@ -232,9 +233,9 @@ TEST_CASE("what is no camera for us says why", "[scanner][live]") {
     const auto problem_of = [](const auto& change) {
         PretendedDriver driver;
         change(driver);
-        std::string problem;
+        core::Message problem;
         CHECK_FALSE(driver.open(problem));
-        return problem;
+        return in_english(problem);
     };
     CHECK_THAT(
         problem_of([](PretendedDriver& driver) { driver.capabilities = V4L2_CAP_VIDEO_OUTPUT; }),
@@ -259,7 +260,7 @@ TEST_CASE("motcua-scan --live prints a line for each scan until it is ended", "[
     live_frames::put(folder / "a.pgm", pgm(desk_with(dossier)));
     live_frames::put(folder / "b.pgm", pgm(desk_with("T230103-A012")));
     const std::string source = "frames:" + folder.path().string();
-    Program program(MOTCUA_SCAN, {"--live", source + "@4"});
+    Program program("/usr/bin/env", {"LC_ALL=en_GB.UTF-8", MOTCUA_SCAN, "--live", source + "@4"});
     program.wait_for_output("T230103-A012");
     kill(program.id(), SIGTERM);
     const Ended& ended = program.wait();
@@ -277,7 +278,7 @@ TEST_CASE("motcua-scan --live prints a line for each scan until it is ended", "[
 }
 
 TEST_CASE("motcua-scan --live refuses a source that is none", "[system][live]") {
-    Program program(MOTCUA_SCAN, {"--live", "usb:/dev/x"});
+    Program program("/usr/bin/env", {"LC_ALL=en_GB.UTF-8", MOTCUA_SCAN, "--live", "usb:/dev/x"});
     const Ended& ended = program.wait();
     CHECK(ended.status == 2);
     CHECK_THAT(ended.errors, Catch::Contains("serial:DEVICE"));

@@ -2,6 +2,7 @@
 #include "scanner/live/frame_sequence.hpp"
 #include "scanner/live/grey_map.hpp"
 #include "tests/support/code_pictures.hpp"
+#include "tests/support/english.hpp"
 #include "tests/support/live_frames.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -118,7 +119,7 @@ TEST_CASE("a sequence plays its pictures in order, one a tick", "[scanner][live]
     live_frames::put(folder / "notes.txt", "no picture");
     FrameSequence frames(folder.path(), 10, start);
     FrameBuffer buffer;
-    std::string problem;
+    core::Message problem;
     for (int i = 0; i < 3; ++i) {
         CHECK(frames.wakes_at() == start + i * 100ms);
         CHECK(frames.grab(start + i * 100ms - 1ms, buffer, problem) == Grabbed::nothing);
@@ -131,7 +132,7 @@ TEST_CASE("a sequence plays its pictures in order, one a tick", "[scanner][live]
     REQUIRE(frames.grab(start + 10s, buffer, problem) == Grabbed::frame);
     CHECK(buffer.width() == 32);
     CHECK(frames.dropped() == 0);
-    CHECK(problem.empty());
+    CHECK(problem.code.empty());
 }
 
 TEST_CASE("a reader that comes late gets the newest picture", "[scanner][live]") {
@@ -140,7 +141,7 @@ TEST_CASE("a reader that comes late gets the newest picture", "[scanner][live]")
         live_frames::put(folder / ("frame" + std::to_string(i) + ".pgm"), pgm(Plane(1 + i, 2)));
     FrameSequence frames(folder.path(), 10, start);
     FrameBuffer buffer;
-    std::string problem;
+    core::Message problem;
     REQUIRE(frames.grab(start, buffer, problem) == Grabbed::frame);
     CHECK(buffer.width() == 1);
     REQUIRE(frames.grab(start + 450ms, buffer, problem) == Grabbed::frame);
@@ -153,12 +154,12 @@ TEST_CASE("a reader that comes late gets the newest picture", "[scanner][live]")
 
 TEST_CASE("a sequence tells of a broken picture and of a folder that is gone", "[scanner][live]") {
     FrameBuffer buffer;
-    std::string problem;
+    core::Message problem;
     const TemporaryDirectory folder;
     live_frames::put(folder / "a.pgm", "P5 nothing");
     FrameSequence frames(folder.path(), 10, start);
     CHECK(frames.grab(start, buffer, problem) == Grabbed::nothing);
-    CHECK_THAT(problem, Catch::Contains("a.pgm"));
+    CHECK_THAT(in_english(problem), Catch::Contains("a.pgm"));
     FrameSequence none(folder / "none", 10, start);
     CHECK(none.grab(start, buffer, problem) == Grabbed::gone);
 }

@@ -1,5 +1,6 @@
 #include "scanner/live/key_layout.hpp"
 #include "scanner/live/key_scan.hpp"
+#include "tests/support/english.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
@@ -38,7 +39,7 @@ void type(KeyScan& keys, std::string_view text, int shift_key = KEY_LEFTSHIFT) {
 std::string message(const std::optional<Scan>& scan) {
     REQUIRE(scan);
     REQUIRE_FALSE(*scan);
-    return scan->error().message.code;
+    return in_english(scan->error().message);
 }
 
 } // namespace

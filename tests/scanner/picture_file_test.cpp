@@ -1,5 +1,6 @@
 #include "scanner/picture_file.hpp"
 #include "tests/support/code_pictures.hpp"
+#include "tests/support/english.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -25,7 +26,7 @@ core::Result<scanner::Picture> read(const std::string& file, int page = 1) {
 
 std::string problem(const std::string& file) {
     const auto picture = read(file);
-    return picture ? "" : picture.error().message.code;
+    return picture ? "" : in_english(picture.error().message);
 }
 
 Plane gradient() {
@@ -115,7 +116,7 @@ TEST_CASE("a picture with more than 100 million pixels is refused by its head",
         for (int bit = 0; bit < 8; ++bit) sum = (sum >> 1) ^ ((sum & 1) != 0 ? 0xEDB88320U : 0U);
     }
     png.replace(29, 4, big_endian(~sum));
-    CHECK_THAT(problem(png), Catch::Contains("20000 x 20000") && Catch::Contains("300 dpi"));
+    CHECK_THAT(problem(png), Catch::Contains("20.000 x 20.000") && Catch::Contains("300 dpi"));
 }
 
 TEST_CASE("cut off and changed files are refused or read, never more", "[scanner][picture]") {

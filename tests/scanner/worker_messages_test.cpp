@@ -52,10 +52,12 @@ TEST_CASE("requests and answers come out as they went in", "[scanner][worker]") 
     CHECK((*answer)->preview->width() == 3);
     CHECK((*answer)->preview->row(1)[2] == 77);
 
+    const core::Message message{"scan-too-many-pixels",
+                                {{"width", std::int64_t{70'000}}, {"reason", "large"}}};
     const auto refusal = scanner::read_answer(
-        scanner::write_answer(core::Error{core::ErrorKind::invalid_input, "the PNG is broken"}));
+        scanner::write_answer(core::Error{core::ErrorKind::invalid_input, message}));
     REQUIRE(refusal);
-    CHECK(refusal->error().message.code == "the PNG is broken");
+    CHECK(refusal->error().message == message);
 }
 
 TEST_CASE("an answer that is not whole, too long or no text is not believed", "[scanner][worker]") {
@@ -73,6 +75,12 @@ TEST_CASE("an answer that is not whole, too long or no text is not believed", "[
     codes = some_codes();
     codes.symbols.resize(257);
     CHECK_FALSE(scanner::read_answer(scanner::write_answer(codes)));
+
+    for (const core::Message& invented : {core::Message("Pay at the other counter!"),
+                                          core::Message("scan-no-file", {{"advice", "go"}})}) {
+        CHECK_FALSE(scanner::read_answer(
+            scanner::write_answer(core::Error{core::ErrorKind::invalid_input, invented})));
+    }
 }
 
 TEST_CASE("no changed answer is more than refused", "[scanner][worker]") {

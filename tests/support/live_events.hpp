@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/words/words.hpp"
 #include "scanner/live/live_scanner.hpp"
 
 #include <chrono>
@@ -18,9 +19,9 @@ public:
                     scans_.push_back(scan);
                     changed_.notify_all();
                 },
-                [this](const std::string& sentence) {
+                [this](const core::Message& message) {
                     const std::lock_guard lock(mutex_);
-                    sentences_.push_back(sentence);
+                    sentences_.push_back(words::say(english, message));
                     changed_.notify_all();
                 }};
     }
@@ -66,5 +67,6 @@ private:
     std::mutex mutex_; // of all that follows
     std::condition_variable changed_;
     std::vector<scanner::LiveScan> scans_;
+    const words::Language english = words::Language::find("en").value();
     std::vector<std::string> sentences_;
 };

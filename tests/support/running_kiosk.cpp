@@ -18,9 +18,9 @@ std::vector<std::string> arguments_of(const KioskStart& start) {
         "--data",   start.data,
         "--listen", "127.0.0.1:0"};
     if (!start.code.empty()) words.insert(words.end(), {"--enrol", start.code});
-    if (start.printer_port != 0) {
+    if (start.printer_address != 0) {
         words.insert(words.end(),
-                     {"--printer", "tcp:127.0.0.1:" + std::to_string(start.printer_port)});
+                     {"--printer", "tcp:127.0.0.1:" + std::to_string(start.printer_address)});
     }
     if (start.is_board) words.emplace_back("--board");
     words.insert(words.end(), start.more.begin(), start.more.end());

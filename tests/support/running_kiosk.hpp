@@ -15,8 +15,8 @@
 struct KioskStart {
     std::uint16_t core_port = 0;
     std::filesystem::path data;
-    std::string code{};   ///< one-time; empty when enrolled already
-    int printer_port = 0; ///< 0: no printer
+    std::string code{};      ///< one-time; empty when enrolled already
+    int printer_address = 0; ///< 0: no printer
     bool is_board = false;
     std::vector<std::string> more{};
 };

@@ -26,7 +26,7 @@ struct KioskRoom {
     explicit KioskRoom(const EmulatedFaults& faults = {}) : printer(faults) {
         start.core_port = ward.server().port();
         start.data = ward.ward() / "kiosk";
-        start.printer_port = printer.port();
+        start.printer_address = printer.port();
         start.code = enrol(ward.as("admin"), "kiosk");
         kiosk.emplace(start);
         start.code.clear();

@@ -42,8 +42,11 @@ scanner::Plane page_with(const std::string& text) {
     return page;
 }
 
+/// As somebody who reads English.
 Ended scan(const std::vector<std::string>& arguments) {
-    Program program(MOTCUA_SCAN, arguments);
+    std::vector<std::string> words = {"LC_ALL=en_GB.UTF-8", MOTCUA_SCAN};
+    words.insert(words.end(), arguments.begin(), arguments.end());
+    Program program("/usr/bin/env", words);
     return program.wait();
 }
 
@@ -98,6 +101,8 @@ TEST_CASE("motcua-scan goes on after a file that cannot be read", "[system][scan
     CHECK(std::count(ended.errors.begin(), ended.errors.end(), '\n') == 4);
     CHECK_THAT(ended.errors, Catch::Contains(broken + ": the PNG is broken"));
     CHECK_THAT(ended.errors, Catch::Contains(empty + ": the file is empty"));
+    const auto told = Program("/usr/bin/env", {"LC_ALL=vi_VN.UTF-8", MOTCUA_SCAN, empty}).wait();
+    CHECK_THAT(told.errors, Catch::Contains(empty + ": tệp rỗng: hãy quét lại tờ giấy"));
 }
 
 TEST_CASE("motcua-scan finds nothing without calling it a failure", "[system][scan]") {
@@ -121,5 +126,5 @@ TEST_CASE("motcua-scan tells bad usage by its status", "[system][scan]") {
         CHECK(std::count(ended.errors.begin(), ended.errors.end(), '\n') == 1);
     }
     CHECK(scan({"--help"}).status == 0);
-    CHECK(scan({"--version"}).output == "motcua-scan 0.1.0\n");
+    CHECK(scan({"--version"}).output.starts_with("motcua-scan 0."));
 }

@@ -7,16 +7,16 @@ using namespace std::chrono_literals;
 
 TEST_CASE("each page is greeted with the state and told what happens", "[agent][page_hub]") {
     std::string state = "A";
-    agent::PageHub hub([&] { return state; });
+    agent::PageHub hub([&](words::Language) { return state; });
     TestHandler handler;
-    handler.on_upgrade = [&](const net::HttpRequest&) { return hub.upgrade(); };
+    handler.on_upgrade = [&](const net::HttpRequest& request) { return hub.upgrade(request); };
     TestServer server(handler);
     net::WebSocketClient first(server.address(), "/local/events");
     CHECK(first.read(10s) == "A");
     server->post([&] { state = "B"; });
     net::WebSocketClient second(server.address(), "/local/events");
     CHECK(second.read(10s) == "B");
-    server->post([&] { hub.tell("scan"); });
+    server->post([&] { hub.tell([](words::Language) { return "scan"; }); });
     CHECK(first.read(10s) == "scan");
     CHECK(second.read(10s) == "scan");
     CHECK(server.ask([&] { return hub.pages(); }) == 2);
@@ -25,10 +25,27 @@ TEST_CASE("each page is greeted with the state and told what happens", "[agent][
     CHECK(server.ask([&] { return hub.pages(); }) == 1);
 }
 
-TEST_CASE("a hub takes so many pages only", "[agent][page_hub]") {
-    agent::PageHub hub([] { return std::string("A"); });
+TEST_CASE("each page is told in the language that it asks for", "[agent][page_hub]") {
+    const auto message = [](words::Language language) {
+        return words::say(language, "printer-paper-out");
+    };
+    agent::PageHub hub(message);
     TestHandler handler;
-    handler.on_upgrade = [&](const net::HttpRequest&) { return hub.upgrade(); };
+    handler.on_upgrade = [&](const net::HttpRequest& request) { return hub.upgrade(request); };
+    TestServer server(handler);
+    net::WebSocketClient english(server.address(), "/local/events?language=en");
+    net::WebSocketClient plain(server.address(), "/local/events");
+    for (int told = 0; told < 2; ++told) {
+        CHECK_THAT(english.read(10s).value(), Catch::Contains("out of paper"));
+        CHECK_THAT(plain.read(10s).value(), Catch::Contains("hết giấy"));
+        server->post([&] { hub.tell(message); });
+    }
+}
+
+TEST_CASE("a hub takes so many pages only", "[agent][page_hub]") {
+    agent::PageHub hub([](words::Language) { return std::string("A"); });
+    TestHandler handler;
+    handler.on_upgrade = [&](const net::HttpRequest& request) { return hub.upgrade(request); };
     TestServer server(handler);
     std::vector<net::WebSocketClient> pages;
     for (std::size_t i = 0; i < agent::PageHub::most_pages; ++i) {

@@ -1,0 +1,94 @@
+#include "kiosk/page_state.hpp"
+
+#include "core/api/json_text.hpp"
+#include "core/domain/ticket.hpp"
+#include "printer/printer_health.hpp"
+
+#include <boost/json/value.hpp>
+
+#include <algorithm>
+#include <array>
+
+namespace kiosk {
+
+namespace json = boost::json;
+
+namespace {
+
+// In the order in which they are offered.
+constexpr std::array<core::PriorityKind, 5> priorities = {
+    core::PriorityKind::age_80_or_older, core::PriorityKind::severely_disabled,
+    core::PriorityKind::pregnant, core::PriorityKind::child_under_36_months,
+    core::PriorityKind::war_invalid};
+
+json::string_view text(std::string_view from) { return {from.data(), from.size()}; }
+
+json::array priorities_json() {
+    const words::Language english = words::Language::find("en").value_or(words::Language());
+    json::array array;
+    for (const core::PriorityKind kind : priorities) {
+        const std::string_view name = core::to_text(kind);
+        array.push_back({{"kind", text(name)},
+                         {"name", text(words::word(words::Language(), "priority", name))},
+                         {"name_en", text(words::word(english, "priority", name))}});
+    }
+    return array;
+}
+
+json::object service_json(const RoomService& service, bool is_online) {
+    json::object object{{"letter", std::string(1, service.letter)},
+                        {"name", service.name},
+                        {"returns", service.returns},
+                        {"open", service.is_open},
+                        {"closed_text", service.closed_text},
+                        {"fields", json::array(service.fields.begin(), service.fields.end())},
+                        {"waiting", nullptr},
+                        {"expected_wait", nullptr}};
+    if (is_online && service.waiting) object["waiting"] = *service.waiting;
+    if (is_online && service.expected_wait) object["expected_wait"] = *service.expected_wait;
+    return object;
+}
+
+json::object printer_json(core::PrinterHealth health, words::Language language) {
+    const core::Message advice = printer::advice(health);
+    return {{"state", text(to_text(health))},
+            {"text", words::say(language, advice)},
+            {"code", advice.code}};
+}
+
+/// `ok`, `missing`, `none`: of all scanners together.
+const char* scanners_word(const std::vector<Devices::Scanner>& scanners) {
+    if (scanners.empty()) return "none";
+    return std::all_of(scanners.begin(), scanners.end(),
+                       [](const Devices::Scanner& scanner) { return scanner.is_there; })
+               ? "ok"
+               : "missing";
+}
+
+} // namespace
+
+std::string PageState::to_json(words::Language language, bool with_now) const {
+    const bool is_online = connectivity.is_online();
+    const Room& room = cache.room();
+    json::array services;
+    json::object left;
+    for (const RoomService& service : room.services) {
+        services.push_back(service_json(service, is_online));
+        left[std::string(1, service.letter)] = tickets.numbers_left(service.letter);
+    }
+    json::object state{{"agent", "kiosk"},
+                       {"core", {{"online", is_online}, {"lost_since", nullptr}}},
+                       {"printer", printer_json(devices.printer_health(), language)},
+                       {"scanner", {{"state", scanners_word(devices.scanners())}}},
+                       {"office", {{"name", room.office}, {"desk", room.desk}}},
+                       {"services", std::move(services)},
+                       {"priorities", priorities_json()},
+                       {"offline_numbers_left", std::move(left)},
+                       {"practice", room.is_practice}};
+    if (const auto lost_since = connectivity.lost_since())
+        state["core"].as_object()["lost_since"] = core::format_instant(*lost_since);
+    if (with_now) state["now"] = core::format_instant(clock.now());
+    return api::to_text(state);
+}
+
+} // namespace kiosk
