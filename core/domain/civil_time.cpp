@@ -158,6 +158,16 @@ Result<Day> parse_date(std::string_view text) {
     return *day;
 }
 
+std::optional<Day> parse_month(std::string_view text) {
+    const auto day = parse_date(std::string(text) + "-01");
+    return day ? std::optional(*day) : std::nullopt;
+}
+
+Day end_of_month(Day day) {
+    const std::chrono::year_month_day date{day};
+    return Day{date.year() / date.month() / std::chrono::last};
+}
+
 Result<Instant> parse_instant(std::string_view text) {
     constexpr const char* why = "is not an instant YYYY-MM-DDTHH:MM[:SS][+07:00] that exists";
     Scanner scanner(text);

@@ -30,6 +30,12 @@ inline constexpr int last_year = 2149;
 /// `YYYY-MM-DD`. Refuses a date that does not exist.
 Result<Day> parse_date(std::string_view text);
 
+/// `YYYY-MM`: the month's first day; none for anything else.
+std::optional<Day> parse_month(std::string_view text);
+
+/// The last day of the month that the day is in.
+Day end_of_month(Day day);
+
 /// `YYYY-MM-DDTHH:MM[:SS[.fraction]]` with `Z`, `+07:00` or, for office time, nothing.
 /// The fraction is dropped. Refuses an instant that does not exist.
 Result<Instant> parse_instant(std::string_view text);

@@ -1,6 +1,7 @@
 #include "core/domain/period_figures.hpp"
 
 #include "core/domain/enum_text.hpp"
+#include "core/domain/overdue.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -69,9 +70,6 @@ Figure resolved_figure(Outcome outcome) {
     return Figure::resolved_late;
 }
 
-/// The first date whose end is not before the instant.
-Day date_reaching(Instant instant) { return local_date(instant - std::chrono::seconds{1}); }
-
 void add(std::vector<FigureChange>& changes, Figure figure, Day day, int change = 1) {
     changes.push_back({figure, day, day, change});
 }
@@ -96,7 +94,7 @@ void add_clock(std::vector<FigureChange>& changes, const Dossier& dossier) {
         if (!change.running) {
             add_stay(changes, Figure::suspended, enter, leave);
         } else if (change.due_at) {
-            const Day overdue_on = std::max(enter, date_reaching(*change.due_at));
+            const Day overdue_on = std::max(enter, first_day_overdue(*change.due_at));
             add_stay(changes, Figure::overdue, overdue_on, leave);
         }
     }
@@ -145,12 +143,25 @@ bool Counts::is_zero() const {
     return std::all_of(values_.begin(), values_.end(), [](auto value) { return value == 0; });
 }
 
-std::int64_t Counts::open() const {
+std::int64_t Counts::received() const {
     const Counts& self = *this;
     return self[Figure::received_online] + self[Figure::received_in_person] +
-           self[Figure::received_postal] - self[Figure::resolved_early] -
-           self[Figure::resolved_on_time] - self[Figure::resolved_late] - self[Figure::withdrawn];
+           self[Figure::received_postal];
 }
+
+std::int64_t Counts::resolved() const {
+    const Counts& self = *this;
+    return self[Figure::resolved_early] + self[Figure::resolved_on_time] +
+           self[Figure::resolved_late];
+}
+
+std::int64_t Counts::returned() const {
+    const Counts& self = *this;
+    return self[Figure::returned_online] + self[Figure::returned_in_person] +
+           self[Figure::returned_postal];
+}
+
+std::int64_t Counts::open() const { return received() - resolved() - (*this)[Figure::withdrawn]; }
 
 std::vector<FigureChange> figure_changes(const Dossier& dossier) {
     std::vector<FigureChange> changes;
@@ -248,7 +259,7 @@ PeriodFigures period_figures(const Dossier& dossier, Day first, Day last) {
         const Instant end = to_instant(last + days{1});
         figures.in_progress = 1;
         figures.suspended = !clock->running;
-        figures.overdue = clock->running && clock->due_at && *clock->due_at <= end;
+        figures.overdue = clock->running && clock->due_at && has_come(*clock->due_at, end);
     }
     if (within(dossier.returned_at)) count_channel(figures.returned, *dossier.return_channel);
     return figures;

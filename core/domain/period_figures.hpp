@@ -47,6 +47,11 @@ public:
     Counts& operator+=(const Counts& other);
     bool is_zero() const;
 
+    // Over all channels, and over all outcomes.
+    std::int64_t received() const;
+    std::int64_t resolved() const;
+    std::int64_t returned() const;
+
     /// Received and neither resolved nor withdrawn: the change of what is in progress.
     std::int64_t open() const;
 

@@ -3,6 +3,7 @@
 #include "core/domain/enum_text.hpp"
 
 #include <algorithm>
+#include <stdexcept>
 #include <tuple>
 
 namespace core {
@@ -43,6 +44,11 @@ const ProcedureVersion* Catalogue::in_force(std::string_view code, Day day) cons
 const ProcedureVersion* Catalogue::by_id(std::int64_t id) const {
     const auto found = by_id_.find(id);
     return found == by_id_.end() ? nullptr : &versions_[found->second];
+}
+
+const ProcedureVersion& Catalogue::at(std::int64_t id) const {
+    if (const ProcedureVersion* version = by_id(id)) return *version;
+    throw std::runtime_error("the catalogue changed meanwhile");
 }
 
 const ProcedureVersion* Catalogue::latest(std::string_view code) const {

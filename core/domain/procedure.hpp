@@ -61,6 +61,10 @@ public:
 
     const ProcedureVersion* by_id(std::int64_t id) const;
 
+    /// The version that a dossier has. Throws when it is not there: the catalogue was read before
+    /// it grew, and whoever asked reads both anew.
+    const ProcedureVersion& at(std::int64_t id) const;
+
     /// The version of the code that began last; none for an unknown code.
     const ProcedureVersion* latest(std::string_view code) const;
 

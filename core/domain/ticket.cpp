@@ -82,6 +82,10 @@ bool is_live(TicketState state) {
            state == TicketState::serving || state == TicketState::held;
 }
 
+bool is_at_counter(TicketState state) {
+    return state == TicketState::called || state == TicketState::serving;
+}
+
 std::string_view to_text(TicketState state) { return row_of(states, state).text; }
 
 std::string_view to_text(PriorityKind kind) { return row_of(priorities, kind).text; }

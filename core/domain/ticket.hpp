@@ -96,6 +96,9 @@ bool is_service_letter(char letter);
 /// Whether the citizen may still be served on this ticket. A person has one live ticket at most.
 bool is_live(TicketState state);
 
+/// Whether the citizen was called to a counter or is served there: the counter has them.
+bool is_at_counter(TicketState state);
+
 /// As stored and sent: `no_show`, `war_invalid`.
 std::string_view to_text(TicketState state);
 std::string_view to_text(PriorityKind kind);

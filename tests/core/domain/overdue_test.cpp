@@ -1,0 +1,126 @@
+#include "core/domain/overdue.hpp"
+#include "tests/support/dossier_samples.hpp"
+#include "tests/support/print_time.hpp"
+#include "tests/support/random_samples.hpp"
+
+#include <catch2/catch.hpp>
+
+using core::Act;
+using core::Dossier;
+using core::Instant;
+using samples::at;
+using samples::date;
+using namespace std::chrono_literals;
+
+namespace {
+
+const core::Day monday = date(2024, 5, 6);
+
+core::Rules rules() {
+    static const auto three_days = samples::procedure(samples::working_days(3));
+    return {samples::reference_calendar(), three_days};
+}
+
+const Instant due = at(date(2024, 5, 9), 17h); // three working days after Monday
+
+Dossier received() { return core::receive_dossier(samples::intake(at(monday, 9h)), rules()); }
+
+Dossier told_another_date(const Dossier& dossier, Instant appointment) {
+    Dossier told = samples::done(dossier, Act::reappoint, at(monday, 10h), rules());
+    told.appointment = appointment;
+    return told;
+}
+
+} // namespace
+
+TEST_CASE("a dossier is overdue from its due instant on", "[domain][overdue]") {
+    const Dossier dossier = received();
+    REQUIRE(dossier.due_at() == due);
+    CHECK_FALSE(core::is_overdue(dossier, due - 1s));
+    CHECK(core::is_overdue(dossier, due));
+    CHECK(core::is_overdue(dossier, due + 240h));
+}
+
+TEST_CASE("only an open dossier that is not suspended is overdue", "[domain][overdue]") {
+    Dossier dossier = received();
+    for (const core::DossierState state : samples::all_states) {
+        dossier.state = state;
+        CAPTURE(core::to_text(state));
+        const bool runs = state == core::DossierState::in_progress;
+        CHECK(core::is_overdue(dossier, due) == runs);
+        CHECK(core::is_past_appointment(dossier, due) == runs);
+    }
+    const auto suspended =
+        samples::done(received(), Act::request_supplement, at(monday, 10h), rules());
+    CHECK_FALSE(core::is_overdue(suspended, due));
+    const auto endless = samples::procedure(samples::no_limit());
+    const Dossier without_limit =
+        core::receive_dossier(samples::intake(at(monday, 9h)), {rules().calendar, endless});
+    CHECK_FALSE(core::is_overdue(without_limit, due + 24'000h));
+    CHECK_FALSE(core::is_past_appointment(without_limit, due + 24'000h));
+}
+
+TEST_CASE("a new appointment moves what the citizen was told, not what the office owes",
+          "[domain][overdue]") {
+    const Instant later = due + 48h;
+    const Dossier dossier = told_another_date(received(), later);
+    CHECK(core::told_appointment(dossier) == later);
+    CHECK(core::is_overdue(dossier, due));
+    CHECK_FALSE(core::is_past_appointment(dossier, due));
+    CHECK_FALSE(core::is_past_appointment(dossier, later - 1s));
+    CHECK(core::is_past_appointment(dossier, later));
+    const Dossier earlier = told_another_date(received(), due - 24h);
+    CHECK(core::is_past_appointment(earlier, due - 24h));
+    CHECK_FALSE(core::is_overdue(earlier, due - 24h));
+}
+
+TEST_CASE("without another appointment the citizen was told the due instant", "[domain][overdue]") {
+    CHECK(core::told_appointment(received()) == due);
+    CHECK(core::is_past_appointment(received(), due));
+    CHECK_FALSE(core::is_past_appointment(received(), due - 1s));
+}
+
+TEST_CASE("another agency's answer is late by its own clock until it comes", "[domain][overdue]") {
+    core::HandOver hand_over;
+    CHECK_FALSE(core::is_overdue(hand_over, due));
+    hand_over.due_at = due;
+    CHECK_FALSE(core::is_overdue(hand_over, due - 1s));
+    CHECK(core::is_overdue(hand_over, due));
+    hand_over.answered_at = due + 1h;
+    CHECK_FALSE(core::is_overdue(hand_over, due + 2h));
+}
+
+TEST_CASE("what is due at the end of a day is overdue on that day", "[domain][overdue]") {
+    CHECK(core::first_day_overdue(due) == date(2024, 5, 9));
+    const Instant midnight = at(date(2024, 5, 10), 0h);
+    CHECK(core::first_day_overdue(midnight) == date(2024, 5, 9));
+    CHECK(core::has_come(midnight, midnight));
+    CHECK(core::first_day_overdue(midnight + 1s) == date(2024, 5, 10));
+}
+
+TEST_CASE("between acts overdue changes only when it is said to", "[domain][overdue]") {
+    Random random{20260511};
+    const auto told = [](const Dossier& dossier, Instant now) {
+        std::vector<bool> flags = {core::is_overdue(dossier, now),
+                                   core::is_past_appointment(dossier, now)};
+        for (const core::HandOver& each : dossier.hand_overs)
+            flags.push_back(core::is_overdue(each, now));
+        return flags;
+    };
+    int changes = 0;
+    for (int i = 0; i < 300; ++i) {
+        const Dossier dossier = samples::random_dossier(random, rules());
+        const Instant now = samples::random_later(random, dossier.last_act_at);
+        const auto next = core::next_overdue_change(dossier, now);
+        const auto flags = told(dossier, now);
+        if (!next) {
+            CHECK(told(dossier, now + 24'000h) == flags);
+            continue;
+        }
+        ++changes;
+        REQUIRE(*next > now);
+        CHECK(told(dossier, *next - 1s) == flags);
+        CHECK(told(dossier, *next) != flags);
+    }
+    CHECK(changes > 10);
+}
