@@ -1,5 +1,7 @@
 #include "core/api/dossier_json.hpp"
 
+#include "core/domain/overdue.hpp"
+
 #include <boost/json/value.hpp>
 
 #include <algorithm>
@@ -34,13 +36,14 @@ json::array acts(const core::Dossier& dossier) {
     return allowed;
 }
 
-json::array hand_overs(const core::Dossier& dossier) {
+json::array hand_overs(const core::Dossier& dossier, core::Instant now) {
     json::array array;
     for (const core::HandOver& hand_over : dossier.hand_overs) {
         array.push_back({{"agency", hand_over.partner},
                          {"handed_at", core::format_instant(hand_over.handed_at)},
                          {"acknowledged_at", to_json(hand_over.acknowledged_at)},
                          {"due_at", to_json(hand_over.due_at)},
+                         {"overdue", core::is_overdue(hand_over, now)},
                          {"answered_at", to_json(hand_over.answered_at)},
                          {"external_code", hand_over.external_code}});
     }
@@ -80,9 +83,10 @@ json::value to_json(const std::optional<core::Instant>& instant) {
     return json::value(core::format_instant(*instant));
 }
 
-json::object to_json(const core::Dossier& d, const core::ProcedureVersion& procedure) {
+json::object
+to_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::Instant now) {
     json::object object;
-    object.reserve(36);
+    object.reserve(40);
     object["code"] = d.code;
     object["version"] = d.version;
     object["state"] = text(to_text(d.state));
@@ -100,7 +104,9 @@ json::object to_json(const core::Dossier& d, const core::ProcedureVersion& proce
     object["submitted_at"] = to_json(d.submitted_at);
     object["received_at"] = to_json(d.received_at);
     object["due_at"] = to_json(d.due_at());
-    object["appointment"] = to_json(d.appointment ? d.appointment : d.due_at());
+    object["appointment"] = to_json(core::told_appointment(d));
+    object["overdue"] = core::is_overdue(d, now);
+    object["past_appointment"] = core::is_past_appointment(d, now);
     object["resolved_at"] = to_json(d.decision ? d.closed_at : std::nullopt);
     object["closed_at"] = to_json(d.closed_at);
     object["decision"] = word(d.decision);
@@ -108,7 +114,7 @@ json::object to_json(const core::Dossier& d, const core::ProcedureVersion& proce
     object["returned_at"] = to_json(d.returned_at);
     object["return_channel"] = word(d.return_channel);
     object["pauses"] = pauses(d);
-    object["hand_overs"] = hand_overs(d);
+    object["hand_overs"] = hand_overs(d, now);
     object["linked_agencies"] =
         texts(d.linked_agencies.empty() ? procedure.linked_agencies : d.linked_agencies);
     object["digitised"] = d.digitised_at.has_value();
@@ -124,7 +130,6 @@ json::object to_json(const core::Dossier& d, const core::ProcedureVersion& proce
 
 json::object
 summary_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::Instant now) {
-    const auto due = d.due_at();
     return {{"code", d.code},
             {"version", d.version},
             {"state", text(to_text(d.state))},
@@ -136,22 +141,26 @@ summary_json(const core::Dossier& d, const core::ProcedureVersion& procedure, co
             {"officer", d.officer},
             {"assignee", d.assignee},
             {"received_at", to_json(d.received_at)},
-            {"due_at", to_json(due)},
-            {"overdue", d.is_open() && due && *due <= now},
+            {"due_at", to_json(d.due_at())},
+            {"overdue", core::is_overdue(d, now)},
+            {"past_appointment", core::is_past_appointment(d, now)},
             {"closed_at", to_json(d.closed_at)},
             {"outcome", word(d.outcome)},
             {"returned_at", to_json(d.returned_at)},
             {"ticket", d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket)}};
 }
 
-json::object public_json(const core::Dossier& d, const core::ProcedureVersion& procedure) {
+json::object
+public_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::Instant now) {
     return {{"code", d.code},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
             {"state", text(to_text(d.state))},
             {"state_text", text(show(d.state))},
             {"received_at", to_json(d.received_at)},
             {"due_at", to_json(d.due_at())},
-            {"appointment", to_json(d.appointment ? d.appointment : d.due_at())},
+            {"appointment", to_json(core::told_appointment(d))},
+            {"overdue", core::is_overdue(d, now)},
+            {"past_appointment", core::is_past_appointment(d, now)},
             {"suspended", d.state == core::DossierState::suspended},
             {"ready", d.state == core::DossierState::resolved},
             {"closed_at", to_json(d.closed_at)},

@@ -10,8 +10,13 @@
 
 namespace api {
 
-/// A dossier with all that an officer may see. `procedure` is its own version.
-boost::json::object to_json(const core::Dossier& dossier, const core::ProcedureVersion& procedure);
+// Each of the three says both what is late for the office (`overdue`) and what is late for the
+// citizen (`past_appointment`) at `now`, as core/domain/overdue.hpp judges: nobody who reads it
+// compares instants. `procedure` is the dossier's own version.
+
+/// A dossier with all that an officer may see.
+boost::json::object
+to_json(const core::Dossier& dossier, const core::ProcedureVersion& procedure, core::Instant now);
 
 /// A line of a list: enough to know it by and to see what is due.
 boost::json::object summary_json(const core::Dossier& dossier,
@@ -20,7 +25,8 @@ boost::json::object summary_json(const core::Dossier& dossier,
 
 /// What anybody may know of it: where it stands, when to come. No name, no number of a person.
 boost::json::object public_json(const core::Dossier& dossier,
-                                const core::ProcedureVersion& procedure);
+                                const core::ProcedureVersion& procedure,
+                                core::Instant now);
 
 boost::json::object to_json(const core::Attachment& attachment);
 

@@ -12,9 +12,7 @@ namespace server {
 /// them. Never changed: a changed catalogue gives a new one, and who works by the old one keeps it
 /// until done. May be read from many threads.
 struct OfficeRules {
-    explicit OfficeRules(core::BooksView& books)
-        : office(books.office()), catalogue(books.procedure_versions()),
-          calendar(office.hours, books.calendar_days()) {}
+    explicit OfficeRules(core::BooksView& books);
 
     OfficeRules(const OfficeRules&) = delete;
     OfficeRules& operator=(const OfficeRules&) = delete;
@@ -27,5 +25,8 @@ struct OfficeRules {
 };
 
 using RulesPtr = std::shared_ptr<const OfficeRules>;
+
+/// The version of its procedure that the dossier has. Throws when the rules are older than it.
+const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::Dossier& dossier);
 
 } // namespace server

@@ -67,10 +67,11 @@ void DossierRows::each(core::BooksView::Which which,
 
 std::vector<StoredDossier> DossierRows::list(const core::DossierQuery& query) {
     using Standing = core::DossierQuery::Standing;
+    const Standing standing = query.is_of_open() ? Standing::open : query.standing;
     std::string condition = "WHERE dossier.agency_id = ?1";
-    if (query.standing == Standing::open)
+    if (standing == Standing::open)
         condition += " AND closed_at IS NULL AND received_at IS NOT NULL";
-    if (query.standing == Standing::to_return) condition += " AND state = 'resolved'";
+    if (standing == Standing::to_return) condition += " AND state = 'resolved'";
     if (query.state) {
         // Written out, so that the partial indexes serve it.
         condition += " AND state = '" + std::string(to_text(*query.state)) + "'";
@@ -80,13 +81,12 @@ std::vector<StoredDossier> DossierRows::list(const core::DossierQuery& query) {
         else if (*query.state == refused || *query.state == withdrawn || *query.state == stopped)
             condition += " AND " + std::string(is_rare);
     }
-    if (query.due_from || query.due_before)
-        condition += " AND closed_at IS NULL AND due_at >= ?2 AND due_at < ?3";
+    if (query.due_from || query.due_before) condition += " AND due_at >= ?2 AND due_at < ?3";
     if (!query.assignee.empty()) condition += " AND assignee = ?4";
     if (!query.officer.empty()) condition += " AND officer = ?5";
     if (!query.procedure_code.empty()) condition += " AND procedure_version.code = ?6";
     if (!query.ticket.empty()) condition += " AND ticket <> '' AND ticket = ?7";
-    switch (query.standing) {
+    switch (standing) {
     case Standing::open:
         condition += " ORDER BY due_at IS NULL, due_at, dossier_id";
         break;

@@ -56,6 +56,10 @@ TEST_CASE("the SQLite store keeps the contract on the lives of dossiers", "[db][
     keep(store_contract::dossier_lives());
 }
 
+TEST_CASE("the SQLite store keeps the contract on lists", "[db][store]") {
+    keep(store_contract::lists());
+}
+
 TEST_CASE("the SQLite store keeps the contract on the room", "[db][store]") {
     keep(store_contract::room());
 }

@@ -33,6 +33,7 @@ std::vector<StoreClause> commands();
 std::vector<StoreClause> concurrency();
 std::vector<StoreClause> contents();
 std::vector<StoreClause> dossier_lives();
+std::vector<StoreClause> lists();
 std::vector<StoreClause> room();
 
 } // namespace store_contract

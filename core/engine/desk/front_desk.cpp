@@ -7,6 +7,7 @@
 
 #include "core/engine/desk/front_desk.hpp"
 
+#include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/journal/codec/ticket_payload.hpp"
 
 #include <algorithm>
@@ -32,25 +33,11 @@ std::vector<Ticket> waiting_of(const std::vector<StoredTicket>& live) {
     return waiting;
 }
 
-/// Whom the counter has called or is serving.
-const StoredTicket* at_counter(const std::vector<StoredTicket>& live, int counter) {
-    const auto found = std::find_if(live.begin(), live.end(), [&](const StoredTicket& stored) {
-        const TicketState state = stored.ticket.state;
-        return stored.ticket.counter == counter &&
-               (state == TicketState::called || state == TicketState::serving);
-    });
-    return found == live.end() ? nullptr : &*found;
-}
-
 CounterState desk_of(const TicketTable& tickets, int counter, Day day) {
     for (const CounterState& desk : tickets.counter_states()) {
         if (desk.counter == counter && desk.day == day) return desk;
     }
     return {counter, day, 0, "", {}};
-}
-
-bool is_open(const CounterState& desk, Instant now) {
-    return desk.day == local_date(now) && now - desk.last_act_at < counter_quiet_time;
 }
 
 std::string sessions_text(const std::vector<WorkingSession>& sessions) {
@@ -89,12 +76,6 @@ const CounterConfig* FrontDesk::counter(int number) const {
     const auto found = std::find_if(office_.counters.begin(), office_.counters.end(),
                                     [&](const auto& each) { return each.number == number; });
     return found == office_.counters.end() ? nullptr : &*found;
-}
-
-std::string FrontDesk::letters(const CounterConfig& counter) {
-    std::string letters;
-    for (const std::string& letter : counter.services) letters += letter;
-    return letters;
 }
 
 Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& request) const {
@@ -248,10 +229,10 @@ PlaceInLine FrontDesk::place_among(BooksView& books,
     const auto desks = books.tickets().counter_states();
     std::vector<CounterQueue> counters;
     for (const CounterConfig& config : office_.counters) {
-        const std::string served = letters(config);
+        const std::string served = letters_of(config);
         if (served.find(letter) == std::string::npos) continue;
         for (const CounterState& desk : desks) {
-            if (desk.counter == config.number && is_open(desk, now))
+            if (desk.counter == config.number && is_counter_open(desk, now))
                 counters.push_back({served, desk.priority_run});
         }
     }
@@ -272,7 +253,7 @@ PlaceInLine FrontDesk::place_among(BooksView& books,
 Result<StoredTicket> FrontDesk::ticket_for(Books& books, const CounterStep& step, Day day) const {
     if (step.ticket.empty()) {
         const auto live = books.tickets().live(day);
-        if (const StoredTicket* present = at_counter(live, step.counter)) return *present;
+        if (const StoredTicket* present = ticket_at(live, step.counter)) return *present;
         return refuse(ErrorKind::not_allowed, "Quầy số " + std::to_string(step.counter) +
                                                   " chưa gọi số nào: hãy gọi số tiếp theo trước");
     }
@@ -309,13 +290,13 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
                                             const ActContext& at) const {
     const Day day = local_date(at.recorded_at);
     const auto live = books.tickets().live(day);
-    if (const StoredTicket* present = at_counter(live, counter.number)) {
+    if (const StoredTicket* present = ticket_at(live, counter.number)) {
         return refuse(ErrorKind::not_allowed,
                       "Quầy số " + std::to_string(counter.number) + " còn số " +
                           present->ticket.number + " " + std::string(show(present->ticket.state)) +
                           ": hãy kết thúc số đó trước khi gọi số tiếp theo");
     }
-    const std::string served = letters(counter);
+    const std::string served = letters_of(counter);
     CounterState desk = desk_of(books.tickets(), counter.number, day);
     const auto next = choose_next(waiting_of(live), served, desk.priority_run, office_.queue);
     std::string wanted = step.ticket.empty() ? next.value_or("") : step.ticket;

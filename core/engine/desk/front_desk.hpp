@@ -23,9 +23,6 @@ inline constexpr int largest_lease = 100;
 inline constexpr int first_leased_number = 9001;
 inline constexpr int last_leased_number = 9999;
 
-/// Longer ago a counter that did nothing is not taken for open.
-inline constexpr std::chrono::minutes counter_quiet_time{30};
-
 /// What a citizen touched.
 struct TicketRequest {
     std::optional<char> service; ///< none: the one for fetching results, with `dossier`
@@ -112,9 +109,6 @@ public:
 
     const ServiceConfig* service(char letter) const;
     const CounterConfig* counter(int number) const;
-
-    /// The counter's letters, `AC`.
-    static std::string letters(const CounterConfig& counter);
 
 private:
     Result<char> service_for(BooksView& books, const TicketRequest& request) const;

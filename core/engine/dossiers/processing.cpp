@@ -13,6 +13,7 @@
 #include "core/engine/journal/codec/act_payload.hpp"
 #include "core/engine/journal/codec/dossier_payload.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <utility>
 #include <variant>
@@ -31,6 +32,10 @@ Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day)
 }
 
 } // namespace
+
+Instant act_instant(const Dossier& dossier, Instant now) {
+    return std::max(now, dossier.last_act_at);
+}
 
 Result<Processing::Begun>
 Processing::begin(Books& books, const Intake& intake, const ActContext& act_context) const {

@@ -19,6 +19,10 @@ struct Intake {
     std::string ticket{}; ///< number of today or code of the ticket it came on
 };
 
+/// When an act that is done at `now` counts as done: a clock set back must not stop the office, so
+/// acts stay in their order.
+Instant act_instant(const Dossier& dossier, Instant now);
+
 /// The use cases of a dossier's life, each one command within a transaction: refused as a whole
 /// or written as a whole. The rules are the calendar and catalogue of the moment.
 class Processing {

@@ -84,13 +84,16 @@ struct StoredLateCount {
     std::int64_t number = 0;
 };
 
-/// Which dossiers a list shows, and from where on. Members that are not set do not matter.
+/// Which dossiers a list shows, and from where on. Members that are not set do not matter. The
+/// same said for one dossier is `fits` (work_lists.hpp); the contract of stores holds them equal.
 struct DossierQuery {
     /// `open`: received and not closed, by due date, those without one last; `to_return`: resolved
     /// and not yet fetched, the longest waiting first; `any`: the latest stored first.
     enum class Standing { any, open, to_return };
     Standing standing = Standing::any;
     std::optional<DossierState> state;
+    /// Due at or after `due_from` and before `due_before`. Only an open dossier is due: with either
+    /// the list is one of open dossiers, whatever `standing` says.
     std::optional<Instant> due_from;
     std::optional<Instant> due_before;
     std::string assignee;
@@ -99,6 +102,8 @@ struct DossierQuery {
     std::string ticket;
     std::size_t limit = 50;
     std::size_t skip = 0;
+
+    bool is_of_open() const { return standing == Standing::open || due_from || due_before; }
 };
 
 /// How many dossiers of one officer.

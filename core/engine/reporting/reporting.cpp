@@ -12,7 +12,6 @@
 namespace core {
 
 using std::chrono::days;
-using std::chrono::year_month_day;
 
 namespace {
 
@@ -20,11 +19,6 @@ Error wrong_dates(Day first, Day last) {
     return {ErrorKind::invalid_input, "the period begins on " + format_date(first) +
                                           ", after its end on " + format_date(last) +
                                           ": give --from and --to the other way round"};
-}
-
-Day end_of_month(Day day) {
-    const year_month_day date{day};
-    return Day{date.year() / date.month() / std::chrono::last};
 }
 
 /// Each month of the period, cut to it.
@@ -135,24 +129,6 @@ scan_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
     PeriodReport report = begin_report(books, first, last, by);
     const Catalogue catalogue(books.procedure_versions());
     std::map<std::string, PeriodFigures> groups;
-    const auto key_of = [&](const Dossier& dossier) {
-        const auto keys = group_keys(dossier, *catalogue.by_id(dossier.procedure_version));
-        switch (*by) {
-        case GroupBy::field:
-            return std::string(keys.field);
-        case GroupBy::procedure:
-            return std::string(keys.procedure);
-        case GroupBy::channel:
-            return std::string(keys.channel);
-        case GroupBy::level:
-            return std::string(keys.level);
-        case GroupBy::officer:
-            return std::string(keys.officer);
-        case GroupBy::month:
-            break;
-        }
-        return std::string();
-    };
     books.each_dossier(BooksView::Which::all, [&](const StoredDossier& stored) {
         const PeriodFigures figures = period_figures(stored.dossier, first, last);
         report.total += figures;
@@ -161,7 +137,8 @@ scan_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
                 groups[format_month(from)] += period_figures(stored.dossier, from, to);
             });
         } else if (by) {
-            groups[key_of(stored.dossier)] += figures;
+            const ProcedureVersion& version = catalogue.at(stored.dossier.procedure_version);
+            groups[group_key(stored.dossier, version, *by)] += figures;
         }
         return true;
     });
@@ -170,9 +147,28 @@ scan_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
         if (figures.is_zero()) continue;
         const bool month = by == GroupBy::month;
         report.groups.push_back(
-            {key, month ? month_name(*parse_date(key + "-01")) : names.name(key), figures});
+            {key, month ? month_name(*parse_month(key)) : names.name(key), figures});
     }
     return checked(std::move(report));
+}
+
+std::string group_key(const Dossier& dossier, const ProcedureVersion& version, GroupBy by) {
+    const GroupKeys keys = group_keys(dossier, version);
+    switch (by) {
+    case GroupBy::field:
+        return std::string(keys.field);
+    case GroupBy::procedure:
+        return std::string(keys.procedure);
+    case GroupBy::channel:
+        return std::string(keys.channel);
+    case GroupBy::level:
+        return std::string(keys.level);
+    case GroupBy::officer:
+        return std::string(keys.officer);
+    case GroupBy::month:
+        break;
+    }
+    return {};
 }
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/clock.hpp"
 #include "core/engine/ports/store.hpp"
+#include "core/server/output_format.hpp"
 #include "core/server/print_output.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
@@ -19,8 +20,6 @@ class App;
 }
 
 namespace server {
-
-enum class OutputFormat { text, json, csv, xlsx, pdf };
 
 /// What every command of the administrator shares. Lives in main, by value.
 struct Context {

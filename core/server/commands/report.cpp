@@ -1,15 +1,7 @@
-#include "core/reports/report.hpp"
-
-#include "core/api/json_text.hpp"
-#include "core/engine/reporting/cchc.hpp"
-#include "core/engine/reporting/reporting.hpp"
-#include "core/reports/form_06a.hpp"
-#include "core/reports/form_cchc.hpp"
-#include "core/reports/report_files.hpp"
 #include "core/server/commands/context.hpp"
+#include "core/server/report_output.hpp"
 
 #include <CLI/CLI.hpp>
-#include <boost/json/value.hpp>
 #include <unistd.h>
 
 #include <chrono>
@@ -37,42 +29,15 @@ core::Day date_of(const std::string& option, const std::string& text) {
     return *day;
 }
 
-/// The report, or a form made of it.
-template <typename Report>
-std::string rendered(const Report& report, OutputFormat format) {
-    switch (format) {
-    case OutputFormat::json:
-        return api::to_text(reports::to_json(report)) + "\n";
-    case OutputFormat::csv:
-        return reports::to_csv(report);
-    case OutputFormat::xlsx:
-        return reports::to_xlsx(report);
-    case OutputFormat::pdf:
-        return reports::to_pdf(report);
-    case OutputFormat::text:
-        break;
-    }
-    return reports::to_plain_text(report);
-}
-
 /// The groups that the form is made of, or those asked for.
-std::optional<core::GroupBy> groups_of(const Options& options) {
+std::optional<core::GroupBy> groups_of(const Options& options, ReportForm form) {
     const auto asked = core::parse_group_by(options.by);
-    if (options.form == "period") return asked;
-    const auto needed = options.form == "06a" ? core::GroupBy::field : core::GroupBy::level;
-    if (asked && asked != needed) {
-        throw BadUsage("form " + options.form + " is by " + std::string(to_text(needed)) +
+    const auto needed = grouping_of(form);
+    if (asked && needed && asked != needed) {
+        throw BadUsage("form " + options.form + " is by " + std::string(to_text(*needed)) +
                        ": leave --by away");
     }
-    return needed;
-}
-
-std::string
-in_form(core::BooksView& books, const core::PeriodReport& report, const Options& options) {
-    if (options.form == "06a") return rendered(core::make_form_06a(report), options.format);
-    if (options.form == "cchc")
-        return rendered(core::make_cchc_form(books, report), options.format);
-    return rendered(report, options.format);
+    return asked;
 }
 
 /// A terminal would take the bytes of a workbook or a PDF for commands of its own.
@@ -87,16 +52,18 @@ void refuse_bytes_on_terminal(const Options& options) {
 void run_report(const Options& options) {
     const core::Day first = date_of("--from", options.from);
     const core::Day last = date_of("--to", options.to);
-    const auto by = groups_of(options);
+    const ReportForm form = parse_report_form(options.form).value();
+    const ReportRequest request{form, first, last, groups_of(options, form), options.scan};
     refuse_bytes_on_terminal(options);
     const auto store = options.books.open(BooksOption::Use::read);
     const auto books = store->read(options.books.agency(*store));
 
     const auto begun = std::chrono::steady_clock::now();
-    const auto report = accepted(options.scan ? core::scan_period_report(*books, first, last, by)
-                                              : core::make_period_report(*books, first, last, by));
+    const Report report = accepted(make_report(*books, request));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
-    print(in_form(*books, report, options), options.output);
+    // JSON is one line, which a terminal wants ended.
+    const std::string end = options.format == OutputFormat::json ? "\n" : "";
+    print(render(report, options.format) + end, options.output);
     if (options.timing) std::fprintf(stderr, "query time: %.3f ms\n", took.count());
 }
 

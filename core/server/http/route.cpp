@@ -136,6 +136,13 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
     return count;
 }
 
+net::HttpResponse busy_response() {
+    auto response = problem_response(
+        {503, "busy", "Too much waits already", "Hệ thống đang quá tải: hãy thử lại sau giây lát"});
+    response.headers.emplace_back("Retry-After", "1");
+    return response;
+}
+
 net::HttpResponse body_response(const std::string& why_not) {
     return problem_response({400, "invalid-json", "The body cannot be read", why_not});
 }

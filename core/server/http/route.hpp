@@ -54,12 +54,23 @@ using PrepareWork = std::function<std::variant<net::HttpResponse, WriteWork>(con
 /// Answers by itself, whenever it can. Called on the network thread.
 using OwnWork = std::function<void(Server&, const CallPtr&, net::Responder)>;
 
+/// An answer about a dossier, and the instant at which time alone makes it another; none: never.
+struct LastingAnswer {
+    net::HttpResponse response;
+    std::optional<core::Instant> until;
+};
+
+using LastingWork = std::function<LastingAnswer(const Call&, core::BooksView&)>;
+
 /// Reads that take microseconds are done at once; others on a worker.
 struct QuickRead {
     ReadWork work;
-    /// The answer is the same for everyone, as long as no act concerns the dossier whose code is
-    /// first in the path, and the catalogue stays.
-    bool until_changed = false;
+};
+
+/// A quick read whose answer is the same for everyone and kept, as long as no act concerns the
+/// dossier whose code is first in the path, the catalogue stays, and its time is not over.
+struct LastingRead {
+    LastingWork work;
 };
 
 struct LongRead {
@@ -100,7 +111,7 @@ struct Route {
     std::string_view method;
     std::string pattern; ///< `/api/v1/dossiers/{code}`
     CallerSet allowed = callers::all;
-    std::variant<QuickRead, LongRead, Write, Own> work;
+    std::variant<QuickRead, LastingRead, LongRead, Write, Own> work;
     RouteDoc doc;
     std::size_t body_limit = 0; ///< bytes; 0: it takes no body
 };
@@ -150,8 +161,8 @@ net::HttpResponse fields_response(api::FieldErrors errors);
 /// A body that is no JSON object.
 net::HttpResponse body_response(const std::string& why_not);
 
-/// What broke outside: a full disk is 507, too much work 503, all else 500.
-net::HttpResponse broken_response(const std::exception& failure);
+/// Too much waits already: 503, to be tried again in a moment.
+net::HttpResponse busy_response();
 
 /// A whole number from 0 on; none for anything else.
 std::optional<std::int64_t> parse_count(std::string_view text);

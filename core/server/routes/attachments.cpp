@@ -50,7 +50,7 @@ Result<Answer> attach(core::Books& books,
                       const core::StoredAttachment& attachment) {
     const auto stored = find_dossier(books, call.path.front());
     if (!stored) return stored.error();
-    const core::ActRequest request{std::max(at.recorded_at, stored->dossier.last_act_at),
+    const core::ActRequest request{core::act_instant(stored->dossier, at.recorded_at),
                                    {},
                                    core::requests::Digitise{attachment.attachment}};
     int version = stored->dossier.version;

@@ -26,14 +26,13 @@ json::object backup_json(const Backup& backup) {
 /// The last attempt that ended, also one that left no file; without one the last that was
 /// verified.
 json::value last_json(const Maintenance::BackupState& state, const std::vector<Backup>& backups) {
-    if (state.ended_at && !state.running) {
-        const bool left_a_file = !backups.empty() && backups.front().at >= *state.began_at;
-        if (left_a_file) return backup_json(backups.front());
+    if (state.left_nothing(backups)) {
         json::object failed =
             backup_json({"", *state.began_at, 0, std::nullopt, false, state.text});
         failed["ok"] = false;
         return failed;
     }
+    if (state.ended_at && !state.running) return backup_json(backups.front());
     for (const Backup& backup : backups) {
         if (backup.verified_at) return backup_json(backup);
     }

@@ -1,10 +1,12 @@
 #include "core/api/json_text.hpp"
 #include "core/api/ticket_json.hpp"
+#include "core/engine/desk/counter_presence.hpp"
+#include "core/engine/desk/room_state.hpp"
 #include "core/server/routes/routes.hpp"
 
 #include <boost/json/value.hpp>
 
-#include <algorithm>
+#include <array>
 
 namespace server {
 
@@ -12,7 +14,6 @@ namespace {
 
 using api::JsonFields;
 using core::Result;
-using core::TicketState;
 using Need = JsonFields::Need;
 
 std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::TicketAct act) {
@@ -47,76 +48,51 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
         });
 }
 
-boost::json::object counter_json(const core::CounterConfig& counter,
-                                 const std::vector<core::StoredTicket>& live,
-                                 const std::vector<core::CounterState>& desks,
-                                 core::Instant now) {
-    boost::json::object object{{"number", counter.number},
-                               {"name", counter.name},
-                               {"services", core::FrontDesk::letters(counter)},
-                               {"open", false},
+boost::json::object counter_json(const core::CounterNow& now) {
+    boost::json::object object{{"number", now.counter->number},
+                               {"name", now.counter->name},
+                               {"services", core::letters_of(*now.counter)},
+                               {"open", now.open},
                                {"ticket", nullptr}};
-    for (const core::CounterState& desk : desks) {
-        if (desk.counter == counter.number)
-            object["open"] = desk.day == core::local_date(now) &&
-                             now - desk.last_act_at < core::counter_quiet_time;
-    }
-    for (const core::StoredTicket& stored : live) {
-        const TicketState state = stored.ticket.state;
-        if (stored.ticket.counter == counter.number &&
-            (state == TicketState::called || state == TicketState::serving))
-            object["ticket"] = api::to_json(stored.ticket);
-    }
+    if (now.ticket) object["ticket"] = api::to_json(*now.ticket);
     return object;
 }
 
-boost::json::object service_json(const core::ServiceConfig& service,
-                                 const std::vector<core::StoredTicket>& live,
-                                 const core::ServiceOutlook& outlook) {
-    std::int64_t waiting = 0;
-    for (const core::StoredTicket& stored : live) {
-        waiting +=
-            stored.ticket.service == service.letter && stored.ticket.state == TicketState::waiting
-                ? 1
-                : 0;
-    }
+boost::json::object service_json(const core::ServiceNow& now) {
+    const core::ServiceConfig& service = *now.service;
     boost::json::object object{
         {"letter", std::string(1, service.letter)},
         {"name", service.name},
         {"returns", service.returns},
         {"fields", boost::json::array(service.fields.begin(), service.fields.end())},
-        {"open", outlook.closed_text.empty()},
-        {"closed_text", outlook.closed_text},
-        {"waiting", waiting}};
-    api::put_wait(object, outlook.wait);
+        {"open", now.outlook.closed_text.empty()},
+        {"closed_text", now.outlook.closed_text},
+        {"waiting", now.waiting}};
+    api::put_wait(object, now.outlook.wait);
     return object;
 }
 
 /// The room at one moment: with the events after `seq` it can be followed without a gap.
 net::HttpResponse show_queue(const Call& call, core::BooksView& books) {
-    const core::Day today = core::local_date(call.now);
-    const auto live = books.tickets().live(today);
-    const auto desks = books.tickets().counter_states();
+    const core::Office& office = call.rules->office;
+    const core::RoomState room = core::room_state(books, office, call.rules->front_desk, call.now);
     boost::json::array services;
-    for (const core::ServiceConfig& service : call.rules->office.services)
-        services.emplace_back(
-            service_json(service, live, call.rules->front_desk.outlook(books, service, call.now)));
+    for (const core::ServiceNow& each : room.services) services.emplace_back(service_json(each));
     boost::json::array counters;
-    for (const core::CounterConfig& counter : call.rules->office.counters)
-        counters.emplace_back(counter_json(counter, live, desks, call.now));
+    for (const core::CounterNow& each : room.counters) counters.emplace_back(counter_json(each));
     boost::json::array tickets;
-    for (const core::StoredTicket& stored : live) tickets.emplace_back(api::to_json(stored.ticket));
-    return json_response(
-        {{"seq", books.journal_head().seq},
-         {"now", core::format_instant(call.now)},
-         {"office", call.rules->office.name},
-         {"day", core::format_date(today)},
-         {"rules",
-          {{"recall_after_s", call.rules->office.queue.recall_after.count()},
-           {"calls_before_no_show", call.rules->office.queue.calls_before_no_show}}},
-         {"services", std::move(services)},
-         {"counters", std::move(counters)},
-         {"tickets", std::move(tickets)}});
+    for (const core::StoredTicket& stored : room.live)
+        tickets.emplace_back(api::to_json(stored.ticket));
+    return json_response({{"seq", room.seq},
+                          {"now", core::format_instant(call.now)},
+                          {"office", office.name},
+                          {"day", core::format_date(room.day)},
+                          {"rules",
+                           {{"recall_after_s", office.queue.recall_after.count()},
+                            {"calls_before_no_show", office.queue.calls_before_no_show}}},
+                          {"services", std::move(services)},
+                          {"counters", std::move(counters)},
+                          {"tickets", std::move(tickets)}});
 }
 
 struct CounterRoute {

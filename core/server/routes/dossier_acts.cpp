@@ -146,14 +146,13 @@ Result<Answer> carry_out(core::Books& books,
     const auto stored = find_dossier(books, code);
     if (!stored) return stored.error();
     core::ActRequest request = written.request;
-    // A clock set back must not stop the office: acts stay in their order.
-    request.act_at = std::max(at.recorded_at, stored->dossier.last_act_at);
+    request.act_at = core::act_instant(stored->dossier, at.recorded_at);
     if (auto* correct = std::get_if<core::requests::Correct>(&request.what))
         correct->correction = complete(*written.correction, stored->dossier);
     fill_in(request.what, stored->dossier);
     const auto after = rules.processing.act(books, code, written.version, request, at);
     if (!after) return after.error();
-    return Answer{200, api::to_text(dossier_json(books, stored->id, *after, rules))};
+    return Answer{200, api::to_text(dossier_json(books, stored->id, *after, rules, at.recorded_at))};
 }
 
 std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {

@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/due.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/overdue.hpp"
 #include "core/server/routes/routes.hpp"
 
 #include <boost/json/parse.hpp>
@@ -12,12 +13,13 @@ namespace {
 
 constexpr std::size_t most_acts_shown = 10'000;
 
-net::HttpResponse show_dossier(const Call& call, core::BooksView& books) {
+LastingAnswer show_dossier(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
-    if (!stored) return problem_response(problem_of(stored.error()));
-    auto response = json_response(dossier_json(books, stored->id, stored->dossier, *call.rules));
-    response.headers.emplace_back("ETag", "\"" + std::to_string(stored->dossier.version) + "\"");
-    return response;
+    if (!stored) return {problem_response(problem_of(stored.error())), std::nullopt};
+    const core::Dossier& dossier = stored->dossier;
+    auto response = json_response(dossier_json(books, stored->id, dossier, *call.rules, call.now));
+    response.headers.emplace_back("ETag", "\"" + std::to_string(dossier.version) + "\"");
+    return {std::move(response), core::next_overdue_change(dossier, call.now)};
 }
 
 boost::json::object event_json(const core::Event& event) {
@@ -76,7 +78,7 @@ void add_dossier_reads(Router& router) {
     router.add({"GET",
                 "/api/v1/dossiers/{code}",
                 readers,
-                QuickRead{show_dossier, true},
+                LastingRead{show_dossier},
                 {"getDossier", "A dossier with all that is known of it", "", "Dossier"}});
     router.add({"GET",
                 "/api/v1/dossiers/{code}/history",

@@ -98,7 +98,7 @@ net::HttpResponse track(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()));
     return json_response(
-        api::public_json(stored->dossier, version_of(*call.rules, stored->dossier)));
+        api::public_json(stored->dossier, version_of(*call.rules, stored->dossier), call.now));
 }
 
 } // namespace

@@ -44,11 +44,6 @@ core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std
                        "Không có hồ sơ " + code + ": hãy kiểm tra lại mã hồ sơ"};
 }
 
-const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::Dossier& dossier) {
-    if (const auto* version = rules.catalogue.by_id(dossier.procedure_version)) return *version;
-    throw std::runtime_error("the catalogue changed meanwhile");
-}
-
 Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors) {
     return window_of([&](const char* name) { return call.query(name); }, most, errors);
 }
@@ -85,8 +80,9 @@ boost::json::array attachments_json(core::BooksView& books, std::int64_t dossier
 boost::json::object dossier_json(core::BooksView& books,
                                  std::int64_t dossier_id,
                                  const core::Dossier& dossier,
-                                 const OfficeRules& rules) {
-    boost::json::object object = api::to_json(dossier, version_of(rules, dossier));
+                                 const OfficeRules& rules,
+                                 core::Instant now) {
+    boost::json::object object = api::to_json(dossier, version_of(rules, dossier), now);
     object["attachments"] =
         dossier.digitised_at ? attachments_json(books, dossier_id) : boost::json::array();
     return object;

@@ -54,9 +54,6 @@ net::HttpResponse json_response(const boost::json::value& value, int status = 20
 /// The dossier of the path, or 404.
 core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code);
 
-/// The version of its procedure.
-const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::Dossier& dossier);
-
 /// `limit` of the query, 50 without one and at most `most`; and `skip`.
 struct Window {
     std::size_t limit = 50;
@@ -74,7 +71,8 @@ Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors);
 boost::json::object dossier_json(core::BooksView& books,
                                  std::int64_t dossier_id,
                                  const core::Dossier& dossier,
-                                 const OfficeRules& rules);
+                                 const OfficeRules& rules,
+                                 core::Instant now);
 
 /// A body's object, or the refusal; `errors` gathers what is wrong with its members.
 class Body {

@@ -45,6 +45,11 @@ core::Instant last_due(std::chrono::minutes daily_at, core::Instant now) {
 
 } // namespace
 
+bool Maintenance::BackupState::left_nothing(const std::vector<Backup>& backups) const {
+    if (!ended_at || running) return false;
+    return backups.empty() || backups.front().at < *began_at;
+}
+
 Maintenance::Maintenance(BackupSettings settings,
                          core::Store& store,
                          core::AgencyId agency,

@@ -3,6 +3,7 @@
 #include "core/engine/ports/clock.hpp"
 #include "core/engine/ports/store.hpp"
 #include "core/engine/verification/verification.hpp"
+#include "core/server/http/post.hpp"
 #include "core/server/http/workers.hpp"
 #include "core/server/upkeep/backups.hpp"
 
@@ -32,6 +33,10 @@ public:
         bool ok = false; ///< of the last one that ended
         std::string text;
         std::optional<core::Instant> last_success; ///< when the last sound backup was made
+
+        /// Whether the last attempt is over and left no file, of the backups in the folder, the
+        /// latest first.
+        bool left_nothing(const std::vector<Backup>& backups) const;
     };
 
     struct VerificationState {
@@ -44,9 +49,7 @@ public:
         std::vector<core::Finding> problems;
     };
 
-    using Post = std::function<void(std::function<void()>)>;
-
-    /// `post` runs work on the network thread. All must outlive this.
+    /// All must outlive this, what `post` posts to included.
     Maintenance(BackupSettings settings,
                 core::Store& store,
                 core::AgencyId agency,

@@ -1,7 +1,5 @@
-#include "core/engine/desk/front_desk.hpp"
-#include "core/engine/journal/codec/office_payload.hpp"
+#include "tests/support/front_desk_room.hpp"
 #include "tests/support/print_time.hpp"
-#include "tests/support/sqlite_office.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -24,81 +22,9 @@ core::Instant at(std::chrono::minutes minutes) { return samples::at(monday, minu
 
 core::ActContext lan(core::Instant now) { return {{"lan", "counter"}, now}; }
 
-core::Office room() {
-    core::Office office = samples::office();
-    office.services = {{'A', "Hộ tịch", {"Hộ tịch"}, false, {}, {}},
-                       {'B', "Chứng thực", {"Chứng thực"}, false, {}, 3},
-                       {'R', "Trả kết quả", {}, true, {}, {}}};
-    office.counters = {{1, "Quầy 1", {"A", "B"}}, {2, "Quầy 2", {"A", "B"}}, {3, "Quầy 3", {"R"}}};
-    return office;
-}
+using Room = samples::FrontDeskRoom;
 
-/// The front desk of an office in a store of its own.
-class Room {
-public:
-    explicit Room(core::Office office = room())
-        : office_(std::move(office)), calendar_(office_.hours, {}), desk_(office_, calendar_) {
-        const auto set = books().write([&](core::Books& in) -> Result<void> {
-            in.put_office(office_);
-            in.append(core::office_event(core::acts::office_set, "office", lan(at(7h)), "",
-                                         core::office_to_json(office_)));
-            return {};
-        });
-        REQUIRE(set);
-    }
-
-    samples::OfficeBooks& books() { return store_.books(); }
-
-    SqliteOffice& store() { return store_; }
-
-    Result<core::PlaceInLine> take(const core::TicketRequest& request, core::Instant now) {
-        return within<core::PlaceInLine>(
-            [&](core::Books& in) { return desk_.issue(in, request, lan(now)); });
-    }
-
-    std::string take(char service,
-                     core::Instant now,
-                     std::optional<core::PriorityKind> priority = std::nullopt) {
-        const auto place = take({service, priority, {}, "", "kiosk-1"}, now);
-        REQUIRE(place);
-        return place->ticket.ticket.number;
-    }
-
-    Result<StoredTicket> step(const core::CounterStep& step, core::Instant now) {
-        return within<StoredTicket>(
-            [&](core::Books& in) { return desk_.step(in, step, lan(now)); });
-    }
-
-    /// Calls, serves for a minute and ends; the number.
-    std::string serve(int counter, core::Instant now) {
-        const auto called = step({counter, TicketAct::call, "", "", {}}, now);
-        REQUIRE(called);
-        REQUIRE(step({counter, TicketAct::start, "", "", {}}, now));
-        REQUIRE(step({counter, TicketAct::finish, "", "", {}}, now + 1min));
-        return called->ticket.number;
-    }
-
-    template <typename Value, typename Work>
-    Result<Value> within(Work work) {
-        Result<Value> answer = core::Error{};
-        (void)books().write([&](core::Books& in) -> Result<void> {
-            answer = work(in);
-            if (!answer) return answer.error();
-            return {};
-        });
-        return answer;
-    }
-
-    const FrontDesk& desk() const { return desk_; }
-
-    std::vector<std::string> findings() { return books().findings(); }
-
-private:
-    SqliteOffice store_;
-    core::Office office_;
-    core::WorkingCalendar calendar_;
-    FrontDesk desk_;
-};
+core::Office room() { return samples::three_counters(); }
 
 std::string refusal(const auto& result) { return result ? "" : result.error().message.code; }
 

@@ -1,8 +1,7 @@
-// Changes: through the writer, once for a key, answered when they are on disk.
+#include "core/server/http/command_runner.hpp"
 
-#include "core/server/http/server.hpp"
+#include "core/engine/journal/journal.hpp"
 #include "core/server/http/upload.hpp"
-#include "db/error.hpp"
 
 #include <algorithm>
 
@@ -83,26 +82,10 @@ bool answered_before(core::Books& books,
 
 } // namespace
 
-net::HttpResponse broken_response(const std::exception& failure) {
-    if (dynamic_cast<const db::DiskFull*>(&failure)) {
-        return problem_response({507, "disk-full", "The disk is full",
-                                 "Đĩa đã đầy, chưa lưu được gì: hãy báo quản trị giải phóng đĩa "
-                                 "rồi gửi lại"});
-    }
-    if (dynamic_cast<const db::Busy*>(&failure)) {
-        auto response = problem_response({503, "busy", "Too much waits already",
-                                          "Hệ thống đang quá tải: hãy thử lại sau giây lát"});
-        response.headers.emplace_back("Retry-After", "1");
-        return response;
-    }
-    return problem_response({500, "broken", "Something broke here",
-                             "Hệ thống gặp lỗi, chưa lưu được gì: hãy thử lại hoặc báo quản trị"});
-}
-
-void Server::write(const CallPtr& call,
-                   WriteWork work,
-                   net::Responder respond,
-                   std::function<void()> after) {
+void CommandRunner::run(const CallPtr& call,
+                        WriteWork work,
+                        net::Responder respond,
+                        std::function<void()> after) {
     const std::string key = key_of(*call);
     if (!is_key(key)) {
         return respond(fields_response(
@@ -125,20 +108,11 @@ void Server::write(const CallPtr& call,
     };
     auto done = [this, call, key, outcome, respond, after](const core::Result<void>& result,
                                                            const std::exception_ptr& failure) {
-        net::HttpResponse response;
-        if (failure) {
-            try {
-                std::rethrow_exception(failure);
-            } catch (const std::exception& error) {
-                response = broken(error, "a change");
-            }
-        } else {
-            response = response_of(result, *outcome);
-        }
+        net::HttpResponse response =
+            failure ? failures_.broken(failure, "a change") : response_of(result, *outcome);
         const bool refused = !failure && !result && !outcome->key_clash;
-        http_->post([this, call, key, respond, after, refused,
-                     made = !failure && result.has_value(),
-                     response = std::move(response)]() mutable {
+        post_([this, call, key, respond, after, refused, made = !failure && result.has_value(),
+               response = std::move(response)]() mutable {
             if (made && after) after();
             if (refused && !key.empty()) keep_refusal(call, response);
             respond(std::move(response));
@@ -148,7 +122,7 @@ void Server::write(const CallPtr& call,
 }
 
 /// The same key gives the same answer once more, a refusal too.
-void Server::keep_refusal(const CallPtr& call, const net::HttpResponse& response) {
+void CommandRunner::keep_refusal(const CallPtr& call, const net::HttpResponse& response) {
     core::IdempotencyRecord answer{owner_of(*call), key_of(*call), fingerprint(call->request),
                                    response.status, response.body, call->now};
     try {
@@ -162,7 +136,7 @@ void Server::keep_refusal(const CallPtr& call, const net::HttpResponse& response
                 // Not kept: the same request is judged anew, which changes nothing either.
             });
     } catch (const std::exception& failure) {
-        broken(failure, "keeping a refusal");
+        failures_.broken(failure, "keeping a refusal");
     }
 }
 

@@ -1,0 +1,38 @@
+#include "core/engine/desk/room_state.hpp"
+
+#include "core/engine/desk/counter_presence.hpp"
+
+#include <algorithm>
+
+namespace core {
+
+namespace {
+
+std::int64_t waiting_for(const std::vector<StoredTicket>& live, char service) {
+    return std::count_if(live.begin(), live.end(), [&](const StoredTicket& stored) {
+        return stored.ticket.service == service && stored.ticket.state == TicketState::waiting;
+    });
+}
+
+} // namespace
+
+RoomState room_state(BooksView& books, const Office& office, const FrontDesk& desk, Instant now) {
+    RoomState room;
+    room.seq = books.journal_head().seq;
+    room.day = local_date(now);
+    room.live = books.tickets().live(room.day);
+    for (const ServiceConfig& service : office.services) {
+        room.services.push_back(
+            {&service, waiting_for(room.live, service.letter), desk.outlook(books, service, now)});
+    }
+    const auto states = books.tickets().counter_states();
+    for (const CounterConfig& counter : office.counters) {
+        CounterNow each{&counter, is_counter_open(states, counter.number, now), std::nullopt};
+        if (const StoredTicket* there = ticket_at(room.live, counter.number))
+            each.ticket = there->ticket;
+        room.counters.push_back(std::move(each));
+    }
+    return room;
+}
+
+} // namespace core

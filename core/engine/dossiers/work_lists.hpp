@@ -1,0 +1,43 @@
+#pragma once
+
+#include "core/engine/ports/store.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// Due instants at or after `from` and before `before`.
+struct DueRange {
+    Instant from;
+    Instant before;
+};
+
+/// Of dossiers that are overdue at a moment, as `is_overdue` (overdue.hpp) judges each.
+DueRange overdue_at(Instant now);
+
+/// Of dossiers due on a date.
+DueRange due_on(Day day);
+
+/// Narrows the query to a list that people work by (`open`, `overdue` or `late`, `due_today`,
+/// `to_return`) or to a state by its name. False, and nothing changed, for any other word.
+[[nodiscard]] bool narrow(DossierQuery& query, std::string_view status, Instant now);
+
+/// Whether a list by the query shows the dossier: what a store's list_dossiers() does in its own
+/// language, said once more in ours. `limit` and `skip` do not matter.
+bool fits(const Dossier& dossier, const DossierQuery& query);
+
+/// One page of a list.
+struct DossierPage {
+    std::vector<StoredDossier> dossiers;
+    bool more = false; ///< there are others behind them
+};
+
+/// The dossiers of a list; with `words` of those only whose code they are, or whose applicant's
+/// name, ID number or phone has them. Of a search more than the latest 2,000 are not looked at; its
+/// order is the latest stored first, but for lists of open dossiers, which go by due date.
+DossierPage
+list_page(BooksView& books, const DossierQuery& query, const std::optional<std::string>& words);
+
+} // namespace core

@@ -1,0 +1,76 @@
+#include "core/server/http/read_runner.hpp"
+
+#include "core/net/server/gzip.hpp"
+
+#include <utility>
+
+namespace server {
+
+namespace {
+
+constexpr std::size_t threads = 2;
+
+/// A client that gets this is told to load its state anew.
+EventFeed::Page too_far(std::int64_t after) { return {{}, after + EventFeed::replay_limit + 1}; }
+
+EventFeed::Page read_page(core::BooksView& books, std::int64_t after) {
+    EventFeed::Page page;
+    page.head = books.journal_head().seq;
+    if (page.head - after > EventFeed::replay_limit) return page;
+    books.each_event(after + 1, [&](const core::Event& event) {
+        page.events.push_back(event);
+        return page.events.size() < EventFeed::page_size;
+    });
+    return page;
+}
+
+} // namespace
+
+ReadRunner::ReadRunner(core::Store& store, core::AgencyId agency, Post post, FailureLog& failures)
+    : store_(store), agency_(agency), post_(std::move(post)), failures_(failures),
+      workers_(threads, queue_limit) {}
+
+net::HttpResponse ReadRunner::now(const Call& call, const QuickRead& read) {
+    return read.work(call, *store_.read(agency_));
+}
+
+net::HttpResponse ReadRunner::now(const Call& call, const LastingRead& read) {
+    const std::string& code = call.path.front();
+    if (const auto* kept = kept_.find(code, call.now)) return *kept;
+    keeps_answers_ = true; // before the books are looked at: a change meanwhile is told
+    LastingAnswer answer = read.work(call, *store_.read(agency_));
+    constexpr int ok = 200;
+    if (answer.response.status == ok) kept_.keep(code, answer.response, answer.until);
+    return std::move(answer.response);
+}
+
+void ReadRunner::later(const CallPtr& call, ReadWork work, net::Responder respond) {
+    const auto run = [this, call, work = std::move(work), respond] {
+        net::HttpResponse response;
+        try {
+            response = work(*call, *store_.read(agency_));
+            net::pack_answer(call->request, response);
+        } catch (const std::exception& failure) {
+            response = failures_.broken(failure, call->request.path.substr(0, 16));
+        }
+        post_(
+            [respond, response = std::move(response)]() mutable { respond(std::move(response)); });
+    };
+    if (!workers_.submit(run)) respond(busy_response());
+}
+
+void ReadRunner::event_page(std::int64_t after, std::function<void(EventFeed::Page)> done) {
+    const auto run = [this, after, done] {
+        EventFeed::Page page;
+        try {
+            page = read_page(*store_.read(agency_), after);
+        } catch (const std::exception& failure) {
+            failures_.broken(failure, "replay of events");
+            page = too_far(after);
+        }
+        post_([done, page = std::move(page)] { done(page); });
+    };
+    if (!workers_.submit(run)) post_([done, after] { done(too_far(after)); });
+}
+
+} // namespace server

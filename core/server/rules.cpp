@@ -1,0 +1,13 @@
+#include "core/server/rules.hpp"
+
+namespace server {
+
+OfficeRules::OfficeRules(core::BooksView& books)
+    : office(books.office()), catalogue(books.procedure_versions()),
+      calendar(office.hours, books.calendar_days()) {}
+
+const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::Dossier& dossier) {
+    return rules.catalogue.at(dossier.procedure_version);
+}
+
+} // namespace server

@@ -1,0 +1,25 @@
+#include "core/server/upkeep/housekeeping.hpp"
+
+namespace server {
+
+void Housekeeping::tidy(const RulesPtr& rules) {
+    constexpr std::int64_t most_answers = 2'000;
+    constexpr std::size_t most_tickets = 500;
+    const core::ActContext at{{"system", "server"}, clock_.now()};
+    try {
+        store_.submit(
+            agency_,
+            [rules, at](core::Books& books) -> core::Result<void> {
+                rules->front_desk.close_days_before(books, at, most_tickets);
+                books.write_idempotency_records().forget(at.recorded_at, most_answers);
+                return {};
+            },
+            [this](const core::Result<void>&, const std::exception_ptr& failure) {
+                if (failure) failures_.broken(failure, "housekeeping");
+            });
+    } catch (const std::exception& failure) {
+        failures_.broken(failure, "housekeeping");
+    }
+}
+
+} // namespace server

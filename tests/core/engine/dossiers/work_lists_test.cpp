@@ -1,0 +1,130 @@
+#include "core/domain/overdue.hpp"
+#include "core/engine/dossiers/work_lists.hpp"
+#include "tests/support/sqlite_office.hpp"
+
+#include <catch2/catch.hpp>
+
+using core::Act;
+using core::DossierQuery;
+using samples::at;
+using samples::date;
+using namespace std::chrono_literals;
+
+namespace {
+
+const core::Instant morning = at(date(2024, 5, 6), 9h);
+const core::Instant closing = at(date(2024, 5, 6), 17h);
+
+using Codes = std::vector<std::string>;
+
+/// One dossier due today, one in seven days, one without a limit, one suspended, one resolved.
+class Lists {
+public:
+    Lists() {
+        today = receive("1.000001");
+        week = receive("1.000004");
+        endless = receive("1.000006");
+        suspended = receive("1.000001");
+        resolved = receive("1.000001");
+        act(suspended, Act::request_supplement);
+        act(resolved, Act::resolve);
+    }
+
+    Codes named(std::string_view status, core::Instant now) {
+        DossierQuery query;
+        REQUIRE(core::narrow(query, status, now));
+        return page(query).codes;
+    }
+
+    struct Page {
+        Codes codes;
+        bool more;
+    };
+
+    Page page(const DossierQuery& query, const std::optional<std::string>& words = {}) {
+        const auto read = core::list_page(*office_.books().read(), query, words);
+        Page page{{}, read.more};
+        for (const auto& stored : read.dossiers) page.codes.push_back(stored.dossier.code);
+        return page;
+    }
+
+    std::string today;
+    std::string week;
+    std::string endless;
+    std::string suspended;
+    std::string resolved;
+
+private:
+    std::string receive(const char* procedure) {
+        const auto dossier = office_.books().receive(
+            {procedure, {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, morning);
+        REQUIRE(dossier);
+        return dossier->code;
+    }
+
+    void act(const std::string& code, Act act) {
+        REQUIRE(office_.books().act(code, samples::complete_request(act, morning + 1min)));
+    }
+
+    SqliteOffice office_;
+};
+
+} // namespace
+
+TEST_CASE("each list that people work by shows what its name says", "[engine][lists]") {
+    Lists lists;
+    CHECK(lists.named("open", morning) ==
+          Codes{lists.today, lists.week, lists.endless, lists.suspended});
+    CHECK(lists.named("to_return", morning) == Codes{lists.resolved});
+    CHECK(lists.named("due_today", morning) == Codes{lists.today});
+    CHECK(lists.named("due_today", morning + 24h).empty());
+    CHECK(lists.named("suspended", morning) == Codes{lists.suspended});
+    CHECK(lists.named("in_progress", morning) == Codes{lists.endless, lists.week, lists.today});
+}
+
+TEST_CASE("the overdue list shows what is overdue, to the second", "[engine][lists]") {
+    Lists lists;
+    CHECK(lists.named("overdue", closing - 1s).empty());
+    CHECK(lists.named("overdue", closing) == Codes{lists.today});
+    CHECK(lists.named("late", closing) == Codes{lists.today});
+    CHECK(lists.named("overdue", closing + 24h * 30) == Codes{lists.today, lists.week});
+}
+
+TEST_CASE("a word that names no list is refused and changes nothing", "[engine][lists]") {
+    for (const char* word : {"", "Open", "lost", "due", "due_today "}) {
+        DossierQuery query;
+        CHECK_FALSE(core::narrow(query, word, morning));
+        CHECK_FALSE(query.is_of_open());
+        CHECK_FALSE(query.state);
+    }
+}
+
+TEST_CASE("a search keeps to the list it is made in", "[engine][lists]") {
+    Lists lists;
+    DossierQuery open;
+    REQUIRE(core::narrow(open, "open", morning));
+    CHECK(lists.page(open, "le hoa").codes.size() == 4);
+    CHECK(lists.page(open, "le hoa").codes.front() == lists.today); // by due date
+    CHECK(lists.page(open, lists.week).codes == Codes{lists.week});
+    CHECK(lists.page(open, lists.resolved).codes.empty());
+    CHECK(lists.page(DossierQuery{}, "le hoa").codes.front() == lists.resolved); // the latest
+    CHECK(lists.page(open, "nobody").codes.empty());
+}
+
+TEST_CASE("a page says whether others are behind it", "[engine][lists]") {
+    Lists lists;
+    DossierQuery query;
+    REQUIRE(core::narrow(query, "open", morning));
+    for (const auto& words : {std::optional<std::string>(), std::optional<std::string>("hoa")}) {
+        query.limit = 3;
+        query.skip = 0;
+        CHECK(lists.page(query, words).codes.size() == 3);
+        CHECK(lists.page(query, words).more);
+        query.skip = 1;
+        CHECK(lists.page(query, words).codes.size() == 3);
+        CHECK_FALSE(lists.page(query, words).more);
+        query.skip = 9;
+        CHECK(lists.page(query, words).codes.empty());
+        CHECK_FALSE(lists.page(query, words).more);
+    }
+}

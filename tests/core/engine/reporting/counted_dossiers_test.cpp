@@ -1,0 +1,108 @@
+#include "core/engine/reporting/counted_dossiers.hpp"
+#include "core/engine/reporting/reporting.hpp"
+#include "tests/support/sqlite_office.hpp"
+
+#include <catch2/catch.hpp>
+
+using core::CountedQuery;
+using core::GroupBy;
+using samples::date;
+
+namespace {
+
+const core::Day first = date(2024, 4, 15);
+const core::Day last = date(2024, 6, 20);
+
+/// A register of random dossiers and what a report says of it.
+class Counted {
+public:
+    Counted() {
+        Random random{20260512};
+        REQUIRE(office_.books().import_register(samples::random_register(random, 80)).summary);
+    }
+
+    core::CountedDossiers of(CountedQuery query) {
+        const auto books = office_.books().read();
+        query.first = first;
+        query.last = last;
+        const core::Catalogue catalogue(books->procedure_versions());
+        return core::counted_dossiers(*books, catalogue, query);
+    }
+
+    core::PeriodReport report(GroupBy by) {
+        const auto made = core::make_period_report(*office_.books().read(), first, last, by);
+        REQUIRE(made);
+        return *made;
+    }
+
+    /// Every figure shows as many dossiers as it says.
+    void check(const core::PeriodFigures& figures, CountedQuery query) {
+        query.limit = 1'000;
+        for (const core::FigureName& figure : core::figure_names()) {
+            query.figure = &figure;
+            CAPTURE(figure.name);
+            const auto counted = of(query);
+            CHECK(counted.total == static_cast<std::size_t>(figure.of(figures)));
+            CHECK(counted.dossiers.size() == counted.total);
+            CHECK_FALSE(counted.more);
+        }
+    }
+
+private:
+    SqliteOffice office_;
+};
+
+} // namespace
+
+TEST_CASE("every figure of every group counts the dossiers it shows", "[engine][counted]") {
+    Counted counted;
+    counted.check(counted.report(GroupBy::field).total, {});
+    for (const GroupBy by : core::all_groupings) {
+        CAPTURE(core::to_text(by));
+        const auto report = counted.report(by);
+        CHECK_FALSE(report.groups.empty());
+        for (const core::ReportGroup& group : report.groups) {
+            CountedQuery query;
+            if (by == GroupBy::month) {
+                query.month = core::parse_month(group.key);
+                REQUIRE(query.month);
+            } else {
+                query.group = {by, group.key};
+            }
+            counted.check(group.figures, query);
+        }
+    }
+}
+
+TEST_CASE("a month cuts the period that is looked at", "[engine][counted]") {
+    Counted counted;
+    CountedQuery query;
+    query.figure = core::find_figure("received");
+    query.month = date(2024, 5, 1);
+    CHECK(counted.of(query).first == date(2024, 5, 1));
+    CHECK(counted.of(query).last == date(2024, 5, 31));
+    query.month = date(2024, 4, 1);
+    CHECK(counted.of(query).first == first);
+    query.month = date(2024, 6, 1);
+    CHECK(counted.of(query).last == last);
+    query.month = date(2023, 6, 1);
+    CHECK(counted.of(query).total == 0);
+}
+
+TEST_CASE("the dossiers behind a figure come page by page", "[engine][counted]") {
+    Counted counted;
+    CountedQuery query;
+    query.figure = core::find_figure("received");
+    query.limit = 7;
+    const auto whole = counted.of({query.figure, {}, {}, {}, {}, 1'000, 0});
+    REQUIRE(whole.total > 8);
+    std::size_t seen = 0;
+    for (bool more = true; more; query.skip += query.limit) {
+        const auto page = counted.of(query);
+        CHECK(page.total == whole.total);
+        for (const auto& stored : page.dossiers) CHECK(stored.id == whole.dossiers.at(seen++).id);
+        more = page.more;
+        REQUIRE(query.skip < 1'000);
+    }
+    CHECK(seen == whole.total);
+}
