@@ -1,6 +1,8 @@
 // Keeps the arrows of the README's module map true: reads every source line of the modules and
 // fails on an include that points the wrong way, and on a call that asks the machine for the
-// time, for chance or for its environment where the rules say it comes in as an argument.
+// time, for chance or for its environment where the rules say it comes in as an argument. Reads the
+// routes once more for the law: they translate, so what compares instants, states or figures, or
+// names a state, belongs into the engine or the domain.
 
 #include <catch2/catch.hpp>
 
@@ -8,8 +10,10 @@
 #include <cctype>
 #include <filesystem>
 #include <fstream>
+#include <iterator>
 #include <map>
 #include <optional>
+#include <regex>
 #include <set>
 #include <sstream>
 #include <string>
@@ -141,6 +145,82 @@ std::map<std::string, Names, std::less<>> drawn_arrows(const fs::path& document)
     return arrows;
 }
 
+// --- The law in routes ---
+
+constexpr std::string_view routes_folder = "core/server/routes/";
+
+/// The code on one line: without comments, preprocessor lines and what stands in quotes.
+std::string bare_code(const std::string& source) {
+    // In one pass: an address in quotes looks like a comment, an apostrophe in a comment like one.
+    static const std::regex passed_over(R"re("(\\.|[^"\\\n])*"|'(\\[^'\n]*|[^'\\\n])')re"
+                                        R"re(|//[^\n]*|/\*[^]*?\*/|(^|\n)[ \t]*#[^\n]*)re");
+    static const std::regex blanks(R"re(\s+)re");
+    return std::regex_replace(std::regex_replace(source, passed_over, "\n"), blanks, " ");
+}
+
+/// One side of a comparison, from `from` on to the left or the right, without what is passed to
+/// functions: of `wait(key, now) > limit` the value compared is no instant.
+std::string operand(std::string_view code, std::size_t from, bool to_the_right) {
+    const std::string_view open = to_the_right ? "([{" : ")]}";
+    const std::string_view close = to_the_right ? ")]}" : "([{";
+    std::string found;
+    int depth = 0;
+    for (std::size_t i = from; i < code.size(); to_the_right ? ++i : --i) {
+        const char c = code[i];
+        if (close.find(c) != std::string_view::npos && --depth < 0) break;
+        if (depth == 0) {
+            if (std::string_view(";,?&|=").find(c) != std::string_view::npos) break;
+            found.insert(to_the_right ? found.end() : found.begin(), c);
+        }
+        if (open.find(c) != std::string_view::npos) ++depth;
+    }
+    return found;
+}
+
+/// Where the call ends whose arguments begin at `from`.
+std::size_t end_of_call(std::string_view code, std::size_t from) {
+    int depth = 0;
+    for (std::size_t i = from; i < code.size(); ++i) {
+        if (code[i] == '(') ++depth;
+        if (code[i] == ')' && --depth < 0) return i;
+    }
+    return code.size();
+}
+
+/// Whether a value is one that only the engine compares: an instant, a state, a figure.
+bool is_of_the_field(const std::string& value) {
+    static const std::regex words(
+        R"re(\b(\w*_at|now|due\w*|today|day|appointment|local_date|state|outcome|decision))re"
+        R"re((\(\))?\s*($|[-+])|\b(figures?|counts)\b)re");
+    return std::regex_search(value, words);
+}
+
+/// What the source of a route decides about the field, piece by piece; empty when it only
+/// translates.
+std::vector<std::string> law_in(const std::string& source) {
+    // Comparisons stand between blanks, as clang-format sets them; brackets of templates do not.
+    static const std::regex compares(R"re( (==|!=|<=|>=|<|>|<=>) |\bstd::(max|min|clamp)\()re");
+    static const std::regex named(
+        R"re(\b(DossierState|TicketState|Outcome|Figure)::\w+)re"
+        R"re(|\b(Counts|GroupCounts|PeriodFigures|counter_quiet_time)\b)re");
+    std::vector<std::string> law;
+    const std::string code = bare_code(source);
+    for (std::sregex_iterator at(code.begin(), code.end(), compares), end; at != end; ++at) {
+        const auto begins = static_cast<std::size_t>(at->position());
+        const std::size_t ends = begins + static_cast<std::size_t>(at->length());
+        const std::string right = operand(code, ends, true);
+        // Of a function that compares: its first argument, and the one before it ends.
+        const std::string other = (*at)[2].matched
+                                      ? operand(code, end_of_call(code, ends) - 1, false)
+                                      : operand(code, begins - 1, false);
+        if (is_of_the_field(right) || is_of_the_field(other))
+            law.push_back(other + at->str() + right);
+    }
+    for (std::sregex_iterator at(code.begin(), code.end(), named), end; at != end; ++at)
+        law.push_back(at->str());
+    return law;
+}
+
 bool is_source(const fs::path& path) {
     static const Names extensions = {".cpp", ".hpp", ".h", ".in"};
     return extensions.contains(path.extension().string());
@@ -252,4 +332,54 @@ TEST_CASE("the layer check finds who asks the machine", "[layers]") {
     CHECK(complaint("kiosk/main.cpp", now).empty());
     CHECK(complaint("counter/main.cpp", now).empty());
     CHECK(complaint("core/domain/deadline.cpp", "// never system_clock::now() here").empty());
+}
+
+TEST_CASE("no route decides what belongs to the engine", "[layers]") {
+    const fs::path root = SOURCE_ROOT;
+    int routes = 0;
+    for (const std::string& file : module_sources(root)) {
+        if (!file.starts_with(routes_folder)) continue;
+        ++routes;
+        std::ifstream source(root / file);
+        REQUIRE(source);
+        const std::string text(std::istreambuf_iterator<char>(source), {});
+        for (const std::string& each : law_in(text)) FAIL_CHECK(file + " decides: " + each);
+    }
+    REQUIRE(routes > 20); // the routes were found
+}
+
+TEST_CASE("the layer check finds the law in a route", "[layers]") {
+    const auto decides = [](const std::string& code) { return !law_in(code).empty(); };
+    // What routes did decide.
+    CHECK(decides("{\"overdue\", d.is_open() && due && *due <= now},"));
+    CHECK(decides("return dossier.received_at && now - *dossier.received_at <= recent;"));
+    CHECK(decides("if (query.state && dossier.state != *query.state) return false;"));
+    CHECK(decides("if (query.due_before && (!due || *due >= *query.due_before)) return false;"));
+    CHECK(decides("return desk.day == core::local_date(now) &&\n"
+                  "       now - desk.last_act_at < core::counter_quiet_time;"));
+    CHECK(decides("waiting += ticket.service == letter &&\n"
+                  "           ticket.state\n == waiting ? 1 : 0;"));
+    CHECK(decides("const bool there = state == core::TicketState::called;"));
+    CHECK(decides("if (figure->of(core::period_figures(dossier, first, last)) == 0) return;"));
+    CHECK(decides("for (const Figure figure : figures) total += counts[Figure::withdrawn];"));
+    CHECK(decides("request.at = std::max(at.now, stored->dossier.last_act_at);"));
+    CHECK(decides("// one's own\nif (front.at >= *state.began_at) return; // that's it"));
+    CHECK(decides("std::sort(all.begin(), all.end(), [](auto& a, auto& b) {\n"
+                  "    return *a.due_at() < *b.due_at(); });"));
+    CHECK(decides("switch (ticket.state) { case TicketState::held: break; }"));
+    CHECK(decides("if (dossier.closed_at > call.now) return;"));
+    CHECK(decides("return each.outcome == Outcome::late;"));
+
+    CHECK_FALSE(decides("// overdue when due <= now"));
+    CHECK_FALSE(decides("/* due\n <= now */ int a;"));
+    CHECK_FALSE(decides("fields.complain(\"due\", \"due <= now\");"));
+    CHECK_FALSE(decides("#include <now>\nint day;"));
+    CHECK_FALSE(decides("items.push_back(to_text(dossier.state));"));
+    CHECK_FALSE(decides("std::optional<core::Instant> now;"));
+    CHECK_FALSE(decides("if (server.guard().wait(name, now) > std::chrono::seconds{0}) return;"));
+    CHECK_FALSE(decides("core::list_page(books, query, call.now);"));
+    CHECK_FALSE(decides("std::max(guard.wait(login, now), guard.wait(address, now));"));
+    CHECK_FALSE(decides("// one's own\nif (a == b) return 'c'; // and that's it"));
+    CHECK_FALSE(decides("if (letter.size() == 1) step.to_service = letter.front();"));
+    CHECK_FALSE(decides("const auto address = \"http://day\"; if (a == b) return now;"));
 }
