@@ -9,7 +9,7 @@
 namespace core {
 
 /// The first due instant that has not come at `now`. Ranges of due instants, in lists and in SQL,
-/// end before it: what is due at `now` itself is overdue (domain.md §6: "not later than").
+/// end before it: what is due at `now` itself is overdue (law.md §6: "not later than").
 constexpr Instant first_not_yet_due(Instant now) { return now + Instant::duration{1}; }
 
 /// Whether a due instant has come: the one comparison that "overdue" and "past" are made of.
@@ -19,18 +19,18 @@ constexpr bool has_come(Instant due, Instant now) { return due < first_not_yet_d
 Day first_day_overdue(Instant due);
 
 /// What the citizen was told: the new appointment where one was made, else the due instant
-/// (domain.md §3.4). None when there is neither.
+/// (law.md §3.4). None when there is neither.
 std::optional<Instant> told_appointment(const Dossier& dossier);
 
-/// Whether the office is late (domain.md §6): the dossier is open and not suspended, and its due
+/// Whether the office is late (law.md §6): the dossier is open and not suspended, and its due
 /// instant has come. A new appointment changes nothing here (§3.4).
 bool is_overdue(const Dossier& dossier, Instant now);
 
-/// Whether the citizen waits longer than they were told (domain.md §3.4): the dossier is open and
+/// Whether the citizen waits longer than they were told (law.md §3.4): the dossier is open and
 /// not suspended, and the appointment has come.
 bool is_past_appointment(const Dossier& dossier, Instant now);
 
-/// Whether the other agency's answer is late by its own clock (domain.md §5): it has not answered,
+/// Whether the other agency's answer is late by its own clock (law.md §5): it has not answered,
 /// and the instant by which it was to do so has come.
 bool is_overdue(const HandOver& hand_over, Instant now);
 

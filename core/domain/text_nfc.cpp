@@ -1,4 +1,4 @@
-// One of several that implement text.hpp: Unicode normalisation form C.
+// One of several that implement text.hpp: Vietnamese letters in one form (NFC).
 
 #include "core/domain/text.hpp"
 

@@ -1,4 +1,4 @@
-// One of several that implement text.hpp: text as search sees it.
+// One of several that implement text.hpp: words as a search compares them.
 
 #include "core/domain/text.hpp"
 

@@ -1,4 +1,4 @@
-// Papers of several dossiers.
+// One of several that implement paper_data.hpp: papers of several dossiers.
 
 #include "core/server/papers/paper_data.hpp"
 #include "core/server/papers/paper_parts.hpp"
