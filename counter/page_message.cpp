@@ -1,6 +1,7 @@
 #include "counter/page_message.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -19,7 +20,7 @@ std::string message(const char* type, json::value data) {
 json::object card_json(const core::CitizenCard& card, words::Language language) {
     json::array doubts;
     for (const core::CardDoubt& doubt : card.doubts)
-        doubts.emplace_back(words::say(language, core::Message(doubt.reason)));
+        doubts.emplace_back(words::say(language, doubt.reason));
     return {{"id_number", card.number.digits},
             {"old_id_number", card.old_number},
             {"name", card.full_name},

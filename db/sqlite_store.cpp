@@ -176,7 +176,7 @@ core::Result<core::AgencyId> SqliteStore::add_agency(const core::Office& office)
     for (const core::Agency& known : agencies()) {
         if (known.code == office.agency_code) {
             return core::Error{core::ErrorKind::conflict,
-                               "the office " + office.agency_code + " is in this store already"};
+                               {"office-exists", {{"code", office.agency_code}}}};
         }
     }
     // Offices are added by hand, one at a time: a connection of its own for the moment.

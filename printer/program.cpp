@@ -1,5 +1,6 @@
 #include "printer/program.hpp"
 
+#include "core/words/words.hpp"
 #include "printer/built_in.hpp"
 #include "printer/cups_queue.hpp"
 #include "printer/escpos.hpp"

@@ -1,6 +1,7 @@
 #include "scanner/symbol_json.hpp"
 
 #include "core/domain/civil_time.hpp"
+#include "core/words/words.hpp"
 #include "scanner/payload.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -74,7 +75,7 @@ std::string card_json(const core::CitizenCard& card) {
     for (const core::CardDoubt& doubt : card.doubts) {
         Object each;
         each.text("field", to_text(doubt.field));
-        each.text("reason", doubt.reason);
+        each.text("reason", words::say(words::Language(), doubt.reason));
         doubts.push_back(std::move(each).finish());
     }
     object.raw("doubts", list(doubts));

@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 
 #include "core/domain/overdue.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -90,7 +91,7 @@ to_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::I
     object["code"] = d.code;
     object["version"] = d.version;
     object["state"] = text(to_text(d.state));
-    object["state_text"] = text(show(d.state));
+    object["state_text"] = text(words::word(words::Language(), "dossier_state", to_text(d.state)));
     object["national_status"] = core::national_status(d);
     object["procedure"] = {{"code", procedure.code},
                            {"name", procedure.name},
@@ -133,7 +134,7 @@ summary_json(const core::Dossier& d, const core::ProcedureVersion& procedure, co
     return {{"code", d.code},
             {"version", d.version},
             {"state", text(to_text(d.state))},
-            {"state_text", text(show(d.state))},
+            {"state_text", text(words::word(words::Language(), "dossier_state", to_text(d.state)))},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
             {"field", procedure.field},
             {"applicant_name", d.applicant.name},
@@ -155,7 +156,7 @@ public_json(const core::Dossier& d, const core::ProcedureVersion& procedure, cor
     return {{"code", d.code},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
             {"state", text(to_text(d.state))},
-            {"state_text", text(show(d.state))},
+            {"state_text", text(words::word(words::Language(), "dossier_state", to_text(d.state)))},
             {"received_at", to_json(d.received_at)},
             {"due_at", to_json(d.due_at())},
             {"appointment", to_json(core::told_appointment(d))},
@@ -183,7 +184,8 @@ json::object to_json(const core::ProcedureVersion& version) {
                         {"duration", core::format_half_units(version.limit.half_units)},
                         {"fee_vnd", version.fee_vnd},
                         {"online_level", text(to_text(version.online_level))},
-                        {"online_level_text", text(show(version.online_level))},
+                        {"online_level_text", text(words::word(words::Language(), "level",
+                                                               to_text(version.online_level)))},
                         {"sector", text(to_text(version.sector))},
                         {"linked_agencies", texts(version.linked_agencies)},
                         {"documents", texts(version.documents)},

@@ -12,19 +12,7 @@ json::value text(std::string_view text) { return json::value(json::string_view(t
 
 } // namespace
 
-std::string_view show(core::Outcome outcome) {
-    switch (outcome) {
-    case core::Outcome::early:
-        return "Trước hạn";
-    case core::Outcome::on_time:
-        return "Đúng hạn";
-    case core::Outcome::late:
-        return "Quá hạn";
-    }
-    return {};
-}
-
-json::value to_json(const DueAnswer& answer) {
+json::value to_json(const DueAnswer& answer, words::Language language) {
     json::object object;
     const auto& due_at = answer.deadline.due_at;
     object["due_at"] = due_at ? text(core::format_instant(*due_at)) : json::value(nullptr);
@@ -42,25 +30,29 @@ json::value to_json(const DueAnswer& answer) {
     for (const core::DeadlineStep& step : answer.steps) {
         steps.push_back({{"step", text(to_text(step.kind))},
                          {"at", text(core::format_instant(step.at))},
-                         {"text", text(step.text)}});
+                         {"text", words::say(language, step.text)}});
     }
     object["steps"] = std::move(steps);
     return object;
 }
 
-std::string to_plain_text(const DueAnswer& answer) {
+std::string to_plain_text(const DueAnswer& answer, words::Language language) {
     std::string text = answer.procedure.code + " " + answer.procedure.name + "\n";
-    for (const core::DeadlineStep& step : answer.steps) text += "  " + step.text + "\n";
-    text += "Tính từ (counts from): " + core::show_instant(answer.deadline.effective_from) + "\n";
-    const auto& due_at = answer.deadline.due_at;
-    text += "Hạn trả (due): ";
-    if (due_at) {
-        text += core::show_instant(*due_at);
+    for (const core::DeadlineStep& step : answer.steps)
+        text += "  " + words::say(language, step.text) + "\n";
+    const auto add = [&](const core::Message& line) { text += words::say(language, line) + "\n"; };
+    add({"due-counts-from", {{"at", answer.deadline.effective_from}}});
+    if (answer.deadline.due_at) {
+        add({"due-at", {{"at", *answer.deadline.due_at}}});
+    } else if (answer.deadline.suspended) {
+        add("due-suspended");
     } else {
-        text += answer.deadline.suspended ? "đang tạm dừng (suspended)" : "không có (none)";
+        add("due-never");
     }
-    text += "\n";
-    if (answer.outcome) text += "Kết quả (outcome): " + std::string(show(*answer.outcome)) + "\n";
+    if (answer.outcome) {
+        const core::Term outcome{"outcome", std::string(to_text(*answer.outcome))};
+        add({"due-outcome", {{"outcome", outcome}}});
+    }
     return text;
 }
 

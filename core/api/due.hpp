@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/deadline.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -18,10 +19,7 @@ struct DueAnswer {
     std::vector<core::DeadlineStep> steps; // only where an explanation was asked for
 };
 
-boost::json::value to_json(const DueAnswer& answer);
-std::string to_plain_text(const DueAnswer& answer);
-
-/// `Trước hạn`, for people.
-std::string_view show(core::Outcome outcome);
+boost::json::value to_json(const DueAnswer& answer, words::Language language);
+std::string to_plain_text(const DueAnswer& answer, words::Language language);
 
 } // namespace api

@@ -2,6 +2,7 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/domain/call_text.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -23,20 +24,21 @@ std::string minutes_text(const core::WaitRange& wait) {
 } // namespace
 
 json::object to_json(const core::Ticket& ticket) {
-    json::object object{{"number", ticket.number},
-                        {"code", ticket.code},
-                        {"service", std::string(1, ticket.service)},
-                        {"state", text(to_text(ticket.state))},
-                        {"state_text", text(show(ticket.state))},
-                        {"priority", nullptr},
-                        {"arrived_at", core::format_instant(ticket.arrived_at)},
-                        {"counter", nullptr},
-                        {"calls", ticket.calls},
-                        {"called_at", to_json(ticket.last_called_at)},
-                        {"started_at", to_json(ticket.started_at)},
-                        {"served_s", ticket.served_for.count()},
-                        {"ended_at", to_json(ticket.ended_at)},
-                        {"dossier", nullptr}};
+    json::object object{
+        {"number", ticket.number},
+        {"code", ticket.code},
+        {"service", std::string(1, ticket.service)},
+        {"state", text(to_text(ticket.state))},
+        {"state_text", text(words::word(words::Language(), "ticket_state", to_text(ticket.state)))},
+        {"priority", nullptr},
+        {"arrived_at", core::format_instant(ticket.arrived_at)},
+        {"counter", nullptr},
+        {"calls", ticket.calls},
+        {"called_at", to_json(ticket.last_called_at)},
+        {"started_at", to_json(ticket.started_at)},
+        {"served_s", ticket.served_for.count()},
+        {"ended_at", to_json(ticket.ended_at)},
+        {"dossier", nullptr}};
     if (ticket.priority) object["priority"] = text(to_text(*ticket.priority));
     if (ticket.dossier_code) object["dossier"] = *ticket.dossier_code;
     if (ticket.counter) {

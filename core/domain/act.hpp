@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/enum_text.hpp"
+
 #include <optional>
 #include <string_view>
 
@@ -30,6 +32,28 @@ enum class Act {
 };
 
 /// `hand-over`: as the wire and the journal name it.
+inline constexpr auto dossier_acts =
+    enum_text<Act>("act",
+                   {{Act::submit, "submit"},
+                    {Act::receive, "receive"},
+                    {Act::refuse, "refuse"},
+                    {Act::forward, "forward"},
+                    {Act::request_supplement, "request-supplement"},
+                    {Act::resume, "resume"},
+                    {Act::hand_over, "hand-over"},
+                    {Act::answer, "answer"},
+                    {Act::reappoint, "reappoint"},
+                    {Act::resolve, "resolve"},
+                    {Act::reject, "reject"},
+                    {Act::return_result, "return"},
+                    {Act::withdraw, "withdraw"},
+                    {Act::stop, "stop"},
+                    {Act::correct, "correct"},
+                    {Act::pay, "pay"},
+                    {Act::digitise, "digitise"},
+                    {Act::move_due, "move-due"},
+                    {Act::acknowledge, "acknowledge"}});
+
 std::string_view to_text(Act act);
 std::optional<Act> parse_act(std::string_view text);
 

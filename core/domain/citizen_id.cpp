@@ -63,10 +63,10 @@ std::optional<Day> parse_card_date(std::string_view text) {
     return Day{date};
 }
 
+/// The card's own words, in NFC: `Nam` and `Nữ`.
 std::optional<Sex> parse_sex(std::string_view text) {
-    for (const Sex sex : {Sex::man, Sex::woman}) {
-        if (text == show(sex)) return sex;
-    }
+    if (text == "Nam") return Sex::man;
+    if (text == "Nữ") return Sex::woman;
     return std::nullopt;
 }
 
@@ -76,23 +76,24 @@ std::vector<CardDoubt> find_doubts(const CitizenCard& card) {
     std::vector<CardDoubt> doubts;
     const CitizenNumber& number = card.number;
     if (number.birth_year != year_of(card.birth_date)) {
-        doubts.push_back(
-            {CardField::birth_date, "Số định danh là của người sinh năm " +
-                                        std::to_string(number.birth_year) + ", thẻ ghi sinh năm " +
-                                        std::to_string(year_of(card.birth_date)) + "."});
+        doubts.push_back({CardField::birth_date,
+                          {"card-birth-year-differs",
+                           {{"number_year", std::to_string(number.birth_year)},
+                            {"card_year", std::to_string(year_of(card.birth_date))}}}});
     }
     if (number.sex != card.sex) {
-        doubts.push_back({CardField::sex, "Số định danh là của giới tính " +
-                                              std::string(show(number.sex)) + ", thẻ ghi " +
-                                              std::string(show(card.sex)) + "."});
+        doubts.push_back({CardField::sex,
+                          {"card-sex-differs",
+                           {{"number_sex", Term{"sex", std::string(to_text(number.sex))}},
+                            {"card_sex", Term{"sex", std::string(to_text(card.sex))}}}}});
     }
     // A reader that could not write a letter of the name leaves one of these in its place.
     if (card.full_name.find_first_of("?0123456789") != std::string::npos ||
         card.full_name.find("\uFFFD") != std::string::npos) {
-        doubts.push_back({CardField::full_name, "Họ tên có ký tự lạ, hãy đối chiếu với thẻ."});
+        doubts.push_back({CardField::full_name, "card-name-has-odd-characters"});
     }
     if (card.issued_on < card.birth_date)
-        doubts.push_back({CardField::issued_on, "Ngày cấp trước ngày sinh."});
+        doubts.push_back({CardField::issued_on, "card-issued-before-birth"});
     return doubts;
 }
 
@@ -100,7 +101,7 @@ std::vector<CardDoubt> find_doubts(const CitizenCard& card) {
 
 Result<CitizenNumber> check_citizen_number(std::string_view digits) {
     if (digits.size() != number_length || !all_digits(digits)) {
-        return refuse("Số định danh phải có đúng 12 chữ số.");
+        return refuse("citizen-number-not-12-digits");
     }
     const int century_and_sex = digits[3] - '0';
     return CitizenNumber{std::string(digits), std::string(digits.substr(0, 3)),
@@ -109,25 +110,25 @@ Result<CitizenNumber> check_citizen_number(std::string_view digits) {
 }
 
 Result<CitizenCard> parse_citizen_card(std::string_view payload) {
-    if (payload.size() > citizen_card_limit_bytes) return refuse("Mã QR quá dài, không phải thẻ.");
-    if (!is_clean_text(payload)) return refuse("Mã QR không đọc được trọn vẹn, hãy quét lại thẻ.");
+    if (payload.size() > citizen_card_limit_bytes) return refuse("card-code-too-long");
+    if (!is_clean_text(payload)) return refuse("card-code-garbled");
     const auto fields = split(payload);
-    if (fields.size() < fields_read) return refuse("Mã này không phải mã QR của thẻ căn cước.");
+    if (fields.size() < fields_read) return refuse("card-code-of-no-card");
 
     const auto number = check_citizen_number(fields[0]);
     if (!number) return number.error();
     const std::string_view old_number = fields[1];
     if (!old_number.empty() &&
         (old_number.size() != old_number_length || !all_digits(old_number))) {
-        return refuse("Số chứng minh nhân dân cũ phải có 9 chữ số hoặc để trống.");
+        return refuse("card-old-number-not-9-digits");
     }
-    if (is_blank(fields[2])) return refuse("Mã QR của thẻ không có họ tên.");
+    if (is_blank(fields[2])) return refuse("card-without-name");
     const auto birth_date = parse_card_date(fields[3]);
-    if (!birth_date) return refuse("Ngày sinh trong mã QR của thẻ không có trên lịch.");
+    if (!birth_date) return refuse("card-birth-date-impossible");
     const auto sex = parse_sex(fields[4]);
-    if (!sex) return refuse("Giới tính trong mã QR của thẻ phải là Nam hoặc Nữ.");
+    if (!sex) return refuse("card-sex-unknown");
     const auto issued_on = parse_card_date(fields[6]);
-    if (!issued_on) return refuse("Ngày cấp trong mã QR của thẻ không có trên lịch.");
+    if (!issued_on) return refuse("card-issue-date-impossible");
 
     CitizenCard card{*number,
                      std::string(old_number),
@@ -142,22 +143,8 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
     return card;
 }
 
-std::string_view to_text(CardField field) {
-    switch (field) {
-    case CardField::full_name:
-        return "full_name";
-    case CardField::birth_date:
-        return "birth_date";
-    case CardField::sex:
-        return "sex";
-    case CardField::issued_on:
-        return "issued_on";
-    }
-    std::abort();
-}
+std::string_view to_text(CardField field) { return card_fields.text(field); }
 
-std::string_view to_text(Sex sex) { return sex == Sex::man ? "man" : "woman"; }
-
-std::string_view show(Sex sex) { return sex == Sex::man ? "Nam" : "Nữ"; }
+std::string_view to_text(Sex sex) { return sexes.text(sex); }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/enum_text.hpp"
 #include "core/domain/result.hpp"
 
 #include <cstddef>
@@ -15,6 +16,8 @@ inline constexpr std::size_t citizen_card_limit_bytes = 1024;
 
 enum class Sex { man, woman };
 
+inline constexpr auto sexes = enum_text<Sex>("sex", {{Sex::man, "man"}, {Sex::woman, "woman"}});
+
 /// What a citizen number says of its owner (domain.md §8).
 struct CitizenNumber {
     std::string digits;
@@ -28,11 +31,16 @@ struct CitizenNumber {
 
 enum class CardField { full_name, birth_date, sex, issued_on };
 
-/// A field of the card that its number or another field contradicts, and the reason in the
-/// officer's words.
+inline constexpr auto card_fields = enum_text<CardField>("card_field",
+                                                         {{CardField::full_name, "full_name"},
+                                                          {CardField::birth_date, "birth_date"},
+                                                          {CardField::sex, "sex"},
+                                                          {CardField::issued_on, "issued_on"}});
+
+/// A field of the card that its number or another field contradicts, and how.
 struct CardDoubt {
     CardField field;
-    std::string reason;
+    Message reason;
 
     bool operator==(const CardDoubt&) const = default;
 };
@@ -70,8 +78,5 @@ std::string_view to_text(CardField field);
 
 /// `man`, `woman`
 std::string_view to_text(Sex sex);
-
-/// `Nam`, `Nữ`, as on the card.
-std::string_view show(Sex sex);
 
 } // namespace core

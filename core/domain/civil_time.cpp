@@ -1,7 +1,5 @@
 #include "core/domain/civil_time.hpp"
 
-#include <array>
-
 namespace core {
 
 using std::chrono::days;
@@ -53,8 +51,11 @@ private:
     bool failed_ = false;
 };
 
-Error bad(std::string_view text, const char* why) {
-    return {ErrorKind::invalid_input, "\"" + std::string(text.substr(0, 40)) + "\" " + why};
+/// As much of what was typed as a message tells.
+std::string told(std::string_view text) { return std::string(text.substr(0, 40)); }
+
+Error no_instant(std::string_view text) {
+    return {ErrorKind::invalid_input, {"not-an-instant", {{"text", told(text)}}}};
 }
 
 std::optional<Day> scan_day(Scanner& scanner) {
@@ -154,7 +155,8 @@ Day day_from_number(int number) { return Day{days{number}}; }
 Result<Day> parse_date(std::string_view text) {
     Scanner scanner(text);
     const auto day = scan_day(scanner);
-    if (!day || !scanner.at_end()) return bad(text, "is not a date YYYY-MM-DD that exists");
+    if (!day || !scanner.at_end())
+        return Error{ErrorKind::invalid_input, {"not-a-date", {{"text", told(text)}}}};
     return *day;
 }
 
@@ -169,10 +171,9 @@ Day end_of_month(Day day) {
 }
 
 Result<Instant> parse_instant(std::string_view text) {
-    constexpr const char* why = "is not an instant YYYY-MM-DDTHH:MM[:SS][+07:00] that exists";
     Scanner scanner(text);
     const auto day = scan_day(scanner);
-    if (!day) return bad(text, why);
+    if (!day) return no_instant(text);
     if (!scanner.take('T') && !scanner.take('t')) scanner.expect(' ');
     const int hour = scanner.digits(2);
     scanner.expect(':');
@@ -183,8 +184,8 @@ Result<Instant> parse_instant(std::string_view text) {
         if (scanner.take('.')) scanner.skip_digits();
     }
     const auto offset = scanner.failed() ? std::nullopt : scan_offset(scanner);
-    if (!offset || !scanner.at_end()) return bad(text, why);
-    if (hour > 23 || minute > 59 || second > 59) return bad(text, why);
+    if (!offset || !scanner.at_end()) return no_instant(text);
+    if (hour > 23 || minute > 59 || second > 59) return no_instant(text);
     const LocalTime time = *day + hours{hour} + minutes{minute} + seconds{second};
     return Instant{time.time_since_epoch() - *offset};
 }
@@ -194,7 +195,8 @@ Result<minutes> parse_clock(std::string_view text) {
     const int hour = scanner.digits(2);
     scanner.expect(':');
     const int minute = scanner.digits(2);
-    if (!scanner.at_end() || hour > 23 || minute > 59) return bad(text, "is not a time HH:MM");
+    if (!scanner.at_end() || hour > 23 || minute > 59)
+        return Error{ErrorKind::invalid_input, {"not-a-time", {{"text", told(text)}}}};
     return hours{hour} + minutes{minute};
 }
 
@@ -240,10 +242,8 @@ std::string show_instant(Instant instant) {
     return text;
 }
 
-std::string show_weekday(Day day) {
-    constexpr std::array<const char*, 7> names = {"Chủ nhật", "thứ Hai", "thứ Ba", "thứ Tư",
-                                                  "thứ Năm",  "thứ Sáu", "thứ Bảy"};
-    return names[std::chrono::weekday{day}.c_encoding()];
+std::string_view weekday_name(Day day) {
+    return weekday_names[std::chrono::weekday{day}.iso_encoding() - 1];
 }
 
 } // namespace core

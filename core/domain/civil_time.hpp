@@ -3,6 +3,7 @@
 #include "core/domain/instant.hpp"
 #include "core/domain/result.hpp"
 
+#include <array>
 #include <chrono>
 #include <optional>
 #include <string>
@@ -60,7 +61,11 @@ std::string show_date(Day day);
 /// `08:12 03/01/2023`, for people.
 std::string show_instant(Instant instant);
 
-/// `thứ Ba`, for people.
-std::string show_weekday(Day day);
+/// Of the vocabulary `weekday`, Monday first.
+inline constexpr std::array<std::string_view, 7> weekday_names = {"mon", "tue", "wed", "thu",
+                                                                  "fri", "sat", "sun"};
+
+/// `tue`
+std::string_view weekday_name(Day day);
 
 } // namespace core

@@ -1,7 +1,5 @@
 #include "core/domain/deadline.hpp"
 
-#include "core/domain/enum_text.hpp"
-
 #include <algorithm>
 #include <cassert>
 
@@ -15,17 +13,6 @@ using std::chrono::seconds;
 namespace {
 
 constexpr seconds whole_hour{3600};
-
-constexpr auto step_words = enum_text<StepKind>({{StepKind::received, "received"},
-                                                 {StepKind::effective, "effective"},
-                                                 {StepKind::cutoff, "cutoff"},
-                                                 {StepKind::counted, "counted"},
-                                                 {StepKind::skipped, "skipped"},
-                                                 {StepKind::pause, "pause"},
-                                                 {StepKind::roll, "roll"},
-                                                 {StepKind::due, "due"}});
-constexpr auto outcome_words = enum_text<Outcome>(
-    {{Outcome::early, "early"}, {Outcome::on_time, "on_time"}, {Outcome::late, "late"}});
 
 bool past_cutoff(const TimeLimit& limit, LocalTime effective) {
     return limit.half_units == 0 && limit.cutoff &&
@@ -106,7 +93,7 @@ public:
         if (is_open(pauses)) {
             explain_open_pause(pauses);
         } else if (limit_.unit == DeadlineUnit::none) {
-            add(StepKind::due, effective_, "Thủ tục không quy định thời hạn: không có hạn trả");
+            add(StepKind::due, effective_, "deadline-without-limit");
         } else if (limit_.unit == DeadlineUnit::working_hour) {
             explain_working_hours(pauses);
         } else if (limit_.unit == DeadlineUnit::calendar_day) {
@@ -118,78 +105,98 @@ public:
     }
 
 private:
-    void add(StepKind kind, LocalTime at, std::string text) {
-        steps_.push_back({kind, to_instant(at), std::move(text)});
+    void add(StepKind kind, LocalTime at, Message message) {
+        steps_.push_back({kind, to_instant(at), std::move(message)});
     }
 
     void add_due(LocalTime due) {
-        add(StepKind::due, due, "Hạn trả kết quả: " + show_instant(to_instant(due)));
+        add(StepKind::due, due, {"deadline-due", {{"due", to_instant(due)}}});
     }
 
+    /// A holiday without a name is skipped like a weekend's day.
     void skip(Day day) {
+        const std::string holiday = calendar_.holiday(day);
         add(StepKind::skipped, day,
-            "Bỏ qua " + show_date(day) + ": nghỉ (" + calendar_.why_off(day) + ")");
+            holiday.empty()
+                ? Message{"deadline-skipped-weekday", {{"weekday", weekday(day)}, {"date", day}}}
+                : Message{"deadline-skipped-holiday", {{"date", day}, {"holiday", holiday}}});
     }
 
     void explain_receipt() {
-        add(StepKind::received, received_, "Tiếp nhận lúc " + show_instant(to_instant(received_)));
+        add(StepKind::received, received_,
+            {"deadline-received", {{"received", to_instant(received_)}}});
         if (effective_ == received_) {
-            add(StepKind::effective, effective_, "Trong giờ làm việc: tính từ lúc tiếp nhận");
+            add(StepKind::effective, effective_, "deadline-from-receipt");
             return;
         }
         for (Day day = floor<days>(received_); day < day_; day += days{1}) {
             if (!calendar_.is_working_day(day)) skip(day);
         }
         add(StepKind::effective, effective_,
-            "Ngoài giờ làm việc: tính từ " + show_instant(to_instant(effective_)));
-    }
-
-    void explain_pause(const Pause& pause, const std::string& effect) {
-        add(StepKind::pause, to_local(pause.from),
-            "Tạm dừng từ " + show_instant(pause.from) + " đến " + show_instant(*pause.to) + ": " +
-                effect);
+            {"deadline-from-next-session", {{"from", to_instant(effective_)}}});
     }
 
     void explain_open_pause(std::span<const Pause> pauses) {
         add(StepKind::pause, to_local(pauses.back().from),
-            "Đang tạm dừng từ " + show_instant(pauses.back().from) +
-                ": chưa có hạn trả cho đến khi tiếp tục giải quyết");
+            {"deadline-pause-open", {{"from", pauses.back().from}}});
     }
 
     /// Steps to the next working day, naming every day off on the way.
-    void count_working_day(const std::string& label) {
+    void step_to_working_day() {
         for (day_ += days{1}; !calendar_.is_working_day(day_); day_ += days{1}) skip(day_);
-        add(StepKind::counted, day_, label + ": " + show_weekday(day_) + " " + show_date(day_));
     }
 
     void explain_working_days(std::span<const Pause> pauses) {
         const int whole = limit_.half_units / 2;
-        for (int n = 1; n <= whole; ++n)
-            count_working_day("Ngày làm việc thứ " + std::to_string(n));
-        if (limit_.half_units % 2 != 0) count_working_day("Nửa ngày cuối, buổi đầu của ngày");
+        for (int n = 1; n <= whole; ++n) {
+            step_to_working_day();
+            add(StepKind::counted, day_,
+                {"deadline-working-day",
+                 {{"number", n}, {"weekday", weekday(day_)}, {"date", day_}}});
+        }
+        if (limit_.half_units % 2 != 0) {
+            step_to_working_day();
+            add(StepKind::counted, day_,
+                {"deadline-half-day", {{"weekday", weekday(day_)}, {"date", day_}}});
+        }
         if (past_cutoff(limit_, effective_)) {
             add(StepKind::cutoff, effective_,
-                "Tiếp nhận sau " + format_clock(*limit_.cutoff) + ": trả vào ngày làm việc sau");
-            count_working_day("Ngày làm việc sau");
+                {"deadline-past-cutoff", {{"cutoff", format_clock(*limit_.cutoff)}}});
+            step_to_working_day();
+            add(StepKind::counted, day_,
+                {"deadline-day-after-cutoff", {{"weekday", weekday(day_)}, {"date", day_}}});
         }
-        for (const Pause& pause : pauses) {
-            const int more = paused_working_days(calendar_, pause);
-            explain_pause(pause, "cộng " + std::to_string(more) + " ngày làm việc");
-            for (int n = 1; n <= more; ++n)
-                count_working_day("Ngày cộng thêm thứ " + std::to_string(n));
-        }
+        for (const Pause& pause : pauses) explain_paused_working_days(pause);
         add_due(end_of_due_day(calendar_, limit_, day_));
+    }
+
+    void explain_paused_working_days(const Pause& pause) {
+        const int more = paused_working_days(calendar_, pause);
+        add(StepKind::pause, to_local(pause.from),
+            {"deadline-pause-working-days",
+             {{"from", pause.from}, {"to", *pause.to}, {"days", more}}});
+        for (int n = 1; n <= more; ++n) {
+            step_to_working_day();
+            add(StepKind::counted, day_,
+                {"deadline-added-day",
+                 {{"number", n}, {"weekday", weekday(day_)}, {"date", day_}}});
+        }
     }
 
     void explain_calendar_days(std::span<const Pause> pauses) {
         day_ += days{limit_.half_units / 2};
         add(StepKind::counted, day_,
-            std::to_string(limit_.half_units / 2) +
-                " ngày (kể cả ngày nghỉ): " + show_weekday(day_) + " " + show_date(day_));
+            {"deadline-calendar-days",
+             {{"days", limit_.half_units / 2}, {"weekday", weekday(day_)}, {"date", day_}}});
         for (const Pause& pause : pauses) {
-            day_ += paused_calendar_days(pause);
-            explain_pause(pause, "cộng " + std::to_string(paused_calendar_days(pause).count()) +
-                                     " ngày, đến " + show_date(day_));
+            const days more = paused_calendar_days(pause);
+            day_ += more;
+            add(StepKind::pause, to_local(pause.from),
+                {"deadline-pause-calendar-days",
+                 {{"from", pause.from},
+                  {"to", *pause.to},
+                  {"days", std::int64_t{more.count()}},
+                  {"until", day_}}});
         }
         if (!calendar_.is_working_day(day_)) {
             while (!calendar_.is_working_day(day_)) {
@@ -197,8 +204,7 @@ private:
                 day_ += days{1};
             }
             add(StepKind::roll, day_,
-                "Ngày cuối là ngày nghỉ: chuyển sang " + show_weekday(day_) + " " +
-                    show_date(day_));
+                {"deadline-rolled", {{"weekday", weekday(day_)}, {"date", day_}}});
         }
         add_due(calendar_.close(day_));
     }
@@ -207,7 +213,9 @@ private:
         seconds left = working_hours(limit_);
         for (const Pause& pause : pauses) {
             const seconds more = paused_working_time(calendar_, pause);
-            explain_pause(pause, "cộng " + show_length(more) + " làm việc");
+            add(StepKind::pause, to_local(pause.from),
+                {"deadline-pause-working-hours",
+                 {{"from", pause.from}, {"to", *pause.to}, {"hours", hours_of(more)}}});
             left += more;
         }
         LocalTime due = effective_;
@@ -222,16 +230,19 @@ private:
             left -= today;
             due = calendar_.add_working_time(from, today);
             add(StepKind::counted, day_,
-                show_weekday(day_) + " " + show_date(day_) + ": " + show_length(today));
+                {"deadline-working-hours",
+                 {{"weekday", weekday(day_)}, {"date", day_}, {"hours", hours_of(today)}}});
         }
         add_due(due);
     }
 
-    static std::string show_length(seconds length) {
-        const auto total = std::chrono::ceil<minutes>(length).count();
-        std::string text = std::to_string(total / 60) + " giờ";
-        if (total % 60 != 0) text += " " + std::to_string(total % 60) + " phút";
-        return text;
+    static Term weekday(Day day) { return {"weekday", std::string(weekday_name(day))}; }
+
+    /// Whole hours, or hours and the minutes begun, as part of a step.
+    static std::vector<Message> hours_of(seconds length) {
+        const std::int64_t total = std::chrono::ceil<minutes>(length).count();
+        if (total % 60 == 0) return {{"length-in-hours", {{"hours", total / 60}}}};
+        return {{"length-in-hours-and-minutes", {{"hours", total / 60}, {"minutes", total % 60}}}};
     }
 
     const WorkingCalendar& calendar_;
@@ -251,7 +262,7 @@ std::vector<DeadlineStep> explain_deadline(const WorkingCalendar& calendar,
     return Explainer(calendar, limit, received).explain(pauses);
 }
 
-std::string_view to_text(StepKind kind) { return step_words.text(kind); }
+std::string_view to_text(StepKind kind) { return step_kinds.text(kind); }
 
 Outcome judge_outcome(const WorkingCalendar& calendar,
                       DeadlineUnit unit,
@@ -270,8 +281,8 @@ Outcome judge_outcome(const WorkingCalendar& calendar,
     return resolved_day == due_day ? Outcome::on_time : Outcome::late;
 }
 
-std::string_view to_text(Outcome outcome) { return outcome_words.text(outcome); }
+std::string_view to_text(Outcome outcome) { return outcomes.text(outcome); }
 
-std::optional<Outcome> parse_outcome(std::string_view text) { return outcome_words.parse(text); }
+std::optional<Outcome> parse_outcome(std::string_view text) { return outcomes.parse(text); }
 
 } // namespace core

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/enum_text.hpp"
+#include "core/domain/message.hpp"
 #include "core/domain/procedure.hpp"
 #include "core/domain/working_calendar.hpp"
 
@@ -37,11 +39,21 @@ Deadline compute_deadline(const WorkingCalendar& calendar,
 
 enum class StepKind { received, effective, cutoff, counted, skipped, pause, roll, due };
 
+inline constexpr auto step_kinds = enum_text<StepKind>("step_kind",
+                                                       {{StepKind::received, "received"},
+                                                        {StepKind::effective, "effective"},
+                                                        {StepKind::cutoff, "cutoff"},
+                                                        {StepKind::counted, "counted"},
+                                                        {StepKind::skipped, "skipped"},
+                                                        {StepKind::pause, "pause"},
+                                                        {StepKind::roll, "roll"},
+                                                        {StepKind::due, "due"}});
+
 /// One line of a deadline's explanation. `at` is the moment or the start of the day it is about.
 struct DeadlineStep {
     StepKind kind;
     Instant at;
-    std::string text; // Vietnamese, for the officer and the citizen
+    Message text; // for the officer and the citizen
 };
 
 /// The same deadline with every day on the way; the last step is the due instant, or says why
@@ -54,6 +66,9 @@ std::vector<DeadlineStep> explain_deadline(const WorkingCalendar& calendar,
 std::string_view to_text(StepKind kind);
 
 enum class Outcome { early, on_time, late };
+
+inline constexpr auto outcomes = enum_text<Outcome>(
+    "outcome", {{Outcome::early, "early"}, {Outcome::on_time, "on_time"}, {Outcome::late, "late"}});
 
 /// A result against its due instant (domain.md §3): day units compare dates, working hours the
 /// working time left. `due_at` is none for unit `none` only.

@@ -1,42 +1,8 @@
 #include "core/domain/dossier.hpp"
 
-#include "core/domain/enum_text.hpp"
-
 #include <cassert>
 
 namespace core {
-
-namespace {
-
-constexpr auto channel_words = enum_text<Channel>(
-    {{Channel::online, "online"}, {Channel::in_person, "in_person"}, {Channel::postal, "postal"}});
-constexpr auto state_words = enum_text<DossierState>({{DossierState::submitted, "submitted"},
-                                                      {DossierState::in_progress, "in_progress"},
-                                                      {DossierState::suspended, "suspended"},
-                                                      {DossierState::resolved, "resolved"},
-                                                      {DossierState::returned, "returned"},
-                                                      {DossierState::refused, "refused"},
-                                                      {DossierState::withdrawn, "withdrawn"},
-                                                      {DossierState::stopped, "stopped"}});
-constexpr auto decision_words =
-    enum_text<Decision>({{Decision::approved, "approved"}, {Decision::rejected, "rejected"}});
-constexpr auto shown_states =
-    enum_text<DossierState>({{DossierState::submitted, "Mới nộp"},
-                             {DossierState::in_progress, "Đang giải quyết"},
-                             {DossierState::suspended, "Tạm dừng"},
-                             {DossierState::resolved, "Đã có kết quả"},
-                             {DossierState::returned, "Đã trả kết quả"},
-                             {DossierState::refused, "Từ chối tiếp nhận"},
-                             {DossierState::withdrawn, "Đã rút"},
-                             {DossierState::stopped, "Dừng giải quyết"}});
-constexpr auto shown_channels = enum_text<Channel>({{Channel::online, "Trực tuyến"},
-                                                    {Channel::in_person, "Trực tiếp"},
-                                                    {Channel::postal, "Bưu chính"}});
-constexpr auto shown_levels = enum_text<OnlineLevel>({{OnlineLevel::none, "Không trực tuyến"},
-                                                      {OnlineLevel::partial, "Một phần"},
-                                                      {OnlineLevel::full, "Toàn trình"}});
-
-} // namespace
 
 std::optional<Instant> Dossier::due_at() const {
     if (clock.empty()) return std::nullopt;
@@ -76,24 +42,18 @@ int national_status(const Dossier& dossier) {
     return 0;
 }
 
-std::string_view to_text(Channel channel) { return channel_words.text(channel); }
+std::string_view to_text(Channel channel) { return channels.text(channel); }
 
-std::optional<Channel> parse_channel(std::string_view text) { return channel_words.parse(text); }
+std::optional<Channel> parse_channel(std::string_view text) { return channels.parse(text); }
 
-std::string_view to_text(DossierState state) { return state_words.text(state); }
+std::string_view to_text(DossierState state) { return dossier_states.text(state); }
 
 std::optional<DossierState> parse_dossier_state(std::string_view text) {
-    return state_words.parse(text);
+    return dossier_states.parse(text);
 }
 
-std::string_view to_text(Decision decision) { return decision_words.text(decision); }
+std::string_view to_text(Decision decision) { return decisions.text(decision); }
 
-std::optional<Decision> parse_decision(std::string_view text) { return decision_words.parse(text); }
-
-std::string_view show(DossierState state) { return shown_states.text(state); }
-
-std::string_view show(Channel channel) { return shown_channels.text(channel); }
-
-std::string_view show(OnlineLevel level) { return shown_levels.text(level); }
+std::optional<Decision> parse_decision(std::string_view text) { return decisions.parse(text); }
 
 } // namespace core

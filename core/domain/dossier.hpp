@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/domain/deadline.hpp"
+#include "core/domain/enum_text.hpp"
 #include "core/domain/procedure.hpp"
 
 #include <cstdint>
@@ -13,6 +14,10 @@
 namespace core {
 
 enum class Channel { online, in_person, postal };
+
+inline constexpr auto channels = enum_text<Channel>(
+    "channel",
+    {{Channel::online, "online"}, {Channel::in_person, "in_person"}, {Channel::postal, "postal"}});
 
 /// Where a dossier stands (domain.md §4). `received` and `in progress` are one state here: the
 /// step number tells them apart.
@@ -27,7 +32,21 @@ enum class DossierState {
     stopped
 };
 
+inline constexpr auto dossier_states =
+    enum_text<DossierState>("dossier_state",
+                            {{DossierState::submitted, "submitted"},
+                             {DossierState::in_progress, "in_progress"},
+                             {DossierState::suspended, "suspended"},
+                             {DossierState::resolved, "resolved"},
+                             {DossierState::returned, "returned"},
+                             {DossierState::refused, "refused"},
+                             {DossierState::withdrawn, "withdrawn"},
+                             {DossierState::stopped, "stopped"}});
+
 enum class Decision { approved, rejected };
+
+inline constexpr auto decisions = enum_text<Decision>(
+    "decision", {{Decision::approved, "approved"}, {Decision::rejected, "rejected"}});
 
 struct Applicant {
     std::string name;
@@ -125,10 +144,5 @@ std::string_view to_text(DossierState state);
 std::optional<DossierState> parse_dossier_state(std::string_view text);
 std::string_view to_text(Decision decision);
 std::optional<Decision> parse_decision(std::string_view text);
-
-/// `Đang giải quyết`, `Trực tuyến`: for people.
-std::string_view show(DossierState state);
-std::string_view show(Channel channel);
-std::string_view show(OnlineLevel level);
 
 } // namespace core

@@ -59,22 +59,27 @@ bool allows(const LifeRow& row, State state) {
     return std::find(row.from.begin(), row.from.end(), state) != row.from.end();
 }
 
-/// "Hồ sơ … đang tạm dừng: chỉ có thể resume, withdraw, …" – what the state allows instead.
+/// What the state allows instead; a changed calendar alone moves a due date, so nobody is told of
+/// it.
 Error not_allowed(const Dossier& dossier, Act act) {
-    std::string allowed;
+    std::vector<Term> allowed;
     for (const LifeRow& row : table) {
         if (row.act == Act::move_due || !allows(row, dossier.state)) continue;
-        allowed += (allowed.empty() ? "" : ", ") + std::string(to_text(row.act));
+        allowed.push_back({"act", std::string(to_text(row.act))});
+    }
+    const Term state{"dossier_state", std::string(to_text(dossier.state))};
+    const Term wanted{"act", std::string(to_text(act))};
+    if (allowed.empty()) {
+        return {ErrorKind::not_allowed,
+                {"dossier-closed", {{"code", dossier.code}, {"state", state}, {"act", wanted}}}};
     }
     return {ErrorKind::not_allowed,
-            "Hồ sơ " + dossier.code + " ở trạng thái \"" + std::string(show(dossier.state)) +
-                "\" không cho phép \"" + std::string(to_text(act)) + "\"; " +
-                (allowed.empty() ? "hồ sơ đã kết thúc" : "có thể: " + allowed)};
+            {"dossier-act-not-allowed",
+             {{"code", dossier.code}, {"state", state}, {"act", wanted}, {"allowed", allowed}}}};
 }
 
-Error missing(const std::string& what, const std::string& field) {
-    return {ErrorKind::invalid_input, "Thiếu " + what + " (" + field + "): hãy bổ sung rồi làm lại",
-            field};
+Error missing(Message message, const std::string& field) {
+    return {ErrorKind::invalid_input, std::move(message), field};
 }
 
 void start_clock(Dossier& dossier, Instant at, const Rules& rules) {
@@ -113,7 +118,7 @@ Result<void> hear_from_partner(Dossier& dossier,
     const auto found = std::find_if(dossier.hand_overs.begin(), dossier.hand_overs.end(), waits);
     if (found == dossier.hand_overs.end()) {
         return Error{ErrorKind::not_allowed,
-                     "Hồ sơ " + dossier.code + " không chờ trả lời của \"" + partner + "\""};
+                     {"dossier-awaits-no-answer", {{"code", dossier.code}, {"agency", partner}}}};
     }
     (*found).*heard_at = act_at;
     // An answer acknowledges too; what was acknowledged before keeps its moment.
@@ -165,7 +170,7 @@ public:
     }
 
     Result<void> operator()(const requests::HandOver& what) {
-        if (what.partner.empty()) return missing("cơ quan nhận", "agency");
+        if (what.partner.empty()) return missing("agency-missing", "agency");
         dossier_.hand_overs.push_back({what.partner, act_at_, std::nullopt, std::nullopt,
                                        what.answer_due, what.external_code});
         if (!dossier_.linked_since) dossier_.linked_since = act_at_;
@@ -183,7 +188,7 @@ public:
     }
 
     Result<void> operator()(const requests::Reappoint& what) {
-        if (!what.new_appointment) return missing("ngày hẹn mới", "new_appointment");
+        if (!what.new_appointment) return missing("appointment-missing", "new_appointment");
         dossier_.appointment = what.new_appointment;
         return {};
     }
@@ -193,20 +198,20 @@ public:
     Result<void> operator()(const requests::Reject&) { return decide(Decision::rejected); }
 
     Result<void> operator()(const requests::ReturnResult& what) {
-        if (!what.channel) return missing("hình thức trả kết quả", "return_channel");
+        if (!what.channel) return missing("return-channel-missing", "return_channel");
         dossier_.returned_at = act_at_;
         dossier_.return_channel = what.channel;
         return {};
     }
 
     Result<void> operator()(const requests::Correct& what) {
-        if (what.correction == Correction{}) return missing("nội dung sửa", "correction");
+        if (what.correction == Correction{}) return missing("correction-missing", "correction");
         apply_correction(dossier_, what.correction);
         return {};
     }
 
     Result<void> operator()(const requests::Pay& what) {
-        if (what.paid_vnd <= 0) return missing("số tiền đã nộp", "paid_vnd");
+        if (what.paid_vnd <= 0) return missing("payment-missing", "paid_vnd");
         dossier_.paid_vnd += what.paid_vnd;
         return {};
     }
@@ -217,10 +222,10 @@ public:
     }
 
     Result<void> operator()(const requests::MoveDue& what) {
-        if (!what.new_due) return missing("hạn mới", "new_due");
+        if (!what.new_due) return missing("due-missing", "new_due");
         if (rules_.procedure.limit.unit == DeadlineUnit::none)
-            return Error{ErrorKind::not_allowed, "Thủ tục không quy định thời hạn: hồ sơ " +
-                                                     dossier_.code + " không có hạn để dời"};
+            return Error{ErrorKind::not_allowed,
+                         {"dossier-without-due", {{"code", dossier_.code}}}};
         dossier_.clock.push_back({act_at_, true, what.new_due});
         return {};
     }
@@ -314,11 +319,13 @@ Result<Dossier> perform(const Dossier& dossier, const ActRequest& request, const
                                : dossier.procedure_version == rules.procedure.id);
     const LifeRow& row = row_of(act);
     if (!allows(row, dossier.state)) return not_allowed(dossier, act);
-    if (row.reason_needed && trim(request.reason).empty()) return missing("lý do", "reason");
+    if (row.reason_needed && trim(request.reason).empty())
+        return missing("reason-missing", "reason");
     if (request.act_at < dossier.last_act_at) {
-        return Error{ErrorKind::invalid_input, "Thời điểm " + show_instant(request.act_at) +
-                                                   " sớm hơn việc trước đó của hồ sơ (" +
-                                                   show_instant(dossier.last_act_at) + ")"};
+        return Error{
+            ErrorKind::invalid_input,
+            {"act-before-last",
+             {{"code", dossier.code}, {"at", request.act_at}, {"last", dossier.last_act_at}}}};
     }
     Dossier after = dossier;
     const auto effect = std::visit(Effect(after, request.act_at, rules), request.what);

@@ -3,6 +3,7 @@
 #include "core/domain/act.hpp"
 #include "core/domain/act_request.hpp"
 #include "core/domain/dossier.hpp"
+#include "core/domain/enum_text.hpp"
 #include "core/domain/result.hpp"
 #include "core/domain/working_calendar.hpp"
 

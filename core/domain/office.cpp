@@ -11,11 +11,10 @@ Result<WorkingSession> parse_working_session(std::string_view text) {
         const auto to = parse_clock(text.substr(dash + 1));
         if (from && to && *from < *to) return WorkingSession{*from, *to};
         if (from && to) {
-            return Error{ErrorKind::invalid_input, "a session must end after it starts"};
+            return Error{ErrorKind::invalid_input, "session-ends-before-start"};
         }
     }
-    return Error{ErrorKind::invalid_input,
-                 "a session is written HH:MM-HH:MM, from 00:00 to 23:59, such as 07:30-11:30"};
+    return Error{ErrorKind::invalid_input, "not-a-session"};
 }
 
 std::string format_working_session(WorkingSession session) {

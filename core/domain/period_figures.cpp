@@ -1,6 +1,5 @@
 #include "core/domain/period_figures.hpp"
 
-#include "core/domain/enum_text.hpp"
 #include "core/domain/overdue.hpp"
 
 #include <algorithm>
@@ -11,28 +10,6 @@ namespace core {
 using std::chrono::days;
 
 namespace {
-
-constexpr auto figure_words = enum_text<Figure>({{Figure::received_online, "received_online"},
-                                                 {Figure::received_in_person, "received_in_person"},
-                                                 {Figure::received_postal, "received_postal"},
-                                                 {Figure::resolved_early, "resolved_early"},
-                                                 {Figure::resolved_on_time, "resolved_on_time"},
-                                                 {Figure::resolved_late, "resolved_late"},
-                                                 {Figure::withdrawn, "withdrawn"},
-                                                 {Figure::online_resolved, "online_resolved"},
-                                                 {Figure::digitised, "digitised"},
-                                                 {Figure::linked, "linked"},
-                                                 {Figure::returned_online, "returned_online"},
-                                                 {Figure::returned_in_person, "returned_in_person"},
-                                                 {Figure::returned_postal, "returned_postal"},
-                                                 {Figure::suspended, "suspended"},
-                                                 {Figure::overdue, "overdue"}});
-constexpr auto group_words = enum_text<GroupBy>({{GroupBy::field, "field"},
-                                                 {GroupBy::procedure, "procedure"},
-                                                 {GroupBy::channel, "channel"},
-                                                 {GroupBy::level, "level"},
-                                                 {GroupBy::officer, "officer"},
-                                                 {GroupBy::month, "month"}});
 
 Figure received_figure(Channel channel) {
     switch (channel) {
@@ -132,7 +109,7 @@ ByChannel& operator+=(ByChannel& sum, const ByChannel& other) {
 
 } // namespace
 
-std::string_view to_text(Figure figure) { return figure_words.text(figure); }
+std::string_view to_text(Figure figure) { return figures_by_day.text(figure); }
 
 Counts& Counts::operator+=(const Counts& other) {
     for (std::size_t i = 0; i < figure_count; ++i) values_[i] += other.values_[i];
@@ -265,23 +242,19 @@ PeriodFigures period_figures(const Dossier& dossier, Day first, Day last) {
     return figures;
 }
 
-std::optional<std::string> broken_identity(const PeriodFigures& f) {
+std::optional<Message> broken_identity(const PeriodFigures& f) {
     const std::int64_t in = f.carried_over + f.received.total();
     const std::int64_t out = f.resolved() + f.withdrawn + f.in_progress;
-    if (in != out) {
-        return "carried over + received = " + std::to_string(in) +
-               ", but resolved + withdrawn + in progress = " + std::to_string(out);
-    }
+    if (in != out) return Message{"figures-do-not-balance", {{"in", in}, {"out", out}}};
     for (const std::int64_t figure :
          {f.carried_over, f.received.online, f.received.in_person, f.received.postal, f.early,
           f.on_time, f.late, f.withdrawn, f.in_progress, f.overdue, f.suspended,
           f.within_deadline(), f.online_resolved, f.digitised, f.linked, f.returned.online,
           f.returned.in_person, f.returned.postal}) {
-        if (figure < 0) return "a figure is below zero: " + std::to_string(figure);
+        if (figure < 0) return Message{"figure-below-zero", {{"figure", figure}}};
     }
-    if (f.online_resolved > f.resolved() || f.digitised > f.resolved()) {
-        return "more dossiers resolved online or digitised than resolved";
-    }
+    if (f.online_resolved > f.resolved() || f.digitised > f.resolved())
+        return Message{"figures-exceed-resolved"};
     return std::nullopt;
 }
 
@@ -290,8 +263,8 @@ std::optional<std::int64_t> percent_hundredths(std::int64_t part, std::int64_t b
     return (part * 10'000 * 2 + base) / (base * 2);
 }
 
-std::string_view to_text(GroupBy by) { return group_words.text(by); }
+std::string_view to_text(GroupBy by) { return groupings.text(by); }
 
-std::optional<GroupBy> parse_group_by(std::string_view text) { return group_words.parse(text); }
+std::optional<GroupBy> parse_group_by(std::string_view text) { return groupings.parse(text); }
 
 } // namespace core

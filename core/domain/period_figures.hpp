@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/dossier.hpp"
+#include "core/domain/enum_text.hpp"
+#include "core/domain/message.hpp"
 
 #include <array>
 #include <cstdint>
@@ -30,7 +32,25 @@ enum class Figure {
     overdue
 };
 
-inline constexpr std::size_t figure_count = 15;
+inline constexpr auto figures_by_day =
+    enum_text<Figure>("day_figure",
+                      {{Figure::received_online, "received_online"},
+                       {Figure::received_in_person, "received_in_person"},
+                       {Figure::received_postal, "received_postal"},
+                       {Figure::resolved_early, "resolved_early"},
+                       {Figure::resolved_on_time, "resolved_on_time"},
+                       {Figure::resolved_late, "resolved_late"},
+                       {Figure::withdrawn, "withdrawn"},
+                       {Figure::online_resolved, "online_resolved"},
+                       {Figure::digitised, "digitised"},
+                       {Figure::linked, "linked"},
+                       {Figure::returned_online, "returned_online"},
+                       {Figure::returned_in_person, "returned_in_person"},
+                       {Figure::returned_postal, "returned_postal"},
+                       {Figure::suspended, "suspended"},
+                       {Figure::overdue, "overdue"}});
+
+inline constexpr std::size_t figure_count = figures_by_day.values().size();
 
 /// `received_online`: the name of a figure in the store.
 std::string_view to_text(Figure figure);
@@ -121,24 +141,29 @@ PeriodFigures period_figures(const Counts& before, const Counts& within);
 /// counts. `first` and `last` inclusive, as known at the close of `last`.
 PeriodFigures period_figures(const Dossier& dossier, Day first, Day last);
 
-/// The first identity that does not hold, as a sentence; none when the figures are sound.
-/// A report that breaks one is not issued.
-std::optional<std::string> broken_identity(const PeriodFigures& figures);
+/// The first identity that does not hold; none when the figures are sound. A report that breaks
+/// one is not issued.
+std::optional<Message> broken_identity(const PeriodFigures& figures);
 
 /// Hundredths of a percent, rounded half up (8417 is 84.17 %); none of a base of 0.
 std::optional<std::int64_t> percent_hundredths(std::int64_t part, std::int64_t base);
 
 enum class GroupBy { field, procedure, channel, level, officer, month };
 
-inline constexpr std::array all_groupings = {GroupBy::field, GroupBy::procedure, GroupBy::channel,
-                                             GroupBy::level, GroupBy::officer,   GroupBy::month};
+inline constexpr auto groupings = enum_text<GroupBy>("grouping",
+                                                     {{GroupBy::field, "field"},
+                                                      {GroupBy::procedure, "procedure"},
+                                                      {GroupBy::channel, "channel"},
+                                                      {GroupBy::level, "level"},
+                                                      {GroupBy::officer, "officer"},
+                                                      {GroupBy::month, "month"}});
 
 std::string_view to_text(GroupBy by);
 std::optional<GroupBy> parse_group_by(std::string_view text);
 
 struct ReportGroup {
     std::string key;
-    std::string name;
+    std::string name; // the office's; empty where each language has its own word (channel, month)
     PeriodFigures figures;
 
     bool operator==(const ReportGroup&) const = default;

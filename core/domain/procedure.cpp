@@ -1,25 +1,10 @@
 #include "core/domain/procedure.hpp"
 
-#include "core/domain/enum_text.hpp"
-
 #include <algorithm>
 #include <stdexcept>
 #include <tuple>
 
 namespace core {
-
-namespace {
-
-constexpr auto unit_words = enum_text<DeadlineUnit>({{DeadlineUnit::working_day, "working_day"},
-                                                     {DeadlineUnit::working_hour, "working_hour"},
-                                                     {DeadlineUnit::calendar_day, "calendar_day"},
-                                                     {DeadlineUnit::none, "none"}});
-constexpr auto level_words = enum_text<OnlineLevel>(
-    {{OnlineLevel::none, "none"}, {OnlineLevel::partial, "partial"}, {OnlineLevel::full, "full"}});
-constexpr auto sector_words =
-    enum_text<Sector>({{Sector::ward, "ward"}, {Sector::vertical, "vertical"}});
-
-} // namespace
 
 Catalogue::Catalogue(std::vector<ProcedureVersion> versions) : versions_(std::move(versions)) {
     std::sort(versions_.begin(), versions_.end(), [](const auto& a, const auto& b) {
@@ -56,21 +41,21 @@ const ProcedureVersion* Catalogue::latest(std::string_view code) const {
     return found == by_code_.end() ? nullptr : &versions_[found->second.second - 1];
 }
 
-std::string_view to_text(DeadlineUnit unit) { return unit_words.text(unit); }
+std::string_view to_text(DeadlineUnit unit) { return deadline_units.text(unit); }
 
-std::string_view to_text(OnlineLevel level) { return level_words.text(level); }
+std::string_view to_text(OnlineLevel level) { return online_levels.text(level); }
 
-std::string_view to_text(Sector sector) { return sector_words.text(sector); }
+std::string_view to_text(Sector sector) { return sectors.text(sector); }
 
 std::optional<DeadlineUnit> parse_deadline_unit(std::string_view text) {
-    return unit_words.parse(text);
+    return deadline_units.parse(text);
 }
 
 std::optional<OnlineLevel> parse_online_level(std::string_view text) {
-    return level_words.parse(text);
+    return online_levels.parse(text);
 }
 
-std::optional<Sector> parse_sector(std::string_view text) { return sector_words.parse(text); }
+std::optional<Sector> parse_sector(std::string_view text) { return sectors.parse(text); }
 
 std::string format_half_units(int half_units) {
     return std::to_string(half_units / 2) + (half_units % 2 == 0 ? "" : ".5");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/enum_text.hpp"
 
 #include <cstdint>
 #include <map>
@@ -12,8 +13,25 @@
 namespace core {
 
 enum class DeadlineUnit { working_day, working_hour, calendar_day, none };
+
+inline constexpr auto deadline_units =
+    enum_text<DeadlineUnit>("unit",
+                            {{DeadlineUnit::working_day, "working_day"},
+                             {DeadlineUnit::working_hour, "working_hour"},
+                             {DeadlineUnit::calendar_day, "calendar_day"},
+                             {DeadlineUnit::none, "none"}});
+
 enum class OnlineLevel { none, partial, full };
+
+inline constexpr auto online_levels = enum_text<OnlineLevel>(
+    "level",
+    {{OnlineLevel::none, "none"}, {OnlineLevel::partial, "partial"}, {OnlineLevel::full, "full"}});
+
+/// Whose procedure it is: the ward's own, or that of an agency organised vertically.
 enum class Sector { ward, vertical };
+
+inline constexpr auto sectors =
+    enum_text<Sector>("sector", {{Sector::ward, "ward"}, {Sector::vertical, "vertical"}});
 
 /// How long a procedure may take (thời hạn giải quyết).
 struct TimeLimit {

@@ -1,7 +1,5 @@
 #include "core/domain/register_entry.hpp"
 
-#include "core/domain/enum_text.hpp"
-
 #include <algorithm>
 
 namespace core {
@@ -10,11 +8,6 @@ namespace {
 
 using Ending = RegisterEntry::Ending;
 
-constexpr auto ending_words = enum_text<Ending>({{Ending::none, ""},
-                                                 {Ending::approved, "approved"},
-                                                 {Ending::rejected, "rejected"},
-                                                 {Ending::withdrawn, "withdrawn"}});
-
 using Problems = std::vector<ColumnProblem>;
 
 void check_pauses(const RegisterEntry& entry, Problems& problems) {
@@ -22,22 +15,17 @@ void check_pauses(const RegisterEntry& entry, Problems& problems) {
     for (std::size_t i = 0; i < entry.pauses.size(); ++i) {
         const Pause& pause = entry.pauses[i];
         if (pause.from < entry.received_at) {
-            problems.push_back({"pauses", "the pause from " + format_instant(pause.from) +
-                                              " begins before the receipt at " +
-                                              format_instant(entry.received_at)});
+            problems.push_back({"pauses",
+                                {"pause-before-receipt",
+                                 {{"from", pause.from}, {"received", entry.received_at}}}});
         } else if (pause.from < earliest) {
-            problems.push_back({"pauses", "the pause from " + format_instant(pause.from) +
-                                              " overlaps the one before it, which ends at " +
-                                              format_instant(earliest)});
+            problems.push_back(
+                {"pauses", {"pause-overlaps", {{"from", pause.from}, {"until", earliest}}}});
         }
-        if (pause.to && *pause.to < pause.from) {
-            problems.push_back({"pauses", "the pause from " + format_instant(pause.from) +
-                                              " ends before it begins"});
-        }
-        if (!pause.to && i + 1 < entry.pauses.size()) {
-            problems.push_back({"pauses", "the pause from " + format_instant(pause.from) +
-                                              " is open, but another one follows it"});
-        }
+        if (pause.to && *pause.to < pause.from)
+            problems.push_back({"pauses", {"pause-ends-before-start", {{"from", pause.from}}}});
+        if (!pause.to && i + 1 < entry.pauses.size())
+            problems.push_back({"pauses", {"pause-open-before-another", {{"from", pause.from}}}});
         earliest = std::max(earliest, pause.to.value_or(pause.from));
     }
 }
@@ -47,46 +35,39 @@ void check_end_against_pauses(const RegisterEntry& entry, Problems& problems) {
     if (!entry.resolved_at || entry.pauses.empty()) return;
     const Pause& last = entry.pauses.back();
     if (last.from > *entry.resolved_at) {
-        problems.push_back({"pauses", "the pause from " + format_instant(last.from) +
-                                          " begins after the dossier was closed at " +
-                                          format_instant(*entry.resolved_at)});
+        problems.push_back(
+            {"pauses", {"pause-after-end", {{"from", last.from}, {"end", *entry.resolved_at}}}});
         return;
     }
     const bool withdrawn = entry.ending == Ending::withdrawn;
-    if (!withdrawn && (!last.to || *last.to > *entry.resolved_at)) {
-        problems.push_back({"resolved_at", "resolved while the pause from " +
-                                               format_instant(last.from) +
-                                               " is open; resume it first"});
-    }
+    if (!withdrawn && (!last.to || *last.to > *entry.resolved_at))
+        problems.push_back({"resolved_at", {"resolved-during-pause", {{"from", last.from}}}});
 }
 
 void check_end(const RegisterEntry& entry, Problems& problems) {
-    if (entry.resolved_at && entry.ending == Ending::none) {
-        problems.push_back({"result", "is empty, but resolved_at is given"});
-    }
+    if (entry.resolved_at && entry.ending == Ending::none)
+        problems.push_back({"result", "result-missing"});
     if (!entry.resolved_at && entry.ending != Ending::none) {
-        problems.push_back({"resolved_at", "is empty, but the result is \"" +
-                                               std::string(to_text(entry.ending)) + "\""});
+        problems.push_back({"resolved_at",
+                            {"result-without-instant",
+                             {{"result", Term{"ending", std::string(to_text(entry.ending))}}}}});
     }
-    if (entry.resolved_at && *entry.resolved_at < entry.received_at) {
-        problems.push_back({"resolved_at", "is before received_at"});
-    }
+    if (entry.resolved_at && *entry.resolved_at < entry.received_at)
+        problems.push_back({"resolved_at", "resolved-before-receipt"});
 }
 
 void check_return(const RegisterEntry& entry, Problems& problems) {
-    if (entry.returned_at && !entry.return_channel) {
-        problems.push_back({"return_channel", "is empty, but returned_at is given"});
-    }
-    if (!entry.returned_at && entry.return_channel) {
-        problems.push_back({"returned_at", "is empty, but return_channel is given"});
-    }
+    if (entry.returned_at && !entry.return_channel)
+        problems.push_back({"return_channel", "return-without-channel"});
+    if (!entry.returned_at && entry.return_channel)
+        problems.push_back({"returned_at", "return-without-instant"});
     if (!entry.returned_at) return;
     if (!entry.resolved_at) {
-        problems.push_back({"returned_at", "is given, but the dossier has no result"});
+        problems.push_back({"returned_at", "returned-without-result"});
     } else if (entry.ending == Ending::withdrawn) {
-        problems.push_back({"returned_at", "is given, but a withdrawn dossier has no result"});
+        problems.push_back({"returned_at", "returned-although-withdrawn"});
     } else if (*entry.returned_at < *entry.resolved_at) {
-        problems.push_back({"returned_at", "is before resolved_at"});
+        problems.push_back({"returned_at", "returned-before-result"});
     }
 }
 
@@ -136,9 +117,11 @@ void close(Dossier& dossier,
 
 } // namespace
 
-std::string_view to_text(Ending ending) { return ending_words.text(ending); }
+std::string_view to_text(Ending ending) { return endings.text(ending); }
 
-std::optional<Ending> parse_ending(std::string_view text) { return ending_words.parse(text); }
+std::optional<Ending> parse_ending(std::string_view text) {
+    return text.empty() ? Ending::none : endings.parse(text);
+}
 
 std::vector<ColumnProblem> contradictions(const RegisterEntry& entry) {
     Problems problems;

@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/dossier.hpp"
+#include "core/domain/enum_text.hpp"
+#include "core/domain/message.hpp"
 #include "core/domain/working_calendar.hpp"
 
 #include <optional>
@@ -29,13 +31,20 @@ struct RegisterEntry {
     bool operator==(const RegisterEntry&) const = default;
 };
 
+/// Without `none`, which is written as nothing.
+inline constexpr auto endings =
+    enum_text<RegisterEntry::Ending>("ending",
+                                     {{RegisterEntry::Ending::approved, "approved"},
+                                      {RegisterEntry::Ending::rejected, "rejected"},
+                                      {RegisterEntry::Ending::withdrawn, "withdrawn"}});
+
 std::string_view to_text(RegisterEntry::Ending ending);
 std::optional<RegisterEntry::Ending> parse_ending(std::string_view text);
 
 /// Why a column of a row cannot be what it says.
 struct ColumnProblem {
     std::string column;
-    std::string reason;
+    Message reason;
 
     bool operator==(const ColumnProblem&) const = default;
 };

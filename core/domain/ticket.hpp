@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/enum_text.hpp"
 #include "core/domain/result.hpp"
 
 #include <chrono>
@@ -21,8 +22,26 @@ enum class PriorityKind {
     other ///< taken at the kiosk without saying which
 };
 
+inline constexpr auto priorities =
+    enum_text<PriorityKind>("priority",
+                            {{PriorityKind::age_80_or_older, "age_80_or_older"},
+                             {PriorityKind::severely_disabled, "severely_disabled"},
+                             {PriorityKind::pregnant, "pregnant"},
+                             {PriorityKind::child_under_36_months, "child_under_36_months"},
+                             {PriorityKind::war_invalid, "war_invalid"},
+                             {PriorityKind::other, "other"}});
+
 /// Where a ticket is in its day (domain.md §7). The last three are final.
 enum class TicketState { waiting, called, serving, held, done, no_show, expired };
+
+inline constexpr auto ticket_states = enum_text<TicketState>("ticket_state",
+                                                             {{TicketState::waiting, "waiting"},
+                                                              {TicketState::called, "called"},
+                                                              {TicketState::serving, "serving"},
+                                                              {TicketState::held, "held"},
+                                                              {TicketState::done, "done"},
+                                                              {TicketState::no_show, "no_show"},
+                                                              {TicketState::expired, "expired"}});
 
 /// The office's settings of the queue (domain.md §7), with the defaults given there.
 struct QueueRules {
@@ -104,9 +123,5 @@ std::string_view to_text(TicketState state);
 std::string_view to_text(PriorityKind kind);
 std::optional<TicketState> parse_ticket_state(std::string_view text);
 std::optional<PriorityKind> parse_priority_kind(std::string_view text);
-
-/// For people: `đang chờ gọi`, `thương binh`.
-std::string_view show(TicketState state);
-std::string_view show(PriorityKind kind);
 
 } // namespace core

@@ -14,65 +14,33 @@ const std::vector<TicketActRow>& rows() {
     using Act = TicketAct;
     // clang-format off: a table is read by its columns
     static const std::vector<TicketActRow> table = {
-        {Act::call, "call", "gọi", {waiting}, called, any_counter, "a reason when out of order"},
-        {Act::recall,
-         "recall",
-         "gọi lại",
-         {called},
-         called,
-         its_counter,
-         "the last call unanswered for recall_after"},
-        {Act::start, "start", "bắt đầu phục vụ", {called}, serving, its_counter, ""},
-        {Act::finish, "finish", "kết thúc", {serving}, done, its_counter, ""},
+        {Act::call, {waiting}, called, any_counter, "a reason when out of order"},
+        {Act::recall, {called}, called, its_counter, "the last call unanswered for recall_after"},
+        {Act::start, {called}, serving, its_counter, ""},
+        {Act::finish, {serving}, done, its_counter, ""},
         {Act::no_show,
-         "no-show",
-         "ghi vắng mặt",
          {called},
          no_show,
          its_counter,
          "calls_before_no_show calls, each unanswered for recall_after"},
-        {Act::hold,
-         "hold",
-         "tạm giữ",
-         {waiting, called, serving},
-         held,
-         its_counter,
-         "while it waits: anyone"},
-        {Act::release,
-         "release",
-         "trả lại hàng đợi",
-         {held},
-         waiting,
-         anyone,
-         "its place by arrival"},
+        {Act::hold, {waiting, called, serving}, held, its_counter, "while it waits: anyone"},
+        {Act::release, {held}, waiting, anyone, "its place by arrival"},
         {Act::transfer,
-         "transfer",
-         "chuyển dịch vụ",
          {serving},
          waiting,
          its_counter,
          "another service; keeps its arrival and its priority"},
         {Act::re_enter,
-         "re-enter",
-         "quét lại để vào hàng",
          {held},
          waiting,
          anyone,
          "near the head when a counter sent the citizen away"},
         {Act::cancel,
-         "cancel",
-         "huỷ số",
          {waiting, held},
          expired,
          anyone,
          "its paper never came out, or the citizen gives it up"},
-        {Act::expire,
-         "expire",
-         "cho hết hạn",
-         {waiting, called, held},
-         expired,
-         anyone,
-         "end of the day"},
+        {Act::expire, {waiting, called, held}, expired, anyone, "end of the day"},
     };
     // clang-format on
     return table;
@@ -126,8 +94,8 @@ std::string ticket_life_table() {
     std::string table = "| act | from | to | by | rule |\n|---|---|---|---|---|\n";
     for (const TicketActRow& row : rows()) {
         const std::string from = join(row.from);
-        for (const std::string_view cell :
-             {row.text, std::string_view(from), to_text(row.to), show_actor(row.actor), row.rule}) {
+        for (const std::string_view cell : {to_text(row.act), std::string_view(from),
+                                            to_text(row.to), show_actor(row.actor), row.rule}) {
             table += "| ";
             table += cell;
             table += ' ';
@@ -137,13 +105,8 @@ std::string ticket_life_table() {
     return table;
 }
 
-std::string_view to_text(TicketAct act) { return row_of(act).text; }
+std::string_view to_text(TicketAct act) { return ticket_acts.text(act); }
 
-std::optional<TicketAct> parse_ticket_act(std::string_view text) {
-    for (const TicketActRow& row : rows()) {
-        if (row.text == text) return row.act;
-    }
-    return std::nullopt;
-}
+std::optional<TicketAct> parse_ticket_act(std::string_view text) { return ticket_acts.parse(text); }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/enum_text.hpp"
 #include "core/domain/ticket.hpp"
 
 #include <optional>
@@ -24,6 +25,20 @@ enum class TicketAct {
     expire
 };
 
+/// As in the addresses of the API: `no-show`.
+inline constexpr auto ticket_acts = enum_text<TicketAct>("ticket_act",
+                                                         {{TicketAct::call, "call"},
+                                                          {TicketAct::recall, "recall"},
+                                                          {TicketAct::start, "start"},
+                                                          {TicketAct::finish, "finish"},
+                                                          {TicketAct::no_show, "no-show"},
+                                                          {TicketAct::hold, "hold"},
+                                                          {TicketAct::release, "release"},
+                                                          {TicketAct::transfer, "transfer"},
+                                                          {TicketAct::re_enter, "re-enter"},
+                                                          {TicketAct::cancel, "cancel"},
+                                                          {TicketAct::expire, "expire"}});
+
 /// Who may do it. While a ticket waits or is held it belongs to no counter, and `its_counter`
 /// is anyone; `anyone` includes the kiosk and the end of the day.
 enum class TicketActor { any_counter, its_counter, anyone };
@@ -31,10 +46,6 @@ enum class TicketActor { any_counter, its_counter, anyone };
 /// One row of the table that decides what can be done to a ticket, and documents it.
 struct TicketActRow {
     TicketAct act;
-    /// As in the addresses of the API: `no-show`.
-    std::string_view text;
-    /// The verb, for people.
-    std::string_view shown;
     std::vector<TicketState> from;
     TicketState to;
     TicketActor actor;

@@ -8,32 +8,40 @@ namespace core {
 
 namespace {
 
-Error refuse(ErrorKind code, const Ticket& ticket, const std::string& rest) {
-    return {code, "Số " + ticket.number + " " + rest};
-}
+Term term(TicketState state) { return {"ticket_state", std::string(to_text(state))}; }
 
-std::string what_is_allowed(TicketState state) {
-    const auto acts = allowed_acts(state);
-    const std::string now{show(state)};
-    if (acts.empty()) return now + ", không làm gì thêm được; hãy lấy số mới.";
-    std::string list;
-    for (std::size_t i = 0; i < acts.size(); ++i) {
-        if (i > 0) list += i + 1 == acts.size() ? " hoặc " : ", ";
-        list += row_of(acts[i]).shown;
+Term term(TicketAct act) { return {"ticket_act", std::string(to_text(act))}; }
+
+/// What the ticket's state allows instead.
+Error not_allowed(const Ticket& ticket, TicketAct act) {
+    std::vector<Term> allowed;
+    for (const TicketAct each : allowed_acts(ticket.state)) allowed.push_back(term(each));
+    if (allowed.empty()) {
+        return {ErrorKind::not_allowed,
+                {"ticket-ended",
+                 {{"number", ticket.number}, {"state", term(ticket.state)}, {"act", term(act)}}}};
     }
-    return now + ", lúc này chỉ có thể " + list + ".";
+    return {ErrorKind::not_allowed,
+            {"ticket-act-not-allowed",
+             {{"number", ticket.number},
+              {"state", term(ticket.state)},
+              {"act", term(act)},
+              {"allowed", allowed}}}};
 }
 
 Result<void> check_actor(const TicketActRow& row, const Ticket& ticket, const TicketStep& step) {
     if (row.actor == TicketActor::any_counter && !step.counter) {
-        return refuse(ErrorKind::invalid_input, ticket, "phải được gọi từ một quầy.");
+        return Error{ErrorKind::invalid_input,
+                     {"ticket-called-from-no-counter", {{"number", ticket.number}}}};
     }
     // While it waits or is held it belongs to no counter, and any may act.
     if (row.actor == TicketActor::its_counter && ticket.counter && step.counter != ticket.counter) {
-        const std::string where = " ở quầy số " + std::to_string(*ticket.counter);
-        return refuse(ErrorKind::not_allowed, ticket,
-                      std::string(show(ticket.state)) + where + ", chỉ quầy đó mới được " +
-                          std::string(row.shown) + ".");
+        return Error{ErrorKind::not_allowed,
+                     {"ticket-of-another-counter",
+                      {{"number", ticket.number},
+                       {"state", term(ticket.state)},
+                       {"counter", *ticket.counter},
+                       {"act", term(row.act)}}}};
     }
     return {};
 }
@@ -43,16 +51,19 @@ Result<void> check_time(const Ticket& ticket, const TicketStep& step, const Queu
     if (!waits_for_answer) return {};
 
     if (step.act == TicketAct::no_show && ticket.calls < rules.calls_before_no_show) {
-        return refuse(ErrorKind::not_allowed, ticket,
-                      "mới được gọi " + std::to_string(ticket.calls) + " lần, phải gọi đủ " +
-                          std::to_string(rules.calls_before_no_show) +
-                          " lần mới được ghi vắng mặt.");
+        return Error{ErrorKind::not_allowed,
+                     {"ticket-called-too-few-times",
+                      {{"number", ticket.number},
+                       {"calls", ticket.calls},
+                       {"needed", rules.calls_before_no_show}}}};
     }
     assert(ticket.last_called_at);
     if (step.act_at - *ticket.last_called_at < rules.recall_after) {
-        return refuse(ErrorKind::not_allowed, ticket,
-                      "vừa được gọi, hãy chờ đủ " + std::to_string(rules.recall_after.count()) +
-                          " giây rồi mới " + std::string(row_of(step.act).shown) + ".");
+        return Error{ErrorKind::not_allowed,
+                     {"ticket-called-just-now",
+                      {{"number", ticket.number},
+                       {"seconds", std::int64_t{rules.recall_after.count()}},
+                       {"act", term(step.act)}}}};
     }
     return {};
 }
@@ -62,7 +73,8 @@ Result<void> check_service(const Ticket& ticket, const TicketStep& step) {
     const bool elsewhere = step.to_service && is_service_letter(*step.to_service) &&
                            *step.to_service != ticket.service;
     if (elsewhere) return {};
-    return refuse(ErrorKind::invalid_input, ticket, "phải được chuyển sang một dịch vụ khác.");
+    return Error{ErrorKind::invalid_input,
+                 {"ticket-transferred-nowhere", {{"number", ticket.number}}}};
 }
 
 void end_service(Ticket& ticket, Instant at) {
@@ -124,9 +136,7 @@ void carry_out(Ticket& ticket, const TicketStep& step, const QueueRules& rules) 
 
 Result<Ticket> perform(const Ticket& ticket, const TicketStep& step, const QueueRules& rules) {
     const TicketActRow& row = row_of(step.act);
-    if (!is_allowed(step.act, ticket.state)) {
-        return refuse(ErrorKind::not_allowed, ticket, what_is_allowed(ticket.state));
-    }
+    if (!is_allowed(step.act, ticket.state)) return not_allowed(ticket, step.act);
     if (const auto actor = check_actor(row, ticket, step); !actor) return actor.error();
     if (const auto time = check_time(ticket, step, rules); !time) return time.error();
     if (const auto service = check_service(ticket, step); !service) return service.error();

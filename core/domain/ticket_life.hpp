@@ -18,7 +18,7 @@ struct TicketStep {
 };
 
 /// The ticket after the act, by the table of ticket_act.hpp, or why the act is refused:
-/// `not_allowed` with a sentence that says what the ticket's state allows; `invalid_input` when the
+/// `not_allowed` with a message that says what the ticket's state allows; `invalid_input` when the
 /// step lacks its counter or names no other service.
 ///
 /// - A ticket called or being served obeys its own counter only (domain.md §7: it belongs

@@ -193,9 +193,10 @@ Result<CallOrder> check_call_order(const std::optional<std::string>& next,
                                    std::string_view reason) {
     if (next == wanted) return CallOrder::in_order;
     if (!is_blank(reason)) return CallOrder::out_of_order;
-    std::string message = "Số " + std::string(wanted) + " chưa đến lượt";
-    if (next) message += ", số tiếp theo là " + *next;
-    return Error{ErrorKind::invalid_input, message + ": hãy ghi lý do gọi không theo thứ tự."};
+    const std::string number(wanted);
+    if (!next) return Error{ErrorKind::invalid_input, {"ticket-not-next", {{"number", number}}}};
+    return Error{ErrorKind::invalid_input,
+                 {"ticket-not-before", {{"number", number}, {"next", *next}}}};
 }
 
 std::optional<WaitRange> estimate_wait(std::span<const std::chrono::seconds> service_times_today,

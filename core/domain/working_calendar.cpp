@@ -59,8 +59,7 @@ LocalTime WorkingCalendar::first_session_end(Day day) const {
 
 int WorkingCalendar::index(Day day) const {
     if (day < first_day || day >= end_day) {
-        throw BeyondCalendar("the date " + format_date(day) +
-                             " is beyond the calendar: check the duration and the pauses");
+        throw BeyondCalendar({"date-beyond-calendar", {{"date", day}}});
     }
     return static_cast<int>((day - first_day).count());
 }
@@ -86,8 +85,7 @@ Day WorkingCalendar::nth_working_day_after(Day day, int n) const {
     const auto wanted =
         static_cast<std::size_t>(working_days_before_[start]) + static_cast<std::size_t>(n) - 1;
     if (wanted >= working_day_index_.size()) {
-        throw BeyondCalendar("no working day is left in the calendar " + std::to_string(n) +
-                             " working days after " + format_date(day));
+        throw BeyondCalendar({"working-days-beyond-calendar", {{"days", n}, {"date", day}}});
     }
     return first_day + days{working_day_index_[wanted]};
 }
@@ -120,7 +118,7 @@ LocalTime WorkingCalendar::add_working_time(LocalTime from, seconds amount) cons
     // The last day that begins with less than the target worked is the day it is reached on.
     const auto after = std::lower_bound(seconds_before_.begin(), seconds_before_.end(), target);
     if (after == seconds_before_.end()) {
-        throw BeyondCalendar("the working hours of the calendar end before the deadline does");
+        throw BeyondCalendar("working-hours-beyond-calendar");
     }
     const Day day = first_day + days{std::distance(seconds_before_.begin(), after) - 1};
     std::int64_t left = target - seconds_before_[static_cast<std::size_t>(index(day))];
@@ -132,9 +130,10 @@ LocalTime WorkingCalendar::add_working_time(LocalTime from, seconds amount) cons
     return close(day);
 }
 
-std::string WorkingCalendar::why_off(Day day) const {
+std::string WorkingCalendar::holiday(Day day) const {
     const auto special = days_.find(day);
-    return special == days_.end() ? show_weekday(day) : special->second.name;
+    const bool is_holiday = special != days_.end() && special->second.kind == DayKind::holiday;
+    return is_holiday ? special->second.name : std::string();
 }
 
 } // namespace core

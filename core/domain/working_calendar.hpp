@@ -1,17 +1,22 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/enum_text.hpp"
+#include "core/domain/failure.hpp"
 #include "core/domain/office.hpp"
 
 #include <cstdint>
 #include <map>
-#include <stdexcept>
+#include <optional>
 #include <string>
 #include <vector>
 
 namespace core {
 
 enum class DayKind { holiday, working };
+
+inline constexpr auto day_kinds =
+    enum_text<DayKind>("day_kind", {{DayKind::holiday, "holiday"}, {DayKind::working, "working"}});
 
 /// One row of calendar.csv: a day that differs from its weekday.
 struct CalendarDay {
@@ -21,11 +26,17 @@ struct CalendarDay {
     bool operator==(const CalendarDay&) const = default;
 };
 
+constexpr std::string_view to_text(DayKind kind) { return day_kinds.text(kind); }
+
+constexpr std::optional<DayKind> parse_day_kind(std::string_view text) {
+    return day_kinds.parse(text);
+}
+
 using CalendarDays = std::map<Day, CalendarDay>;
 
 /// A date so far away that the calendar does not reach it: a mistyped duration or pause.
-class BeyondCalendar : public std::runtime_error {
-    using std::runtime_error::runtime_error;
+class BeyondCalendar : public Failure {
+    using Failure::Failure;
 };
 
 /// The sessions in which the office works, and counting in them (domain.md §1).
@@ -70,8 +81,8 @@ public:
     /// The earliest moment at which `amount` of working time has passed since `from`.
     LocalTime add_working_time(LocalTime from, std::chrono::seconds amount) const;
 
-    /// Why the day is off, for people: the holiday's name or the weekday's. Requires a day off.
-    std::string why_off(Day day) const;
+    /// The holiday's name, as the office gave it; empty for a day that is none.
+    std::string holiday(Day day) const;
 
 private:
     int index(Day day) const;

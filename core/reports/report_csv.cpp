@@ -1,4 +1,5 @@
 #include "core/domain/text.hpp"
+#include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 
 #include <cstdio>
@@ -50,7 +51,7 @@ std::string row(const std::string& key, const std::string& name, const core::Per
 std::string to_csv(const core::PeriodReport& report) {
     std::string text = header;
     for (const core::ReportGroup& group : report.groups)
-        text += row(group.key, group.name, group.figures);
+        text += row(group.key, group_name(*report.by, group), group.figures);
     return text + row("total", report.office, report.total);
 }
 

@@ -1,5 +1,6 @@
 #include "core/reports/report_document.hpp"
 
+#include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 
 #include <utility>
@@ -129,8 +130,9 @@ std::vector<Cell> group_cells(std::string name, const core::PeriodFigures& f) {
 /// A key that is no name of its own stands before the name.
 std::string group_title(core::GroupBy by, const core::ReportGroup& group) {
     const bool coded = by == core::GroupBy::procedure || by == core::GroupBy::officer;
-    if (!coded || group.name == group.key || group.key.empty()) return group.name;
-    return group.key + " " + group.name;
+    const std::string name = group_name(by, group);
+    if (!coded || name == group.key || group.key.empty()) return name;
+    return group.key + " " + name;
 }
 
 Table groups_table(const core::PeriodReport& report) {

@@ -1,3 +1,4 @@
+#include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 
 #include <boost/json/value.hpp>
@@ -64,7 +65,7 @@ json::value to_json(const core::PeriodReport& report) {
     for (const core::ReportGroup& group : report.groups) {
         json::object row;
         row["key"] = text(group.key);
-        row["name"] = text(group.name);
+        row["name"] = text(group_name(*report.by, group));
         for (auto& [key, value] : figures(group.figures)) row[key] = std::move(value);
         groups.push_back(std::move(row));
     }

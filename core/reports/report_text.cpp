@@ -1,5 +1,6 @@
 #include "core/domain/text.hpp"
 #include "core/reports/columns.hpp"
+#include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 #include "core/reports/report_numbers.hpp"
 
@@ -64,10 +65,10 @@ std::string groups_text(const core::PeriodReport& report) {
     text += "\n";
     for (const core::ReportGroup& group : report.groups) {
         const auto& f = group.figures;
-        const bool named = group.name != group.key && !group.name.empty();
-        text +=
-            padded(shortened(named ? group.key + " " + group.name : group.key, group_columns - 1),
-                   group_columns);
+        const std::string name = group_name(*report.by, group);
+        const bool named = name != group.key && !name.empty();
+        text += padded(shortened(named ? group.key + " " + name : group.key, group_columns - 1),
+                       group_columns);
         for (const std::int64_t number :
              {f.carried_over, f.received.total(), f.resolved(), f.early, f.on_time, f.late,
               f.withdrawn, f.in_progress, f.overdue}) {

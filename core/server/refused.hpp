@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/result.hpp"
+#include "core/words/words.hpp"
 
 #include <stdexcept>
 #include <type_traits>
@@ -20,7 +21,7 @@ class BadUsage : public std::runtime_error {
 
 template <typename T>
 T accepted(core::Result<T> result) {
-    if (!result) throw Refused(result.error().message.code);
+    if (!result) throw Refused(words::say(words::Language(), result.error().message));
     if constexpr (!std::is_void_v<T>) return std::move(result).value();
 }
 

@@ -16,6 +16,7 @@ namespace server {
 namespace {
 
 constexpr auto form_words = core::enum_text<ReportForm>(
+    "report_form",
     {{ReportForm::period, "period"}, {ReportForm::cchc, "cchc"}, {ReportForm::form_06a, "06a"}});
 
 template <typename Form>

@@ -94,7 +94,7 @@ core::Result<void> import_text(const std::string& text, Import import_rows) {
     std::istringstream input(text);
     const core::ImportSource source{input, "bench.csv", 0, at_the_bench, ""};
     core::ProblemList problems([](const core::RowProblem& problem) {
-        std::fprintf(stderr, "%s %s\n", problem.column.c_str(), problem.reason.c_str());
+        std::fprintf(stderr, "%s %s\n", problem.column.c_str(), problem.reason.code.c_str());
     });
     const auto imported = import_rows(source, problems);
     if (!imported) return imported.error();
@@ -107,7 +107,7 @@ Books make_books(const Options& options, const fs::path& file) {
     Books books{db::open_sqlite_store(file, db::StoreMode::create), {}};
     books.agency = books.store->add_agency(*office).value();
     must(books.store->write_alone(books.agency, [&](core::Books& b) -> core::Result<void> {
-        b.append(core::office_event(core::acts::office_set, "office", at_the_bench, "",
+        b.append(core::office_event(core::OfficeEvent::office_set, "office", at_the_bench, "",
                                     core::office_to_json(*office)));
         auto done = import_text(read(options.demo / "calendar.csv"), [&](auto& source, auto& p) {
             return core::import_calendar(b, source, core::CalendarImport::add_days, p);
@@ -170,7 +170,7 @@ void write_register(Books& books, const fs::path& file) {
            "pauses,resolved_at,result,returned_at,return_channel,linked_agencies,digitised,"
            "fee_vnd,officer\n";
     books.store->read(books.agency)->each_event(1, [&](const core::Event& event) {
-        if (event.act == core::acts::register_entry)
+        if (event.act == to_text(core::OfficeEvent::register_entry))
             out << csv_line(core::payload::read_register_entry(event.payload));
         return true;
     });
@@ -226,7 +226,7 @@ std::vector<Period> random_periods() {
 
 std::vector<std::optional<core::GroupBy>> groupings() {
     std::vector<std::optional<core::GroupBy>> all = {std::nullopt};
-    for (const core::GroupBy by : core::all_groupings) all.emplace_back(by);
+    for (const core::GroupBy by : core::groupings.values()) all.emplace_back(by);
     return all;
 }
 

@@ -30,7 +30,7 @@ public:
         : office_(std::move(office)), calendar_(office_.hours, {}), desk_(office_, calendar_) {
         const auto set = books().write([&](core::Books& in) -> core::Result<void> {
             in.put_office(office_);
-            in.append(core::office_event(core::acts::office_set, "office",
+            in.append(core::office_event(core::OfficeEvent::office_set, "office",
                                          clerk(at(date(2024, 5, 6), std::chrono::hours{7})), "",
                                          core::office_to_json(office_)));
             return {};

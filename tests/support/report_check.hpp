@@ -35,7 +35,7 @@ inline void check_report(core::BooksView& books,
 
 inline void check_all_groupings(core::BooksView& books, core::Day first, core::Day last) {
     check_report(books, first, last, std::nullopt);
-    for (const auto by : core::all_groupings) check_report(books, first, last, by);
+    for (const auto by : core::groupings.values()) check_report(books, first, last, by);
 }
 
 /// Random periods around the months of random_samples.hpp, and those that hold them all.

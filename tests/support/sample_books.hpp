@@ -9,6 +9,7 @@
 #include "core/engine/verification/verification.hpp"
 #include "tests/support/office_samples.hpp"
 #include "tests/support/random_samples.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -144,8 +145,8 @@ public:
         REQUIRE(agency);
         OfficeBooks books(store, *agency);
         const auto set = store.write(*agency, [&](core::Books& in) -> core::Result<void> {
-            in.append(core::office_event(core::acts::office_set, "office", clerk(setup_time), "",
-                                         core::office_to_json(office)));
+            in.append(core::office_event(core::OfficeEvent::office_set, "office", clerk(setup_time),
+                                         "", core::office_to_json(office)));
             return {};
         });
         REQUIRE(set);
@@ -218,7 +219,8 @@ public:
         std::vector<std::string> found;
         core::verify_books(*read(),
                            [&](const core::Finding& finding) {
-                               found.push_back(finding.where + ": " + finding.what);
+                               found.push_back(in_english(finding.where) + ": " +
+                                               in_english(finding.what));
                            },
                            {});
         return found;
@@ -267,7 +269,7 @@ private:
                 imported.summary = *summary;
                 return {};
             });
-        if (!stored) imported.refusal = stored.error().message.code;
+        if (!stored) imported.refusal = in_english(stored.error().message);
         return imported;
     }
 

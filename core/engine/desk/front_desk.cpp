@@ -18,9 +18,13 @@ namespace core {
 
 namespace {
 
-Error refuse(ErrorKind code, std::string message, std::string field = {}) {
-    return {code, std::move(message), std::move(field)};
+Error refuse(ErrorKind kind, Message message, std::string field = {}) {
+    return {kind, std::move(message), std::move(field)};
 }
+
+Term term(DossierState state) { return {"dossier_state", std::string(to_text(state))}; }
+
+Term term(TicketState state) { return {"ticket_state", std::string(to_text(state))}; }
 
 /// A queue longer than this is not played through for each new ticket.
 constexpr std::size_t longest_played_queue = 200;
@@ -85,25 +89,21 @@ Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& reque
             if (each.returns) letter = each.letter;
         }
     }
-    if (!letter)
-        return refuse(ErrorKind::invalid_input, "Hãy chọn một dịch vụ (service)", "service");
+    if (!letter) return refuse(ErrorKind::invalid_input, "service-missing", "service");
     const ServiceConfig* wanted = service(*letter);
     if (!wanted) {
         return refuse(ErrorKind::invalid_input,
-                      std::string("Không có dịch vụ \"") + *letter + "\": hãy chọn dịch vụ khác",
-                      "service");
+                      {"service-unknown", {{"letter", std::string(1, *letter)}}}, "service");
     }
     if (!request.dossier) return *letter;
     const auto stored = books.find_dossier(*request.dossier);
     if (!stored) {
-        return refuse(ErrorKind::not_found,
-                      "Không có hồ sơ " + *request.dossier + ": hãy kiểm tra lại mã hồ sơ");
+        return refuse(ErrorKind::not_found, {"dossier-unknown", {{"code", *request.dossier}}});
     }
     if (wanted->returns && stored->dossier.state != DossierState::resolved) {
         return refuse(ErrorKind::not_allowed,
-                      "Hồ sơ " + *request.dossier + " ở trạng thái \"" +
-                          std::string(show(stored->dossier.state)) +
-                          "\", chưa có kết quả để trả: hãy hỏi tại quầy tiếp nhận");
+                      {"dossier-has-no-result-yet",
+                       {{"code", *request.dossier}, {"state", term(stored->dossier.state)}}});
     }
     return *letter;
 }
@@ -127,11 +127,12 @@ Result<void> FrontDesk::check_open(const ServiceConfig& wanted, Instant now) con
     for (const WorkingSession& session : sessions) {
         if (session.from <= minute && minute < session.to) return {};
     }
-    return refuse(ErrorKind::not_allowed,
-                  "Dịch vụ " + wanted.name +
-                      (sessions.empty()
-                           ? " hôm nay không phát số: mời quay lại ngày làm việc"
-                           : " phát số " + sessions_text(sessions) + ": mời quay lại trong giờ"));
+    if (sessions.empty()) {
+        return refuse(ErrorKind::not_allowed, {"service-closed-today", {{"service", wanted.name}}});
+    }
+    return refuse(
+        ErrorKind::not_allowed,
+        {"service-closed-now", {{"service", wanted.name}, {"sessions", sessions_text(sessions)}}});
 }
 
 Result<void> FrontDesk::check_person(const std::vector<StoredTicket>& live,
@@ -140,10 +141,16 @@ Result<void> FrontDesk::check_person(const std::vector<StoredTicket>& live,
         const bool same_person = !request.person.empty() && stored.person == request.person;
         const bool same_dossier = request.dossier && stored.ticket.dossier_code == request.dossier;
         if (!same_person && !same_dossier) continue;
-        return refuse(ErrorKind::conflict,
-                      std::string(same_dossier ? "Hồ sơ " + *request.dossier : "Người này") +
-                          " đã có số " + stored.ticket.number + " " +
-                          std::string(show(stored.ticket.state)) + ": hãy dùng số đó");
+        const std::string& number = stored.ticket.number;
+        if (same_dossier) {
+            return refuse(ErrorKind::conflict, {"dossier-has-ticket",
+                                                {{"code", *request.dossier},
+                                                 {"number", number},
+                                                 {"state", term(stored.ticket.state)}}});
+        }
+        return refuse(
+            ErrorKind::conflict,
+            {"person-has-ticket", {{"number", number}, {"state", term(stored.ticket.state)}}});
     }
     return {};
 }
@@ -161,7 +168,7 @@ StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContex
     // One order over all services of the day decides between equal arrivals.
     stored.ticket.code = make_ticket_code(stored.day, stored.ticket.number);
     stored.ticket.issue_order = books.tickets().last_issue_order(stored.day) + 1;
-    NewEvent event = office_event(std::string(payload::ticket_issued), stored.ticket.code, at, "",
+    NewEvent event = office_event(OfficeEvent::ticket_issued, stored.ticket.code, at, "",
                                   payload::write_issue(stored));
     stored.last_event = books.append(event);
     books.write_tickets().put(stored);
@@ -178,9 +185,9 @@ FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& a
     const auto live = books.tickets().live(day);
     if (const auto person = check_person(live, request); !person) return person.error();
     if (wanted.daily_limit && given_out(books.tickets(), day, *letter) >= *wanted.daily_limit) {
-        return refuse(ErrorKind::not_allowed, "Dịch vụ " + wanted.name + " hôm nay đã phát đủ " +
-                                                  std::to_string(*wanted.daily_limit) +
-                                                  " số: mời quay lại hôm sau");
+        return refuse(ErrorKind::not_allowed,
+                      {"service-gave-all-numbers",
+                       {{"service", wanted.name}, {"limit", *wanted.daily_limit}}});
     }
     StoredTicket stored;
     stored.day = day;
@@ -203,7 +210,7 @@ ServiceOutlook
 FrontDesk::outlook(BooksView& books, const ServiceConfig& service, Instant now) const {
     ServiceOutlook outlook;
     if (const auto open = check_open(service, now); !open) {
-        outlook.closed_text = open.error().message.code;
+        outlook.closed_text = open.error().message;
         return outlook;
     }
     // Whoever comes now stands behind all that wait.
@@ -254,14 +261,13 @@ Result<StoredTicket> FrontDesk::ticket_for(Books& books, const CounterStep& step
     if (step.ticket.empty()) {
         const auto live = books.tickets().live(day);
         if (const StoredTicket* present = ticket_at(live, step.counter)) return *present;
-        return refuse(ErrorKind::not_allowed, "Quầy số " + std::to_string(step.counter) +
-                                                  " chưa gọi số nào: hãy gọi số tiếp theo trước");
+        return refuse(ErrorKind::not_allowed,
+                      {"counter-called-nobody", {{"counter", step.counter}}});
     }
     auto found = parse_ticket_code(step.ticket) ? books.tickets().find(step.ticket)
                                                 : books.tickets().find(day, step.ticket);
     if (!found) {
-        return refuse(ErrorKind::not_found,
-                      "Không có số " + step.ticket + " hôm nay: hãy kiểm tra lại");
+        return refuse(ErrorKind::not_found, {"ticket-unknown", {{"number", step.ticket}}});
     }
     return std::move(*found);
 }
@@ -275,7 +281,7 @@ StoredTicket FrontDesk::write_step(Books& books,
                                    const ActContext& at) const {
     StoredTicket stored = before;
     stored.ticket = std::move(after);
-    NewEvent event = office_event(payload::ticket_event(step.act), stored.ticket.code, at, reason,
+    NewEvent event = office_event(ticket_event(step.act), stored.ticket.code, at, reason,
                                   payload::write_step(step, stored.ticket, services));
     event.act_at = step.act_at;
     event.previous_seq = before.last_event;
@@ -291,10 +297,10 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     const Day day = local_date(at.recorded_at);
     const auto live = books.tickets().live(day);
     if (const StoredTicket* present = ticket_at(live, counter.number)) {
-        return refuse(ErrorKind::not_allowed,
-                      "Quầy số " + std::to_string(counter.number) + " còn số " +
-                          present->ticket.number + " " + std::string(show(present->ticket.state)) +
-                          ": hãy kết thúc số đó trước khi gọi số tiếp theo");
+        return refuse(ErrorKind::not_allowed, {"counter-has-ticket",
+                                               {{"counter", counter.number},
+                                                {"number", present->ticket.number},
+                                                {"state", term(present->ticket.state)}}});
     }
     const std::string served = letters_of(counter);
     CounterState desk = desk_of(books.tickets(), counter.number, day);
@@ -302,14 +308,13 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     std::string wanted = step.ticket.empty() ? next.value_or("") : step.ticket;
     if (const auto parts = parse_ticket_code(wanted)) wanted = parts->second;
     if (wanted.empty()) {
-        return refuse(ErrorKind::not_allowed, "Không còn ai chờ ở các dịch vụ của quầy số " +
-                                                  std::to_string(counter.number));
+        return refuse(ErrorKind::not_allowed, {"nobody-waits", {{"counter", counter.number}}});
     }
     const auto found = std::find_if(live.begin(), live.end(), [&](const StoredTicket& each) {
         return each.ticket.number == wanted;
     });
     if (found == live.end())
-        return refuse(ErrorKind::not_found, "Không có số " + wanted + " đang chờ hôm nay");
+        return refuse(ErrorKind::not_found, {"ticket-not-waiting", {{"number", wanted}}});
     const auto order = check_call_order(next, wanted, step.reason);
     if (!order) return order.error();
     const TicketStep call{TicketAct::call, at.recorded_at, counter.number, std::nullopt};
@@ -335,8 +340,7 @@ Result<StoredTicket>
 FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) const {
     const CounterConfig* config = counter(step.counter);
     if (!config) {
-        return refuse(ErrorKind::not_found,
-                      "Không có quầy số " + std::to_string(step.counter) + ": hãy kiểm tra lại");
+        return refuse(ErrorKind::not_found, {"counter-unknown", {{"counter", step.counter}}});
     }
     if (step.act == TicketAct::call) return call_ticket(books, *config, step, at);
     const Day day = local_date(at.recorded_at);
@@ -344,8 +348,7 @@ FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) con
     if (!before) return before.error();
     if (step.to_service && !service(*step.to_service)) {
         return refuse(ErrorKind::invalid_input,
-                      std::string("Không có dịch vụ \"") + *step.to_service +
-                          "\": hãy chọn dịch vụ khác",
+                      {"service-unknown", {{"letter", std::string(1, *step.to_service)}}},
                       "to_service");
     }
     const TicketStep made{step.act, at.recorded_at, step.counter, step.to_service};

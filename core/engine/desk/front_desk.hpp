@@ -42,8 +42,8 @@ struct PlaceInLine {
 
 /// What a service offers at a moment.
 struct ServiceOutlook {
-    std::string closed_text;       ///< why no tickets are given, and when; empty: they are
-    std::optional<WaitRange> wait; ///< of the next ticket; none: cannot be known
+    std::optional<Message> closed_text; ///< why no tickets are given, and when; none: they are
+    std::optional<WaitRange> wait;      ///< of the next ticket; none: cannot be known
 };
 
 /// What a kiosk did with a number of its lease.
@@ -98,8 +98,11 @@ public:
                                              const ActContext& at) const;
 
     /// Ends what was left of the days before: waiting tickets expire, services end. Returns how
-    /// many. At most `most`, so that nobody waits long.
-    std::int64_t close_days_before(Books& books, const ActContext& at, std::size_t most) const;
+    /// many. At most `most`, so that nobody waits long. The reason is the journal's.
+    std::int64_t close_days_before(Books& books,
+                                   const std::string& reason,
+                                   const ActContext& at,
+                                   std::size_t most) const;
 
     /// Where a live ticket stands at the moment.
     PlaceInLine place_of(BooksView& books, const StoredTicket& stored, Instant now) const;

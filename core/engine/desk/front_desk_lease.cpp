@@ -21,8 +21,7 @@ constexpr std::chrono::minutes clock_difference{5};
 std::string lease_name(std::int64_t id) { return "lease-" + std::to_string(id); }
 
 Error unknown_lease(std::int64_t id) {
-    return {ErrorKind::not_found,
-            "Không có dải số " + std::to_string(id) + " của thiết bị này: hãy xin dải số mới"};
+    return {ErrorKind::not_found, {"lease-unknown", {{"lease", std::to_string(id)}}}};
 }
 
 int number_in(std::string_view text, char letter) {
@@ -40,14 +39,14 @@ check_used(const TicketLease& lease, std::span<const OfflineTicket> used, Instan
             std::find(left.begin(), left.end(), number_in(ticket.number, lease.letter));
         if (found == left.end()) {
             return Error{ErrorKind::invalid_input,
-                         "Số " + ticket.number + " không thuộc dải số đã cấp hoặc bị lặp lại"};
+                         {"lease-without-number", {{"number", ticket.number}}}};
         }
         left.erase(found);
         if (local_date(ticket.touched_at) != lease.day ||
             ticket.touched_at > now + clock_difference)
-            return Error{ErrorKind::invalid_input,
-                         "Giờ lấy số " + ticket.number + " (" + show_instant(ticket.touched_at) +
-                             ") không thuộc ngày của dải số: hãy kiểm tra đồng hồ của kiosk"};
+            return Error{
+                ErrorKind::invalid_input,
+                {"lease-of-another-day", {{"number", ticket.number}, {"at", ticket.touched_at}}}};
     }
     return {};
 }
@@ -80,11 +79,10 @@ Result<TicketLease> FrontDesk::lease(
     const ServiceConfig* wanted = service(letter);
     if (!wanted) {
         return Error{ErrorKind::invalid_input,
-                     std::string("Không có dịch vụ \"") + letter + "\": hãy chọn dịch vụ khác"};
+                     {"service-unknown", {{"letter", std::string(1, letter)}}}};
     }
     if (numbers < 1 || numbers > largest_lease) {
-        return Error{ErrorKind::invalid_input,
-                     "Mỗi lần cấp từ 1 đến " + std::to_string(largest_lease) + " số"};
+        return Error{ErrorKind::invalid_input, {"lease-size", {{"largest", largest_lease}}}};
     }
     TicketLease lease{0,           device, local_date(at.recorded_at), letter, {}, at.recorded_at,
                       std::nullopt};
@@ -94,13 +92,14 @@ Result<TicketLease> FrontDesk::lease(
         numbers = std::min(numbers, *wanted->daily_limit - given);
     }
     if (numbers < 1) {
-        return Error{ErrorKind::not_allowed, "Dịch vụ " + wanted->name + " hôm nay đã phát đủ " +
-                                                 std::to_string(*wanted->daily_limit) + " số"};
+        return Error{ErrorKind::not_allowed,
+                     {"service-gave-all-numbers",
+                      {{"service", wanted->name}, {"limit", *wanted->daily_limit}}}};
     }
     for (int i = 0; i < numbers; ++i)
         lease.numbers.push_back(next_leased_number(books, lease.day, letter));
     lease.id = books.write_tickets().add(lease);
-    books.append(office_event(std::string(payload::ticket_lease), lease_name(lease.id), at, "",
+    books.append(office_event(OfficeEvent::numbers_leased, lease_name(lease.id), at, "",
                               payload::write(lease)));
     return lease;
 }
@@ -113,8 +112,8 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
     const auto lease = books.tickets().find_lease(lease_id);
     if (!lease || lease->device != device) return unknown_lease(lease_id);
     if (lease->settled_at) {
-        return Error{ErrorKind::not_allowed, "Dải số " + std::to_string(lease_id) +
-                                                 " đã được quyết toán: không cần gửi lại"};
+        return Error{ErrorKind::not_allowed,
+                     {"lease-settled", {{"lease", std::to_string(lease_id)}}}};
     }
     if (const auto sound = check_used(*lease, used, at.recorded_at); !sound) return sound.error();
     std::vector<OfflineTicket> in_order(used.begin(), used.end());
@@ -145,13 +144,15 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
     books.write_tickets().settle(lease_id, at.recorded_at);
     TicketLease given_back = *lease;
     given_back.numbers = unused;
-    books.append(office_event(std::string(payload::ticket_settle), lease_name(lease_id), at, "",
+    books.append(office_event(OfficeEvent::lease_settled, lease_name(lease_id), at, "",
                               payload::write(given_back)));
     return entered;
 }
 
-std::int64_t
-FrontDesk::close_days_before(Books& books, const ActContext& at, std::size_t most) const {
+std::int64_t FrontDesk::close_days_before(Books& books,
+                                          const std::string& reason,
+                                          const ActContext& at,
+                                          std::size_t most) const {
     std::int64_t ended = 0;
     for (const StoredTicket& stored : books.tickets().left_over(local_date(at.recorded_at))) {
         if (static_cast<std::size_t>(ended) >= most) break;
@@ -163,7 +164,7 @@ FrontDesk::close_days_before(Books& books, const ActContext& at, std::size_t mos
             serving ? stored.ticket.counter : std::nullopt, std::nullopt};
         auto after = perform(stored.ticket, step, office_.queue);
         if (!after) continue;
-        write_step(books, stored, std::move(after).value(), step, "", "hết ngày", at);
+        write_step(books, stored, std::move(after).value(), step, "", reason, at);
         ++ended;
     }
     return ended;

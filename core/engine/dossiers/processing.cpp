@@ -23,11 +23,10 @@ namespace core {
 namespace {
 
 Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day) {
+    if (!catalogue.knows(code))
+        return {ErrorKind::invalid_input, {"procedure-unknown", {{"code", code}}}, "procedure"};
     return {ErrorKind::invalid_input,
-            "Thủ tục " + code +
-                (catalogue.knows(code) ? " không có hiệu lực ngày " + show_date(day)
-                                       : " không có trong danh mục") +
-                ": hãy chọn thủ tục khác",
+            {"procedure-not-in-force", {{"code", code}, {"date", day}}},
             "procedure"};
 }
 
@@ -50,7 +49,7 @@ Processing::begin(Books& books, const Intake& intake, const ActContext& act_cont
         if (!found) found = tickets.find(today, intake.ticket);
         if (!found) {
             return Error{ErrorKind::invalid_input,
-                         "Không có số thứ tự " + intake.ticket + " hôm nay: hãy kiểm tra lại",
+                         {"ticket-unknown", {{"number", intake.ticket}}},
                          "ticket"};
         }
         ticket = found->ticket.code;
@@ -75,12 +74,11 @@ Result<Dossier> Processing::store(Books& books,
                                   Act act,
                                   const std::string& reason,
                                   const ActContext& act_context) const {
-    const NewEvent event =
-        office_event(std::string(to_text(act)), dossier.code, act_context, reason,
-                     payload::write(begun.facts, *begun.version, dossier));
+    const NewEvent event = office_event(to_text(act), dossier.code, act_context, reason,
+                                        payload::write(begun.facts, *begun.version, dossier));
     // Nothing is written where the code is taken, by a row of an imported register for example.
     if (!begin_dossier(books, dossier, *begun.version, figure_changes(dossier), event))
-        return Error{ErrorKind::conflict, "Mã hồ sơ " + dossier.code + " đã có: hãy thử lại"};
+        return Error{ErrorKind::conflict, {"dossier-code-taken", {{"code", dossier.code}}}};
     const Day today = local_date(act_context.recorded_at);
     books.set_code_number(today, books.code_number(today) + 1);
     return dossier;
@@ -106,9 +104,7 @@ Result<Dossier> Processing::refuse(Books& books,
                                    const Intake& intake,
                                    const std::string& reason,
                                    const ActContext& act_context) const {
-    if (trim(reason).empty())
-        return Error{ErrorKind::invalid_input, "Thiếu lý do (reason): hãy bổ sung rồi làm lại",
-                     "reason"};
+    if (trim(reason).empty()) return Error{ErrorKind::invalid_input, "reason-missing", "reason"};
     const auto begun = begin(books, intake, act_context);
     if (!begun) return begun.error();
     return store(books, *begun, refuse_dossier(begun->facts, *begun->version), Act::refuse, reason,
@@ -137,13 +133,10 @@ Result<Dossier> Processing::act(Books& books,
                                 const ActContext& act_context) const {
     const auto stored = books.find_dossier(code);
     if (!stored) {
-        return Error{ErrorKind::not_found,
-                     "Không có hồ sơ " + code + ": hãy kiểm tra lại mã hồ sơ"};
+        return Error{ErrorKind::not_found, {"dossier-unknown", {{"code", code}}}};
     }
     if (stored->dossier.version != based_on_version) {
-        return Error{ErrorKind::conflict, "Hồ sơ " + code +
-                                              " vừa được người khác cập nhật: hãy tải lại hồ sơ "
-                                              "rồi làm lại"};
+        return Error{ErrorKind::conflict, {"dossier-changed-meanwhile", {{"code", code}}}};
     }
     // What the engine adds to the request goes into the journal with it: a replay needs no
     // catalogue search and no dossier before.
@@ -154,8 +147,8 @@ Result<Dossier> Processing::act(Books& books,
         what->replaced_facts = replaced_facts(stored->dossier, what->correction);
     auto after = perform(stored->dossier, asked, {calendar_, **version});
     if (!after) return after;
-    NewEvent event = office_event(std::string(to_text(act_of(asked))), code, act_context,
-                                  asked.reason, payload::write(asked, *after));
+    NewEvent event = office_event(to_text(act_of(asked)), code, act_context, asked.reason,
+                                  payload::write(asked, *after));
     // It may have happened before it was written.
     event.act_at = asked.act_at;
     continue_dossier(books, *stored, *after, **version, std::move(event));

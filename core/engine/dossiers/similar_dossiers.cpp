@@ -16,6 +16,7 @@ namespace core {
 namespace {
 
 constexpr auto fact_words = enum_text<SameFact>(
+    "same_fact",
     {{SameFact::id_number, "id_number"}, {SameFact::phone, "phone"}, {SameFact::name, "name"}});
 
 /// Of so many with the same name, phone or number the latest are looked at.

@@ -57,10 +57,10 @@ const char* find_stop(const char* from, const char* to, const ByteSet& stops) {
     return std::find_if(from, to, [&](char c) { return stops[static_cast<unsigned char>(c)]; });
 }
 
-std::string describe_control(int byte) {
-    std::array<char, 32> text{};
-    std::snprintf(text.data(), text.size(), "control character 0x%02X",
-                  static_cast<unsigned>(byte));
+/// `0x07`
+std::string in_hexadecimal(int byte) {
+    std::array<char, 8> text{};
+    std::snprintf(text.data(), text.size(), "0x%02X", static_cast<unsigned>(byte));
     return text.data();
 }
 
@@ -122,7 +122,7 @@ void CsvReader::skip_empty_lines() {
             ++at_;
             byte = peek();
             if (byte != '\n' && byte != end_of_file) {
-                return note("a carriage return that ends no line");
+                return note({"csv-lone-carriage-return", {{"column", column()}}});
             }
         }
         if (byte != '\n') return;
@@ -133,7 +133,7 @@ void CsvReader::skip_empty_lines() {
 
 CsvReader::FieldEnd CsvReader::read_field() {
     if (field_ends_.size() == csv_field_limit) {
-        note("more than " + std::to_string(csv_field_limit) + " columns");
+        note({"csv-too-many-columns", {{"most", static_cast<std::int64_t>(csv_field_limit)}}});
         return skip_line();
     }
     const bool is_quoted = peek() == '"';
@@ -150,14 +150,15 @@ CsvReader::FieldEnd CsvReader::read_plain() {
         if (!keep(std::exchange(at_, stop), stop)) return too_long();
         const int byte = peek();
         if (byte == '"') {
-            note("a quote inside a field that does not begin with one");
+            note({"csv-quote-inside-field", {{"column", column()}}});
             return skip_line();
         }
         if (byte == end_of_file || byte == ',' || byte == '\n' || byte == '\r') {
             return read_field_end();
         }
         if (!plain_stops[static_cast<std::size_t>(byte)]) continue; // a new block
-        note(describe_control(byte));
+        note(
+            {"csv-control-character", {{"column", column()}, {"character", in_hexadecimal(byte)}}});
         ++at_;
     }
 }
@@ -168,7 +169,7 @@ CsvReader::FieldEnd CsvReader::read_quoted() {
         if (!keep(std::exchange(at_, stop), stop)) return too_long();
         const int byte = peek();
         if (byte == end_of_file) {
-            note("a quote that is not closed before the end of the file");
+            note({"csv-quote-not-closed", {{"column", column()}}});
             return FieldEnd::file;
         }
         if (!quoted_stops[static_cast<std::size_t>(byte)]) continue; // a new block
@@ -178,7 +179,9 @@ CsvReader::FieldEnd CsvReader::read_quoted() {
             ++at_;
         }
         if (byte == '\n') ++line_;
-        if (byte != '"' && byte != '\n') note(describe_control(byte));
+        if (byte != '"' && byte != '\n')
+            note({"csv-control-character",
+                  {{"column", column()}, {"character", in_hexadecimal(byte)}}});
         const char kept = static_cast<char>(byte);
         if (!keep(&kept, &kept + 1)) return too_long();
     }
@@ -195,9 +198,9 @@ CsvReader::FieldEnd CsvReader::read_field_end() {
         ++at_;
         byte = peek();
         if (byte == end_of_file) return FieldEnd::file;
-        if (byte != '\n') note("a carriage return that ends no line");
+        if (byte != '\n') note({"csv-lone-carriage-return", {{"column", column()}}});
     }
-    if (byte != '\n') note("text after a closing quote");
+    if (byte != '\n') note({"csv-text-after-quote", {{"column", column()}}});
     return skip_line();
 }
 
@@ -216,8 +219,8 @@ CsvReader::FieldEnd CsvReader::skip_line() {
 }
 
 CsvReader::FieldEnd CsvReader::too_long() {
-    note("the record is longer than " + std::to_string(csv_record_limit_bytes) +
-         " bytes, perhaps for a quote that is not closed");
+    note({"csv-record-too-long",
+          {{"column", column()}, {"bytes", std::to_string(csv_record_limit_bytes)}}});
     return skip_line();
 }
 
@@ -230,10 +233,12 @@ bool CsvReader::keep(const char* from, const char* to) {
 }
 
 // Only the first problem of a record is told: the others mostly follow from it.
-void CsvReader::note(std::string problem) {
-    if (problem_) return;
-    problem_ = "column " + std::to_string(field_ends_.size() + 1) + ": " + std::move(problem);
+void CsvReader::note(Message problem) {
+    if (!problem_) problem_ = std::move(problem);
 }
+
+// The one that is being read, from 1.
+std::int64_t CsvReader::column() const { return static_cast<std::int64_t>(field_ends_.size()) + 1; }
 
 void CsvReader::check_text() {
     if (problem_) return;
@@ -242,8 +247,9 @@ void CsvReader::check_text() {
     const auto end = std::ranges::lower_bound(field_ends_, *broken);
     const auto column = static_cast<std::size_t>(end - field_ends_.begin());
     const std::size_t from = column == 0 ? 0 : field_ends_[column - 1] + 1;
-    problem_ = "column " + std::to_string(column + 1) + ": not UTF-8 at byte " +
-               std::to_string(*broken - from + 1) + " of the field";
+    problem_ = Message{"csv-not-utf-8",
+                       {{"column", static_cast<std::int64_t>(column) + 1},
+                        {"byte", static_cast<std::int64_t>(*broken - from) + 1}}};
 }
 
 } // namespace core

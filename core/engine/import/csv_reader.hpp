@@ -24,7 +24,7 @@ inline constexpr std::size_t csv_block_bytes = std::size_t{64} * 1024;
 struct CsvRecord {
     std::int64_t line = 0;                ///< physical line it starts on, from 1
     std::vector<std::string_view> fields; ///< valid until the reader's next call
-    std::optional<std::string> problem;   ///< what is wrong with it; then it has no fields
+    std::optional<Message> problem;       ///< what is wrong with it; then it has no fields
 };
 
 /// Reads CSV as RFC 4180 has it, with or without byte order mark, with LF or CRLF, the last
@@ -61,7 +61,8 @@ private:
     FieldEnd skip_line();
     FieldEnd too_long();
     bool keep(const char* from, const char* to);
-    void note(std::string problem);
+    void note(Message problem);
+    std::int64_t column() const;
     void check_text();
 
     std::istream* input_;
@@ -72,7 +73,7 @@ private:
 
     std::string bytes_;                   ///< of the record's fields, a line end after each
     std::vector<std::size_t> field_ends_; ///< offsets of those line ends
-    std::optional<std::string> problem_;
+    std::optional<Message> problem_;
 };
 
 /// A CSV file whose first record names its columns, in any order.
@@ -90,7 +91,7 @@ public:
     std::int64_t line() const { return record_.line; }
 
     /// Why the record cannot be used; then field() must not be called.
-    const std::optional<std::string>& problem() const { return record_.problem; }
+    const std::optional<Message>& problem() const { return record_.problem; }
 
     /// The field of the n-th expected column, from 0. Valid until next().
     std::string_view field(std::size_t column) const;

@@ -23,21 +23,19 @@ std::string shortened(std::string_view name) {
     return start + "…";
 }
 
-void add_complaint(std::string& message,
-                   const std::string& what,
-                   const std::vector<std::string>& names) {
-    if (names.empty()) return;
-    message += (message.empty() ? "" : "; ") + what + ": ";
-    for (std::size_t i = 0; i < std::min(names.size(), most_names_told); ++i) {
-        message += (i == 0 ? "`" : ", `") + names[i] + "`";
-    }
-    if (names.size() > most_names_told) {
-        message += " and " + std::to_string(names.size() - most_names_told) + " more";
-    }
+/// "`code`, `name`", and how many more there are.
+std::string listed(const std::vector<std::string>& names) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(names.size(), most_names_told); ++i)
+        list += (i == 0 ? "`" : ", `") + names[i] + "`";
+    if (names.size() > most_names_told)
+        list += " (+" + std::to_string(names.size() - most_names_told) + ")";
+    return list;
 }
 
-Error header_error(std::int64_t line, const std::string& message) {
-    return {ErrorKind::invalid_input, "line " + std::to_string(line) + ": " + message};
+Error header_error(std::int64_t line, std::vector<Message> problems) {
+    return {ErrorKind::invalid_input,
+            {"csv-header-wrong", {{"line", line}, {"problems", std::move(problems)}}}};
 }
 
 Result<std::vector<std::size_t>> match_columns(const CsvRecord& header,
@@ -57,11 +55,14 @@ Result<std::vector<std::size_t>> match_columns(const CsvRecord& header,
         if (std::ranges::find(columns, name) == columns.end()) unknown.push_back(shortened(name));
     }
 
-    std::string message;
-    add_complaint(message, "missing", missing);
-    add_complaint(message, "unknown", unknown);
-    add_complaint(message, "more than once", doubled);
-    if (!message.empty()) return header_error(header.line, "columns " + message);
+    std::vector<Message> problems;
+    if (!missing.empty())
+        problems.push_back({"csv-columns-missing", {{"columns", listed(missing)}}});
+    if (!unknown.empty())
+        problems.push_back({"csv-columns-unknown", {{"columns", listed(unknown)}}});
+    if (!doubled.empty())
+        problems.push_back({"csv-columns-doubled", {{"columns", listed(doubled)}}});
+    if (!problems.empty()) return header_error(header.line, std::move(problems));
     return positions;
 }
 
@@ -73,8 +74,8 @@ CsvTable::CsvTable(CsvReader reader, std::vector<std::size_t> positions)
 Result<CsvTable> CsvTable::open(std::istream& input, const std::vector<std::string>& columns) {
     CsvReader reader(input);
     CsvRecord header;
-    if (!reader.next(header)) return header_error(1, "the file is empty");
-    if (header.problem) return header_error(header.line, *header.problem);
+    if (!reader.next(header)) return header_error(1, {"csv-file-empty"});
+    if (header.problem) return header_error(header.line, {*header.problem});
     auto positions = match_columns(header, columns);
     if (!positions) return positions.error();
     return CsvTable(std::move(reader), std::move(positions).value());
@@ -84,9 +85,9 @@ bool CsvTable::next() {
     if (!reader_.next(record_)) return false;
     const std::size_t count = record_.fields.size();
     if (!record_.problem && count != positions_.size()) {
-        record_.problem = "has " + std::to_string(count) +
-                          (count == 1 ? " column, " : " columns, ") +
-                          std::to_string(positions_.size()) + " expected";
+        record_.problem = Message{"csv-column-count",
+                                  {{"count", static_cast<std::int64_t>(count)},
+                                   {"expected", static_cast<std::int64_t>(positions_.size())}}};
     }
     return true;
 }

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/message.hpp"
+#include "core/domain/result.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/store.hpp"
 
@@ -17,7 +19,7 @@ namespace core {
 struct RowProblem {
     std::int64_t line = 0;
     std::string column;
-    std::string reason;
+    Message reason;
 };
 
 /// Problems named in full; further ones are counted. More of them help nobody.
@@ -34,9 +36,12 @@ public:
     explicit ProblemList(Listener listener, std::int64_t limit = named_problem_limit)
         : listener_(std::move(listener)), limit_(limit) {}
 
-    void add(std::int64_t line, std::string column, std::string reason);
+    void add(std::int64_t line, std::string column, Message reason);
 
     std::int64_t count() const { return count_; }
+
+    /// The refusal of a file that has problems.
+    Error refusal(const std::string& file_name) const;
 
 private:
     Listener listener_;
@@ -51,6 +56,7 @@ struct ImportSource {
     std::int64_t size_bytes = 0; // for progress; 0 when unknown
     ActContext act_context;
     std::string reason;
+    std::string usual_reason{}; // of due dates that move, where `reason` is empty; else the file
 };
 
 /// A due date that a changed calendar moves.

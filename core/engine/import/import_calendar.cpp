@@ -22,19 +22,13 @@ enum Column : std::size_t { date, kind, name };
 
 const std::vector<std::string> columns = {"date", "kind", "name"};
 
-std::optional<DayKind> parse_kind(std::string_view text) {
-    if (text == "holiday") return DayKind::holiday;
-    if (text == "working") return DayKind::working;
-    return std::nullopt;
-}
-
 /// Two rows of one date must agree; their names are kept both.
 void take(RowReader& row, CalendarDays& read, Day day, CalendarDay special) {
     const auto [place, added] = read.emplace(day, special);
     if (added) return;
     CalendarDay& first = place->second;
     if (first.kind != special.kind) {
-        row.problem(date, format_date(day) + " stands twice, as holiday and as working");
+        row.problem(date, {"calendar-day-contradicts", {{"date", day}}});
     } else if (first.name != special.name) {
         first.name += "; " + special.name;
     }
@@ -45,8 +39,8 @@ CalendarDays read_days(RowReader& row, ImportSummary& summary) {
     while (row.next()) {
         ++summary.rows;
         const auto day = row.date(date);
-        if (!day && row.text(date).empty()) row.problem(date, "is empty");
-        const auto known = row.word(kind, parse_kind, "holiday, working");
+        if (!day && row.text(date).empty()) row.problem(date, "field-empty");
+        const auto known = row.word(kind, parse_day_kind, day_kinds.vocabulary());
         const std::string text = row.text(name);
         if (row.sound()) take(row, read, *day, {*known, text});
     }
@@ -127,11 +121,7 @@ judge(BooksView& books, const ImportSource& source, CalendarImport how, ProblemL
     RowReader row(rows, columns, problems);
     ImportSummary summary;
     const CalendarDays read = read_days(row, summary);
-    if (problems.count() > 0) {
-        return Error{ErrorKind::invalid_input,
-                     std::to_string(problems.count()) + " problems in " + source.file_name +
-                         ": nothing was stored; mend them and import the file again"};
-    }
+    if (problems.count() > 0) return problems.refusal(source.file_name);
     return compare(books.calendar_days(), read, how, std::move(summary));
 }
 
@@ -149,8 +139,8 @@ std::vector<MovedDeadline> move_deadlines(Books& books,
                                  reason, requests::MoveDue{due}};
         const auto after = perform(stored.dossier, request, {calendar, version});
         assert(after && "a running dossier's due date can be moved");
-        NewEvent event = office_event(std::string(to_text(Act::move_due)), stored.dossier.code,
-                                      act_context, reason, payload::write(request, *after));
+        NewEvent event = office_event(to_text(Act::move_due), stored.dossier.code, act_context,
+                                      reason, payload::write(request, *after));
         event.act_at = request.act_at;
         continue_dossier(books, stored, *after, version, std::move(event));
     }
@@ -180,10 +170,12 @@ Result<ImportSummary> import_calendar(Books& books,
     auto [summary, after] = std::move(judged).value();
     if (summary.days.empty()) return summary;
     books.put_calendar(after);
-    books.append(office_event(acts::calendar_changed, "calendar", source.act_context, source.reason,
-                              payload::write(after)));
-    const std::string reason =
-        source.reason.empty() ? "Lịch làm việc thay đổi: " + source.file_name : source.reason;
+    books.append(office_event(OfficeEvent::calendar_changed, "calendar", source.act_context,
+                              source.reason, payload::write(after)));
+    // No due date moves without a reason.
+    const std::string& reason = !source.reason.empty()         ? source.reason
+                                : !source.usual_reason.empty() ? source.usual_reason
+                                                               : source.file_name;
     summary.moved = move_deadlines(books, WorkingCalendar(books.office().hours, std::move(after)),
                                    source.act_context, reason);
     return summary;

@@ -58,21 +58,20 @@ std::optional<int> read_half_units(std::string_view text, DeadlineUnit unit) {
 
 TimeLimit read_limit(RowReader& row) {
     TimeLimit limit;
-    constexpr const char* units = "working_day, working_hour, calendar_day, none";
-    const auto known = row.word(unit, parse_deadline_unit, units);
+    const auto known = row.word(unit, parse_deadline_unit, deadline_units.vocabulary());
     if (!known) return limit;
     limit.unit = *known;
     const std::string written = row.text(duration);
     if (const auto half_units = read_half_units(written, limit.unit)) {
         limit.half_units = *half_units;
     } else {
-        row.problem(duration, RowReader::quoted(written) + " is not a number of " +
-                                  std::string(to_text(limit.unit)) +
-                                  " (halves are for working days and hours)");
+        row.problem(duration, {"not-a-duration",
+                               {{"text", RowReader::shortened(written)},
+                                {"unit", Term{"unit", std::string(to_text(limit.unit))}}}});
     }
     if (const std::string clock = row.text(cutoff); !clock.empty()) {
         const auto time = parse_clock(clock);
-        if (!time) row.problem(cutoff, time.error().message.code);
+        if (!time) row.problem(cutoff, time.error().message);
         if (time) limit.cutoff = *time;
     }
     return limit;
@@ -85,19 +84,19 @@ ProcedureVersion read_version(RowReader& row) {
     version.field = row.required_text(field);
     version.limit = read_limit(row);
     version.fee_vnd = row.money(fee_vnd);
-    if (const auto level = row.word(online_level, parse_online_level, "none, partial, full"))
+    if (const auto level = row.word(online_level, parse_online_level, online_levels.vocabulary()))
         version.online_level = *level;
-    if (const auto known = row.word(sector, parse_sector, "ward, vertical"))
+    if (const auto known = row.word(sector, parse_sector, sectors.vocabulary()))
         version.sector = *known;
     version.linked_agencies = row.list(linked_agencies);
     version.documents = row.list(documents);
     version.decision = row.text(decision);
     const auto from = row.date(effective_from);
     if (from) version.effective_from = *from;
-    if (!from && row.text(effective_from).empty()) row.problem(effective_from, "is empty");
+    if (!from && row.text(effective_from).empty()) row.problem(effective_from, "field-empty");
     version.effective_to = row.date(effective_to);
     if (from && version.effective_to && *version.effective_to < *from)
-        row.problem(effective_to, "is before effective_from");
+        row.problem(effective_to, "version-ends-before-start");
     return version;
 }
 
@@ -117,8 +116,9 @@ public:
 
     void take(RowReader& row, ProcedureVersion version, ImportSummary& summary) {
         if (!seen_.emplace(version.code, version.effective_from).second) {
-            row.problem(code, RowReader::quoted(version.code) + " from " +
-                                  format_date(version.effective_from) + " stands twice");
+            row.problem(code, {"version-stands-twice",
+                               {{"code", RowReader::shortened(version.code)},
+                                {"from", version.effective_from}}});
             return;
         }
         const ProcedureVersion* before = find(version);
@@ -133,10 +133,9 @@ public:
             return;
         }
         if (!same_rules(version, *before) && books_.is_version_used(before->id)) {
-            row.problem(code, "the version of " + version.code + " from " +
-                                  format_date(version.effective_from) +
-                                  " has dossiers, so its field, duration, level and linkage stay; "
-                                  "add a new version from a later date");
+            row.problem(code, {"version-has-dossiers",
+                               {{"code", RowReader::shortened(version.code)},
+                                {"from", version.effective_from}}});
             return;
         }
         ++summary.changed;
@@ -171,11 +170,7 @@ preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& pro
         ProcedureVersion version = read_version(row);
         if (row.sound()) import.take(row, std::move(version), summary);
     }
-    if (problems.count() > 0) {
-        return Error{ErrorKind::invalid_input,
-                     std::to_string(problems.count()) + " problems in " + source.file_name +
-                         ": nothing was stored; mend them and import the file again"};
-    }
+    if (problems.count() > 0) return problems.refusal(source.file_name);
     return summary;
 }
 
@@ -186,7 +181,7 @@ import_catalogue(Books& books, const ImportSource& source, ProblemList& problems
     std::vector<ProcedureVersion> changed;
     for (const ChangedVersion& version : summary->versions) changed.push_back(version.after);
     for (const ProcedureVersion& version : changed) books.put_version(version);
-    books.append(office_event(acts::catalogue_changed, "catalogue", source.act_context,
+    books.append(office_event(OfficeEvent::catalogue_changed, "catalogue", source.act_context,
                               source.reason, payload::write(changed)));
     return summary;
 }

@@ -53,15 +53,15 @@ constexpr std::int64_t rows_between_progress = 2'000;
 std::optional<Pause> read_pause(RowReader& row, std::string_view text) {
     const std::size_t slash = text.find('/');
     if (slash == std::string_view::npos) {
-        row.problem(pauses, RowReader::quoted(text) + " is not a pause FROM/TO");
+        row.problem(pauses, {"not-a-pause", {{"text", RowReader::shortened(text)}}});
         return std::nullopt;
     }
     const auto from = parse_instant(text.substr(0, slash));
     const auto to_text = text.substr(slash + 1);
-    if (!from) row.problem(pauses, from.error().message.code);
+    if (!from) row.problem(pauses, from.error().message);
     if (to_text.empty()) return from ? std::optional(Pause{*from, std::nullopt}) : std::nullopt;
     const auto to = parse_instant(to_text);
-    if (!to) row.problem(pauses, to.error().message.code);
+    if (!to) row.problem(pauses, to.error().message);
     if (!from || !to) return std::nullopt;
     return Pause{*from, *to};
 }
@@ -69,7 +69,8 @@ std::optional<Pause> read_pause(RowReader& row, std::string_view text) {
 void read_pauses(RowReader& row, RegisterEntry& entry) {
     const auto written = row.list(pauses);
     if (written.size() > most_pauses) {
-        row.problem(pauses, "has more than " + std::to_string(most_pauses) + " pauses");
+        row.problem(pauses,
+                    {"too-many-pauses", {{"most", static_cast<std::int64_t>(most_pauses)}}});
         return;
     }
     for (const std::string& text : written) {
@@ -81,24 +82,26 @@ void read_pauses(RowReader& row, RegisterEntry& entry) {
 RegisterEntry read_entry(RowReader& row) {
     RegisterEntry entry;
     entry.code = row.required_text(code);
-    if (entry.code.size() > longest_code_bytes) row.problem(code, "is longer than 64 bytes");
+    if (entry.code.size() > longest_code_bytes)
+        row.problem(code,
+                    {"code-too-long", {{"bytes", static_cast<std::int64_t>(longest_code_bytes)}}});
     entry.procedure_code = row.required_text(procedure_code);
     entry.applicant = {row.text(applicant_name), row.text(applicant_id), row.text(phone),
                        row.text(address)};
-    constexpr const char* channels = "online, in_person, postal";
-    if (const auto known = row.word(channel, parse_channel, channels)) entry.channel = *known;
+    if (const auto known = row.word(channel, parse_channel, channels.vocabulary()))
+        entry.channel = *known;
     if (const auto received = row.instant(received_at)) {
         entry.received_at = *received;
     } else if (row.text(received_at).empty()) {
-        row.problem(received_at, "is empty");
+        row.problem(received_at, "field-empty");
     }
     read_pauses(row, entry);
     entry.resolved_at = row.instant(resolved_at);
-    if (const auto ending = row.word(result, parse_ending, "approved, rejected, withdrawn"))
+    if (const auto ending = row.word(result, parse_ending, endings.vocabulary()))
         entry.ending = *ending;
     entry.returned_at = row.instant(returned_at);
     if (!row.text(return_channel).empty())
-        entry.return_channel = row.word(return_channel, parse_channel, channels);
+        entry.return_channel = row.word(return_channel, parse_channel, channels.vocabulary());
     entry.linked_agencies = row.list(linked_agencies);
     entry.digitised = row.flag(digitised);
     entry.fee_vnd = row.money(fee_vnd);
@@ -181,14 +184,10 @@ Result<ImportSummary> import_register(Books& books,
         summary.added += written == RegisterBooks::Written::added;
         summary.already_stored += written == RegisterBooks::Written::already_stored;
     }
-    if (problems.count() > 0) {
-        return Error{ErrorKind::invalid_input,
-                     show_count(problems.count()) + " problems in " + source.file_name +
-                         ": nothing was stored; mend them and import the file again"};
-    }
+    if (problems.count() > 0) return problems.refusal(source.file_name);
     writer.finish();
     if (summary.added > 0) {
-        books.append(office_event(acts::register_imported, "register", source.act_context,
+        books.append(office_event(OfficeEvent::register_imported, "register", source.act_context,
                                   source.reason, summary_payload(source, summary)));
     }
     return summary;

@@ -6,6 +6,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/vocabulary.hpp"
 
 #include <toml++/toml.h>
 
@@ -21,9 +22,6 @@ constexpr std::int64_t highest_queue_setting = 100;
 constexpr std::int64_t highest_recall_seconds = 3600;
 constexpr std::int64_t highest_counter_number = 99;
 constexpr std::int64_t highest_daily_limit = 9999;
-
-constexpr std::array<std::string_view, 7> day_keys = {"mon", "tue", "wed", "thu",
-                                                      "fri", "sat", "sun"};
 
 bool is_letter(std::string_view text) {
     return text.size() == 1 && text.front() >= 'A' && text.front() <= 'Z';
@@ -45,15 +43,17 @@ public:
 
     const std::optional<Error>& mistake() const { return mistake_; }
 
-    void fail(const toml::node* where, std::string_view key, std::string_view message) {
+    /// `key`: `office.agency_code`.
+    void fail(const toml::node* where, std::string_view key, Message why) {
         if (mistake_) return;
-        std::string text(file_name_);
-        if (where != nullptr && where->source().begin) {
-            text += ":" + std::to_string(where->source().begin.line);
-        }
-        text += ": ";
-        if (!key.empty()) text += std::string(key) + ": ";
-        mistake_ = Error{ErrorKind::invalid_input, text + std::string(message)};
+        std::string place(file_name_);
+        if (where != nullptr && where->source().begin)
+            place += ":" + std::to_string(where->source().begin.line);
+        mistake_ = Error{ErrorKind::invalid_input,
+                         {"office-file-mistake",
+                          {{"place", std::move(place)},
+                           {"key", std::string(key)},
+                           {"why", std::vector<Message>{std::move(why)}}}}};
     }
 
     Office read_office(const toml::table& file) {
@@ -64,20 +64,19 @@ public:
             office.parent = read_text(*table, "parent", "office.parent");
             office.agency_code = read_required_text(*table, "agency_code", "office.agency_code");
             if (!is_agency_code(office.agency_code)) {
-                fail(table->get("agency_code"), "office.agency_code",
-                     "must be 1 to 32 letters, digits, dots or hyphens");
+                fail(table->get("agency_code"), "office.agency_code", "not-an-agency-code");
             }
             office.timezone = read_text(*table, "timezone", "office.timezone");
             if (office.timezone.empty()) office.timezone = office_timezone;
             if (office.timezone != office_timezone) {
-                fail(table->get("timezone"), "office.timezone", "must be Asia/Ho_Chi_Minh");
+                fail(table->get("timezone"), "office.timezone", "timezone-of-another-country");
             }
         } else {
-            fail(nullptr, "office", "the table [office] is missing");
+            fail(nullptr, "office", {"table-missing", {{"table", "office"}}});
         }
 
         const auto hours = read_week(file, "hours", "hours");
-        if (!hours) fail(nullptr, "hours", "the table [hours] is missing");
+        if (!hours) fail(nullptr, "hours", {"table-missing", {{"table", "hours"}}});
         office.hours = hours.value_or(WeekSessions{});
         office.reception = read_week(file, "reception", "reception");
         for_each_table(file, "service", [&](const toml::table& table, const std::string& key) {
@@ -96,11 +95,11 @@ private:
     std::string read_text_of(const toml::node& node, const std::string& key) {
         const auto* text = node.as_string();
         if (text == nullptr) {
-            fail(&node, key, "must be a text in quotes");
+            fail(&node, key, "not-a-quoted-text");
             return {};
         }
         if (has_control_characters(text->get())) {
-            fail(&node, key, "must be one line, without control characters");
+            fail(&node, key, "not-one-line");
         }
         return to_nfc(trim(text->get()));
     }
@@ -114,7 +113,7 @@ private:
     read_required_text(const toml::table& table, std::string_view name, const std::string& key) {
         std::string text = read_text(table, name, key);
         const toml::node* node = table.get(name);
-        if (text.empty()) fail(node == nullptr ? &table : node, key, "is missing or empty");
+        if (text.empty()) fail(node == nullptr ? &table : node, key, "field-missing");
         return text;
     }
 
@@ -125,7 +124,7 @@ private:
         if (node == nullptr) return texts;
         const toml::array* array = node->as_array();
         if (array == nullptr) {
-            fail(node, key, "must be a list of texts");
+            fail(node, key, "not-a-list-of-texts");
             return texts;
         }
         for (const toml::node& item : *array) texts.push_back(read_text_of(item, key));
@@ -142,14 +141,14 @@ private:
         if (number != nullptr && number->get() >= 1 && number->get() <= highest) {
             return number->get();
         }
-        fail(node, key, "must be a whole number from 1 to " + std::to_string(highest));
+        fail(node, key, {"not-a-number-up-to", {{"highest", std::to_string(highest)}}});
         return std::nullopt;
     }
 
     const toml::table*
     read_table(const toml::table& table, std::string_view name, const std::string& key) {
         const toml::node* node = table.get(name);
-        if (node != nullptr && !node->is_table()) fail(node, key, "must be a table");
+        if (node != nullptr && !node->is_table()) fail(node, key, "not-a-table");
         return node == nullptr ? nullptr : node->as_table();
     }
 
@@ -158,7 +157,7 @@ private:
         const toml::node* node = file.get(name);
         if (node == nullptr) return;
         if (!node->is_array_of_tables())
-            return fail(node, name, "must be written [[" + name + "]]");
+            return fail(node, name, {"not-a-list-of-tables", {{"table", name}}});
         int number = 0;
         for (const toml::node& item : *node->as_array()) {
             read(*item.as_table(), name + " " + std::to_string(++number));
@@ -169,17 +168,17 @@ private:
         std::vector<WorkingSession> sessions;
         const toml::array* array = node.as_array();
         if (array == nullptr) {
-            fail(&node, key, "must be a list of sessions, such as [\"07:30-11:30\"]");
+            fail(&node, key, "not-a-list-of-sessions");
             return sessions;
         }
         for (const toml::node& item : *array) {
             const auto session = parse_working_session(read_text_of(item, key));
             if (!session) {
-                fail(&item, key, session.error().message.code);
+                fail(&item, key, session.error().message);
                 break;
             }
             if (!sessions.empty() && session->from < sessions.back().to) {
-                fail(&item, key, "sessions must be in order and must not overlap");
+                fail(&item, key, "sessions-overlap");
             }
             sessions.push_back(*session);
         }
@@ -194,16 +193,17 @@ private:
         bool is_empty = true;
         for (const auto& [day_key, node] : *table) {
             const std::string full_key = key + "." + std::string(day_key.str());
-            const auto* const day = std::ranges::find(day_keys, day_key.str());
-            if (day == day_keys.end()) {
-                fail(&node, full_key, "is no day; the days are mon tue wed thu fri sat sun");
+            const auto* const day = std::ranges::find(weekday_names, day_key.str());
+            if (day == weekday_names.end()) {
+                fail(&node, full_key,
+                     {"not-a-weekday", {{"allowed", list_of({"weekday", weekday_names})}}});
                 continue;
             }
             std::vector<WorkingSession> sessions = read_sessions(node, full_key);
             if (!sessions.empty()) is_empty = false;
-            week.at(static_cast<std::size_t>(day - day_keys.begin())) = std::move(sessions);
+            week.at(static_cast<std::size_t>(day - weekday_names.begin())) = std::move(sessions);
         }
-        if (is_empty) fail(table, key, "no session in the whole week");
+        if (is_empty) fail(table, key, "week-without-session");
         return week;
     }
 
@@ -227,16 +227,17 @@ private:
         if (is_letter(letter)) {
             service.letter = letter.front();
         } else {
-            fail(table.get("letter"), key + ".letter", "must be one letter from A to Z");
+            fail(table.get("letter"), key + ".letter", "not-a-service-letter");
         }
         const auto has_letter = [&](const ServiceConfig& s) { return s.letter == service.letter; };
         if (std::ranges::any_of(office.services, has_letter)) {
-            fail(table.get("letter"), key + ".letter", letter + " is another service's already");
+            fail(table.get("letter"), key + ".letter",
+                 {"service-letter-taken", {{"letter", letter}}});
         }
         service.name = read_required_text(table, "name", key + ".name");
         service.fields = read_texts(table, "fields", key + ".fields");
         if (const toml::node* returns = table.get("returns")) {
-            if (!returns->is_boolean()) fail(returns, key + ".returns", "must be true or false");
+            if (!returns->is_boolean()) fail(returns, key + ".returns", "not-true-or-false");
             service.returns = returns->value_or(false);
         }
         service.hours = read_week(table, "hours", key + ".hours");
@@ -250,21 +251,21 @@ private:
     void read_counter(const toml::table& table, const std::string& key, Office& office) {
         CounterConfig counter;
         const auto number = read_number(table, "number", key + ".number", highest_counter_number);
-        if (!number) fail(&table, key + ".number", "is missing");
+        if (!number) fail(&table, key + ".number", "field-missing");
         counter.number = static_cast<int>(number.value_or(0));
         const auto has_number = [&](const CounterConfig& c) { return c.number == counter.number; };
         if (std::ranges::any_of(office.counters, has_number)) {
-            fail(table.get("number"), key + ".number", "is another counter's already");
+            fail(table.get("number"), key + ".number", "counter-number-taken");
         }
         counter.name = read_text(table, "name", key + ".name");
-        if (counter.name.empty()) counter.name = "Quầy " + std::to_string(counter.number);
         counter.services = read_texts(table, "services", key + ".services");
         for (const std::string& letter : counter.services) {
             const auto is_it = [&](const ServiceConfig& s) {
                 return letter == std::string_view(&s.letter, 1);
             };
             if (std::ranges::none_of(office.services, is_it)) {
-                fail(table.get("services"), key + ".services", "there is no service " + letter);
+                fail(table.get("services"), key + ".services",
+                     {"service-not-in-file", {{"letter", letter}}});
             }
         }
         office.counters.push_back(std::move(counter));
@@ -283,9 +284,11 @@ Result<Office> parse_office(std::string_view toml_text, std::string_view file_na
         if (reader.mistake()) return *reader.mistake();
         return office;
     } catch (const toml::parse_error& error) {
-        return Error{ErrorKind::invalid_input, std::string(file_name) + ":" +
-                                                   std::to_string(error.source().begin.line) +
-                                                   ": " + std::string(error.description())};
+        return Error{
+            ErrorKind::invalid_input,
+            {"office-file-is-no-toml",
+             {{"place", std::string(file_name) + ":" + std::to_string(error.source().begin.line)},
+              {"detail", std::string(error.description())}}}};
     }
 }
 

@@ -17,17 +17,16 @@ prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCale
     prepared.version = catalogue.in_force(code, received);
     prepared.problems = contradictions(prepared.entry);
     if (!prepared.version) {
-        const std::string reason =
-            catalogue.knows(code)
-                ? "no version of " + code + " is in force on " + format_date(received)
-                : "\"" + code + "\" is not in the catalogue";
-        prepared.problems.insert(prepared.problems.begin(), {"procedure_code", reason});
+        Message reason = catalogue.knows(code) ? Message{"procedure-not-in-force",
+                                                         {{"code", code}, {"date", received}}}
+                                               : Message{"procedure-unknown", {{"code", code}}};
+        prepared.problems.insert(prepared.problems.begin(), {"procedure_code", std::move(reason)});
     }
     if (!prepared.problems.empty()) return prepared;
     try {
         prepared.dossier = dossier_of(prepared.entry, *prepared.version, calendar);
     } catch (const BeyondCalendar& beyond) {
-        prepared.problems.push_back({"received_at", beyond.what()});
+        prepared.problems.push_back({"received_at", beyond.message()});
         return prepared;
     }
     prepared.changes = figure_changes(prepared.dossier);
@@ -38,7 +37,7 @@ prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCale
 RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared,
                                             const ActContext& act_context) {
     if (!prepared.problems.empty()) return Written::refused;
-    NewEvent event = office_event(acts::register_entry, prepared.entry.code, act_context, "",
+    NewEvent event = office_event(OfficeEvent::register_entry, prepared.entry.code, act_context, "",
                                   std::move(prepared.payload));
     event.act_at = prepared.entry.received_at;
     if (!begin_dossier(books_, prepared.dossier, *prepared.version, prepared.changes, event))
@@ -57,13 +56,13 @@ RegisterBooks::Written RegisterBooks::compare_with_stored(PreparedEntry& prepare
     const auto first = books_.event(stored->first_event);
     if (first && first->seq >= first_own_seq_) {
         prepared.problems.push_back(
-            {"code", "\"" + code + "\" stands twice: also at " + first->actor.place});
+            {"code", {"row-stands-twice", {{"code", code}, {"place", first->actor.place}}}});
         return Written::refused;
     }
-    const bool same = first && first->act == acts::register_entry &&
+    const bool same = first && first->act == to_text(OfficeEvent::register_entry) &&
                       payload::row_part(first->payload) == payload::write_row(prepared.entry);
     if (same) return Written::already_stored;
-    prepared.problems.push_back({"code", "\"" + code + "\" is already stored with other content"});
+    prepared.problems.push_back({"code", {"dossier-stored-otherwise", {{"code", code}}}});
     return Written::refused;
 }
 

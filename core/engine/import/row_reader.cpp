@@ -4,6 +4,7 @@
 #include "core/engine/import/row_reader.hpp"
 
 #include "core/domain/text.hpp"
+#include "core/domain/vocabulary.hpp"
 
 #include <charconv>
 
@@ -14,7 +15,7 @@ namespace {
 // More than any fee of an office: a larger number is a slip of the keyboard.
 constexpr std::int64_t most_vnd = 1'000'000'000'000;
 
-constexpr std::size_t quoted_bytes = 60;
+constexpr std::size_t shortened_bytes = 60;
 
 /// A line break within a quoted address is a blank, and the same one whether the file's lines end
 /// in LF or CRLF. Anything else is no text.
@@ -45,11 +46,11 @@ bool RowReader::next_of_any_shape() {
     return true;
 }
 
-void RowReader::problem(std::size_t column, std::string reason) {
+void RowReader::problem(std::size_t column, Message reason) {
     problem(columns_[column], std::move(reason));
 }
 
-void RowReader::problem(std::string column, std::string reason) {
+void RowReader::problem(std::string column, Message reason) {
     sound_ = false;
     problems_.add(line(), std::move(column), std::move(reason));
 }
@@ -58,14 +59,14 @@ std::string RowReader::text(std::size_t column) {
     std::string text = to_nfc(trim(table_.field(column)));
     if (has_control_characters(text)) {
         text = without_line_breaks(text);
-        if (has_control_characters(text)) problem(column, "has control characters");
+        if (has_control_characters(text)) problem(column, "field-has-control-characters");
     }
     return text;
 }
 
 std::string RowReader::required_text(std::size_t column) {
     std::string written = text(column);
-    if (written.empty()) problem(column, "is empty");
+    if (written.empty()) problem(column, "field-empty");
     return written;
 }
 
@@ -81,7 +82,7 @@ std::int64_t RowReader::money(std::size_t column) {
         std::from_chars(written.data(), written.data() + written.size(), amount);
     const bool whole = error == std::errc{} && end == written.data() + written.size();
     if (!whole || amount < 0 || amount > most_vnd) {
-        problem(column, quoted(written) + " is not an amount in whole VND");
+        problem(column, {"not-an-amount", {{"text", shortened(written)}}});
         return 0;
     }
     return amount;
@@ -92,7 +93,7 @@ std::optional<Day> RowReader::date(std::size_t column) {
     if (written.empty()) return std::nullopt;
     const auto day = parse_date(written);
     if (!day) {
-        problem(column, day.error().message.code);
+        problem(column, day.error().message);
         return std::nullopt;
     }
     return *day;
@@ -103,7 +104,7 @@ std::optional<Instant> RowReader::instant(std::size_t column) {
     if (written.empty()) return std::nullopt;
     const auto instant = parse_instant(written);
     if (!instant) {
-        problem(column, instant.error().message.code);
+        problem(column, instant.error().message);
         return std::nullopt;
     }
     return *instant;
@@ -112,15 +113,22 @@ std::optional<Instant> RowReader::instant(std::size_t column) {
 bool RowReader::flag(std::size_t column) {
     const std::string_view written = table_.field(column);
     if (written != "0" && written != "1" && !written.empty())
-        problem(column, quoted(written) + " is not 0 or 1");
+        problem(column, {"not-a-flag", {{"text", shortened(written)}}});
     return written == "1";
 }
 
-std::string RowReader::quoted(std::string_view text) {
-    if (text.size() <= quoted_bytes) return "\"" + std::string(text) + "\"";
-    std::size_t end = quoted_bytes;
+void RowReader::problem_of_word(std::size_t column,
+                                const std::string& written,
+                                const Vocabulary& vocabulary) {
+    problem(column,
+            {"not-one-of", {{"text", shortened(written)}, {"allowed", list_of(vocabulary)}}});
+}
+
+std::string RowReader::shortened(std::string_view text) {
+    if (text.size() <= shortened_bytes) return std::string(text);
+    std::size_t end = shortened_bytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
-    return "\"" + std::string(text.substr(0, end)) + "…\"";
+    return std::string(text.substr(0, end)) + "…";
 }
 
 } // namespace core

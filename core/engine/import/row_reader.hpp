@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/enum_text.hpp"
+#include "core/domain/message.hpp"
 #include "core/engine/import/csv_reader.hpp"
 #include "core/engine/import/import.hpp"
 
@@ -27,8 +29,8 @@ public:
 
     bool sound() const { return sound_; }
 
-    void problem(std::size_t column, std::string reason);
-    void problem(std::string column, std::string reason);
+    void problem(std::size_t column, Message reason);
+    void problem(std::string column, Message reason);
 
     std::string text(std::size_t column);
     std::string required_text(std::size_t column);
@@ -38,18 +40,22 @@ public:
     std::optional<Instant> instant(std::size_t column);
     bool flag(std::size_t column);
 
-    /// The word of an enumeration; names the allowed ones otherwise.
+    /// The word of a vocabulary; names those that may stand there otherwise.
     template <typename Parse>
-    auto word(std::size_t column, Parse parse, const char* allowed) {
+    auto word(std::size_t column, Parse parse, const Vocabulary& vocabulary) {
         const std::string written = text(column);
         auto value = parse(written);
-        if (!value) problem(column, quoted(written) + " is not one of " + allowed);
+        if (!value) problem_of_word(column, written, vocabulary);
         return value;
     }
 
-    static std::string quoted(std::string_view text);
+    /// As much of a field as a message tells.
+    static std::string shortened(std::string_view text);
 
 private:
+    void
+    problem_of_word(std::size_t column, const std::string& written, const Vocabulary& vocabulary);
+
     CsvTable& table_;
     const std::vector<std::string>& columns_;
     ProblemList& problems_;

@@ -31,7 +31,7 @@ void continue_dossier(Books& books,
     books.count(group_keys(after, version), figure_changes(after), 1);
 }
 
-NewEvent office_event(std::string act,
+NewEvent office_event(std::string_view act,
                       std::string subject,
                       const ActContext& act_context,
                       std::string reason,
@@ -39,12 +39,21 @@ NewEvent office_event(std::string act,
     NewEvent event;
     event.recorded_at = act_context.recorded_at;
     event.act_at = act_context.recorded_at;
-    event.act = std::move(act);
+    event.act = act;
     event.subject = std::move(subject);
     event.actor = act_context.actor;
     event.reason = std::move(reason);
     event.payload = std::move(payload);
     return event;
+}
+
+NewEvent office_event(OfficeEvent event,
+                      std::string subject,
+                      const ActContext& act_context,
+                      std::string reason,
+                      std::string payload) {
+    return office_event(to_text(event), std::move(subject), act_context, std::move(reason),
+                        std::move(payload));
 }
 
 } // namespace core

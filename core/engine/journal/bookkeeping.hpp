@@ -1,9 +1,12 @@
 #pragma once
 
+#include "core/domain/event_type.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <optional>
 #include <span>
+#include <string>
+#include <string_view>
 
 namespace core {
 
@@ -32,25 +35,16 @@ void continue_dossier(Books& books,
                       NewEvent event);
 
 /// The event of something that is no dossier's: the office, the catalogue, a user.
-NewEvent office_event(std::string act,
+NewEvent office_event(std::string_view act,
                       std::string subject,
                       const ActContext& act_context,
                       std::string reason,
                       std::string payload);
 
-/// The acts of those events.
-namespace acts {
-inline constexpr const char* register_entry = "register-entry";
-inline constexpr const char* register_imported = "register-imported";
-inline constexpr const char* office_set = "office-set";
-inline constexpr const char* practice_marked = "practice-marked";
-inline constexpr const char* catalogue_changed = "catalogue-changed";
-inline constexpr const char* calendar_changed = "calendar-changed";
-inline constexpr const char* user_set = "user-set";
-inline constexpr const char* device_set = "device-set";
-inline constexpr const char* logged_in = "log-in";
-inline constexpr const char* logged_out = "log-out";
-inline constexpr const char* feedback_given = "feedback";
-} // namespace acts
+NewEvent office_event(OfficeEvent event,
+                      std::string subject,
+                      const ActContext& act_context,
+                      std::string reason,
+                      std::string payload);
 
 } // namespace core

@@ -5,6 +5,7 @@
 
 #include "core/engine/journal/replay.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
 #include "core/engine/journal/codec/calendar_payload.hpp"
@@ -13,35 +14,34 @@
 #include "core/engine/journal/codec/office_payload.hpp"
 #include "core/engine/journal/codec/register_payload.hpp"
 
-#include <stdexcept>
+#include <utility>
 #include <variant>
 
 namespace core {
 
 namespace {
 
-[[noreturn]] void impossible(const std::string& why) { throw std::runtime_error(why); }
+[[noreturn]] void impossible(Message why) { throw Failure(std::move(why)); }
 
 const ProcedureVersion& version_of(const OfficeHistory& history,
                                    const std::pair<std::string, Day>& key) {
     const auto found = history.versions().find(key);
     if (found == history.versions().end()) {
-        impossible("the catalogue has no version of " + key.first + " from " +
-                   format_date(key.second));
+        impossible({"history-without-version", {{"code", key.first}, {"from", key.second}}});
     }
     return found->second;
 }
 
 const WorkingCalendar& calendar_of(const OfficeHistory& history, const Event& event) {
     const WorkingCalendar* calendar = history.calendar_at(event.seq);
-    if (!calendar) impossible("the journal has no office before it");
+    if (!calendar) impossible("history-without-office");
     return *calendar;
 }
 
 Dossier begin(const Event& event, const OfficeHistory& history) {
     const auto& version = version_of(history, payload::read_version_key(event.payload));
     const WorkingCalendar& calendar = calendar_of(history, event);
-    if (event.act == acts::register_entry)
+    if (event.act == to_text(OfficeEvent::register_entry))
         return dossier_of(payload::read_register_entry(event.payload), version, calendar);
     const NewDossier intake = payload::read_beginning(event.payload).intake;
     if (event.act == to_text(Act::receive)) return receive_dossier(intake, {calendar, version});
@@ -53,26 +53,26 @@ Dossier begin(const Event& event, const OfficeHistory& history) {
 
 void OfficeHistory::take(const Event& event) {
     // Office and calendar both make another calendar from this event on.
-    if (event.act == acts::office_set) {
+    if (event.act == to_text(OfficeEvent::office_set)) {
         auto office = office_from_json(event.payload);
-        if (!office) impossible("its office cannot be read");
+        if (!office) impossible("history-office-unreadable");
         office_json_ = event.payload;
         hours_ = office->hours;
         queue_rules_ = office->queue;
         note_calendar(event.seq);
-    } else if (event.act == acts::calendar_changed) {
+    } else if (event.act == to_text(OfficeEvent::calendar_changed)) {
         days_ = payload::read_calendar(event.payload);
         note_calendar(event.seq);
-    } else if (event.act == acts::catalogue_changed) {
+    } else if (event.act == to_text(OfficeEvent::catalogue_changed)) {
         for (ProcedureVersion& version : payload::read_versions(event.payload)) {
             auto key = std::pair(version.code, version.effective_from);
             versions_.insert_or_assign(std::move(key), std::move(version));
         }
-    } else if (event.act == acts::practice_marked) {
+    } else if (event.act == to_text(OfficeEvent::practice_marked)) {
         practice_ = true;
-    } else if (event.act == acts::user_set) {
+    } else if (event.act == to_text(OfficeEvent::user_set)) {
         users_[event.subject] = event.payload;
-    } else if (event.act == acts::device_set) {
+    } else if (event.act == to_text(OfficeEvent::device_set)) {
         devices_[event.subject] = event.payload;
     }
 }
@@ -99,7 +99,7 @@ const ProcedureVersion* OfficeHistory::version_by_id(std::int64_t id) const {
 }
 
 bool is_dossier_event(const Event& event) {
-    return event.act == acts::register_entry || parse_act(event.act).has_value();
+    return event.act == to_text(OfficeEvent::register_entry) || parse_act(event.act).has_value();
 }
 
 Dossier
@@ -110,11 +110,11 @@ replay(const std::optional<Dossier>& before, const Event& event, const OfficeHis
     if (const auto* receipt = std::get_if<requests::Receive>(&request.what);
         receipt && receipt->in_force_from)
         version = &version_of(history, {before->procedure_code, *receipt->in_force_from});
-    if (!version) impossible("the catalogue has no version of its procedure");
+    if (!version) impossible("history-without-own-version");
     // An act that the rules refuse cannot have happened: somebody changed the journal or the
     // program.
     auto after = perform(*before, request, {calendar_of(history, event), *version});
-    if (!after) impossible(after.error().message.code);
+    if (!after) impossible(after.error().message);
     return std::move(after).value();
 }
 

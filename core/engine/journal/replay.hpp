@@ -65,8 +65,8 @@ private:
 /// Whether the event begins or changes a dossier.
 bool is_dossier_event(const Event& event);
 
-/// The dossier after the event, by the rules of its time. Throws std::runtime_error with the
-/// reason when the event cannot have happened.
+/// The dossier after the event, by the rules of its time. Throws Failure when the event cannot have
+/// happened.
 Dossier
 replay(const std::optional<Dossier>& before, const Event& event, const OfficeHistory& history);
 

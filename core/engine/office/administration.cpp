@@ -37,19 +37,17 @@ bool is_last_admin(Books& books, const User& user) {
 }
 
 Error last_admin(const std::string& login) {
-    return {ErrorKind::conflict, login + " là quản trị viên duy nhất: hãy thêm quản trị viên khác "
-                                         "trước (the only administrator: add another one first)"};
+    return {ErrorKind::conflict, {"user-is-last-admin", {{"login", login}}}};
 }
 
 Error no_user(const std::string& login) {
-    return {ErrorKind::not_found,
-            "there is no user " + login + ": motcua-core user list shows them"};
+    return {ErrorKind::not_found, {"user-unknown", {{"login", login}}}};
 }
 
 void store_user(Books& books, const User& user, const ActContext& act_context, const char* reason) {
     books.put_user(user);
     books.append(
-        office_event(acts::user_set, user.login, act_context, reason, payload::write(user)));
+        office_event(OfficeEvent::user_set, user.login, act_context, reason, payload::write(user)));
 }
 
 void store_device(Books& books,
@@ -57,8 +55,8 @@ void store_device(Books& books,
                   const ActContext& act_context,
                   const char* reason) {
     books.put_device(device);
-    books.append(
-        office_event(acts::device_set, device.id, act_context, reason, payload::write(device)));
+    books.append(office_event(OfficeEvent::device_set, device.id, act_context, reason,
+                              payload::write(device)));
 }
 
 } // namespace
@@ -66,22 +64,18 @@ void store_device(Books& books,
 std::optional<Error> check_password(const std::string& password) {
     if (password.size() >= shortest_password && password.size() <= longest_password)
         return std::nullopt;
-    return Error{ErrorKind::invalid_input, "a password has " + std::to_string(shortest_password) +
-                                               " to " + std::to_string(longest_password) +
-                                               " bytes: choose another one"};
+    return Error{ErrorKind::invalid_input,
+                 {"password-length",
+                  {{"shortest", static_cast<std::int64_t>(shortest_password)},
+                   {"longest", static_cast<std::int64_t>(longest_password)}}}};
 }
 
 Result<void> add_user(Books& books, const User& user, const ActContext& act_context) {
     if (!is_login(user.login)) {
-        return Error{ErrorKind::invalid_input,
-                     "\"" + user.login +
-                         "\" is no login: use 1 to 32 of a-z, 0-9, dot, dash and underscore"};
+        return Error{ErrorKind::invalid_input, {"not-a-login", {{"login", user.login}}}};
     }
-    if (find_user(books, user.login)) {
-        return Error{ErrorKind::conflict, "there is a user " + user.login +
-                                              " already: choose another login, or set the "
-                                              "password with motcua-core user password"};
-    }
+    if (find_user(books, user.login))
+        return Error{ErrorKind::conflict, {"user-exists", {{"login", user.login}}}};
     store_user(books, user, act_context, "add");
     return {};
 }
@@ -128,9 +122,7 @@ Result<User> change_user(Books& books,
     if (!user) return no_user(login);
     if (role && *role != Role::admin && user->role == Role::admin) {
         if (act_context.actor.who == login) {
-            return Error{ErrorKind::conflict,
-                         "Không thể tự bỏ vai trò quản trị của mình: hãy nhờ quản trị viên khác "
-                         "(another administrator has to do it)"};
+            return Error{ErrorKind::conflict, "user-may-not-demote-self"};
         }
         if (is_last_admin(books, *user)) return last_admin(login);
     }
@@ -145,7 +137,7 @@ Result<User> change_user(Books& books,
 Result<void> log_in(Books& books, const LoginSession& session, const ActContext& act_context) {
     books.write_login_sessions().forget_ended(act_context.recorded_at);
     books.write_login_sessions().add(session);
-    books.append(office_event(acts::logged_in, session.login, act_context, "", "{}"));
+    books.append(office_event(OfficeEvent::logged_in, session.login, act_context, "", "{}"));
     return {};
 }
 
@@ -154,7 +146,7 @@ Result<void> log_out(Books& books,
                      const std::string& login,
                      const ActContext& act_context) {
     books.write_login_sessions().end(token_hash);
-    books.append(office_event(acts::logged_out, login, act_context, "", "{}"));
+    books.append(office_event(OfficeEvent::logged_out, login, act_context, "", "{}"));
     return {};
 }
 
@@ -169,16 +161,14 @@ Result<Device> redeem_code(Books& books,
         store_device(books, device, act_context, "redeem");
         return device;
     }
-    return Error{ErrorKind::not_found,
-                 "the code is wrong or was used already: enrol the device again for a new one"};
+    return Error{ErrorKind::not_found, "device-code-unknown"};
 }
 
 Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context) {
     const auto devices = books.devices();
     const bool taken = std::any_of(devices.begin(), devices.end(),
                                    [&](const auto& known) { return known.id == device.id; });
-    if (taken)
-        return Error{ErrorKind::conflict, "there is a device " + device.id + " already: try again"};
+    if (taken) return Error{ErrorKind::conflict, {"device-exists", {{"device", device.id}}}};
     store_device(books, device, act_context, "enrol");
     return {};
 }
@@ -192,8 +182,7 @@ Result<void> revoke_device(Books& books, const std::string& id, const ActContext
         store_device(books, device, act_context, "revoke");
         return {};
     }
-    return Error{ErrorKind::not_found,
-                 "there is no device " + id + ": motcua-core device list shows them"};
+    return Error{ErrorKind::not_found, {"device-unknown", {{"device", id}}}};
 }
 
 } // namespace core

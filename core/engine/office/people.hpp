@@ -1,15 +1,10 @@
 #pragma once
 
-#include "core/domain/civil_time.hpp"
+#include "core/domain/role.hpp"
 
-#include <optional>
 #include <string>
-#include <string_view>
 
 namespace core {
-
-enum class Role { officer, specialist, chairman, admin };
-enum class DeviceKind { kiosk, board, counter };
 
 /// Someone who may log in. The password itself is nowhere, its argon2id hash only in the store.
 struct User {
@@ -33,10 +28,5 @@ struct Device {
 
     bool operator==(const Device&) const = default;
 };
-
-std::string_view to_text(Role role);
-std::optional<Role> parse_role(std::string_view text);
-std::string_view to_text(DeviceKind kind);
-std::optional<DeviceKind> parse_device_kind(std::string_view text);
 
 } // namespace core

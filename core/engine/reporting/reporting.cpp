@@ -16,9 +16,8 @@ using std::chrono::days;
 namespace {
 
 Error wrong_dates(Day first, Day last) {
-    return {ErrorKind::invalid_input, "the period begins on " + format_date(first) +
-                                          ", after its end on " + format_date(last) +
-                                          ": give --from and --to the other way round"};
+    return {ErrorKind::invalid_input,
+            {"period-ends-before-start", {{"first", first}, {"last", last}}}};
 }
 
 /// Each month of the period, cut to it.
@@ -31,12 +30,8 @@ void each_month(Day first, Day last, Visit visit) {
     }
 }
 
-std::string month_name(Day day) {
-    const std::string month = format_month(day);
-    return "Tháng " + month.substr(5) + "/" + month.substr(0, 4);
-}
-
-/// Gives groups their names for people; asks the store once.
+/// The names that the office gave to groups; asks the store once. A word of a vocabulary and a
+/// month have none: each language says its own.
 class GroupNames {
 public:
     GroupNames(BooksView& books, std::optional<GroupBy> by, Day last) : by_(by) {
@@ -44,15 +39,15 @@ public:
             for (auto& [code, name] : books.procedure_names(last)) names_[code] = name;
         } else if (by == GroupBy::officer) {
             for (const User& user : books.users()) names_[user.login] = user.name;
-            names_[""] = "(không rõ)";
         }
     }
 
     std::string name(const std::string& key) const {
-        if (by_ == GroupBy::channel) return std::string(show(*parse_channel(key)));
-        if (by_ == GroupBy::level) return std::string(show(*parse_online_level(key)));
         const auto found = names_.find(key);
-        return found == names_.end() ? key : found->second;
+        if (found != names_.end()) return found->second;
+        return by_ == GroupBy::field || by_ == GroupBy::procedure || by_ == GroupBy::officer
+                   ? key
+                   : std::string();
     }
 
 private:
@@ -74,22 +69,24 @@ PeriodFigures total_figures(BooksView& books, Day first, Day last) {
 
 /// No report is issued whose figures contradict each other.
 Result<PeriodReport> checked(PeriodReport report) {
-    const auto refuse = [](const std::string& what) {
-        return Error{ErrorKind::conflict,
-                     "no report is issued, for its figures contradict each other: " + what +
-                         "; run motcua-core verify"};
+    const auto refuse = [](Message why) {
+        return Error{
+            ErrorKind::conflict,
+            {"report-contradicts-itself", {{"why", std::vector<Message>{std::move(why)}}}}};
     };
     if (const auto broken = broken_identity(report.total)) return refuse(*broken);
     PeriodFigures sum;
     for (const ReportGroup& group : report.groups) {
         if (const auto broken = broken_identity(group.figures))
-            return refuse("group " + group.key + ": " + *broken);
+            return refuse({"report-group-contradicts-itself",
+                           {{"group", group.key}, {"why", std::vector<Message>{*broken}}}});
         sum += group.figures;
     }
     const bool disjoint = report.by && report.by != GroupBy::month;
-    if (disjoint && !(sum == report.total))
-        return refuse("the groups by " + std::string(to_text(*report.by)) +
-                      " do not sum to the total");
+    if (disjoint && !(sum == report.total)) {
+        return refuse({"report-groups-miss-total",
+                       {{"grouping", Term{"grouping", std::string(to_text(*report.by))}}}});
+    }
     return report;
 }
 
@@ -108,8 +105,7 @@ make_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
     if (by == GroupBy::month) {
         each_month(first, last, [&](Day from, Day to) {
             const PeriodFigures figures = total_figures(books, from, to);
-            if (!figures.is_zero())
-                report.groups.push_back({format_month(from), month_name(from), figures});
+            if (!figures.is_zero()) report.groups.push_back({format_month(from), "", figures});
         });
     } else if (by) {
         const GroupNames names(books, by, last);
@@ -145,9 +141,7 @@ scan_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
     const GroupNames names(books, by, last);
     for (const auto& [key, figures] : groups) {
         if (figures.is_zero()) continue;
-        const bool month = by == GroupBy::month;
-        report.groups.push_back(
-            {key, month ? month_name(*parse_month(key)) : names.name(key), figures});
+        report.groups.push_back({key, names.name(key), figures});
     }
     return checked(std::move(report));
 }

@@ -10,6 +10,7 @@
 #include "core/engine/seeding/seeding.hpp"
 
 #include "core/domain/dossier_code.hpp"
+#include "core/domain/failure.hpp"
 #include "core/engine/bounded_queue.hpp"
 #include "core/engine/import/register_books.hpp"
 #include "core/engine/seeding/invented_people.hpp"
@@ -37,10 +38,14 @@ double weight_of_rank(std::size_t rank) {
     return 1.0 / std::pow(static_cast<double>(rank) + 1.0, 1.1);
 }
 
+// Fields of the catalogue, as the office writes them: data, and no words of ours.
+constexpr std::string_view certification = "Chứng thực";
+constexpr std::string_view civil_status = "Hộ tịch";
+
 /// Everyday procedures before the rare ones.
 int everyday_rank(const std::string& field) {
-    if (field == "Chứng thực") return 0;
-    if (field == "Hộ tịch") return 1;
+    if (field == certification) return 0;
+    if (field == civil_status) return 1;
     return 2;
 }
 
@@ -281,8 +286,9 @@ bool fill(Books& books,
         more = prepared != nullptr;
         if (!more) break;
         if (writer.write(*prepared, act_context) != RegisterBooks::Written::added) {
-            throw std::runtime_error("seed: " + prepared->entry.code + ": " +
-                                     prepared->problems.front().reason);
+            throw Failure({"seed-row-refused",
+                           {{"code", prepared->entry.code},
+                            {"why", std::vector<Message>{prepared->problems.front().reason}}}});
         }
         if (++written % dossiers_between_progress == 0) progress();
     }
@@ -293,12 +299,10 @@ bool fill(Books& books,
 Result<void> mark_practice(Books& books, const ActContext& act_context) {
     if (books.is_practice()) return {};
     if (books.journal_head().seq > 0 && books.dossier_count() > 0) {
-        return Error{ErrorKind::not_allowed,
-                     "these books hold real dossiers, which made-up ones may not be mixed with: "
-                     "seed a new database (motcua-core init, then seed)"};
+        return Error{ErrorKind::not_allowed, "seed-into-real-books"};
     }
     books.mark_practice();
-    books.append(office_event(acts::practice_marked, "office", act_context, "seed", "{}"));
+    books.append(office_event(OfficeEvent::practice_marked, "office", act_context, "seed", "{}"));
     return {};
 }
 
@@ -310,7 +314,8 @@ Result<std::int64_t> seed_books(Store& store,
                                 const ActContext& act_context,
                                 const Progress& progress) {
     if (plan.last < plan.first)
-        return Error{ErrorKind::invalid_input, "--from is after --to: give them the other way"};
+        return Error{ErrorKind::invalid_input,
+                     {"period-ends-before-start", {{"first", plan.first}, {"last", plan.last}}}};
     auto view = store.read(agency);
     const Catalogue catalogue(view->procedure_versions());
     const WorkingCalendar calendar(view->office().hours, view->calendar_days());
@@ -319,9 +324,7 @@ Result<std::int64_t> seed_books(Store& store,
     view.reset(); // a snapshot held for long would keep the store from tidying up
     if (!maker.possible()) {
         return Error{ErrorKind::invalid_input,
-                     "no procedure of the catalogue is in force on a working day from " +
-                         format_date(plan.first) + " to " + format_date(plan.last) +
-                         ": choose other dates or import a catalogue"};
+                     {"seed-without-procedure", {{"first", plan.first}, {"last", plan.last}}}};
     }
     const auto marked =
         store.write(agency, [&](Books& books) { return mark_practice(books, act_context); });

@@ -17,25 +17,29 @@ Day day_of(std::uint64_t cell) {
     return day_from_number(static_cast<std::int32_t>(cell & 0xffff'ffff));
 }
 
-std::string late_name(const std::string& group, Day day, Day known_from, std::string_view figure) {
-    return group + " " + std::string(figure) + " of " + format_date(day) + " known from " +
-           format_date(known_from);
+Message place_of(const CountTable& table, const std::string& group, Day first_day) {
+    return {"place-count-row", {{"table", table.name}, {"group", group}, {"from", first_day}}};
 }
 
-std::string row_name(const CountTable& table, const std::string& group, Day first_day) {
-    return table.name + " row of " + group + " from " + format_date(first_day);
+Message place_of(const LateRow& row) {
+    return {"place-late-count-row",
+            {{"figure", Term{"day_figure", row.figure}},
+             {"group", row.group},
+             {"date", row.day},
+             {"known_from", row.known_from}}};
 }
 
-/// "received_online is 3 instead of 2, ..." for the figures that differ.
-std::string differences(const Counts& stored, const Counts& expected) {
-    std::string text;
-    for (std::size_t i = 0; i < figure_count; ++i) {
-        const auto figure = static_cast<Figure>(i);
+/// The figures that differ, each as a message of its own.
+std::vector<Message> differences(const Counts& stored, const Counts& expected) {
+    std::vector<Message> differing;
+    for (const Figure figure : figures_by_day.values()) {
         if (stored[figure] == expected[figure]) continue;
-        text += (text.empty() ? "" : ", ") + std::string(to_text(figure)) + " is " +
-                std::to_string(stored[figure]) + " instead of " + std::to_string(expected[figure]);
+        differing.push_back({"finding-figure-differs",
+                             {{"figure", Term{"day_figure", std::string(to_text(figure))}},
+                              {"stored", stored[figure]},
+                              {"expected", expected[figure]}}});
     }
-    return text;
+    return differing;
 }
 
 } // namespace
@@ -60,8 +64,8 @@ void CountVerification::add(const GroupKeys& keys, std::span<const FigureChange>
     for (const std::uint32_t each : groups) {
         for (const FigureChange& change : changes) {
             if (change.known_from > change.day) {
-                late_[late_name(names_[each], change.day, change.known_from,
-                                to_text(change.figure))] += change.change;
+                late_[{names_[each], change.day, change.known_from,
+                       std::string(to_text(change.figure))}] += change.change;
             } else {
                 cells_[cell_of(each, change.day)][static_cast<std::size_t>(change.figure)] +=
                     change.change;
@@ -96,34 +100,35 @@ std::int64_t CountVerification::compare_table(BooksView& books,
         const auto found = known == index_.end() ? expected.end()
                                                  : expected.find({known->second, stored.first_day});
         if (found == expected.end()) {
-            report(row_name(table, group, stored.first_day), "counts what no dossier says");
+            report(place_of(table, group, stored.first_day), "finding-of-no-dossier");
             return;
         }
         if (!(found->second == stored.counts)) {
-            report(row_name(table, group, stored.first_day),
-                   differences(stored.counts, found->second));
+            report(place_of(table, group, stored.first_day),
+                   {"finding-figures-differ",
+                    {{"figures", differences(stored.counts, found->second)}}});
         }
         expected.erase(found);
     });
     for (const auto& [key, counts] : expected)
-        report(row_name(table, names_[key.first], key.second), "is missing");
+        report(place_of(table, names_[key.first], key.second), "finding-missing");
     return rows;
 }
 
 std::int64_t CountVerification::compare_late(BooksView& books, const Report& report) const {
     auto expected = late_;
-    std::erase_if(expected, [](const auto& row) { return row.second == 0; });
+    std::erase_if(expected, [](const auto& late) { return late.second == 0; });
     std::int64_t rows = 0;
     books.each_late_count([&](const StoredLateCount& stored) {
         ++rows;
-        const std::string name = late_name(stored.grouping + " " + stored.key, stored.day,
-                                           stored.known_from, stored.figure);
-        const auto found = expected.find(name);
+        const LateRow row{stored.grouping + " " + stored.key, stored.day, stored.known_from,
+                          std::string(stored.figure)};
+        const auto found = expected.find(row);
         if (found == expected.end() || found->second != stored.number)
-            report("late_count row of " + name, "counts what no dossier says");
+            report(place_of(row), "finding-of-no-dossier");
         if (found != expected.end()) expected.erase(found);
     });
-    for (const auto& [name, number] : expected) report("late_count row of " + name, "is missing");
+    for (const auto& [row, number] : expected) report(place_of(row), "finding-missing");
     return rows;
 }
 

@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/domain/message.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <array>
+#include <compare>
 #include <cstdint>
 #include <functional>
 #include <map>
@@ -13,10 +15,20 @@
 
 namespace core {
 
+/// What makes a row of late counts that one: a figure of a group, and since when it is known.
+struct LateRow {
+    std::string group; // "field Hộ tịch"
+    Day day;
+    Day known_from;
+    std::string figure;
+
+    auto operator<=>(const LateRow&) const = default;
+};
+
 /// Counts made anew from dossiers, to be compared with the stored ones row by row.
 class CountVerification {
 public:
-    using Report = std::function<void(std::string where, std::string what)>;
+    using Report = std::function<void(Message where, Message what)>;
 
     void add(const GroupKeys& keys, std::span<const FigureChange> changes);
 
@@ -34,7 +46,7 @@ private:
     std::map<std::string, std::uint32_t, std::less<>> index_; // "field Hộ tịch"
     std::vector<std::string> names_;
     std::unordered_map<std::uint64_t, Cell> cells_; // group and day
-    std::map<std::string, std::int64_t> late_; // "field Hộ tịch: linked of … known from …"
+    std::map<LateRow, std::int64_t> late_;
     std::string lookup_;
 };
 

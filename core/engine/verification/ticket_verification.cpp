@@ -1,5 +1,7 @@
 #include "core/engine/verification/ticket_verification.hpp"
 
+#include "core/domain/event_type.hpp"
+#include "core/domain/failure.hpp"
 #include "core/domain/ticket_queue.hpp"
 #include "core/engine/journal/codec/ticket_payload.hpp"
 
@@ -8,28 +10,30 @@
 namespace core {
 
 void TicketVerification::take(const Event& event, const QueueRules& rules) {
-    if (event.act == payload::ticket_issued) {
+    if (event.act == to_text(OfficeEvent::ticket_issued)) {
         StoredTicket stored = payload::read_issue(event);
         stored.last_event = event.seq;
         ++issued_;
         live_.insert_or_assign(event.subject, std::move(stored));
-    } else if (payload::ticket_act_of(event.act)) {
+    } else if (ticket_act_of(event.act)) {
         take_step(event, rules);
     }
 }
 
 void TicketVerification::take_step(const Event& event, const QueueRules& rules) {
-    const std::string where = "journal row " + std::to_string(event.seq);
+    const Message where{"place-journal-row", {{"row", std::to_string(event.seq)}}};
     const auto found = live_.find(event.subject);
     if (found == live_.end()) {
-        find_(where, event.act + " of ticket " + event.subject + ", which is not in the room");
+        find_(where, {"finding-act-on-absent-ticket",
+                      {{"event", Term{"event", event.act}}, {"code", event.subject}}});
         return;
     }
     StoredTicket& stored = found->second;
     const auto facts = payload::read_step(event);
     auto after = perform(stored.ticket, facts.step, rules);
     if (!after) {
-        find_(where, "cannot have happened: " + after.error().message.code);
+        find_(where, {"finding-cannot-have-happened",
+                      {{"why", std::vector<Message>{after.error().message}}}});
         return;
     }
     stored.ticket = std::move(after).value();
@@ -52,16 +56,16 @@ void TicketVerification::let_pass(const StoredTicket& called, const std::string&
 }
 
 void TicketVerification::compare(const StoredTicket& expected) {
-    const std::string where = "ticket " + expected.ticket.code;
+    const Message where{"place-ticket", {{"code", expected.ticket.code}}};
     try {
         const auto stored = books_.tickets().find(expected.ticket.code);
         if (!stored) {
-            find_(where, "its row is missing");
+            find_(where, "finding-missing");
         } else if (!(*stored == expected)) {
-            find_(where, "its row differs from its history");
+            find_(where, "finding-row-differs");
         }
     } catch (const std::exception& failure) {
-        find_(where, failure.what());
+        find_(where, message_of(failure));
     }
 }
 
@@ -69,17 +73,17 @@ void TicketVerification::finish() {
     for (const auto& [code, expected] : live_) compare(expected);
     const std::int64_t rows = books_.tickets().count();
     if (rows != issued_) {
-        find_("the tickets", "are " + std::to_string(rows) + ", but the journal tells of " +
-                                 std::to_string(issued_));
+        find_("place-tickets",
+              {"finding-ticket-count-differs", {{"stored", rows}, {"expected", issued_}}});
     }
     for (const CounterState& desk : books_.tickets().counter_states()) {
         const auto run = runs_.find(desk.counter);
         const int expected =
             run == runs_.end() || run->second.first != desk.day ? 0 : run->second.second;
         if (desk.priority_run != expected) {
-            find_("counter " + std::to_string(desk.counter),
-                  "its run of priority calls is " + std::to_string(desk.priority_run) +
-                      ", but the journal gives " + std::to_string(expected));
+            find_({"place-counter", {{"counter", desk.counter}}},
+                  {"finding-priority-run-differs",
+                   {{"stored", desk.priority_run}, {"expected", expected}}});
         }
     }
 }

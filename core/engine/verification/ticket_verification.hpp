@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/message.hpp"
 #include "core/domain/ticket_life.hpp"
 #include "core/engine/journal/journal.hpp"
 #include "core/engine/ports/store.hpp"
@@ -14,7 +15,7 @@ namespace core {
 /// Fed event by event, in order. Keeps only tickets that are still live.
 class TicketVerification {
 public:
-    using Find = std::function<void(std::string where, std::string what)>;
+    using Find = std::function<void(Message where, Message what)>;
 
     TicketVerification(BooksView& books, Find find) : books_(books), find_(std::move(find)) {}
 

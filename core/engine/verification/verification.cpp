@@ -15,6 +15,7 @@
 #include "core/engine/verification/verification.hpp"
 
 #include "core/domain/dossier_code.hpp"
+#include "core/domain/failure.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
 #include "core/engine/journal/codec/dossier_payload.hpp"
@@ -37,10 +38,34 @@ constexpr std::int64_t rows_between_progress = 5'000;
 /// No dossier has more acts than this; a longer chain goes in a circle.
 constexpr std::size_t most_acts = 100'000;
 
-std::string journal_row(std::int64_t seq) { return "journal row " + std::to_string(seq); }
+// The journal's rows are counted without a mark for thousands: they are looked up by their number.
+Message journal_row(std::int64_t seq) {
+    return {"place-journal-row", {{"row", std::to_string(seq)}}};
+}
 
-std::string describe_event(const Event& event) {
-    return journal_row(event.seq) + " (" + event.act + " " + event.subject + ")";
+Message place_of(const Event& event) {
+    return {"place-journal-event",
+            {{"row", std::to_string(event.seq)},
+             {"event", Term{"event", event.act}},
+             {"subject", event.subject}}};
+}
+
+Message place_of(const Dossier& dossier) { return {"place-dossier", {{"code", dossier.code}}}; }
+
+Message place_of(Day day) { return {"place-calendar-day", {{"date", day}}}; }
+
+Message place_of_code_number(Day day) { return {"place-code-number", {{"date", day}}}; }
+
+Message place_of_user(const std::string& login) { return {"place-user", {{"login", login}}}; }
+
+Message place_of_device(const std::string& id) { return {"place-device", {{"device", id}}}; }
+
+Message place_of_version(const std::string& code, Day from) {
+    return {"place-procedure", {{"code", code}, {"from", from}}};
+}
+
+Message rows_missing(std::int64_t last) {
+    return {"finding-missing-up-to", {{"row", std::to_string(last)}}};
 }
 
 class Verification {
@@ -53,20 +78,21 @@ public:
                    [this](auto where, auto what) { find(std::move(where), std::move(what)); }) {}
 
     VerifySummary run() {
-        for (const std::string& damage : books_.damage()) find("the file", damage);
+        for (const std::string& damage : books_.damage())
+            find("place-file", {"cannot-be-read", {{"detail", damage}}});
         agency_code_ = books_.agency().code;
         check_journal();
-        readable("the tickets", [&] {
+        readable("place-tickets", [&] {
             tickets_.finish();
             summary_.tickets = tickets_.tickets();
         });
-        readable("the attachments", [&] { check_attachments(); });
-        readable("the office's row", [&] { check_office(); });
-        readable("the calendar", [&] { compare_days(books_.calendar_days()); });
-        readable("the users and devices", [&] { check_people(); });
-        readable("the catalogue", [&] { check_versions(); });
+        readable("place-attachments", [&] { check_attachments(); });
+        readable("place-office", [&] { check_office(); });
+        readable("place-calendar", [&] { compare_days(books_.calendar_days()); });
+        readable("place-people", [&] { check_people(); });
+        readable("place-catalogue", [&] { check_versions(); });
         // Without all dossiers, counts and code numbers have nothing to be compared with.
-        if (!readable("the dossiers", [&] { check_dossiers(); })) return summary_;
+        if (!readable("place-dossiers", [&] { check_dossiers(); })) return summary_;
         check_code_numbers();
         summary_.counts = counts_.compare(
             books_, [&](auto where, auto what) { find(std::move(where), std::move(what)); });
@@ -75,17 +101,17 @@ public:
 
 private:
     /// Runs the check; what cannot be read at all is a finding like others.
-    bool readable(const std::string& where, const std::function<void()>& check) {
+    bool readable(const Message& where, const std::function<void()>& check) {
         try {
             check();
             return true;
         } catch (const std::exception& failure) {
-            find(where, failure.what());
+            find(where, message_of(failure));
             return false;
         }
     }
 
-    void find(std::string where, std::string what) {
+    void find(Message where, Message what) {
         if (++summary_.findings <= named_finding_limit)
             on_finding_({std::move(where), std::move(what)});
     }
@@ -105,29 +131,27 @@ private:
             return true;
         });
         if (last.seq < head.seq) {
-            find(journal_row(last.seq + 1),
-                 "is missing, and all rows after it up to " + std::to_string(head.seq));
+            find(journal_row(last.seq + 1), rows_missing(head.seq));
         } else if (last.seq > head.seq) {
-            find("the office's row", "says that the journal ends at row " +
-                                         std::to_string(head.seq) + ", but there are rows up to " +
-                                         std::to_string(last.seq));
+            find("place-office",
+                 {"finding-journal-is-longer",
+                  {{"stored", std::to_string(head.seq)}, {"last", std::to_string(last.seq)}}});
         } else if (last.hash != head.hash) {
-            find("the office's row",
-                 "does not hold the hash of the journal's last row " + std::to_string(last.seq));
+            find("place-office",
+                 {"finding-last-hash-differs", {{"row", std::to_string(last.seq)}}});
         }
     }
 
     void check_link(const JournalHead& last, const Event& event) {
         if (event.seq != last.seq + 1) {
-            find(journal_row(last.seq + 1),
-                 event.seq == last.seq + 2
-                     ? "is missing"
-                     : "is missing, and all rows after it up to " + std::to_string(event.seq - 1));
+            find(journal_row(last.seq + 1), event.seq == last.seq + 2
+                                                ? Message("finding-missing")
+                                                : rows_missing(event.seq - 1));
             return; // its predecessor's hash is gone, so its own can't be checked
         }
         // Any change to any column of the row, or to a row before it, shows here.
         if (chain_hash(last.hash, event.seq, event) != event.hash)
-            find(describe_event(event), "was changed: its content does not match its hash");
+            find(place_of(event), "finding-hash-differs");
     }
 
     void take(const Event& event) {
@@ -140,7 +164,7 @@ private:
             tickets_.take(event, history_.queue_rules());
             history_.take(event);
         } catch (const std::exception& failure) {
-            find(describe_event(event), failure.what());
+            find(place_of(event), message_of(failure));
         }
     }
 
@@ -151,22 +175,23 @@ private:
             const auto& attachment = std::get<requests::Digitise>(request.what).attachment;
             if (attachment) attachments_[{event.subject, attachment->name}] = *attachment;
         } catch (const std::exception& failure) {
-            find(describe_event(event), failure.what());
+            find(place_of(event), message_of(failure));
         }
     }
 
     /// Each attachment is the journal's, and its bytes are still those that came in.
     void check_attachments() {
         books_.attachments().each([&](const std::string& code, const StoredAttachment& stored) {
-            const std::string where = "attachment " + stored.attachment.name + " of " + code;
+            const Message where{"place-attachment",
+                                {{"name", stored.attachment.name}, {"code", code}}};
             ++summary_.attachments;
             const auto expected = attachments_.find({code, stored.attachment.name});
             if (expected == attachments_.end()) {
-                find(where, "is not in the journal");
+                find(where, "finding-not-in-journal");
                 return;
             }
             if (!(expected->second == stored.attachment))
-                find(where, "differs from what the journal says");
+                find(where, "finding-differs-from-journal");
             attachments_.erase(expected);
             Sha256 hash;
             for (std::int64_t position = 0;; ++position) {
@@ -175,21 +200,22 @@ private:
                 hash.add(piece);
             }
             if (to_hex(hash.finish()) != stored.attachment.sha256)
-                find(where, "its bytes were changed: they do not match their SHA-256");
+                find(where, "finding-bytes-changed");
         });
         for (const auto& [key, missing] : attachments_)
-            find("attachment " + key.second + " of " + key.first, "is missing");
+            find({"place-attachment", {{"name", key.second}, {"code", key.first}}},
+                 "finding-missing");
     }
 
     void check_office() {
         if (books_.is_practice() != history_.practice())
-            find("the office's row", "is marked for practice otherwise than the journal says");
+            find("place-office", "finding-practice-differs");
         const Office office = books_.office();
         if (office_to_json(office) != history_.office_json())
-            find("the office's row", "differs from what the journal says of the office");
+            find("place-office", "finding-differs-from-journal");
         const Agency agency = books_.agency();
         if (agency.code != office.agency_code || agency.name != office.name)
-            find("the office's row", "has another code or name than the office it holds");
+            find("place-office", "finding-office-names-differ");
     }
 
     void compare_days(const CalendarDays& stored) {
@@ -197,62 +223,60 @@ private:
         for (const auto& [day, special] : expected) {
             const auto found = stored.find(day);
             if (found == stored.end()) {
-                find("calendar day " + format_date(day), "is missing");
+                find(place_of(day), "finding-missing");
             } else if (!(found->second == special)) {
-                find("calendar day " + format_date(day), "was changed");
+                find(place_of(day), "finding-changed");
             }
         }
         for (const auto& [day, special] : stored) {
-            if (!expected.contains(day))
-                find("calendar day " + format_date(day), "is not in the journal");
+            if (!expected.contains(day)) find(place_of(day), "finding-not-in-journal");
         }
     }
 
     void check_people() {
         std::map<std::string, std::string> users;
         for (const User& user : books_.users()) users[user.login] = payload::write(user);
-        compare_texts("user ", users, history_.users());
+        compare_texts(place_of_user, users, history_.users());
         std::map<std::string, std::string> devices;
         for (const Device& device : books_.devices()) devices[device.id] = payload::write(device);
-        compare_texts("device ", devices, history_.devices());
+        compare_texts(place_of_device, devices, history_.devices());
     }
 
-    void compare_texts(const std::string& kind,
+    void compare_texts(Message (*place)(const std::string& key),
                        const std::map<std::string, std::string>& stored,
                        const std::map<std::string, std::string>& expected) {
         for (const auto& [key, text] : expected) {
             const auto found = stored.find(key);
             if (found == stored.end()) {
-                find(kind + key, "is missing");
+                find(place(key), "finding-missing");
             } else if (found->second != text) {
-                find(kind + key, "was changed");
+                find(place(key), "finding-changed");
             }
         }
         for (const auto& [key, text] : stored) {
-            if (!expected.contains(key)) find(kind + key, "is not in the journal");
+            if (!expected.contains(key)) find(place(key), "finding-not-in-journal");
         }
     }
 
     void check_versions() {
         auto missing = history_.versions();
         for (const ProcedureVersion& stored : books_.procedure_versions()) {
-            const std::string where =
-                "procedure " + stored.code + " from " + format_date(stored.effective_from);
+            const Message where = place_of_version(stored.code, stored.effective_from);
             const auto expected = missing.find({stored.code, stored.effective_from});
             if (expected == missing.end()) {
-                find(where, "is not in the journal");
+                find(where, "finding-not-in-journal");
                 continue;
             }
             // The journal has no ids: they are the store's.
             ProcedureVersion same = expected->second;
             same.id = stored.id;
-            if (!(same == stored)) find(where, "was changed");
-            if (!books_.is_searchable(stored)) find(where, "is not found by search");
+            if (!(same == stored)) find(where, "finding-changed");
+            if (!books_.is_searchable(stored)) find(where, "finding-not-searchable");
             history_.set_version_id(stored.code, stored.effective_from, stored.id);
             missing.erase(expected);
         }
         for (const auto& [key, version] : missing)
-            find("procedure " + key.first + " from " + format_date(key.second), "is missing");
+            find(place_of_version(key.first, key.second), "finding-missing");
     }
 
     void check_dossiers() {
@@ -261,7 +285,7 @@ private:
             try {
                 check_dossier(stored);
             } catch (const std::exception& failure) {
-                find("dossier " + stored.dossier.code, failure.what());
+                find(place_of(stored.dossier), message_of(failure));
             }
             ++summary_.dossiers;
             step(total + summary_.dossiers, total * 2);
@@ -270,18 +294,20 @@ private:
         if (summary_.dossiers < beginnings_) name_missing_dossiers();
         // Acts that no chain of previous_seq led to. Other findings may be the reason for it.
         if (visited_acts_ < acts_ && summary_.findings == 0)
-            find("the journal", "holds acts that belong to no dossier's history");
+            find("place-journal", "finding-acts-of-no-dossier");
     }
 
     /// Its events, first to last; empty when the chain is broken, which is named.
     std::vector<Event> events_of(const StoredDossier& stored) {
-        const std::string where = "dossier " + stored.dossier.code;
+        const Message where = place_of(stored.dossier);
         std::vector<Event> events;
         for (std::int64_t seq = stored.last_event; seq != 0 && events.size() < most_acts;) {
             auto event = books_.event(seq);
             if (!event || event->subject != stored.dossier.code) {
-                find(where, "its history is broken: " + journal_row(seq) +
-                                (event ? " is of " + event->subject : " is missing"));
+                find(where,
+                     event ? Message{"finding-history-leads-elsewhere",
+                                     {{"row", std::to_string(seq)}, {"subject", event->subject}}}
+                           : Message{"finding-history-broken", {{"row", std::to_string(seq)}}});
                 return {};
             }
             // Backwards only: a chain that goes forward would never end.
@@ -290,14 +316,15 @@ private:
         }
         std::reverse(events.begin(), events.end());
         if (events.empty() || events.front().seq != stored.first_event) {
-            find(where, "its history does not begin at " + journal_row(stored.first_event));
+            find(where, {"finding-history-begins-elsewhere",
+                         {{"row", std::to_string(stored.first_event)}}});
             return {};
         }
         return events;
     }
 
     void check_dossier(const StoredDossier& stored) {
-        const std::string where = "dossier " + stored.dossier.code;
+        const Message where = place_of(stored.dossier);
         std::optional<Dossier> dossier;
         for (const Event& event : events_of(stored)) {
             dossier = replay(dossier, event, history_);
@@ -308,9 +335,9 @@ private:
             std::string members;
             for (const std::string& member : payload::differing(*dossier, stored.dossier))
                 members += (members.empty() ? "" : ", ") + member;
-            find(where, "its row differs from its history in: " + members);
+            find(where, {"finding-row-differs-in", {{"members", members}}});
         }
-        if (!books_.is_searchable(stored)) find(where, "is not found by search");
+        if (!books_.is_searchable(stored)) find(where, "finding-not-searchable");
         const auto key = history_.version_by_id(dossier->procedure_version);
         if (key) counts_.add(group_keys(*dossier, *key), figure_changes(*dossier));
         if (const auto parts = parse_dossier_code(agency_code_, dossier->code)) {
@@ -323,8 +350,8 @@ private:
         books_.each_event(1, [&](const Event& event) {
             const bool begins = is_dossier_event(event) && event.previous_seq == 0;
             if (begins && !books_.find_dossier(event.subject))
-                find("dossier " + event.subject,
-                     "its row is missing; its history begins at " + journal_row(event.seq));
+                find({"place-dossier", {{"code", event.subject}}},
+                     {"finding-row-missing", {{"row", std::to_string(event.seq)}}});
             return summary_.findings < named_finding_limit;
         });
     }
@@ -334,14 +361,13 @@ private:
         for (const auto& [day, number] : code_numbers_) {
             const int last = stored.contains(day) ? stored[day] : 0;
             if (last != number) {
-                find("code number of " + format_date(day), "is " + std::to_string(last) +
-                                                               ", but the last code has " +
-                                                               std::to_string(number));
+                find(place_of_code_number(day),
+                     {"finding-number-differs", {{"stored", last}, {"expected", number}}});
             }
             stored.erase(day);
         }
         for (const auto& [day, number] : stored)
-            find("code number of " + format_date(day), "belongs to no dossier");
+            find(place_of_code_number(day), "finding-of-no-dossier");
     }
 
     BooksView& books_;

@@ -1,17 +1,17 @@
 #pragma once
 
+#include "core/domain/message.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <string>
 
 namespace core {
 
 /// Something in the books that does not follow from the journal, named by its row.
 struct Finding {
-    std::string where; // "journal row 17", "dossier 000.00.18.H55-230103-0001"
-    std::string what;
+    Message where; // "journal row 17", "dossier 000.00.18.H55-230103-0001"
+    Message what;
 };
 
 /// Findings named in full; further ones are counted.

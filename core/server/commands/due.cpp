@@ -4,6 +4,7 @@
 #include "core/domain/deadline.hpp"
 #include "core/domain/register_entry.hpp"
 #include "core/server/commands/context.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
@@ -24,7 +25,8 @@ struct Options {
 
 core::Instant instant_of(const std::string& option, const std::string& text) {
     const auto instant = core::parse_instant(text);
-    if (!instant) throw BadUsage(option + ": " + instant.error().message.code);
+    if (!instant)
+        throw BadUsage(option + ": " + words::say(words::Language(), instant.error().message));
     return *instant;
 }
 
@@ -47,7 +49,8 @@ core::RegisterEntry entry_of(const Options& options) {
         entry.ending = core::RegisterEntry::Ending::approved;
     }
     for (const core::ColumnProblem& problem : contradictions(entry))
-        throw Refused((problem.column == "pauses" ? "--pause: " : "--resolved: ") + problem.reason);
+        throw Refused((problem.column == "pauses" ? "--pause: " : "--resolved: ") +
+                      words::say(words::Language(), problem.reason));
     return entry;
 }
 
@@ -78,8 +81,9 @@ void run_due(const Options& options) {
     if (options.explain)
         answer.steps =
             core::explain_deadline(calendar, version->limit, entry.received_at, entry.pauses);
-    print(options.format == OutputFormat::json ? api::to_text(api::to_json(answer)) + "\n"
-                                               : api::to_plain_text(answer));
+    print(options.format == OutputFormat::json
+              ? api::to_text(api::to_json(answer, words::Language())) + "\n"
+              : api::to_plain_text(answer, words::Language()));
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
 #include "core/server/commands/context.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/parse.hpp>
@@ -70,8 +71,10 @@ void find_dossiers(const Options& options) {
     for (const auto& stored : reading.books->search_dossiers(words_of(options), options.limit)) {
         const core::Dossier& d = stored.dossier;
         const auto due = d.due_at();
-        lines += d.code + "\t" + std::string(show(d.state)) + "\t" + d.procedure_code + "\t" +
-                 d.applicant.name + "\t" + (due ? core::show_instant(*due) : "–") + "\n";
+        lines += d.code + "\t" +
+                 std::string(words::word(words::Language(), "dossier_state", to_text(d.state))) +
+                 "\t" + d.procedure_code + "\t" + d.applicant.name + "\t" +
+                 (due ? core::show_instant(*due) : "–") + "\n";
         rows.push_back({{"code", d.code},
                         {"status", text(to_text(d.state))},
                         {"procedure", d.procedure_code},

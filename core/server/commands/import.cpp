@@ -4,6 +4,7 @@
 #include "core/domain/text.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/commands/problems.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
@@ -49,8 +50,9 @@ std::string to_json(const core::ImportSummary& summary,
     }
     json::array rows;
     for (const auto& problem : problems) {
-        rows.push_back(
-            {{"line", problem.line}, {"column", problem.column}, {"reason", problem.reason}});
+        rows.push_back({{"line", problem.line},
+                        {"column", problem.column},
+                        {"reason", words::say(words::Language(), problem.reason)}});
     }
     const json::value value = {{"rows", summary.rows},
                                {"added", problem_count > 0 ? 0 : summary.added},
@@ -109,7 +111,13 @@ void run_import(Kind kind, const Options& options, const Context& context) {
     const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
     core::ActContext at = act_context(context, "import");
     at.actor.place = name;
-    const core::ImportSource source{input, name, unknown ? 0 : size, at, options.reason};
+    const core::ImportSource source{
+        input,
+        name,
+        unknown ? 0 : size,
+        at,
+        options.reason,
+        words::say(words::Language(), {"moved-by-calendar", {{"file", name}}})};
 
     // On JSON the problems stand in the output; their list is as bounded as the named ones.
     std::vector<core::RowProblem> kept;
@@ -136,8 +144,9 @@ void run_import(Kind kind, const Options& options, const Context& context) {
         print(to_json(summary, kept, problems.count(), options.dry_run));
     if (!sound) {
         const bool header = problems.count() == 0;
-        throw Refused(header ? name + ": " + stored.error().message.code + "; nothing was stored"
-                             : stored.error().message.code);
+        throw Refused(header ? name + ": " + words::say(words::Language(), stored.error().message) +
+                                   "; nothing was stored"
+                             : words::say(words::Language(), stored.error().message));
     }
     if (options.format == OutputFormat::text) print(to_plain_text(name, summary, options.dry_run));
 }

@@ -1,5 +1,7 @@
 #include "core/server/commands/problems.hpp"
 
+#include "core/words/words.hpp"
+
 #include <cstdio>
 
 namespace server {
@@ -8,7 +10,8 @@ core::ProblemList::Listener problem_printer(std::string file_name) {
     return [file_name = std::move(file_name)](const core::RowProblem& problem) {
         const std::string column = problem.column.empty() ? "" : problem.column + ": ";
         std::fprintf(stderr, "%s:%lld: %s%s\n", file_name.c_str(),
-                     static_cast<long long>(problem.line), column.c_str(), problem.reason.c_str());
+                     static_cast<long long>(problem.line), column.c_str(),
+                     words::say(words::Language(), problem.reason).c_str());
     };
 }
 

@@ -1,5 +1,6 @@
 #include "core/server/commands/context.hpp"
 #include "core/server/report_output.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <unistd.h>
@@ -25,7 +26,7 @@ struct Options {
 
 core::Day date_of(const std::string& option, const std::string& text) {
     const auto day = core::parse_date(text);
-    if (!day) throw BadUsage(option + ": " + day.error().message.code);
+    if (!day) throw BadUsage(option + ": " + words::say(words::Language(), day.error().message));
     return *day;
 }
 

@@ -2,6 +2,7 @@
 #include "core/engine/seeding/seeding.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/upkeep/setup.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/object.hpp>
@@ -24,9 +25,9 @@ void run_seed(const Options& options, const Context& context) {
     plan.dossiers = options.dossiers;
     plan.random_seed = options.random_seed;
     const auto first = core::parse_date(options.from);
-    if (!first) throw BadUsage("--from: " + first.error().message.code);
+    if (!first) throw BadUsage("--from: " + words::say(words::Language(), first.error().message));
     const auto last = core::parse_date(options.to);
-    if (!last) throw BadUsage("--to: " + last.error().message.code);
+    if (!last) throw BadUsage("--to: " + words::say(words::Language(), last.error().message));
     plan.first = *first;
     plan.last = *last;
 

@@ -4,6 +4,7 @@
 #include "core/server/http/secrets.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/practice_clock.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <spdlog/sinks/basic_file_sink.h>
@@ -84,7 +85,8 @@ practice_clock(const Options& options, core::Store& store, core::AgencyId agency
         return nullptr;
     }
     const auto start = core::parse_instant(options.practice);
-    if (!start) throw BadUsage("--practice: " + start.error().message.code);
+    if (!start)
+        throw BadUsage("--practice: " + words::say(words::Language(), start.error().message));
     if (!store.read(agency)->is_practice()) {
         throw Refused(options.books.file().string() +
                       " holds a real office: a practice clock would write wrong times into its "

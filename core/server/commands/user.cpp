@@ -3,6 +3,7 @@
 #include "core/engine/office/administration.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/http/secrets.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
@@ -27,7 +28,8 @@ std::string new_password(const Options& options) {
     if (!options.from_stdin) return random_code(4);
     std::string password;
     std::getline(std::cin, password);
-    if (const auto refused = core::check_password(password)) throw Refused(refused->message.code);
+    if (const auto refused = core::check_password(password))
+        throw Refused(words::say(words::Language(), refused->message));
     return password;
 }
 

@@ -2,6 +2,7 @@
 #include "core/domain/text.hpp"
 #include "core/engine/verification/verification.hpp"
 #include "core/server/commands/context.hpp"
+#include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
@@ -20,9 +21,11 @@ void run_verify(const BooksOption& option, OutputFormat format, Context& context
         *books,
         [&](const core::Finding& finding) {
             if (format == OutputFormat::json) {
-                findings.push_back({{"where", finding.where}, {"what", finding.what}});
+                findings.push_back({{"where", words::say(words::Language(), finding.where)},
+                                    {"what", words::say(words::Language(), finding.what)}});
             } else {
-                print(finding.where + ": " + finding.what + "\n");
+                print(words::say(words::Language(), finding.where) + ": " +
+                      words::say(words::Language(), finding.what) + "\n");
             }
         },
         terminal_progress("verifying"));

@@ -16,8 +16,8 @@ namespace json = boost::json;
 namespace {
 
 bool is_ticket_event(const core::Event& event) {
-    return event.act == core::payload::ticket_issued ||
-           core::payload::ticket_act_of(event.act).has_value();
+    return event.act == to_text(core::OfficeEvent::ticket_issued) ||
+           core::ticket_act_of(event.act).has_value();
 }
 
 /// The members of the payload that may be told; a ticket's person and device may not.
@@ -113,10 +113,11 @@ std::optional<Topics> parse_topics(std::string_view text) {
 Topics topic_of(const core::Event& event) {
     if (is_ticket_event(event)) return topic::queue;
     if (core::is_dossier_event(event)) return topic::dossiers;
-    for (const char* act :
-         {core::acts::office_set, core::acts::catalogue_changed, core::acts::calendar_changed,
-          core::acts::user_set, core::acts::device_set}) {
-        if (event.act == act) return topic::office;
+    for (const core::OfficeEvent act :
+         {core::OfficeEvent::office_set, core::OfficeEvent::catalogue_changed,
+          core::OfficeEvent::calendar_changed, core::OfficeEvent::user_set,
+          core::OfficeEvent::device_set}) {
+        if (event.act == core::to_text(act)) return topic::office;
     }
     return 0;
 }

@@ -1,6 +1,7 @@
 #include "core/server/http/route.hpp"
 
 #include "core/domain/text.hpp"
+#include "core/words/words.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -93,7 +94,7 @@ net::HttpResponse problem_response(const api::Problem& problem) {
 
 api::Problem problem_of(const core::Error& error) {
     api::Problem problem;
-    problem.detail = error.message.code;
+    problem.detail = words::say(words::Language(), error.message);
     switch (error.kind) {
     case core::ErrorKind::invalid_input:
         problem.status = 422;
@@ -116,7 +117,7 @@ api::Problem problem_of(const core::Error& error) {
         problem.title = "Somebody else was first";
         break;
     }
-    if (!error.field.empty()) problem.errors.push_back({error.field, error.message.code});
+    if (!error.field.empty()) problem.errors.push_back({error.field, problem.detail});
     return problem;
 }
 

@@ -2,6 +2,7 @@
 
 #include "core/server/papers/paper_data.hpp"
 #include "core/server/papers/paper_parts.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -57,7 +58,8 @@ json::object register_row(const core::Dossier& dossier, const core::ProcedureVer
     put(row, "received_at", dossier.received_at);
     put(row, "due_at", dossier.due_at());
     put(row, "returned_at", dossier.returned_at);
-    if (!dossier.returned_at) put(row, "note", show(dossier.state));
+    if (!dossier.returned_at)
+        put(row, "note", words::word(words::Language(), "dossier_state", to_text(dossier.state)));
     return row;
 }
 

@@ -19,7 +19,7 @@ core::Result<std::string> PaperPress::render(const std::string& kind,
     if (!pages) {
         // The data came from the books: that it cannot be printed is the state's, not the
         // request's.
-        return core::Error{core::ErrorKind::not_allowed, pages.error().message.code};
+        return core::Error{core::ErrorKind::not_allowed, pages.error().message};
     }
     if (format == PaperFormat::pdf) return pages->pdf();
     if (page < 1 || page > pages->count()) {

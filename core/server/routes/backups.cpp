@@ -4,6 +4,7 @@
 #include "core/api/json_text.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -103,7 +104,8 @@ void show_verification(Server& server, const CallPtr&, const net::Responder& res
     json::array problems;
     if (!state.failure.empty()) problems.emplace_back(state.failure);
     for (const core::Finding& finding : state.problems)
-        problems.emplace_back(finding.where + ": " + finding.what);
+        problems.emplace_back(words::say(words::Language(), finding.where) + ": " +
+                              words::say(words::Language(), finding.what));
     json::object answer{{"running", state.running},
                         {"progress", nullptr},
                         {"started_at", api::to_json(state.started_at)},

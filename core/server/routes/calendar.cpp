@@ -22,7 +22,7 @@ constexpr std::size_t most_moved = 2'000;
 
 json::object day_json(core::Day date, const core::CalendarDay& day) {
     return {{"date", core::format_date(date)},
-            {"kind", day.kind == core::DayKind::holiday ? "holiday" : "working"},
+            {"kind", std::string(to_text(day.kind))},
             {"name", day.name}};
 }
 

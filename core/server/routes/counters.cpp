@@ -3,6 +3,7 @@
 #include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/desk/room_state.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -65,8 +66,10 @@ boost::json::object service_json(const core::ServiceNow& now) {
         {"name", service.name},
         {"returns", service.returns},
         {"fields", boost::json::array(service.fields.begin(), service.fields.end())},
-        {"open", now.outlook.closed_text.empty()},
-        {"closed_text", now.outlook.closed_text},
+        {"open", !now.outlook.closed_text},
+        {"closed_text", now.outlook.closed_text
+                            ? words::say(words::Language(), *now.outlook.closed_text)
+                            : std::string()},
         {"waiting", now.waiting}};
     api::put_wait(object, now.outlook.wait);
     return object;

@@ -3,6 +3,7 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/overdue.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -68,7 +69,7 @@ net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
         core::compute_deadline(call.rules->calendar, version.limit, *dossier.received_at, pauses),
         dossier.outcome,
         core::explain_deadline(call.rules->calendar, version.limit, *dossier.received_at, pauses)};
-    return json_response(api::to_json(answer));
+    return json_response(api::to_json(answer, words::Language()));
 }
 
 } // namespace

@@ -65,7 +65,7 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
                 {"ticket", feedback.ticket},
                 {"dossier", feedback.dossier},
                 {"text_sha256", core::to_hex(core::sha256(feedback.text))}};
-            books.append(core::office_event(core::acts::feedback_given,
+            books.append(core::office_event(core::OfficeEvent::feedback_given,
                                             "feedback-" + std::to_string(id), at, "",
                                             api::to_text(facts)));
             return Answer{201, api::to_text({{"id", id}})};

@@ -2,6 +2,7 @@
 #include "core/api/due.hpp"
 #include "core/domain/text.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -86,9 +87,11 @@ net::HttpResponse show_due(const Call& call, core::BooksView&) {
     }
     try {
         const core::WorkingCalendar& calendar = call.rules->calendar;
-        return json_response(api::to_json(api::DueAnswer{
-            *version, core::compute_deadline(calendar, version->limit, received, {}), std::nullopt,
-            core::explain_deadline(calendar, version->limit, received, {})}));
+        return json_response(api::to_json(
+            api::DueAnswer{*version, core::compute_deadline(calendar, version->limit, received, {}),
+                           std::nullopt,
+                           core::explain_deadline(calendar, version->limit, received, {})},
+            words::Language()));
     } catch (const core::BeyondCalendar&) {
         return fields_response({{"received", "ngoài lịch làm việc (is beyond the calendar)"}});
     }

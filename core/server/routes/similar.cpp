@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/engine/dossiers/similar_dossiers.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -17,7 +18,8 @@ boost::json::object item_of(const core::SimilarDossier& similar, const OfficeRul
     boost::json::array names;
     for (const core::SameFact each : similar.same) names.emplace_back(std::string(to_text(each)));
     return {{"code", dossier.code},
-            {"state_text", std::string(show(dossier.state))},
+            {"state_text",
+             std::string(words::word(words::Language(), "dossier_state", to_text(dossier.state)))},
             {"procedure", {{"code", version.code}, {"name", version.name}}},
             {"received_at", api::to_json(dossier.received_at)},
             {"same", std::move(names)}};

@@ -2,7 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/api/problem.hpp"
-#include "core/server/http/row_reason.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -20,9 +20,7 @@ bool is_csv(std::string_view type) {
 }
 
 /// The header is wrong, or the file is no table at all.
-core::RowProblem problem_of_file(const core::Error& error) {
-    return {1, "", vietnamese_reason(error.message.code)};
-}
+core::RowProblem problem_of_file(const core::Error& error) { return {1, "", error.message}; }
 
 } // namespace
 
@@ -54,14 +52,16 @@ TableImportResult read_table(const Call& call,
     TableImportResult outcome;
     std::istringstream input(call.request.body);
     core::ProblemList problems(
-        [&](const core::RowProblem& problem) {
-            outcome.problems.push_back(
-                {problem.line, problem.column, vietnamese_reason(problem.reason)});
-        },
+        [&](const core::RowProblem& problem) { outcome.problems.push_back(problem); },
         told_problems);
-    const core::ImportSource source{input, file_name_of(call, usual_name),
-                                    static_cast<std::int64_t>(call.request.body.size()), at,
-                                    reason_of(call)};
+    const core::ImportSource source{
+        input,
+        file_name_of(call, usual_name),
+        static_cast<std::int64_t>(call.request.body.size()),
+        at,
+        reason_of(call),
+        words::say(words::Language(),
+                   {"moved-by-calendar", {{"file", file_name_of(call, usual_name)}}})};
     auto summary = read(source, problems);
     outcome.problem_count = problems.count();
     if (summary) {
@@ -76,8 +76,9 @@ TableImportResult read_table(const Call& call,
 boost::json::object outcome_json(const TableImportResult& outcome) {
     boost::json::array errors;
     for (const core::RowProblem& problem : outcome.problems) {
-        errors.push_back(
-            {{"line", problem.line}, {"column", problem.column}, {"reason", problem.reason}});
+        errors.push_back({{"line", problem.line},
+                          {"column", problem.column},
+                          {"reason", words::say(words::Language(), problem.reason)}});
     }
     return {{"ok", outcome.summary.has_value()},
             {"rows", outcome.summary ? outcome.summary->rows : 0},
@@ -91,7 +92,7 @@ Answer refused_table(const TableImportResult& outcome) {
                          "Tệp có " + std::to_string(outcome.problem_count) +
                              " chỗ sai, chưa lưu được gì: hãy sửa rồi gửi lại cả tệp"};
     for (const core::RowProblem& row : outcome.problems)
-        problem.errors.push_back({row.column, row.reason, row.line});
+        problem.errors.push_back({row.column, words::say(words::Language(), row.reason), row.line});
     return {problem.status, api::to_text(problem)};
 }
 

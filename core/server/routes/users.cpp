@@ -3,6 +3,7 @@
 #include "core/server/http/secrets.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -74,7 +75,7 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     const bool made_up = password.empty();
     if (made_up) password = random_code(password_groups);
     if (const auto error = core::check_password(password))
-        fields.complain("password", error->message.code);
+        fields.complain("password", words::say(words::Language(), error->message));
     if (!body.errors.empty()) return respond(fields_response(body.errors));
     add_user_later(server, call, std::move(user), password, made_up, respond);
 }
@@ -86,7 +87,7 @@ void reset_password(Server& server, const CallPtr& call, const net::Responder& r
     const std::string password = fields.text("password", Need::required, core::longest_password);
     if (body.errors.empty()) {
         if (const auto error = core::check_password(password))
-            fields.complain("password", error->message.code);
+            fields.complain("password", words::say(words::Language(), error->message));
     }
     if (!body.errors.empty()) return respond(fields_response(body.errors));
     set_password_later(server, call, call->path.front(), password, respond);

@@ -6,6 +6,7 @@
 #include "core/engine/verification/verification.hpp"
 #include "core/server/print_output.hpp"
 #include "core/server/read_file.hpp"
+#include "core/words/words.hpp"
 #include "db/backup.hpp"
 #include "db/sqlite_store.hpp"
 
@@ -100,7 +101,9 @@ void verify(const fs::path& file, Backup& backup, const StillWanted& still_wante
         const auto summary = core::verify_books(
             *books,
             [&](const core::Finding& finding) {
-                if (first.empty()) first = finding.where + ": " + finding.what;
+                if (first.empty())
+                    first = words::say(words::Language(), finding.where) + ": " +
+                            words::say(words::Language(), finding.what);
             },
             [&](std::int64_t, std::int64_t) { still_wanted(); });
         found.events += summary.events;

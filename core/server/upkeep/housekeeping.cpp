@@ -1,5 +1,7 @@
 #include "core/server/upkeep/housekeeping.hpp"
 
+#include "core/words/words.hpp"
+
 namespace server {
 
 void Housekeeping::tidy(const RulesPtr& rules) {
@@ -10,7 +12,9 @@ void Housekeeping::tidy(const RulesPtr& rules) {
         store_.submit(
             agency_,
             [rules, at](core::Books& books) -> core::Result<void> {
-                rules->front_desk.close_days_before(books, at, most_tickets);
+                rules->front_desk.close_days_before(
+                    books, words::say(words::Language(), "tickets-of-a-day-that-ended"), at,
+                    most_tickets);
                 books.write_idempotency_records().forget(at.recorded_at, most_answers);
                 return {};
             },

@@ -7,6 +7,7 @@
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
 #include "core/server/upkeep/practice_office.hpp"
+#include "core/words/words.hpp"
 #include "db/sqlite_store.hpp"
 
 #include <unistd.h>
@@ -53,12 +54,12 @@ SetupSummary fill(core::Books& books,
                   const core::ActContext& act_context,
                   bool practice) {
     SetupSummary summary{office.name, 0, 0};
-    books.append(core::office_event(core::acts::office_set, "office", act_context, "init",
+    books.append(core::office_event(core::OfficeEvent::office_set, "office", act_context, "init",
                                     core::office_to_json(office)));
     if (practice) {
         books.mark_practice();
-        books.append(
-            core::office_event(core::acts::practice_marked, "office", act_context, "init", "{}"));
+        books.append(core::office_event(core::OfficeEvent::practice_marked, "office", act_context,
+                                        "init", "{}"));
     }
     summary.days =
         import_text(texts.calendar, act_context, [&](const auto& source, auto& problems) {
@@ -100,11 +101,21 @@ void refuse_existing(const fs::path& db) {
     }
 }
 
+/// A counter that the file gives no name has its number for one.
+core::Office named(core::Office office) {
+    for (core::CounterConfig& counter : office.counters) {
+        if (!counter.name.empty()) continue;
+        counter.name =
+            words::say(words::Language(), {"counter-name", {{"number", counter.number}}});
+    }
+    return office;
+}
+
 SetupSummary
 make(const fs::path& db, const Texts& texts, const core::ActContext& act_context, bool practice) {
     refuse_existing(db);
     const core::Office office =
-        accepted(core::parse_office(texts.office.content, texts.office.name));
+        named(accepted(core::parse_office(texts.office.content, texts.office.name)));
     const StagedFile part(db.string() + ".new-" + std::to_string(::getpid()));
     SetupSummary summary;
     {

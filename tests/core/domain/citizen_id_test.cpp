@@ -97,8 +97,9 @@ TEST_CASE("a number that contradicts the birth date is doubtful, not refused", "
     REQUIRE(card);
     REQUIRE(card->doubts.size() == 1);
     CHECK(card->doubts[0].field == CardField::birth_date);
-    CHECK(card->doubts[0].reason ==
-          "Số định danh là của người sinh năm 1985, thẻ ghi sinh năm 1986.");
+    CHECK(
+        card->doubts[0].reason ==
+        core::Message("card-birth-year-differs", {{"number_year", "1985"}, {"card_year", "1986"}}));
 
     // The same two digits of another century.
     const auto century = core::parse_citizen_card(with("019185", "019385"));
@@ -112,7 +113,9 @@ TEST_CASE("a number that contradicts the sex is doubtful, not refused", "[core][
     REQUIRE(card);
     REQUIRE(card->doubts.size() == 1);
     CHECK(card->doubts[0].field == CardField::sex);
-    CHECK(card->doubts[0].reason == "Số định danh là của giới tính Nữ, thẻ ghi Nam.");
+    CHECK(card->doubts[0].reason ==
+          core::Message("card-sex-differs", {{"number_sex", core::Term{"sex", "woman"}},
+                                             {"card_sex", core::Term{"sex", "man"}}}));
 
     const auto both = core::parse_citizen_card(with("019185", "019284"));
     REQUIRE(both);
@@ -165,7 +168,7 @@ TEST_CASE("what is no citizen card is refused with a sentence", "[core][citizen]
         REQUIRE_FALSE(card);
         CHECK(card.error().kind == core::ErrorKind::invalid_input);
         CHECK_FALSE(card.error().message.code.empty());
-        CHECK(card.error().message.code.find("019185") == std::string::npos);
+        CHECK(card.error().message.facts.empty()); // nothing of the card gets into a log
     }
 }
 

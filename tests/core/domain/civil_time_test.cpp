@@ -61,9 +61,10 @@ TEST_CASE("a date that does not exist or is written otherwise is refused", "[dom
 }
 
 TEST_CASE("a refused date is quoted, but not at any length", "[domain][time]") {
-    CHECK(core::parse_date("32/01/2023").error().message.code.find("32/01/2023") !=
-          std::string::npos);
-    CHECK(core::parse_date(std::string(10'000, '9')).error().message.code.size() < 200);
+    CHECK(core::parse_date("32/01/2023").error().message ==
+          core::Message("not-a-date", {{"text", "32/01/2023"}}));
+    CHECK(core::parse_date(std::string(10'000, '9')).error().message ==
+          core::Message("not-a-date", {{"text", std::string(40, '9')}}));
 }
 
 TEST_CASE("an instant is read with Z, with an offset, or as office time", "[domain][time]") {
@@ -121,13 +122,11 @@ TEST_CASE("people get day, month and year", "[domain][time]") {
     CHECK(core::show_instant(at(date(2023, 1, 3), 8h + 12min)) == "08:12 03/01/2023");
 }
 
-TEST_CASE("weekdays have their Vietnamese names", "[domain][time]") {
+TEST_CASE("weekdays have their names, Monday first", "[domain][time]") {
     const core::Day monday = date(2023, 3, 6);
-    const char* const names[] = {"thứ Hai", "thứ Ba",  "thứ Tư",  "thứ Năm",
-                                 "thứ Sáu", "thứ Bảy", "Chủ nhật"};
-    for (int i = 0; i < 7; ++i) {
-        CHECK(core::show_weekday(monday + std::chrono::days{i}) == names[i]);
-    }
+    const char* const names[] = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
+    for (int i = 0; i < 7; ++i)
+        CHECK(core::weekday_name(monday + std::chrono::days{i}) == names[i]);
 }
 
 TEST_CASE("what is written is read back the same", "[domain][time][property]") {

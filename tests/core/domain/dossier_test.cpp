@@ -121,11 +121,3 @@ TEST_CASE("states, channels and decisions are read as they are written", "[domai
     CHECK_FALSE(core::parse_channel("Online"));
     CHECK_FALSE(core::parse_decision(""));
 }
-
-TEST_CASE("people read states, channels and levels in Vietnamese", "[domain][dossier]") {
-    for (const DossierState state : samples::all_states) CHECK_FALSE(core::show(state).empty());
-    CHECK(core::show(DossierState::suspended) == "Tạm dừng");
-    CHECK(core::show(core::Channel::online) == "Trực tuyến");
-    CHECK(core::show(core::Channel::postal) == "Bưu chính");
-    CHECK(core::show(core::OnlineLevel::full) == "Toàn trình");
-}

@@ -74,7 +74,7 @@ RegisterEntry paused(RegisterEntry entry, std::vector<Pause> pauses) {
 Columns wrong_columns(const RegisterEntry& entry) {
     Columns columns;
     for (const auto& problem : core::contradictions(entry)) {
-        CHECK_FALSE(problem.reason.empty());
+        CHECK_FALSE(problem.reason.code.empty());
         columns.push_back(problem.column);
     }
     return columns;

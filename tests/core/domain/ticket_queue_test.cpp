@@ -129,9 +129,8 @@ TEST_CASE("a call out of order needs a reason and is told apart", "[core][queue]
         const auto refused = core::check_call_order("A001", "A002", reason);
         REQUIRE_FALSE(refused);
         CHECK(refused.error().kind == core::ErrorKind::invalid_input);
-        CHECK(refused.error().message.code ==
-              "Số A002 chưa đến lượt, số tiếp theo là A001: hãy ghi lý "
-              "do gọi không theo thứ tự.");
+        CHECK(refused.error().message ==
+              core::Message("ticket-not-before", {{"number", "A002"}, {"next", "A001"}}));
     }
     CHECK_FALSE(core::check_call_order(std::nullopt, "B001", ""));
 }

@@ -175,10 +175,10 @@ TEST_CASE("working time added ends at the earliest moment it has passed", "[doma
     CHECK(office.add_working_time(saturday + 9h, 1h) == next_monday + 8h + 30min);
 }
 
-TEST_CASE("a day off says why", "[domain][calendar]") {
-    CHECK(reference_calendar().why_off(date(2024, 4, 30)) == "Ngày Chiến thắng");
-    CHECK(reference_calendar().why_off(saturday) == "thứ Bảy");
-    CHECK(half_day_calendar().why_off(saturday + days{1}) == "Chủ nhật");
+TEST_CASE("a holiday has its name, a weekend's day has none", "[domain][calendar]") {
+    CHECK(reference_calendar().holiday(date(2024, 4, 30)) == "Ngày Chiến thắng");
+    CHECK(reference_calendar().holiday(saturday).empty());
+    CHECK(half_day_calendar().holiday(saturday + days{1}).empty());
 }
 
 TEST_CASE("a date that the calendar does not reach is refused, not guessed", "[domain][calendar]") {

@@ -16,7 +16,7 @@ std::string write(const CalendarDays& days) {
     for (const auto& [day, special] : days) {
         json::object object;
         put(object, "date", format_date(day));
-        put(object, "kind", special.kind == DayKind::holiday ? "holiday" : "working");
+        put(object, "kind", to_text(special.kind));
         put(object, "name", special.name);
         array.push_back(std::move(object));
     }
@@ -31,7 +31,7 @@ CalendarDays read_calendar(std::string_view payload) {
     for (const json::value& item : days->get_array()) {
         if (!item.is_object()) damaged("days");
         const Reader in(item.get_object());
-        const bool holiday = in.text("kind") == "holiday";
+        const bool holiday = parse_day_kind(in.text("kind")) == DayKind::holiday;
         calendar[in.day("date")] = {holiday ? DayKind::holiday : DayKind::working, in.text("name")};
     }
     return calendar;

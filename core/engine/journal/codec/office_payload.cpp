@@ -10,6 +10,8 @@
 
 #include "core/engine/journal/codec/office_payload.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <boost/json.hpp>
 
 #include <exception>
@@ -69,7 +71,7 @@ WeekSessions read_week(const json::value& value) {
     for (std::size_t day = 0; day < week.size(); ++day) {
         for (const json::value& item : days[day].as_array()) {
             const auto session = parse_working_session(read_text(item));
-            if (!session) throw std::runtime_error(session.error().message.code);
+            if (!session) throw Failure(session.error().message);
             week.at(day).push_back(*session);
         }
     }
@@ -157,8 +159,9 @@ Result<Office> office_from_json(std::string_view text) {
     try {
         return read_office(json::parse({text.data(), text.size()}).as_object());
     } catch (const std::exception& error) {
-        return Error{ErrorKind::invalid_input,
-                     std::string("the stored office cannot be read: ") + error.what()};
+        return Error{
+            ErrorKind::invalid_input,
+            {"stored-office-unreadable", {{"why", std::vector<Message>{message_of(error)}}}}};
     }
 }
 

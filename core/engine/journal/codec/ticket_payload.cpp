@@ -10,6 +10,8 @@
 
 #include "core/engine/journal/codec/ticket_payload.hpp"
 
+#include "core/domain/event_type.hpp"
+
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -21,8 +23,6 @@ namespace core::payload {
 namespace json = boost::json;
 
 namespace {
-
-constexpr std::string_view prefix = "ticket-";
 
 json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
 
@@ -57,13 +57,6 @@ char letter_of(const NewEvent& event, const std::string& text) {
 std::string text_of(char letter) { return {letter}; }
 
 } // namespace
-
-std::string ticket_event(TicketAct act) { return std::string(prefix) + std::string(to_text(act)); }
-
-std::optional<TicketAct> ticket_act_of(std::string_view event_act) {
-    if (!event_act.starts_with(prefix)) return std::nullopt;
-    return parse_ticket_act(event_act.substr(prefix.size()));
-}
 
 std::string write_issue(const StoredTicket& stored) {
     // What board and counters show comes first; what a ticket need not have, only where it has it.

@@ -11,16 +11,6 @@
 /// is in it: number, service, state, counter. Reading a damaged one throws std::runtime_error.
 namespace core::payload {
 
-inline constexpr std::string_view ticket_issued = "ticket-issue";
-inline constexpr std::string_view ticket_lease = "ticket-lease";
-inline constexpr std::string_view ticket_settle = "ticket-settle";
-
-/// `ticket-call`
-std::string ticket_event(TicketAct act);
-
-/// None for an event that is not an act on a ticket.
-std::optional<TicketAct> ticket_act_of(std::string_view event_act);
-
 std::string write_issue(const StoredTicket& stored);
 StoredTicket read_issue(const NewEvent& event);
 

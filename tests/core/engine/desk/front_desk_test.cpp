@@ -1,5 +1,6 @@
 #include "tests/support/front_desk_room.hpp"
 #include "tests/support/print_time.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -26,7 +27,7 @@ using Room = samples::FrontDeskRoom;
 
 core::Office room() { return samples::three_counters(); }
 
-std::string refusal(const auto& result) { return result ? "" : result.error().message.code; }
+std::string refusal(const auto& result) { return samples::refusal_of(result); }
 
 } // namespace
 
@@ -148,7 +149,7 @@ TEST_CASE("a dossier with its result queues to the returning counters, once", "[
         {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, at(8h));
     REQUIRE(dossier);
     const core::TicketRequest request{{}, {}, dossier->code, "", "kiosk-1"};
-    CHECK_THAT(refusal(room.take(request, at(9h))), Catch::Contains("chưa có kết quả"));
+    CHECK_THAT(refusal(room.take(request, at(9h))), Catch::Contains("no result to fetch yet"));
     const core::ActRequest resolve{at(9h), {}, core::requests::Resolve{}};
     REQUIRE(room.books().act(dossier->code, resolve));
     const auto place = room.take(request, at(9h));
@@ -164,7 +165,7 @@ TEST_CASE("a service gives out no more tickets than its daily limit", "[engine][
     Room room;
     for (int i = 0; i < 3; ++i) room.take('B', at(8h));
     CHECK_THAT(refusal(room.take({'B', {}, {}, "", ""}, at(8h))),
-               Catch::Contains("đã phát đủ 3 số"));
+               Catch::Contains("all its 3 numbers"));
     CHECK(room.take('B', at(8h) + 24h) == "B001");
 }
 
@@ -239,7 +240,7 @@ TEST_CASE("what is left at the end of the day expires", "[engine][queue]") {
     REQUIRE(room.step({1, TicketAct::call, "", "", {}}, at(16h)));
     REQUIRE(room.step({1, TicketAct::start, "", "", {}}, at(16h)));
     const auto ended = room.within<std::int64_t>([&](core::Books& in) -> Result<std::int64_t> {
-        return room.desk().close_days_before(in, lan(at(7h) + 24h), 100);
+        return room.desk().close_days_before(in, "the day has ended", lan(at(7h) + 24h), 100);
     });
     CHECK(ended.value() == 2);
     const auto books = room.books().read();

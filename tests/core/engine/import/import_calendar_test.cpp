@@ -93,7 +93,7 @@ TEST_CASE("each bad row of a calendar is named", "[engine][import]") {
                            const std::string& reason) {
         CHECK(imported.problems[i].line == line);
         CHECK(imported.problems[i].column == column);
-        CHECK_THAT(imported.problems[i].reason, Contains(reason));
+        CHECK_THAT(samples::in_english(imported.problems[i].reason), Contains(reason));
     };
     check(0, 2, "date", "2024-02-30");
     check(1, 3, "date", "is empty");

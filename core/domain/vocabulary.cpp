@@ -1,0 +1,60 @@
+#include "core/domain/vocabulary.hpp"
+
+#include "core/domain/act.hpp"
+#include "core/domain/citizen_id.hpp"
+#include "core/domain/deadline.hpp"
+#include "core/domain/dossier.hpp"
+#include "core/domain/event_type.hpp"
+#include "core/domain/figure_names.hpp"
+#include "core/domain/period_figures.hpp"
+#include "core/domain/printer_health.hpp"
+#include "core/domain/procedure.hpp"
+#include "core/domain/register_entry.hpp"
+#include "core/domain/role.hpp"
+#include "core/domain/ticket.hpp"
+#include "core/domain/ticket_act.hpp"
+#include "core/domain/working_calendar.hpp"
+
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+/// The figures of the period report, by their paths.
+std::span<const std::string_view> figures() {
+    static const auto names = [] {
+        std::vector<std::string_view> all;
+        for (const FigureName& figure : figure_names()) all.push_back(figure.name);
+        return all;
+    }();
+    return names;
+}
+
+} // namespace
+
+std::span<const Vocabulary> vocabularies() {
+    static const std::vector<Vocabulary> all = {
+        dossier_states.vocabulary(), dossier_acts.vocabulary(),    channels.vocabulary(),
+        decisions.vocabulary(),      outcomes.vocabulary(),        endings.vocabulary(),
+        step_kinds.vocabulary(),     deadline_units.vocabulary(),  online_levels.vocabulary(),
+        sectors.vocabulary(),        day_kinds.vocabulary(),       {"weekday", weekday_names},
+        ticket_states.vocabulary(),  ticket_acts.vocabulary(),     priorities.vocabulary(),
+        {"figure", figures()},       figures_by_day.vocabulary(),  groupings.vocabulary(),
+        sexes.vocabulary(),          card_fields.vocabulary(),     roles.vocabulary(),
+        device_kinds.vocabulary(),   printer_healths.vocabulary(), {"event", event_types()},
+    };
+    return all;
+}
+
+std::string list_of(const Vocabulary& vocabulary) {
+    std::string list;
+    for (const std::string_view name : vocabulary.names) {
+        if (!list.empty()) list += ", ";
+        list += name;
+    }
+    return list;
+}
+
+} // namespace core

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "core/domain/result.hpp"
+#include "core/words/words.hpp"
+
+#include <optional>
+#include <string>
+
+/// Messages as people read them, for tests whose point is what is told.
+namespace samples {
+
+inline std::string in_english(const core::Message& message) {
+    return words::say(words::Language::find("en").value(), message);
+}
+
+inline std::string in_english(const std::optional<core::Message>& message) {
+    return message ? in_english(*message) : std::string();
+}
+
+inline std::string in_vietnamese(const core::Message& message) {
+    return words::say(words::Language(), message);
+}
+
+/// The refusal in English; empty where there is none.
+template <typename T>
+std::string refusal_of(const core::Result<T>& result) {
+    return result ? std::string() : in_english(result.error().message);
+}
+
+} // namespace samples
