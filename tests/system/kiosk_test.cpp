@@ -335,6 +335,36 @@ TEST_CASE("a board has the queue and its events, and nothing of a kiosk", "[syst
     CHECK(told->find("ticket-issue") != std::string::npos);
 }
 
+TEST_CASE("a kiosk refuses in the page's language and breaks off in the machine's",
+          "[system][kiosk][words]") {
+    KioskRoom room;
+    const std::string path = "/local/tickets/" + uuid(9) + "/reprint";
+    const auto asked_in = [&](const std::string& languages) {
+        return room.kiosk->page().request("POST", path, "{}", {{"Accept-Language", languages}});
+    };
+    const auto usual = room.kiosk->page().post(path);
+    const auto english = asked_in("en-GB,en;q=0.8");
+    CHECK(usual.text("detail") == asked_in("fr").text("detail"));
+    CHECK(usual.text("detail") == "Không tìm thấy lần lấy số này: hãy lấy số mới");
+    CHECK(english.text("detail") == "This touch is not known: get a new number");
+    for (const ApiReply* reply : {&usual, &english}) {
+        CHECK(reply->status == 404);
+        CHECK(reply->text("type") == "urn:motcua:problem:not-found");
+        CHECK(reply->text("code") == "touch-unknown");
+    }
+
+    const TemporaryDirectory folder;
+    const auto complaint = [&](const std::string& locale) {
+        return Program("/usr/bin/env", {"LC_ALL=" + locale, MOTCUA_KIOSK, "--core",
+                                        "http://127.0.0.1:1", "--data", folder.path().string()})
+            .wait()
+            .errors;
+    };
+    CHECK_THAT(complaint("vi_VN.UTF-8"), Catch::Contains("máy này chưa được ghép"));
+    CHECK_THAT(complaint("C"), Catch::Contains("máy này chưa được ghép"));
+    CHECK_THAT(complaint("en_GB.UTF-8"), Catch::Contains("this machine is not enrolled"));
+}
+
 TEST_CASE("a kiosk that cannot start says why", "[system][kiosk]") {
     const TemporaryDirectory folder;
     const auto end_of = [&](std::vector<std::string> arguments) {

@@ -154,7 +154,7 @@ TEST_CASE("the option --date chooses the form set", "[print]") {
     const Ended refused =
         print({"stop-notice", samples + "stop-notice.json", "--as", "pdf", "--date", "2025-06-30"});
     CHECK(refused.status == 1);
-    CHECK(refused.errors.find("has no form \"stop-notice\"") != std::string::npos);
+    CHECK(refused.errors.find("has no form “stop-notice”") != std::string::npos);
 }
 
 TEST_CASE("a ticket's Vietnamese is read back from its dots", "[print]") {
