@@ -46,8 +46,6 @@ const Names still_without_header = {
     "core/reports/report_csv.cpp",
     "core/reports/report_json.cpp",
     "core/reports/report_text.cpp",
-    "core/server/http/server_write.cpp",
-    "core/server/papers/paper_lists.cpp",
 };
 
 struct Source {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/desk/front_desk.hpp"
+#include "core/engine/journal/codec/office_payload.hpp"
 #include "tests/support/sqlite_office.hpp"
 
 #include <catch2/catch.hpp>

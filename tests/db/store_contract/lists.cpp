@@ -55,7 +55,7 @@ void live_through_three_weeks(OfficeBooks& books, Random& random) {
         for (int left = random.integer(0, 4); left > 0; --left) {
             auto request = samples::complete_request(random.pick(samples::all_acts),
                                                      samples::random_later(random, moment));
-            if (books.act(code, request)) moment = request.at;
+            if (books.act(code, request)) moment = request.act_at;
         }
     }
     REQUIRE(books.import_register(samples::random_register(random, 40)).summary);
