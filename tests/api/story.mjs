@@ -79,7 +79,13 @@ async function board(api) {
 }
 
 const priorities = [
-  "pregnant", "none", true, false, "war_invalid", undefined, "severely_disabled",
+  "pregnant",
+  "none",
+  true,
+  false,
+  "war_invalid",
+  undefined,
+  "severely_disabled",
   "child_under_36_months",
 ];
 
@@ -193,7 +199,11 @@ async function correct(desk, dossier) {
 async function digitise({ api, token }, dossier) {
   const path = { code: dossier.code, name: "tờ khai.pdf" };
   const stored = await api.call("putAttachment", {
-    token, path, query: { version: dossier.version }, bytes: pdf, type: "application/pdf",
+    token,
+    path,
+    query: { version: dossier.version },
+    bytes: pdf,
+    type: "application/pdf",
   });
   dossier.version = stored.version;
   const { raw } = await api.call("getAttachment", { token, path });
@@ -203,7 +213,11 @@ async function digitise({ api, token }, dossier) {
 /** From the ticket to the result in the citizen's hand; gives the dossier's code. */
 async function wholeLife(desk, kiosk, ticket) {
   const dossier = await desk.begin("receiveDossier", {
-    applicant, channel: "in_person", documents: papers, fee_vnd: 20000, ticket,
+    applicant,
+    channel: "in_person",
+    documents: papers,
+    fee_vnd: 20000,
+    ticket,
   });
   await desk.act(dossier, "forwardDossier", { assignee: "specialist" });
   await desk.act(dossier, "requestSupplement", { reason: "thiếu giấy chứng sinh" });
@@ -264,7 +278,8 @@ async function lists(api, { officer: token, chairman }, code) {
   if (next_skip !== 3) api.fault(`listDossiers: next_skip ${next_skip} in place of 3`);
   await api.call("listDossiers", { token, query: { q: code } });
   await api.call("listDossiers", {
-    token: chairman, query: { q: "nguyen van", due_before: "2040-01-01", officer: "officer" },
+    token: chairman,
+    query: { q: "nguyen van", due_before: "2040-01-01", officer: "officer" },
   });
   const { items } = await api.call("listDossiers", { token });
   for (const each of items) {
@@ -302,8 +317,15 @@ async function papersOf(desk) {
   const stopped = await desk.begin("receiveDossier");
   await desk.act(stopped, "stopDossier", { reason: "quá hạn bổ sung" });
   const owners = { refusalPaper: refused, stopPaper: stopped };
-  const kinds = ["receiptPaper", "supplementPaper", "refusalPaper", "apologyPaper", "stopPaper",
-    "controlPaper", "resultPaper"];
+  const kinds = [
+    "receiptPaper",
+    "supplementPaper",
+    "refusalPaper",
+    "apologyPaper",
+    "stopPaper",
+    "controlPaper",
+    "resultPaper",
+  ];
   for (const kind of kinds) {
     const path = { code: (owners[kind] ?? whole).code };
     for (const format of formats) await api.call(kind + format, { token, path });
@@ -344,7 +366,8 @@ async function tables(api, { admin, chairman, kiosk }) {
   const csv = (text) => ({ token: admin, bytes: text, type: "text/csv" });
   const { items } = await api.call("listCatalogue", { token: chairman, query: { limit: 3 } });
   await api.call("listCatalogue", { token: admin, query: { q: items[0].code, skip: 0 } });
-  const row = (to) => `9.000001,Thủ tục thử,Thử,3,working_day,,0,none,ward,,,QĐ1,2020-01-01,${to}\n`;
+  const row = (to) =>
+    `9.000001,Thủ tục thử,Thử,3,working_day,,0,none,ward,,,QĐ1,2020-01-01,${to}\n`;
   const first = csv(catalogueColumns + row(""));
   const query = { file: "qđ-mới.csv", reason: "Quyết định 1" };
   await api.call("previewCatalogue", { ...first, query });
@@ -383,7 +406,8 @@ async function machines(api, { admin: token, kiosk }) {
 /** A backup and a verification, until they are done. */
 async function caretaking(api, { admin: token }) {
   for (const [begin, look] of [
-    ["makeBackup", "listBackups"], ["beginVerification", "getVerification"],
+    ["makeBackup", "listBackups"],
+    ["beginVerification", "getVerification"],
   ]) {
     const before = await api.call(look, { token });
     if (before.running) api.fault(`${look}: runs by itself`);
@@ -445,7 +469,9 @@ async function refusals(api, { officer: token, chairman, kiosk }, code) {
 /** The same key gives the same answer once more. */
 async function keys(api, { officer: token }, procedure) {
   const request = {
-    token, body: { procedure, applicant }, headers: { "idempotency-key": "api-test-1" },
+    token,
+    body: { procedure, applicant },
+    headers: { "idempotency-key": "api-test-1" },
   };
   const first = await api.call("receiveDossier", request);
   const second = await api.call("receiveDossier", request);

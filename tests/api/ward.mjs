@@ -25,8 +25,17 @@ export class Ward {
     appendFileSync(office, queue);
     const made = spawnSync(
       program,
-      ["init", "--db", this.db, "--office", office, "--calendar", join(demo, "calendar.csv"),
-        "--catalogue", join(demo, "procedures.csv")],
+      [
+        "init",
+        "--db",
+        this.db,
+        "--office",
+        office,
+        "--calendar",
+        join(demo, "calendar.csv"),
+        "--catalogue",
+        join(demo, "procedures.csv"),
+      ],
       { encoding: "utf8" },
     );
     if (made.status !== 0) throw new Error(`init: ${made.stderr}`);
