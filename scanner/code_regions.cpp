@@ -101,7 +101,7 @@ private:
     }
 };
 
-// Mean squared edges of a block (half its rows): the faintest print that can be read (devices.md:
+// Mean squared edges of a block (half its rows): the faintest print that can be read (README.md:
 // contrast 0.15) has four times as much, paper with a scanner's noise a tenth.
 constexpr float edge_floor = 90.0F * block * block / 2;
 constexpr float bars_evenness = 0.6F;

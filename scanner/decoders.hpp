@@ -23,8 +23,8 @@ enum class Threshold { by_neighbourhood, by_histogram };
 
 enum class Turns { as_it_lies, all_four };
 
-// The calls that never aborted in Debian's ZXing (devices.md §0): many results at once only of QR
-// codes, one result of any other. They may still abort: for the worker process only.
+// The calls that never aborted in Debian's ZXing (scanner/README.md): many results at once only of
+// QR codes, one result of any other. They may still abort: for the worker process only.
 
 /// All QR codes. None when the plane is empty.
 std::vector<Reading> read_qr_codes(const PlaneView& plane, Threshold threshold);

@@ -8,7 +8,7 @@
 
 namespace scanner {
 
-/// What is looked for. Others are left out: "all formats" reads codes in noise (devices.md §2).
+/// What is looked for. Others are left out: "all formats" reads codes in noise (scanner/README.md).
 enum class Format { qr_code, code_128, code_39, pdf_417, data_matrix };
 
 /// Pixels of the picture, from its top left corner.

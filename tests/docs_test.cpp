@@ -157,7 +157,7 @@ TEST_CASE("lines of documents have at most 120 columns", "[docs]") {
 TEST_CASE("the document check finds what is not there", "[docs]") {
     CHECK(path_complaints("README.md", "see `core/domain/gone.hpp`").size() == 1);
     CHECK(path_complaints("README.md", "see [this](core/gone/README.md)").size() == 1);
-    CHECK(path_complaints("README.md", "see [that](../elsewhere/domain.md)").size() == 1);
+    CHECK(path_complaints("README.md", "see [that](../elsewhere/law.md)").size() == 1);
     CHECK(path_complaints("db/README.md", "see `core/domain/{deadline,gone}.hpp`").size() == 1);
     CHECK(table_complaints("db/README.md", "| file | what |\n| `backup`, `gone` | |").size() == 1);
     CHECK(columns_of("Đ.7") == 3);

@@ -7,7 +7,7 @@
 
 namespace core {
 
-/// What can be done to a dossier (domain.md §4; `pay`, `digitise` and `move_due` are the acts of
+/// What can be done to a dossier (law.md §4; `pay`, `digitise` and `move_due` are the acts of
 /// the desk, the scanner and a changed calendar).
 enum class Act {
     submit,

@@ -5,10 +5,10 @@
 
 namespace core {
 
-/// A call is spoken so many times, after a chime (domain.md §7).
+/// A call is spoken so many times, after a chime (law.md §7).
 inline constexpr int times_spoken = 2;
 
-/// Digit by digit, as the room hears it (domain.md §7): `A012` -> `A không một hai`.
+/// Digit by digit, as the room hears it (law.md §7): `A012` -> `A không một hai`.
 std::string spell_out(std::string_view number);
 
 /// On the board: `Mời số A012 đến quầy số 3`.

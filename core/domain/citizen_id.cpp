@@ -28,7 +28,7 @@ int to_number(std::string_view digits) {
     return number;
 }
 
-// Readers that guess an encoding or stop half way are common (devices.md): better no name
+// Readers that guess an encoding or stop half way are common (scanner/README.md): better no name
 // than a garbled one. Control characters would reach printers and pages.
 bool is_clean_text(std::string_view text) {
     const auto is_control = [](char c) {

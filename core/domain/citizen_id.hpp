@@ -18,7 +18,7 @@ enum class Sex { man, woman };
 
 inline constexpr auto sexes = enum_text<Sex>("sex", {{Sex::man, "man"}, {Sex::woman, "woman"}});
 
-/// What a citizen number says of its owner (domain.md §8).
+/// What a citizen number says of its owner (law.md §8).
 struct CitizenNumber {
     std::string digits;
     /// Code of the province of birth registration, 3 digits: `019`.
@@ -45,7 +45,7 @@ struct CardDoubt {
     bool operator==(const CardDoubt&) const = default;
 };
 
-/// The fields of a citizen card's QR (CCCD, domain.md §8). It proves nothing, as anyone can
+/// The fields of a citizen card's QR (CCCD, law.md §8). It proves nothing, as anyone can
 /// print one: it fills the form, the officer looks at the card.
 struct CitizenCard {
     CitizenNumber number;

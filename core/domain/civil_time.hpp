@@ -11,7 +11,7 @@
 
 namespace core {
 
-/// Office time is Asia/Ho_Chi_Minh, +07:00 the year round (domain.md §1).
+/// Office time is Asia/Ho_Chi_Minh, +07:00 the year round (law.md §1).
 inline constexpr std::chrono::hours office_utc_offset{7};
 
 inline constexpr const char* office_timezone = "Asia/Ho_Chi_Minh";

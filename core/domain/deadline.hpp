@@ -30,7 +30,7 @@ struct Deadline {
     bool operator==(const Deadline&) const = default;
 };
 
-/// The deadline by domain.md §2 (Bộ luật Dân sự 2015, Đ.147–148; NĐ 23/2015/NĐ-CP Đ.7).
+/// The deadline by law.md §2 (Bộ luật Dân sự 2015, Đ.147–148; NĐ 23/2015/NĐ-CP Đ.7).
 /// `pauses` in order, none overlapping. Throws BeyondCalendar for absurd lengths.
 Deadline compute_deadline(const WorkingCalendar& calendar,
                           const TimeLimit& limit,
@@ -70,7 +70,7 @@ enum class Outcome { early, on_time, late };
 inline constexpr auto outcomes = enum_text<Outcome>(
     "outcome", {{Outcome::early, "early"}, {Outcome::on_time, "on_time"}, {Outcome::late, "late"}});
 
-/// A result against its due instant (domain.md §3): day units compare dates, working hours the
+/// A result against its due instant (law.md §3): day units compare dates, working hours the
 /// working time left. `due_at` is none for unit `none` only.
 Outcome judge_outcome(const WorkingCalendar& calendar,
                       DeadlineUnit unit,

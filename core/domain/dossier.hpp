@@ -19,7 +19,7 @@ inline constexpr auto channels = enum_text<Channel>(
     "channel",
     {{Channel::online, "online"}, {Channel::in_person, "in_person"}, {Channel::postal, "postal"}});
 
-/// Where a dossier stands (domain.md §4). `received` and `in progress` are one state here: the
+/// Where a dossier stands (law.md §4). `received` and `in progress` are one state here: the
 /// step number tells them apart.
 enum class DossierState {
     submitted,
@@ -78,7 +78,7 @@ struct ClockChange {
     bool operator==(const ClockChange&) const = default;
 };
 
-/// One hand-over to another agency (liên thông, domain.md §5). Until the receiver acknowledges it,
+/// One hand-over to another agency (liên thông, law.md §5). Until the receiver acknowledges it,
 /// it stays on the sender's clock; an answer acknowledges too.
 struct HandOver {
     std::string partner; ///< the other agency
@@ -135,7 +135,7 @@ struct Dossier {
     bool operator==(const Dossier&) const = default;
 };
 
-/// Status number of the national exchange files, 1 to 10 (domain.md §4).
+/// Status number of the national exchange files, 1 to 10 (law.md §4).
 int national_status(const Dossier& dossier);
 
 std::string_view to_text(Channel channel);

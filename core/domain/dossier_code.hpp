@@ -9,7 +9,7 @@
 namespace core {
 
 /// `000.00.18.H55-230103-0001`: agency, date of receipt, a number from 0001 each day without gap
-/// or repeat, wider than four digits after 9999 (domain.md §4).
+/// or repeat, wider than four digits after 9999 (law.md §4).
 std::string make_dossier_code(std::string_view agency_code, Day received, int number);
 
 /// What a code says when it is of this agency's own series; an imported one may be anything.

@@ -8,7 +8,7 @@
 
 namespace core {
 
-/// One row of form II.06a/VPCP; members are named by the form's columns (domain.md §6).
+/// One row of form II.06a/VPCP; members are named by the form's columns (law.md §6).
 struct Form06aRow {
     std::string field;
     std::int64_t received_online = 0;    // (4)

@@ -53,7 +53,7 @@ struct FormCchc {
 
 /// From a period report by level (asserted). Rows 31 and 34 count the dossiers received of partly
 /// and of fully online procedures by any channel, 32 and 35 those of them that came online
-/// (domain.md §6): no row can exceed the one before it.
+/// (law.md §6): no row can exceed the one before it.
 FormCchc make_form_cchc(const PeriodReport& by_level,
                         const ProcedureCounts& procedures,
                         const FeedbackCounts& feedback);

@@ -92,7 +92,7 @@ struct FigureChange {
     bool operator==(const FigureChange&) const = default;
 };
 
-/// All that a dossier adds to the day counts, by domain.md §6. A dossier never received adds
+/// All that a dossier adds to the day counts, by law.md §6. A dossier never received adds
 /// nothing. Counts are kept by adding this after an act and taking away what it was before.
 std::vector<FigureChange> figure_changes(const Dossier& dossier);
 
@@ -107,7 +107,7 @@ struct ByChannel {
     bool operator==(const ByChannel&) const = default;
 };
 
-/// The figures of a period (domain.md §6).
+/// The figures of a period (law.md §6).
 struct PeriodFigures {
     std::int64_t carried_over = 0;
     ByChannel received;

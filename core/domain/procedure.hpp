@@ -43,7 +43,7 @@ struct TimeLimit {
 };
 
 /// A procedure as one decision (quyết định) fixed it, in force from a date to a date, both
-/// inclusive. A dossier keeps the version of its date of receipt for ever (domain.md §2).
+/// inclusive. A dossier keeps the version of its date of receipt for ever (law.md §2).
 struct ProcedureVersion {
     std::int64_t id = 0; // given by the store
     std::string code;

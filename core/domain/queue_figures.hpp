@@ -10,7 +10,7 @@
 
 namespace core {
 
-/// How a queue fares on one day (domain.md §7). Every ticket of the day is in exactly one of
+/// How a queue fares on one day (law.md §7). Every ticket of the day is in exactly one of
 /// waiting, serving, held, served, no_show and expired: together they are `issued`.
 struct QueueFigures {
     std::int64_t issued = 0;

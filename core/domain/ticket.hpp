@@ -12,7 +12,7 @@
 
 namespace core {
 
-/// Who is called first (domain.md §7). The kiosk takes the citizen's word; the officer looks.
+/// Who is called first (law.md §7). The kiosk takes the citizen's word; the officer looks.
 enum class PriorityKind {
     age_80_or_older,
     severely_disabled,
@@ -31,7 +31,7 @@ inline constexpr auto priorities =
                              {PriorityKind::war_invalid, "war_invalid"},
                              {PriorityKind::other, "other"}});
 
-/// Where a ticket is in its day (domain.md §7). The last three are final.
+/// Where a ticket is in its day (law.md §7). The last three are final.
 enum class TicketState { waiting, called, serving, held, done, no_show, expired };
 
 inline constexpr auto ticket_states = enum_text<TicketState>("ticket_state",
@@ -43,7 +43,7 @@ inline constexpr auto ticket_states = enum_text<TicketState>("ticket_state",
                                                               {TicketState::no_show, "no_show"},
                                                               {TicketState::expired, "expired"}});
 
-/// The office's settings of the queue (domain.md §7), with the defaults given there.
+/// The office's settings of the queue (law.md §7), with the defaults given there.
 struct QueueRules {
     /// K: after so many priority calls in a row an ordinary ticket is called, if any waits.
     int priority_calls_in_a_row = 2;
@@ -107,7 +107,7 @@ struct Ticket {
     bool operator==(const Ticket&) const = default;
 };
 
-/// `A001`; wider past 999 (domain.md §7). Requires a letter A to Z and n >= 1.
+/// `A001`; wider past 999 (law.md §7). Requires a letter A to Z and n >= 1.
 std::string make_ticket_number(char letter, int n);
 
 bool is_service_letter(char letter);

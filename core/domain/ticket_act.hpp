@@ -10,7 +10,7 @@
 
 namespace core {
 
-/// What can be done to a ticket (domain.md §7).
+/// What can be done to a ticket (law.md §7).
 enum class TicketAct {
     call,
     recall,

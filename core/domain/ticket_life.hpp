@@ -21,7 +21,7 @@ struct TicketStep {
 /// `not_allowed` with a message that says what the ticket's state allows; `invalid_input` when the
 /// step lacks its counter or names no other service.
 ///
-/// - A ticket called or being served obeys its own counter only (domain.md §7: it belongs
+/// - A ticket called or being served obeys its own counter only (law.md §7: it belongs
 ///   to its counter across a crash of the counter's PC). The end of the day may expire it.
 /// - recall: once the last call stood unanswered for `recall_after`.
 /// - no_show: once `calls_before_no_show` calls did, the last one included.

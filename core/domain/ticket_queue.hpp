@@ -12,7 +12,7 @@
 namespace core {
 
 /// The number of the ticket a counter calls next, or nothing when none of its services has
-/// one waiting (domain.md §7).
+/// one waiting (law.md §7).
 ///
 /// `services` are the letters the counter serves, for example `"AC"`. `priority_run` is how
 /// many priority tickets that counter called in a row (see `priority_run_after`). Tickets
@@ -71,7 +71,7 @@ int calls_before(std::span<const Ticket> waiting,
 enum class CallOrder { in_order, out_of_order };
 
 /// Compares the ticket an officer wants to call with `next`, the one `choose_next` gives.
-/// Out of order needs a reason and is to be reported (domain.md §7); so does a ticket of a
+/// Out of order needs a reason and is to be reported (law.md §7); so does a ticket of a
 /// service the counter does not serve.
 Result<CallOrder> check_call_order(const std::optional<std::string>& next,
                                    std::string_view wanted,

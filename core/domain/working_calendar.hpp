@@ -39,7 +39,7 @@ class BeyondCalendar : public Failure {
     using Failure::Failure;
 };
 
-/// The sessions in which the office works, and counting in them (domain.md §1).
+/// The sessions in which the office works, and counting in them (law.md §1).
 ///
 /// A holiday has no session, a made-up working day has Monday's. A session contains its
 /// start and not its end. All questions are answered from sums made once in the

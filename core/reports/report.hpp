@@ -8,7 +8,7 @@
 
 namespace reports {
 
-/// The period report as contract.md has it, the same for `report --format json` and the route.
+/// The period report as the API describes it, the same for `report --format json` and the route.
 boost::json::value to_json(const core::PeriodReport& report);
 
 /// A row a group and the row `total` last; the columns are the JSON's members.

@@ -18,7 +18,7 @@ inline constexpr std::chrono::milliseconds frame_budget{13};
 inline constexpr std::chrono::milliseconds frame_reading_limit{3000};
 
 /// Finds the codes of a camera's frames, in a process of its own: QR codes and Code 128. Ink is
-/// told from paper in another way on every second frame (devices.md §3).
+/// told from paper in another way on every second frame (scanner/README.md).
 ///
 /// One thread, but for interrupt().
 class FrameReader {

@@ -17,7 +17,7 @@ Reading bars(const char* text, const Corners& where = here) {
 }
 
 const char* ours = "H18.232-250519-1555";
-const char* misread = "H181819901399230519-1555"; // of devices.md: its own check digit holds
+const char* misread = "H181819901399230519-1555"; // of scanner/README.md: its own check digit holds
 
 } // namespace
 

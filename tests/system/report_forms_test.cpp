@@ -32,7 +32,7 @@ std::string file_of(const Ward& ward, const std::string& form, const std::string
 using Values = std::map<std::int64_t, std::optional<std::int64_t>>;
 
 /// The rows that follow from the books. The signed report has them all but for row 32, where it
-/// prints row 31 once more although 152 of those dossiers came in person (domain.md §6), row 34,
+/// prints row 31 once more although 152 of those dossiers came in person (law.md §6), row 34,
 /// which it leaves empty, and the feedback of rows 14 and 15, which was not sent in through the
 /// program.
 const Values signed_rows = {{8, 141}, {14, {}},  {15, {}},  {30, 99}, {31, 3776}, {32, 3624},

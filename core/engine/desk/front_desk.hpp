@@ -62,7 +62,7 @@ struct CounterStep {
     std::optional<char> to_service;
 };
 
-/// The use cases of the queue (domain.md §7), each within a command: the writer does one after the
+/// The use cases of the queue (law.md §7), each within a command: the writer does one after the
 /// other, which is why two counters never get the same ticket. Refused without a change, or
 /// written as a whole.
 class FrontDesk {

@@ -68,7 +68,7 @@ Request facts_of(const Event& event) {
         core::payload::read_act(event.act, event.act_at, event.reason, event.payload).what);
 }
 
-/// A receipt is issued once more with a new date and for corrected facts (domain.md §4).
+/// A receipt is issued once more with a new date and for corrected facts (law.md §4).
 core::Instant receipt_issued(const PaperFacts& facts) {
     core::Instant issued = *facts.dossier.received_at;
     for (const Act act : {Act::resume, Act::correct, Act::move_due}) {
@@ -197,7 +197,7 @@ Result<json::object> result_notice(const PaperFacts& facts) {
     return data;
 }
 
-/// The other agency's own clock, by days (domain.md §3).
+/// The other agency's own clock, by days (law.md §3).
 std::string_view outcome_of(core::Instant due, core::Instant answered) {
     const core::Day due_day = core::local_date(due);
     const core::Day day = core::local_date(answered);

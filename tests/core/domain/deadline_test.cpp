@@ -67,7 +67,7 @@ explained(const TimeLimit& limit, Instant received, const Pauses& pauses = {}) {
     return core::explain_deadline(reference_calendar(), limit, received, pauses);
 }
 
-// The rules of domain.md §2 once more, counted on paper: day by day and session by session, from
+// The rules of law.md §2 once more, counted on paper: day by day and session by session, from
 // the calendar's sessions alone. Slow, and independent of what it checks.
 
 bool is_worked(const WorkingCalendar& office, Day day) { return !office.sessions(day).empty(); }

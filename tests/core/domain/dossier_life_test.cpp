@@ -47,14 +47,14 @@ const core::ProcedureVersion unlimited = samples::procedure(samples::no_limit())
 
 core::Rules rules() { return {samples::reference_calendar(), three_days}; }
 
-/// One row of domain.md §4, written down from the page and not from the code.
+/// One row of law.md §4, written down from the page and not from the code.
 struct PageRow {
     States from;
     std::optional<DossierState> to; // none: the state stays
     bool reason_needed;
 };
 
-/// The table of domain.md §4; below the line the acts of the desk, the scanner and the changed
+/// The table of law.md §4; below the line the acts of the desk, the scanner and the changed
 /// calendar, which the page names elsewhere (§3.6, §6; `pay` in the contract).
 const std::map<Act, PageRow>& page() {
     using enum DossierState;

@@ -1,4 +1,4 @@
-// The QR text of a citizen's card (domain.md §8), for scanners that type it into the page. The
+// The QR text of a citizen's card (law.md §8), for scanners that type it into the page. The
 // agent reads cards by core/domain/citizen_id; this keeps to the same rules and words.
 
 import { wordsOf } from "@motcua/language";
