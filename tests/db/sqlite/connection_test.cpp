@@ -171,6 +171,8 @@ TEST_CASE("changes still in the -wal file are never silently left out", "[db][co
         fs::copy_file(folder / "a.db-wal", folder / "copy/a.db-wal");
     }
     fs::permissions(folder.path(), fs::perms{0755});
+    for (const char* file : {"copy/a.db", "copy/a.db-wal"}) // whatever the umask was
+        fs::permissions(folder / file, fs::perms{0644});
     fs::permissions(folder / "copy", fs::perms{0555});
     CHECK(in_child_process([&] {
               become_ordinary_user();
