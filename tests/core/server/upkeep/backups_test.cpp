@@ -67,7 +67,7 @@ private:
 /// The network thread's part of it: what was posted runs when the test waits for it.
 class Loop {
 public:
-    server::Maintenance::Post post() {
+    server::Post post() {
         return [this](std::function<void()> work) {
             const std::lock_guard lock(mutex_);
             posted_.push_back(std::move(work));
