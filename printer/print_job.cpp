@@ -16,7 +16,8 @@ std::chrono::milliseconds printing_time(int rows, const PrinterProfile& profile)
 }
 
 // The vocabulary `print_cause`: in a sentence each says what is wrong and what to do.
-constexpr auto causes = core::enum_text<Cause>({{Cause::none, "none"},
+constexpr auto causes = core::enum_text<Cause>("print_cause",
+                                               {{Cause::none, "none"},
                                                 {Cause::no_connection, "no_connection"},
                                                 {Cause::no_answer, "no_answer"},
                                                 {Cause::paper_out, "paper_out"},

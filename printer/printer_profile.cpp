@@ -19,7 +19,8 @@ constexpr std::int64_t longest_feed_dots = 255;
 constexpr std::size_t longest_command = 32;
 
 constexpr auto confirmations =
-    core::enum_text<Confirmation>({{Confirmation::none, "none"},
+    core::enum_text<Confirmation>("confirmation",
+                                  {{Confirmation::none, "none"},
                                    {Confirmation::status, "status"},
                                    {Confirmation::in_order, "in_order"},
                                    {Confirmation::process_id, "process_id"}});

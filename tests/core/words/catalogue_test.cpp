@@ -235,7 +235,10 @@ TEST_CASE("no sentence is left that nothing says", "[words]") {
     }
     for (const auto& [code, sentence] : sentences(words::Language())) {
         INFO(code);
-        const bool said = all.find('"' + code + '"') != std::string::npos;
+        // A title is that of a type of problem, and the type is what stands in the source.
+        constexpr std::string_view title = "title-";
+        const std::string name = code.starts_with(title) ? code.substr(title.size()) : code;
+        const bool said = all.find('"' + name + '"') != std::string::npos;
         CHECK(said);
     }
 }
