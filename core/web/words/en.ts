@@ -722,8 +722,6 @@ export const counterCard = {
   name: "The name has strange characters: compare it with the card.",
   residence: "The residence has strange characters: compare it with the card.",
   issued: "Issued before the birth date.",
-  man: "male",
-  woman: "female",
 } satisfies Words["counterCard"];
 
 export const counterCopies = {
@@ -776,7 +774,6 @@ export const counterDialogs = {
   which: "Ticket",
   reason: "Reason (it is recorded)",
   reasonHint: "For instance: frail and alone, came back with a paper",
-  call: "Call",
   cancel: "Cancel",
   nobody: "Nobody waits at this counter.",
   transfer: (number: string) => `Transfer ${number} to another service`,
@@ -993,10 +990,8 @@ export const counterQueuePanel = {
   calledTimes: (count: number) => `call ${count}`,
   callNext: "Call next",
   finishAndCall: "Done, call next",
-  recall: "Recall",
   recallIn: (seconds: number) => `Recall in ${seconds}s`,
   start: "Start",
-  finish: "Finish",
   noShow: "No-show",
   hold: "Hold",
   transfer: "Transfer",

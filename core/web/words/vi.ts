@@ -703,8 +703,6 @@ export const counterCard = {
   name: "Họ tên có ký tự lạ, hãy đối chiếu với thẻ.",
   residence: "Nơi thường trú có ký tự lạ, hãy đối chiếu với thẻ.",
   issued: "Ngày cấp trước ngày sinh.",
-  man: "Nam",
-  woman: "Nữ",
 };
 
 export const counterCopies = {
@@ -757,7 +755,6 @@ export const counterDialogs = {
   which: "Số được gọi",
   reason: "Lý do (được ghi vào sổ)",
   reasonHint: "Ví dụ: người già yếu đi một mình, bổ sung giấy tờ",
-  call: "Gọi",
   cancel: "Thôi",
   nobody: "Không có ai đang chờ ở quầy này.",
   transfer: (number: string) => `Chuyển số ${number} sang dịch vụ khác`,
@@ -973,10 +970,8 @@ export const counterQueuePanel = {
   calledTimes: (count: number) => `lần ${count}`,
   callNext: "Gọi số tiếp",
   finishAndCall: "Xong, gọi số tiếp",
-  recall: "Gọi lại",
   recallIn: (seconds: number) => `Gọi lại sau ${seconds}s`,
   start: "Bắt đầu",
-  finish: "Kết thúc",
   noShow: "Vắng",
   hold: "Giữ lại",
   transfer: "Chuyển",

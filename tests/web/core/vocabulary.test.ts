@@ -18,7 +18,7 @@ const sources = import.meta.glob<string>(
 const words = (JSON.parse(file) as { words: Vocabularies }).words;
 
 // The names of these are the fields of other types as well, and headings of columns.
-const { grouping, unit, weekday, event, ...own } = words;
+const { grouping, unit, weekday, event, step_kind, ...own } = words;
 
 /** Headings that say something else by the same word: an instant, a place, a page. */
 const headings = new Set([

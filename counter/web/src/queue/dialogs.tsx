@@ -64,7 +64,7 @@ export function CallOther({ onClose, chosen }: { onClose: () => void; chosen?: s
           <div class="actions">
             <Button onClick={onClose}>{texts.cancel}</Button>
             <Button look="primary" type="submit">
-              {texts.call}
+              {vocabulary.ticketAct.word("call")}
             </Button>
           </div>
         </form>

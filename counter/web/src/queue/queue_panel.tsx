@@ -59,9 +59,9 @@ function Acts({ ticket }: { ticket: Ticket | undefined }) {
   const { group } = texts;
   useShortcuts([
     { keys: "F2", label: texts.callNext, group, run: () => void callNext() },
-    { keys: "F4", label: texts.recall, group, run: act("recall") },
+    { keys: "F4", label: vocabulary.ticketAct.word("recall"), group, run: act("recall") },
     { keys: "F7", label: texts.start, group, run: act("start") },
-    { keys: "F8", label: texts.finish, group, run: act("finish") },
+    { keys: "F8", label: vocabulary.ticketAct.word("finish"), group, run: act("finish") },
     { keys: "Alt+V", label: texts.noShow, group, run: act("no-show") },
     { keys: "Alt+G", label: texts.hold, group, run: act("hold") },
     {
@@ -91,7 +91,7 @@ function Acts({ ticket }: { ticket: Ticket | undefined }) {
             {texts.start}
           </Button>
           <Button shortcut="F4" disabled={busy} onClick={act("recall")}>
-            {wait > 0 ? texts.recallIn(wait) : texts.recall}
+            {wait > 0 ? texts.recallIn(wait) : vocabulary.ticketAct.word("recall")}
           </Button>
           <Button shortcut="Alt+V" disabled={busy} onClick={act("no-show")}>
             {texts.noShow}
@@ -100,7 +100,7 @@ function Acts({ ticket }: { ticket: Ticket | undefined }) {
       )}
       {serving && (
         <Button shortcut="F8" disabled={busy} onClick={act("finish")}>
-          {texts.finish}
+          {vocabulary.ticketAct.word("finish")}
         </Button>
       )}
       {ticket && (

@@ -2,6 +2,7 @@
 // agent reads cards by core/domain/citizen_id; this keeps to the same rules and words.
 
 import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 export interface Card {
   id_number: string;
@@ -18,8 +19,7 @@ const t = wordsOf("counterCard");
 
 /** As printed on the card; the agent says it in words of the code. */
 export function sexName(sex: string): string {
-  const texts = t();
-  return sex === "man" || sex === "Nam" ? texts.man : texts.woman;
+  return vocabulary.sex.word(sex === "man" || sex === "Nam" ? "man" : "woman");
 }
 
 export function looksLikeCard(text: string): boolean {
