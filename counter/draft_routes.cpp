@@ -52,7 +52,7 @@ net::HttpResponse save(const Drafts& drafts,
                        const std::string& body,
                        words::Language language) {
     core::Message why_not;
-    if (!agent::parse_body(body, why_not)) return agent::problem(language, 400, "no-json", why_not);
+    if (!api::parse_body(body, why_not)) return agent::problem(language, 400, "no-json", why_not);
     const auto saved = drafts.save(login, key, body);
     if (saved) return json_answer(info_json(*saved));
     const bool is_too_long = saved.error().kind == core::ErrorKind::invalid_input;

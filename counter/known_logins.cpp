@@ -14,7 +14,7 @@ using api::JsonFields;
 
 KnownLogins KnownLogins::read(std::string_view text) {
     KnownLogins known;
-    std::string why_not;
+    core::Message why_not;
     const auto body = api::parse_body(text, why_not);
     if (!body) return known;
     api::FieldErrors errors;

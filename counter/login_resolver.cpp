@@ -45,7 +45,7 @@ struct Said {
 
 /// None when it is no person's log-in.
 std::optional<Said> read_said(const std::string& body) {
-    std::string why_not;
+    core::Message why_not;
     const auto value = api::parse_body(body, why_not);
     if (!value) return std::nullopt;
     api::FieldErrors errors;

@@ -122,7 +122,7 @@ std::string PrintLedger::line_of(std::string_view key, const PrintEntry& entry) 
 }
 
 void PrintLedger::read_line(std::string_view line) {
-    std::string why_not;
+    core::Message why_not;
     const auto body = api::parse_body(line, why_not);
     if (!body) return;
     api::FieldErrors errors;

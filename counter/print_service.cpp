@@ -53,7 +53,7 @@ bool is_sound_key(std::string_view key) {
 std::optional<PrintRequest> read_body(const net::HttpRequest& request, net::HttpResponse& refusal) {
     const words::Language language = agent::language_of(request);
     core::Message why_not;
-    const auto body = agent::parse_body(request.body, why_not);
+    const auto body = api::parse_body(request.body, why_not);
     if (!body) {
         refusal = agent::problem(language, 400, "no-json", why_not);
         return std::nullopt;

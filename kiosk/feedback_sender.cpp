@@ -23,7 +23,7 @@ net::HttpResponse kept_answer() {
 void FeedbackSender::take(const net::HttpRequest& request, const net::Responder& respond) {
     const words::Language language = agent::language_of(request);
     core::Message why_not;
-    const auto body = agent::parse_body(request.body, why_not);
+    const auto body = api::parse_body(request.body, why_not);
     if (!body) return respond(agent::problem(language, 422, "invalid-input", why_not));
     if (outbox_.is_full()) return respond(agent::problem(language, 503, "busy", "feedback-full"));
     const std::string key = outbox_.keep(api::to_text(*body));

@@ -173,7 +173,7 @@ std::string ticket_paper(const Touch& touch, const Room& room) {
 }
 
 std::optional<TouchRequest> read_touch(const std::string& body, core::Message& why_not) {
-    const auto value = agent::parse_body(body, why_not);
+    const auto value = api::parse_body(body, why_not);
     if (!value) return std::nullopt;
     using Need = api::JsonFields::Need;
     api::FieldErrors errors;

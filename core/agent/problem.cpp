@@ -60,14 +60,8 @@ net::HttpResponse core_away(words::Language language) {
 }
 
 net::HttpResponse refused_by_server(int status, std::string_view detail) {
-    return problem({}, status, "refused-" + std::to_string(status), std::string(detail));
-}
-
-std::optional<json::value> parse_body(std::string_view body, core::Message& why_not) {
-    std::string sentence;
-    auto value = api::parse_body(body, sentence);
-    if (!value) why_not = sentence;
-    return value;
+    const std::string type = "refused-" + std::to_string(status);
+    return problem({}, status, type, words::has_sentence(type) ? type : std::string(detail));
 }
 
 } // namespace agent

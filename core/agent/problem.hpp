@@ -7,7 +7,6 @@
 
 #include <boost/json/value.hpp>
 
-#include <optional>
 #include <string_view>
 
 namespace agent {
@@ -35,8 +34,5 @@ net::HttpResponse core_away(words::Language language);
 /// What the server refuses before there is a request to answer, such as a body that is too long:
 /// `detail` comes from core/net and is English.
 net::HttpResponse refused_by_server(int status, std::string_view detail);
-
-/// A page's body as a JSON object; none with `why_not`.
-std::optional<boost::json::value> parse_body(std::string_view body, core::Message& why_not);
 
 } // namespace agent

@@ -21,6 +21,10 @@ json::value word(const std::optional<Value>& value) {
     return json::value(text(to_text(*value)));
 }
 
+std::string_view state_word(core::DossierState state, words::Language language) {
+    return words::word(language, "dossier_state", to_text(state));
+}
+
 json::array texts(const std::vector<std::string>& items) {
     json::array array;
     for (const std::string& item : items) array.emplace_back(item);
@@ -84,14 +88,16 @@ json::value to_json(const std::optional<core::Instant>& instant) {
     return json::value(core::format_instant(*instant));
 }
 
-json::object
-to_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::Instant now) {
+json::object to_json(const core::Dossier& d,
+                     const core::ProcedureVersion& procedure,
+                     core::Instant now,
+                     words::Language language) {
     json::object object;
     object.reserve(40);
     object["code"] = d.code;
     object["version"] = d.version;
     object["state"] = text(to_text(d.state));
-    object["state_text"] = text(words::word(words::Language(), "dossier_state", to_text(d.state)));
+    object["state_text"] = text(state_word(d.state, language));
     object["national_status"] = core::national_status(d);
     object["procedure"] = {{"code", procedure.code},
                            {"name", procedure.name},
@@ -129,12 +135,14 @@ to_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::I
     return object;
 }
 
-json::object
-summary_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::Instant now) {
+json::object summary_json(const core::Dossier& d,
+                          const core::ProcedureVersion& procedure,
+                          core::Instant now,
+                          words::Language language) {
     return {{"code", d.code},
             {"version", d.version},
             {"state", text(to_text(d.state))},
-            {"state_text", text(words::word(words::Language(), "dossier_state", to_text(d.state)))},
+            {"state_text", text(state_word(d.state, language))},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
             {"field", procedure.field},
             {"applicant_name", d.applicant.name},
@@ -151,12 +159,14 @@ summary_json(const core::Dossier& d, const core::ProcedureVersion& procedure, co
             {"ticket", d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket)}};
 }
 
-json::object
-public_json(const core::Dossier& d, const core::ProcedureVersion& procedure, core::Instant now) {
+json::object public_json(const core::Dossier& d,
+                         const core::ProcedureVersion& procedure,
+                         core::Instant now,
+                         words::Language language) {
     return {{"code", d.code},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
             {"state", text(to_text(d.state))},
-            {"state_text", text(words::word(words::Language(), "dossier_state", to_text(d.state)))},
+            {"state_text", text(state_word(d.state, language))},
             {"received_at", to_json(d.received_at)},
             {"due_at", to_json(d.due_at())},
             {"appointment", to_json(core::told_appointment(d))},
@@ -176,21 +186,21 @@ json::object to_json(const core::Attachment& attachment) {
             {"sha256", attachment.sha256}};
 }
 
-json::object to_json(const core::ProcedureVersion& version) {
-    json::object object{{"code", version.code},
-                        {"name", version.name},
-                        {"field", version.field},
-                        {"unit", text(to_text(version.limit.unit))},
-                        {"duration", core::format_half_units(version.limit.half_units)},
-                        {"fee_vnd", version.fee_vnd},
-                        {"online_level", text(to_text(version.online_level))},
-                        {"online_level_text", text(words::word(words::Language(), "level",
-                                                               to_text(version.online_level)))},
-                        {"sector", text(to_text(version.sector))},
-                        {"linked_agencies", texts(version.linked_agencies)},
-                        {"documents", texts(version.documents)},
-                        {"decision", version.decision},
-                        {"effective_from", core::format_date(version.effective_from)}};
+json::object to_json(const core::ProcedureVersion& version, words::Language language) {
+    json::object object{
+        {"code", version.code},
+        {"name", version.name},
+        {"field", version.field},
+        {"unit", text(to_text(version.limit.unit))},
+        {"duration", core::format_half_units(version.limit.half_units)},
+        {"fee_vnd", version.fee_vnd},
+        {"online_level", text(to_text(version.online_level))},
+        {"online_level_text", text(words::word(language, "level", to_text(version.online_level)))},
+        {"sector", text(to_text(version.sector))},
+        {"linked_agencies", texts(version.linked_agencies)},
+        {"documents", texts(version.documents)},
+        {"decision", version.decision},
+        {"effective_from", core::format_date(version.effective_from)}};
     object["cutoff"] = version.limit.cutoff ? json::value(core::format_clock(*version.limit.cutoff))
                                             : json::value(nullptr);
     object["effective_to"] = version.effective_to

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/message.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -12,10 +13,10 @@
 
 namespace api {
 
-/// What is wrong with one member of a request. `message` is Vietnamese, English beside.
+/// What is wrong with one member of a request.
 struct FieldError {
     std::string field; ///< `applicant.name`, `documents[2].name`
-    std::string message;
+    core::Message message;
     std::int64_t line = 0; ///< of the file that was sent; `field` is its column then
 };
 
@@ -74,7 +75,7 @@ public:
 
     bool has(std::string_view name) const { return find(name) != nullptr; }
 
-    void complain(std::string_view name, std::string message);
+    void complain(std::string_view name, core::Message message);
 
 private:
     const boost::json::value* wanted(std::string_view name, Need need);
@@ -86,7 +87,8 @@ private:
     std::string prefix_;
 };
 
-/// Parses a body into an object: sound UTF-8 JSON (RFC 8259), not too deep. None with a sentence.
-std::optional<boost::json::value> parse_body(std::string_view body, std::string& why_not);
+/// Parses a body into an object: sound UTF-8 JSON (RFC 8259), not too deep. Otherwise none, and
+/// `why_not` says why.
+std::optional<boost::json::value> parse_body(std::string_view body, core::Message& why_not);
 
 } // namespace api

@@ -6,21 +6,32 @@
 
 namespace api {
 
-std::string to_text(const Problem& problem) {
-    boost::json::object object{{"type", "urn:motcua:problem:" + problem.type},
-                               {"title", problem.title},
-                               {"status", problem.status},
-                               {"detail", problem.detail}};
-    boost::json::array errors;
-    for (const FieldError& error : problem.errors) {
-        boost::json::object item{{"field", error.field}, {"message", error.message}};
-        if (error.line > 0) { // the same as a preview of the file has it
-            item["line"] = error.line;
-            item["column"] = error.field;
-            item["reason"] = error.message;
-        }
-        errors.emplace_back(std::move(item));
+namespace json = boost::json;
+
+namespace {
+
+json::object error_json(const FieldError& error, words::Language language) {
+    const std::string sentence = words::say(language, error.message);
+    json::object item{{"field", error.field}, {"message", sentence}};
+    if (error.line > 0) { // the same as a preview of the file has it
+        item["line"] = error.line;
+        item["column"] = error.field;
+        item["reason"] = sentence;
     }
+    return item;
+}
+
+} // namespace
+
+std::string to_text(const Problem& problem, words::Language language) {
+    const std::string& code = problem.message.code;
+    json::object object{{"type", "urn:motcua:problem:" + problem.type},
+                        {"code", words::has_sentence(code) ? code : problem.type},
+                        {"title", words::say(language, "title-" + problem.type)},
+                        {"status", problem.status},
+                        {"detail", words::say(language, problem.message)}};
+    json::array errors;
+    for (const FieldError& error : problem.errors) errors.emplace_back(error_json(error, language));
     object.emplace("errors", std::move(errors));
     return to_text(object);
 }

@@ -1,22 +1,26 @@
 #pragma once
 
 #include "core/api/json_fields.hpp"
+#include "core/domain/message.hpp"
+#include "core/words/words.hpp"
 
 #include <string>
 #include <string_view>
 
 namespace api {
 
-/// An error as RFC 9457 has it: `application/problem+json`.
+/// An error as RFC 9457 has it: `application/problem+json`. Nothing of it is in a language yet: the
+/// sentences are chosen where the answer is made.
 struct Problem {
     int status = 500;
-    std::string type;   ///< `not-allowed`, behind `urn:motcua:problem:`
-    std::string title;  ///< short, English, the same for all of the type
-    std::string detail; ///< what happened and what to do, Vietnamese
+    std::string type;      ///< `not-allowed`, behind `urn:motcua:problem:`
+    core::Message message; ///< what happened and what to do
     FieldErrors errors{};
 };
 
-std::string to_text(const Problem& problem);
+/// The title is the sentence `title-TYPE` of the catalogue, the same for all of the type. The
+/// member `code` is the message's, or the type where the catalogue has no such message.
+std::string to_text(const Problem& problem, words::Language language);
 
 inline constexpr std::string_view problem_type = "application/problem+json";
 

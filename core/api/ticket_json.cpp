@@ -14,22 +14,22 @@ namespace {
 
 json::string_view text(std::string_view text) { return {text.data(), text.size()}; }
 
-std::string minutes_text(const core::WaitRange& wait) {
+core::Message minutes_of(const core::WaitRange& wait) {
     const auto low = std::chrono::floor<std::chrono::minutes>(wait.low).count();
     const auto high = std::chrono::ceil<std::chrono::minutes>(wait.high).count();
-    if (low == high) return std::to_string(high) + " phút";
-    return std::to_string(low) + "–" + std::to_string(high) + " phút";
+    if (low == high) return {"wait-minutes", {{"minutes", std::int64_t{high}}}};
+    return {"wait-minutes-range", {{"low", std::int64_t{low}}, {"high", std::int64_t{high}}}};
 }
 
 } // namespace
 
-json::object to_json(const core::Ticket& ticket) {
+json::object to_json(const core::Ticket& ticket, words::Language language) {
     json::object object{
         {"number", ticket.number},
         {"code", ticket.code},
         {"service", std::string(1, ticket.service)},
         {"state", text(to_text(ticket.state))},
-        {"state_text", text(words::word(words::Language(), "ticket_state", to_text(ticket.state)))},
+        {"state_text", text(words::word(language, "ticket_state", to_text(ticket.state)))},
         {"priority", nullptr},
         {"arrived_at", core::format_instant(ticket.arrived_at)},
         {"counter", nullptr},
@@ -53,17 +53,19 @@ json::object to_json(const core::Ticket& ticket) {
     return object;
 }
 
-void put_wait(json::object& object, const std::optional<core::WaitRange>& wait) {
+void put_wait(json::object& object,
+              const std::optional<core::WaitRange>& wait,
+              words::Language language) {
     if (!wait) {
         for (const char* name : {"expected_wait_s", "expected_wait_low_s", "expected_wait_high_s"})
             object[name] = nullptr;
-        object["expected_wait"] = "chưa biết";
+        object["expected_wait"] = words::say(language, "wait-unknown");
         return;
     }
     object["expected_wait_s"] = (wait->low.count() + wait->high.count()) / 2;
     object["expected_wait_low_s"] = wait->low.count();
     object["expected_wait_high_s"] = wait->high.count();
-    object["expected_wait"] = minutes_text(*wait);
+    object["expected_wait"] = words::say(language, minutes_of(*wait));
 }
 
 } // namespace api

@@ -1,3 +1,4 @@
+#include "core/reports/figure_rows.hpp"
 #include "core/reports/form_06a.hpp"
 #include "core/reports/report_document.hpp"
 
@@ -24,9 +25,9 @@ std::vector<Column> columns() {
                   "(5)"),
             count(received, {"Từ kỳ trước", "Carried over"}, "(6)"),
             count(resolved, total, "(7)"),
-            count(resolved, {"Trước hạn", "Early"}, "(8)"),
-            count(resolved, {"Đúng hạn", "On time"}, "(9)"),
-            count(resolved, {"Quá hạn", "Late"}, "(10)"),
+            count(resolved, words_of("outcome", "early"), "(8)"),
+            count(resolved, words_of("outcome", "on_time"), "(9)"),
+            count(resolved, words_of("outcome", "late"), "(10)"),
             count(in_progress, total, "(11)"),
             count(in_progress, {"Trong hạn", "Within deadline"}, "(12)"),
             count(in_progress, {"Quá hạn", "Overdue"}, "(13)")};

@@ -1,5 +1,6 @@
 #include "core/reports/report_document.hpp"
 
+#include "core/reports/figure_rows.hpp"
 #include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 
@@ -33,34 +34,17 @@ Table figures_table(const core::PeriodFigures& f) {
          {ColumnKind::count, {"Trên tổng số đã giải quyết", "of all resolved"}, {}, "", 0.0}},
         {},
         {}};
-    const auto add = [&](const char* name, const char* english, std::int64_t count) {
-        table.rows.push_back({name, english, count, "", ""});
-    };
-    const auto add_share = [&](const char* name, const char* english, std::int64_t part) {
-        table.rows.push_back({name, english, part, Share{part, resolved}, resolved});
-    };
-    const auto add_channels = [&](const core::ByChannel& numbers) {
-        add("– trực tuyến", "– online", numbers.online);
-        add("– trực tiếp", "– in person", numbers.in_person);
-        add("– bưu chính", "– by post", numbers.postal);
-    };
-    add("Kỳ trước chuyển qua", "Carried over", f.carried_over);
-    add("Tiếp nhận trong kỳ", "Received", f.received.total());
-    add_channels(f.received);
-    add("Đã giải quyết", "Resolved", resolved);
-    add_share("– trước hạn", "– early", f.early);
-    add_share("– đúng hạn", "– on time", f.on_time);
-    add_share("– quá hạn", "– late", f.late);
-    add("Đã rút, dừng giải quyết", "Withdrawn, stopped", f.withdrawn);
-    add("Đang giải quyết", "In progress", f.in_progress);
-    add("– trong hạn", "– within deadline", f.within_deadline());
-    add("– quá hạn", "– overdue", f.overdue);
-    add("– tạm dừng", "– suspended", f.suspended);
-    add_share("Tiếp nhận và giải quyết trực tuyến", "Online and resolved", f.online_resolved);
-    add_share("Đã số hóa", "Digitised", f.digitised);
-    add("Liên thông", "Linked", f.linked);
-    add("Đã trả kết quả", "Returned", f.returned.total());
-    add_channels(f.returned);
+    for (const FigureRow& row : figure_rows()) {
+        const Words name = row.is_part ? lowered(row.words) : row.words;
+        const std::string sign = row.is_part ? "– " : "";
+        const std::int64_t count = row.of(f);
+        std::vector<Cell> cells = {sign + name.vietnamese, sign + name.english, count, "", ""};
+        if (row.has_share) {
+            cells[3] = Share{count, resolved};
+            cells[4] = resolved;
+        }
+        table.rows.push_back(std::move(cells));
+    }
     return table;
 }
 
@@ -85,46 +69,48 @@ Words by_words(core::GroupBy by) {
 std::vector<Column> group_columns() {
     const Words received = {"Tiếp nhận", "Received"};
     const Words resolved = {"Đã giải quyết (% của cột tổng số)", "Resolved (% of its total)"};
-    const Words in_progress = {"Đang giải quyết", "In progress"};
+    const Words in_progress = words_of("dossier_state", "in_progress");
     const Words of_resolved = {"Trong số đã giải quyết (%)", "Of the resolved (%)"};
     const Words returned = {"Trả kết quả", "Returned"};
     const Words total = {"Tổng số", "Total"};
-    const Words online = {"Trực tuyến", "Online"};
-    const Words in_person = {"Trực tiếp", "In person"};
-    const Words postal = {"Bưu chính", "Post"};
+    const Words online = words_of("channel", "online");
+    const Words in_person = words_of("channel", "in_person");
+    const Words postal = words_of("channel", "postal");
     return {text_column({"Nhóm", "Group"}, 30),
-            count_column({}, {"Kỳ trước chuyển qua", "Carried over"}),
+            count_column({}, words_of("figure", "carried_over")),
             count_column(received, total),
             count_column(received, online),
             count_column(received, in_person),
             count_column(received, postal),
             count_column(resolved, total),
-            share_column(resolved, {"Trước hạn", "Early"}),
-            share_column(resolved, {"Đúng hạn", "On time"}),
-            share_column(resolved, {"Quá hạn", "Late"}),
+            share_column(resolved, words_of("outcome", "early")),
+            share_column(resolved, words_of("outcome", "on_time")),
+            share_column(resolved, words_of("outcome", "late")),
             count_column({}, {"Rút, dừng", "Withdrawn"}),
             count_column(in_progress, total),
             count_column(in_progress, {"Trong hạn", "In time"}),
             count_column(in_progress, {"Quá hạn", "Overdue"}),
-            count_column(in_progress, {"Tạm dừng", "Paused"}),
+            count_column(in_progress, words_of("dossier_state", "suspended")),
             share_column(of_resolved, online),
             share_column(of_resolved, {"Số hóa", "Digitised"}),
-            count_column({}, {"Liên thông", "Linked"}),
+            count_column({}, words_of("figure", "linked")),
             count_column(returned, total),
             count_column(returned, online),
             count_column(returned, in_person),
             count_column(returned, postal)};
 }
 
+/// The columns are the figures in their order.
 std::vector<Cell> group_cells(std::string name, const core::PeriodFigures& f) {
-    const std::int64_t resolved = f.resolved();
-    const auto share = [&](std::int64_t part) { return Share{part, resolved}; };
-    return {std::move(name),      f.carried_over,    f.received.total(), f.received.online,
-            f.received.in_person, f.received.postal, resolved,           share(f.early),
-            share(f.on_time),     share(f.late),     f.withdrawn,        f.in_progress,
-            f.within_deadline(),  f.overdue,         f.suspended,        share(f.online_resolved),
-            share(f.digitised),   f.linked,          f.returned.total(), f.returned.online,
-            f.returned.in_person, f.returned.postal};
+    std::vector<Cell> cells = {std::move(name)};
+    for (const FigureRow& row : figure_rows()) {
+        if (row.has_share) {
+            cells.emplace_back(Share{row.of(f), f.resolved()});
+        } else {
+            cells.emplace_back(row.of(f));
+        }
+    }
+    return cells;
 }
 
 /// A key that is no name of its own stands before the name.

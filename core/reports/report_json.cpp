@@ -1,9 +1,12 @@
+#include "core/reports/figure_rows.hpp"
 #include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 
 #include <boost/json/value.hpp>
 
+#include <string>
 #include <string_view>
+#include <utility>
 
 namespace reports {
 
@@ -19,36 +22,30 @@ json::value percent(std::int64_t part, std::int64_t base) {
 
 json::value text(std::string_view text) { return json::value(json::string_view(text)); }
 
-json::object by_channel(const core::ByChannel& numbers) {
-    return {{"total", numbers.total()},
-            {"online", numbers.online},
-            {"in_person", numbers.in_person},
-            {"postal", numbers.postal}};
-}
-
+/// `received.online` is the member `online` of `received`; shares follow the last of the parts that
+/// have one, or the figure.
 json::object figures(const core::PeriodFigures& f) {
-    const std::int64_t resolved = f.resolved();
     json::object object;
-    object["carried_over"] = f.carried_over;
-    object["received"] = by_channel(f.received);
-    object["resolved"] = {{"total", resolved},
-                          {"early", f.early},
-                          {"on_time", f.on_time},
-                          {"late", f.late},
-                          {"early_pct", percent(f.early, resolved)},
-                          {"on_time_pct", percent(f.on_time, resolved)},
-                          {"late_pct", percent(f.late, resolved)}};
-    object["withdrawn"] = f.withdrawn;
-    object["in_progress"] = {{"total", f.in_progress},
-                             {"within_deadline", f.within_deadline()},
-                             {"overdue", f.overdue},
-                             {"suspended", f.suspended}};
-    object["online_resolved"] = f.online_resolved;
-    object["online_resolved_pct"] = percent(f.online_resolved, resolved);
-    object["digitised"] = f.digitised;
-    object["digitised_pct"] = percent(f.digitised, resolved);
-    object["linked"] = f.linked;
-    object["returned"] = by_channel(f.returned);
+    json::object* whole = &object;
+    json::object shares;
+    const auto& rows = figure_rows();
+    for (std::size_t i = 0; i < rows.size(); ++i) {
+        const std::string_view path = rows[i].figure->name;
+        const std::size_t dot = path.find('.');
+        std::string name(path.substr(dot == std::string_view::npos ? 0 : dot + 1));
+        if (dot == std::string_view::npos) {
+            whole = &object;
+        } else if (!rows[i].is_part) {
+            const std::string_view group = path.substr(0, dot);
+            whole = &object[json::string_view(group.data(), group.size())].emplace_object();
+        }
+        const std::int64_t count = rows[i].of(f);
+        (*whole)[name] = count;
+        if (rows[i].has_share) shares[name + "_pct"] = percent(count, f.resolved());
+        const bool more_parts = rows[i].is_part && i + 1 < rows.size() && rows[i + 1].is_part;
+        if (more_parts) continue;
+        for (auto& [share, value] : std::exchange(shares, {})) (*whole)[share] = value;
+    }
     return object;
 }
 

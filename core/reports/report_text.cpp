@@ -1,5 +1,6 @@
 #include "core/domain/text.hpp"
 #include "core/reports/columns.hpp"
+#include "core/reports/figure_rows.hpp"
 #include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 #include "core/reports/report_numbers.hpp"
@@ -27,30 +28,14 @@ std::string line(const std::string& label, std::int64_t value, const std::string
 }
 
 std::string figures_text(const core::PeriodFigures& f) {
-    const std::int64_t resolved = f.resolved();
     std::string text;
-    text += line("Kỳ trước chuyển qua (carried over)", f.carried_over);
-    text += line("Tiếp nhận (received)", f.received.total());
-    text += line("  trực tuyến (online)", f.received.online);
-    text += line("  trực tiếp (in person)", f.received.in_person);
-    text += line("  bưu chính (postal)", f.received.postal);
-    text += line("Đã giải quyết (resolved)", resolved);
-    text += line("  trước hạn (early)", f.early, show_share(f.early, resolved));
-    text += line("  đúng hạn (on time)", f.on_time, show_share(f.on_time, resolved));
-    text += line("  quá hạn (late)", f.late, show_share(f.late, resolved));
-    text += line("Đã rút, dừng giải quyết (withdrawn, stopped)", f.withdrawn);
-    text += line("Đang giải quyết (in progress)", f.in_progress);
-    text += line("  trong hạn (within deadline)", f.within_deadline());
-    text += line("  quá hạn (overdue)", f.overdue);
-    text += line("  tạm dừng (suspended)", f.suspended);
-    text += line("Tiếp nhận và giải quyết trực tuyến (online, resolved)", f.online_resolved,
-                 show_share(f.online_resolved, resolved));
-    text += line("Đã số hóa (digitised)", f.digitised, show_share(f.digitised, resolved));
-    text += line("Liên thông (linked)", f.linked);
-    text += line("Đã trả kết quả (returned)", f.returned.total());
-    text += line("  trực tuyến (online)", f.returned.online);
-    text += line("  trực tiếp (in person)", f.returned.in_person);
-    text += line("  bưu chính (postal)", f.returned.postal);
+    for (const FigureRow& row : figure_rows()) {
+        const Words small = lowered(row.words);
+        const std::string name = row.is_part ? "  " + small.vietnamese : row.words.vietnamese;
+        const std::int64_t count = row.of(f);
+        text += line(name + " (" + small.english + ")", count,
+                     row.has_share ? show_share(count, f.resolved()) : "");
+    }
     return text;
 }
 

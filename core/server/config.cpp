@@ -21,8 +21,7 @@ public:
         const auto certificate = text(table, "tls.certificate");
         const auto key = text(table, "tls.key");
         if (certificate && key) config.tls = net::TlsFiles{*certificate, *key};
-        if (certificate.has_value() != key.has_value())
-            refuse("tls", "needs both certificate and key");
+        if (certificate.has_value() != key.has_value()) refuse("core-setting-tls-half", "tls");
         if (const auto web = text(table, "web.folder")) config.web = *web;
         if (const auto sounds = text(table, "web.sounds")) config.sounds = *sounds;
         if (const auto log = text(table, "log.file")) config.log = *log;
@@ -40,8 +39,11 @@ public:
     }
 
 private:
-    [[noreturn]] void refuse(const std::string& key, const std::string& why) const {
-        throw Refused(file_ + ": " + key + " " + why);
+    /// The sentence of `code` begins with the file and the key.
+    [[noreturn]] void
+    refuse(const char* code, const std::string& key, std::vector<core::Fact> facts = {}) const {
+        facts.insert(facts.begin(), {{"file", file_}, {"key", key}});
+        throw Refused({code, std::move(facts)});
     }
 
     toml::node_view<const toml::node> at(const toml::table& table, const std::string& key) {
@@ -53,7 +55,7 @@ private:
         const auto node = at(table, key);
         if (!node) return std::nullopt;
         const auto value = node.value_exact<std::string>();
-        if (!value || value->empty()) refuse(key, "must be a text in quotes");
+        if (!value || value->empty()) refuse("core-setting-no-text", key);
         return value;
     }
 
@@ -63,7 +65,7 @@ private:
         if (!node) return std::nullopt;
         const auto value = node.value_exact<std::int64_t>();
         if (!value || *value < 1 || *value > highest)
-            refuse(key, "must be a whole number from 1 to " + std::to_string(highest));
+            refuse("core-setting-no-number", key, {{"highest", highest}});
         return value;
     }
 
@@ -80,11 +82,11 @@ private:
         const auto node = at(table, "attachments.types");
         if (!node) return;
         const toml::array* array = node.as_array();
-        if (!array) refuse("attachments.types", "must be a list of media types");
+        if (!array) refuse("core-setting-no-media-types", "attachments.types");
         config.attachment_types.clear();
         for (const toml::node& item : *array) {
             const auto type = item.value_exact<std::string>();
-            if (!type) refuse("attachments.types", "must be a list of media types");
+            if (!type) refuse("core-setting-no-media-types", "attachments.types");
             config.attachment_types.insert(*type);
         }
     }
@@ -112,8 +114,8 @@ private:
         const auto daily_at = text(table, "backup.daily_at");
         if (!daily_at) return;
         const auto time = core::parse_clock(*daily_at);
-        if (!time) refuse("backup.daily_at", "must be a time of the day such as \"20:00\"");
-        if (backup.folder.empty()) refuse("backup.daily_at", "needs backup.folder");
+        if (!time) refuse("core-setting-no-time", "backup.daily_at");
+        if (backup.folder.empty()) refuse("core-setting-backup-no-folder", "backup.daily_at");
         backup.daily_at = *time;
     }
 
@@ -123,7 +125,7 @@ private:
             if (const toml::table* inner = node.as_table()) {
                 refuse_unknown(*inner, path + ".");
             } else if (!known_.contains(path)) {
-                refuse(path, "is no setting: see core/server/README.md");
+                refuse("core-setting-unknown", path);
             }
         }
     }
@@ -140,8 +142,10 @@ Config read_config(const std::filesystem::path& file) {
     try {
         return ConfigReader(file.string()).read(toml::parse(text, file.string()));
     } catch (const toml::parse_error& error) {
-        throw Refused(file.string() + ":" + std::to_string(error.source().begin.line) + ": " +
-                      std::string(error.description()));
+        throw Refused({"settings-no-toml",
+                       {{"file", file.string()},
+                        {"line", std::int64_t{error.source().begin.line}},
+                        {"reason", std::string(error.description())}}});
     }
 }
 
@@ -151,7 +155,7 @@ void set_listen(Config& config, const std::string& text) {
     const char* end = text.data() + text.size();
     if (colon == std::string::npos ||
         std::from_chars(text.data() + colon + 1, end, port).ptr != end || colon + 1 == text.size())
-        throw BadUsage("\"" + text + "\" is no address: give one such as 127.0.0.1:8080");
+        throw BadUsage({"address-malformed", {{"address", text}}});
     std::string address = text.substr(0, colon);
     if (address.size() > 2 && address.front() == '[' && address.back() == ']')
         address = address.substr(1, address.size() - 2);

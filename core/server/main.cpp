@@ -1,5 +1,7 @@
+#include "core/domain/failure.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/system_clock.hpp"
+#include "core/words/environment.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -44,9 +46,9 @@ void add_version(CLI::App& app) {
     for (CLI::App* command : app.get_subcommands({})) add_version(*command);
 }
 
-int run(int argc, char** argv) {
+int run(int argc, char** argv, words::Language language) {
     const server::SystemClock clock;
-    server::Context context{clock};
+    server::Context context{clock, language};
     CLI::App app("motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)",
                  "motcua-core");
     app.require_subcommand(1);
@@ -59,7 +61,9 @@ int run(int argc, char** argv) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        complain(std::string(error.what()) + " (motcua-core --help tells the usage)");
+        complain(words::say(
+            language,
+            {"usage-wrong", {{"problem", std::string(error.what())}, {"program", "motcua-core"}}}));
         return bad_usage;
     }
     return context.exit_status;
@@ -70,11 +74,14 @@ int run(int argc, char** argv) {
 int main(int argc, char** argv) {
     // A file size limit is a full disk, told by the write that meets it.
     std::signal(SIGXFSZ, SIG_IGN);
+    const words::Language language = words::language_of_environment();
     try {
-        return run(argc, argv);
+        return run(argc, argv, language);
     } catch (const server::BadUsage& wrong) {
-        complain(wrong.what());
+        complain(words::say(language, wrong.message()));
         return bad_usage;
+    } catch (const core::Failure& refused) {
+        complain(words::say(language, refused.message()));
     } catch (const std::exception& failure) {
         complain(failure.what());
     }

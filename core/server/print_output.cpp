@@ -1,10 +1,11 @@
 #include "core/server/print_output.hpp"
 
+#include "core/server/refused.hpp"
+
 #include <cerrno>
 #include <cstring>
 #include <fstream>
 #include <iostream>
-#include <stdexcept>
 #include <system_error>
 
 namespace server {
@@ -14,8 +15,8 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void cannot_write(const std::string& name) {
-    throw std::runtime_error("cannot write to " + name + ": " + std::strerror(errno) +
-                             "; free some space or give another file");
+    throw Refused(
+        {"file-unwritable", {{"file", name}, {"reason", std::string(std::strerror(errno))}}});
 }
 
 } // namespace
@@ -23,7 +24,7 @@ namespace {
 void print(const std::string& text, const fs::path& file) {
     if (file.empty()) {
         std::cout << text << std::flush;
-        if (!std::cout) cannot_write("standard output");
+        if (!std::cout) cannot_write("stdout");
         return;
     }
     if (fs::exists(file) && !fs::is_regular_file(file)) { // a pipe or device has no name to swap

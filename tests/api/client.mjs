@@ -91,6 +91,8 @@ export class Client {
     const answer = await this.send(this.description.operation(id), request);
     if (answer.status !== status) this.fault(`${id}: ${answer.status} in place of ${status}`);
     if (answer.json?.status !== answer.status) this.fault(`${id}: the problem has no status`);
+    const code = answer.json?.code ?? "";
+    if (!/^[a-z0-9-]+$/.test(code)) this.fault(`${id}: the problem's code is "${code}"`);
     return answer.json;
   }
 

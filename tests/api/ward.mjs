@@ -51,6 +51,7 @@ export class Ward {
     const listen = ["--listen", "127.0.0.1:0", "--config", config];
     this.server = spawn(this.program, ["serve", "--db", this.db, ...listen], {
       stdio: ["ignore", "pipe", "inherit"],
+      env: { ...process.env, LC_ALL: "en_GB.UTF-8" }, // what it prints is searched below
     });
     process.once("exit", () => this.server.kill()); // also when a check breaks off
     this.ended = new Promise((resolve) => this.server.once("exit", resolve));

@@ -76,6 +76,7 @@ void become(const std::vector<char*>& arguments, const Start& start, int in, int
         limit_file_size(*start.largest_file_bytes);
         std::signal(SIGXFSZ, SIG_DFL); // a program starts with it; ours has to cope itself
     }
+    if (!start.locale.empty()) setenv("LC_ALL", start.locale.c_str(), 1);
     execv(arguments.front(), arguments.data());
 }
 

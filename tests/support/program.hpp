@@ -15,6 +15,7 @@ struct Start {
     std::filesystem::path output{}; ///< where its standard output goes, if not kept
     std::optional<std::uint64_t> largest_file_bytes{}; ///< writes beyond it fail, as on a full disk
     bool on_terminal = false;                          ///< its standard error is a terminal
+    std::string locale{}; ///< its LC_ALL, by which it speaks; empty: the test's own
 };
 
 /// What a program left that has ended.

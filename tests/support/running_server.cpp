@@ -59,6 +59,7 @@ RunningServer::RunningServer(const std::filesystem::path& db, const ServerStart&
     arguments.insert(arguments.end(), start.arguments.begin(), start.arguments.end());
     Start how;
     how.largest_file_bytes = start.largest_file_bytes;
+    how.locale = "en_GB.UTF-8"; // what it prints is searched below
     program_ = std::make_unique<Program>(MOTCUA_CORE, arguments, how);
     const std::string& said = program_->wait_for_output("listening on http");
     const std::string address = after(said, "listening on ");

@@ -11,6 +11,16 @@ namespace ward {
 
 namespace fs = std::filesystem;
 
+namespace {
+
+/// Tests compare what the program says in English, unless they name another locale.
+Start in_english(Start start) {
+    if (start.locale.empty()) start.locale = "en_GB.UTF-8";
+    return start;
+}
+
+} // namespace
+
 const char* const register_header =
     "code,procedure_code,applicant_name,applicant_id,phone,address,channel,received_at,pauses,"
     "resolved_at,result,returned_at,return_channel,linked_agencies,digitised,fee_vnd,officer\n";
@@ -29,7 +39,7 @@ void write_file(const fs::path& file, std::string_view content) {
 }
 
 Ended motcua_core(const Arguments& arguments, const Start& start) {
-    return Program(MOTCUA_CORE, arguments, start).wait();
+    return Program(MOTCUA_CORE, arguments, in_english(start)).wait();
 }
 
 std::vector<std::string> lines_of(const std::string& text) {
@@ -48,7 +58,7 @@ Ward::Ward(const fs::path& office, const fs::path& catalogue) {
 
 Program Ward::begin(Arguments arguments, const Start& start) const {
     arguments.insert(arguments.end(), {"--db", db_});
-    return {MOTCUA_CORE, arguments, start};
+    return {MOTCUA_CORE, arguments, in_english(start)};
 }
 
 Ended Ward::run(Arguments arguments, const Start& start) const {

@@ -22,7 +22,8 @@ std::filesystem::path demo_file(std::string_view name);
 std::string read_file(const std::filesystem::path& file);
 void write_file(const std::filesystem::path& file, std::string_view content);
 
-/// Runs motcua-core with just these arguments and waits for it.
+/// Runs motcua-core with just these arguments and waits for it. It speaks English here, as in all
+/// that follows, unless `start` names another locale.
 Ended motcua_core(const Arguments& arguments, const Start& start = {});
 
 std::vector<std::string> lines_of(const std::string& text);

@@ -12,8 +12,8 @@ namespace fs = std::filesystem;
 
 namespace {
 
-std::function<void(double)> fraction_progress(const std::string& what) {
-    auto progress = terminal_progress(what);
+std::function<void(double)> fraction_progress(const Context& context, const core::Message& what) {
+    auto progress = terminal_progress(context, what);
     if (!progress) return {};
     constexpr int steps = 1'000;
     return [progress](double fraction) {
@@ -21,14 +21,14 @@ std::function<void(double)> fraction_progress(const std::string& what) {
     };
 }
 
-void run_backup(const fs::path& db, const fs::path& to, OutputFormat format) {
+void run_backup(const fs::path& db,
+                const fs::path& to,
+                OutputFormat format,
+                const Context& context) {
     db::check_backup_target(db, to);
-    db::copy_database(db, to, fraction_progress("backing up"));
+    db::copy_database(db, to, fraction_progress(context, "progress-backup"));
     const auto bytes = static_cast<std::int64_t>(fs::file_size(to));
-    print_done(format,
-               to.string() + ": " + std::to_string(bytes) +
-                   " bytes, complete; motcua-core verify --db " + to.string() +
-                   " checks its content",
+    print_done(context, format, {"backup-done", {{"file", to.string()}, {"bytes", bytes}}},
                {{"file", to.string()}, {"bytes", bytes}});
 }
 
@@ -48,12 +48,15 @@ void run_restore(const fs::path& from,
                  OutputFormat format,
                  const Context& context) {
     const fs::path aside = aside_name(db, context.clock.now());
-    const bool replaced = db::restore_database(from, db, aside, fraction_progress("restoring"));
+    const bool replaced =
+        db::restore_database(from, db, aside, fraction_progress(context, "progress-restore"));
     boost::json::object facts = {{"db", db.string()}, {"from", from.string()}};
     if (replaced) facts["kept"] = aside.string();
-    print_done(format,
-               db.string() + ": restored from " + from.string() +
-                   (replaced ? "; what was there is kept as " + aside.string() : ""),
+    std::vector<core::Fact> told = {{"file", db.string()}, {"from", from.string()}};
+    if (replaced) told.push_back({"kept", aside.string()});
+    print_done(context, format,
+               replaced ? core::Message{"restore-done-kept", told}
+                        : core::Message{"restore-done", told},
                facts);
 }
 
@@ -71,7 +74,8 @@ void add_backup(CLI::App& app, Context& context) {
     backup->add_option("--db", files->db, "The ward's database file")->required();
     backup->add_option("--to", files->other, "The one file of the backup")->required();
     add_format(*backup, files->format, {"text", "json"});
-    backup->callback([files] { run_backup(files->db, files->other, files->format); });
+    backup->callback(
+        [files, &context] { run_backup(files->db, files->other, files->format, context); });
 
     auto* restore = app.add_subcommand("restore", "Puts a backup in the database's place");
     auto sources = std::make_shared<Files>();

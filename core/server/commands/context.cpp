@@ -22,7 +22,7 @@ void BooksOption::add_to(CLI::App& command) {
 
 std::unique_ptr<core::Store> BooksOption::open(Use use) const {
     if (file_.string().starts_with("postgresql:")) {
-        throw Refused("PostgreSQL is not supported by this version: give --db a file name");
+        throw Refused("books-no-postgresql");
     }
     switch (use) {
     case Use::read:
@@ -38,7 +38,7 @@ std::unique_ptr<core::Store> BooksOption::open(Use use) const {
 core::AgencyId BooksOption::agency(core::Store& store) const {
     const auto agencies = store.agencies();
     if (agencies.empty()) {
-        throw Refused(file_.string() + " holds no office: make a new one with motcua-core init");
+        throw Refused({"books-no-office", {{"file", file_.string()}}});
     }
     if (agency_code_.empty() && agencies.size() == 1) return agencies.front().id;
     std::string known;
@@ -46,11 +46,10 @@ core::AgencyId BooksOption::agency(core::Store& store) const {
         if (agency.code == agency_code_) return agency.id;
         known += (known.empty() ? "" : ", ") + agency.code;
     }
-    throw Refused(agency_code_.empty()
-                      ? file_.string() +
-                            " holds several offices: choose one with --agency: " + known
-                      : "there is no office " + agency_code_ + " in " + file_.string() +
-                            "; it holds " + known);
+    if (agency_code_.empty())
+        throw Refused({"books-several-offices", {{"file", file_.string()}, {"known", known}}});
+    throw Refused({"books-office-unknown",
+                   {{"office", agency_code_}, {"file", file_.string()}, {"known", known}}});
 }
 
 core::ActContext act_context(const Context& context, const std::string& command) {
@@ -71,13 +70,22 @@ void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string
         ->transform(CLI::CheckedTransformer(choices));
 }
 
-void print_done(OutputFormat format,
-                const std::string& sentence,
+void print_done(const Context& context,
+                OutputFormat format,
+                const core::Message& done,
                 const boost::json::object& facts) {
-    print(format == OutputFormat::json ? api::to_text(facts) + "\n" : sentence + "\n");
+    print(
+        (format == OutputFormat::json ? api::to_text(facts) : words::say(context.language, done)) +
+        "\n");
 }
 
-core::Progress terminal_progress(const std::string& what) {
+BadUsage bad_option(const std::string& option, core::Message why) {
+    return BadUsage(
+        {"option-wrong",
+         {{"option", option}, {"problem", std::vector<core::Message>{std::move(why)}}}});
+}
+
+core::Progress terminal_progress(const Context& context, const core::Message& what) {
     if (::isatty(STDERR_FILENO) == 0) return {};
 
     // Clears its line when the work is over, however it ends.
@@ -85,7 +93,8 @@ core::Progress terminal_progress(const std::string& what) {
         ~Line() { std::fputs("\r\x1b[K", stderr); }
     };
 
-    return [what, line = std::make_shared<Line>()](std::int64_t done, std::int64_t total) {
+    return [what = words::say(context.language, what),
+            line = std::make_shared<Line>()](std::int64_t done, std::int64_t total) {
         if (total <= 0) return;
         std::fprintf(stderr, "\r%s: %lld %%\x1b[K", what.c_str(),
                      static_cast<long long>(done * 100 / total));

@@ -7,6 +7,7 @@
 #include "core/server/print_output.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -24,6 +25,7 @@ namespace server {
 /// What every command of the administrator shares. Lives in main, by value.
 struct Context {
     const core::Clock& clock;
+    words::Language language; ///< of what the commands print
     int exit_status = 0;
 };
 
@@ -51,11 +53,17 @@ core::ActContext act_context(const Context& context, const std::string& command)
 /// Adds `--format`, the first of `allowed` being the default.
 void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string> allowed);
 
-/// Prints what was done: a sentence, or the same as a JSON object.
-void print_done(OutputFormat format, const std::string& sentence, const boost::json::object& facts);
+/// Prints what was done: as a sentence, or the same as a JSON object.
+void print_done(const Context& context,
+                OutputFormat format,
+                const core::Message& done,
+                const boost::json::object& facts);
+
+/// What is wrong with the value of an option, which the sentence names.
+BadUsage bad_option(const std::string& option, core::Message why);
 
 /// A progress line on standard error, on a terminal only; empty otherwise.
-core::Progress terminal_progress(const std::string& what);
+core::Progress terminal_progress(const Context& context, const core::Message& what);
 
 // One for each command or family of commands: adds it to the program.
 void add_init(CLI::App& app, Context& context);

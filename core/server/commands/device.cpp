@@ -20,7 +20,7 @@ struct Options {
 };
 
 void run_enrol(const Options& options, const Context& context) {
-    if (!core::is_utf8(options.name)) throw Refused("--name is not UTF-8");
+    if (!core::is_utf8(options.name)) throw Refused(bad_option("--name", "text-no-utf8").message());
     const std::string code = random_code(2);
     core::Device device;
     device.id = options.kind + "-" + core::fold_for_search(random_code(1));
@@ -32,7 +32,7 @@ void run_enrol(const Options& options, const Context& context) {
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::enrol_device(books, device, at);
     }));
-    print_done(options.format, device.id + ": the one-time code, shown only now, is " + code,
+    print_done(context, options.format, {"device-code", {{"device", device.id}, {"code", code}}},
                {{"id", device.id}, {"code", code}});
 }
 
@@ -42,26 +42,33 @@ void run_revoke(const Options& options, const Context& context) {
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
         return core::revoke_device(books, options.id, at);
     }));
-    print_done(options.format, options.id + ": revoked", {{"id", options.id}, {"revoked", true}});
+    print_done(context, options.format, {"device-revoked", {{"device", options.id}}},
+               {{"id", options.id}, {"revoked", true}});
 }
 
-const char* state_of(const core::Device& device) {
-    if (device.revoked) return "revoked";
-    return device.key_hash.empty() ? "waiting for its code" : "enrolled";
+struct State {
+    const char* name; ///< in JSON
+    const char* code; ///< of the message
+};
+
+State state_of(const core::Device& device) {
+    if (device.revoked) return {"revoked", "device-is-revoked"};
+    if (device.key_hash.empty()) return {"waiting for its code", "device-is-waiting"};
+    return {"enrolled", "device-is-enrolled"};
 }
 
-void run_list(const Options& options) {
+void run_list(const Options& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::read);
     const auto devices = store->read(options.books.agency(*store))->devices();
     std::string text;
     boost::json::array rows;
     for (const core::Device& device : devices) {
         const std::string kind(to_text(device.kind));
-        text += device.id + "\t" + kind + "\t" + device.name + "\t" + state_of(device) + "\n";
-        rows.push_back({{"id", device.id},
-                        {"kind", kind},
-                        {"name", device.name},
-                        {"state", state_of(device)}});
+        const State state = state_of(device);
+        text += device.id + "\t" + kind + "\t" + device.name + "\t" +
+                words::say(context.language, state.code) + "\n";
+        rows.push_back(
+            {{"id", device.id}, {"kind", kind}, {"name", device.name}, {"state", state.name}});
     }
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : text);
 }
@@ -91,7 +98,7 @@ void add_device(CLI::App& app, Context& context) {
     revoke_command->callback([o = revoke_options, &context] { run_revoke(*o, context); });
 
     auto [list_command, list_options] = add("list", "All devices");
-    list_command->callback([o = list_options] { run_list(*o); });
+    list_command->callback([o = list_options, &context] { run_list(*o, context); });
 }
 
 } // namespace server

@@ -25,15 +25,14 @@ struct Options {
 
 core::Instant instant_of(const std::string& option, const std::string& text) {
     const auto instant = core::parse_instant(text);
-    if (!instant)
-        throw BadUsage(option + ": " + words::say(words::Language(), instant.error().message));
+    if (!instant) throw bad_option(option, instant.error().message);
     return *instant;
 }
 
 core::Pause pause_of(const std::string& text) {
     const auto slash = text.find('/');
     if (slash == std::string::npos)
-        throw BadUsage("--pause: \"" + text + "\" is not FROM/TO, or FROM/ while it is open");
+        throw bad_option("--pause", {"pause-malformed", {{"text", text}}});
     core::Pause pause{instant_of("--pause", text.substr(0, slash)), std::nullopt};
     if (slash + 1 < text.size()) pause.to = instant_of("--pause", text.substr(slash + 1));
     return pause;
@@ -48,13 +47,14 @@ core::RegisterEntry entry_of(const Options& options) {
         entry.resolved_at = instant_of("--resolved", options.resolved);
         entry.ending = core::RegisterEntry::Ending::approved;
     }
-    for (const core::ColumnProblem& problem : contradictions(entry))
-        throw Refused((problem.column == "pauses" ? "--pause: " : "--resolved: ") +
-                      words::say(words::Language(), problem.reason));
+    for (const core::ColumnProblem& problem : contradictions(entry)) {
+        const std::string option = problem.column == "pauses" ? "--pause" : "--resolved";
+        throw Refused(bad_option(option, problem.reason).message());
+    }
     return entry;
 }
 
-void run_due(const Options& options) {
+void run_due(const Options& options, const Context& context) {
     const core::RegisterEntry entry = entry_of(options);
     const auto store = options.books.open(BooksOption::Use::read);
     const auto books = store->read(options.books.agency(*store));
@@ -64,12 +64,9 @@ void run_due(const Options& options) {
     const core::Day day = core::local_date(entry.received_at);
     const core::ProcedureVersion* version = catalogue.in_force(options.procedure, day);
     if (!version) {
-        throw Refused(catalogue.knows(options.procedure)
-                          ? "no version of " + options.procedure + " is in force on " +
-                                core::format_date(day)
-                          : "\"" + options.procedure +
-                                "\" is not in the catalogue: search it with "
-                                "motcua-core find procedures");
+        if (!catalogue.knows(options.procedure))
+            throw Refused({"command-procedure-unknown", {{"code", options.procedure}}});
+        throw Refused({"procedure-not-in-force", {{"code", options.procedure}, {"date", day}}});
     }
     api::DueAnswer answer{*version, {}, std::nullopt, {}};
     answer.deadline =
@@ -82,13 +79,13 @@ void run_due(const Options& options) {
         answer.steps =
             core::explain_deadline(calendar, version->limit, entry.received_at, entry.pauses);
     print(options.format == OutputFormat::json
-              ? api::to_text(api::to_json(answer, words::Language())) + "\n"
-              : api::to_plain_text(answer, words::Language()));
+              ? api::to_text(api::to_json(answer, context.language)) + "\n"
+              : api::to_plain_text(answer, context.language));
 }
 
 } // namespace
 
-void add_due(CLI::App& app, Context&) {
+void add_due(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("due", "When a dossier is due, and why");
     auto options = std::make_shared<Options>();
     options->books.add_to(*command);
@@ -99,7 +96,7 @@ void add_due(CLI::App& app, Context&) {
     command->add_option("--resolved", options->resolved, "Instant of the result");
     command->add_flag("--explain", options->explain, "Step by step");
     add_format(*command, options->format, {"text", "json"});
-    command->callback([options] { run_due(*options); });
+    command->callback([options, &context] { run_due(*options, context); });
 }
 
 } // namespace server

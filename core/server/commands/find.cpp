@@ -30,9 +30,9 @@ json::value instant(const std::optional<core::Instant>& at) {
 }
 
 std::vector<std::string> words_of(const Options& options) {
-    if (!core::is_utf8(options.query)) throw Refused("the query is not UTF-8: type it again");
+    if (!core::is_utf8(options.query)) throw Refused("query-no-utf8");
     auto words = core::search_words(options.query);
-    if (words.empty()) throw Refused("the query has no letter or digit: type a part of a name");
+    if (words.empty()) throw Refused("query-empty");
     return words;
 }
 
@@ -64,7 +64,7 @@ void find_procedures(const Options& options) {
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
 }
 
-void find_dossiers(const Options& options) {
+void find_dossiers(const Options& options, const Context& context) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
@@ -72,7 +72,7 @@ void find_dossiers(const Options& options) {
         const core::Dossier& d = stored.dossier;
         const auto due = d.due_at();
         lines += d.code + "\t" +
-                 std::string(words::word(words::Language(), "dossier_state", to_text(d.state))) +
+                 std::string(words::word(context.language, "dossier_state", to_text(d.state))) +
                  "\t" + d.procedure_code + "\t" + d.applicant.name + "\t" +
                  (due ? core::show_instant(*due) : "–") + "\n";
         rows.push_back({{"code", d.code},
@@ -88,13 +88,12 @@ void find_dossiers(const Options& options) {
 void show_history(const Options& options) {
     const Reading reading(options.books);
     const auto stored = reading.books->find_dossier(options.query);
-    if (!stored) throw Refused("there is no dossier " + options.query + ": check the code");
+    if (!stored) throw Refused({"dossier-unknown", {{"code", options.query}}});
     std::vector<core::Event> events;
     for (std::int64_t seq = stored->last_event; seq != 0;) {
         auto event = reading.books->event(seq);
         if (!event || event->previous_seq >= seq) {
-            throw Refused("the history of " + options.query +
-                          " is damaged: run motcua-core verify");
+            throw Refused({"history-damaged", {{"code", options.query}}});
         }
         seq = event->previous_seq;
         events.push_back(std::move(*event));
@@ -130,13 +129,13 @@ std::shared_ptr<Options> add_search(CLI::App& command) {
 
 } // namespace
 
-void add_find(CLI::App& app, Context&) {
+void add_find(CLI::App& app, Context& context) {
     auto* family = app.add_subcommand("find", "Searches procedures or dossiers");
     family->require_subcommand(1);
     auto* procedures = family->add_subcommand("procedures", "By code or name");
     procedures->callback([o = add_search(*procedures)] { find_procedures(*o); });
     auto* dossiers = family->add_subcommand("dossiers", "By applicant: name, ID number or phone");
-    dossiers->callback([o = add_search(*dossiers)] { find_dossiers(*o); });
+    dossiers->callback([o = add_search(*dossiers), &context] { find_dossiers(*o, context); });
 
     auto* history = app.add_subcommand("history", "All that happened to a dossier");
     auto options = std::make_shared<Options>();

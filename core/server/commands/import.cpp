@@ -41,7 +41,8 @@ json::value text_or_null(const std::optional<core::Instant>& instant) {
 std::string to_json(const core::ImportSummary& summary,
                     const std::vector<core::RowProblem>& problems,
                     std::int64_t problem_count,
-                    bool dry_run) {
+                    bool dry_run,
+                    words::Language language) {
     json::array moved;
     for (const auto& deadline : summary.moved) {
         moved.push_back({{"code", deadline.code},
@@ -52,7 +53,7 @@ std::string to_json(const core::ImportSummary& summary,
     for (const auto& problem : problems) {
         rows.push_back({{"line", problem.line},
                         {"column", problem.column},
-                        {"reason", words::say(words::Language(), problem.reason)}});
+                        {"reason", words::say(language, problem.reason)}});
     }
     const json::value value = {{"rows", summary.rows},
                                {"added", problem_count > 0 ? 0 : summary.added},
@@ -65,18 +66,26 @@ std::string to_json(const core::ImportSummary& summary,
     return api::to_text(value) + "\n";
 }
 
-std::string to_plain_text(const std::string& file, const core::ImportSummary& s, bool dry_run) {
-    using core::show_count;
-    std::string text = file + ": " + show_count(s.rows) + " rows, " + show_count(s.added) +
-                       " added, " + show_count(s.changed) + " changed, " +
-                       show_count(s.already_stored) + " stored already\n";
-    if (!s.moved.empty()) {
-        text += show_count(static_cast<std::int64_t>(s.moved.size())) +
-                (dry_run ? " open dossiers would move:\n" : " open dossiers moved:\n");
+std::string to_plain_text(const std::string& file,
+                          const core::ImportSummary& s,
+                          bool dry_run,
+                          words::Language language) {
+    std::string text;
+    const auto add = [&](const core::Message& line) { text += words::say(language, line) + "\n"; };
+    add({"import-done",
+         {{"file", file},
+          {"rows", s.rows},
+          {"added", s.added},
+          {"changed", s.changed},
+          {"same", s.already_stored}}});
+    const auto moved_count = static_cast<std::int64_t>(s.moved.size());
+    if (moved_count > 0) {
+        add(dry_run ? core::Message{"import-would-move", {{"count", moved_count}}}
+                    : core::Message{"import-moved", {{"count", moved_count}}});
     }
     for (const auto& moved : s.moved)
         text += "  " + moved.code + ": " + show_due(moved.from) + " → " + show_due(moved.to) + "\n";
-    if (dry_run) text += "dry run: nothing was stored\n";
+    if (dry_run) add("import-dry-run");
     return text;
 }
 
@@ -84,7 +93,8 @@ core::Result<core::ImportSummary> import_rows(Kind kind,
                                               core::Books& books,
                                               const Options& options,
                                               const core::ImportSource& source,
-                                              core::ProblemList& problems) {
+                                              core::ProblemList& problems,
+                                              const Context& context) {
     switch (kind) {
     case Kind::catalogue:
         return core::import_catalogue(books, source, problems);
@@ -96,16 +106,16 @@ core::Result<core::ImportSummary> import_rows(Kind kind,
     case Kind::register_:
         break;
     }
-    return core::import_register(books, source, problems,
-                                 terminal_progress("importing " + source.file_name));
+    return core::import_register(
+        books, source, problems,
+        terminal_progress(context, {"progress-import", {{"file", source.file_name}}}));
 }
 
 void run_import(Kind kind, const Options& options, const Context& context) {
     const std::string name = options.file.filename().string();
     std::ifstream input(options.file, std::ios::binary);
     if (!input || fs::is_directory(options.file)) {
-        throw Refused("cannot read " + options.file.string() +
-                      ": check the name and the permissions");
+        throw Refused({"input-unreadable", {{"file", options.file.string()}}});
     }
     std::error_code unknown;
     const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
@@ -121,7 +131,7 @@ void run_import(Kind kind, const Options& options, const Context& context) {
 
     // On JSON the problems stand in the output; their list is as bounded as the named ones.
     std::vector<core::RowProblem> kept;
-    const auto printer = problem_printer(name);
+    const auto printer = problem_printer(name, context.language);
     core::ProblemList problems([&](const core::RowProblem& problem) {
         printer(problem);
         if (options.format == OutputFormat::json) kept.push_back(problem);
@@ -132,23 +142,25 @@ void run_import(Kind kind, const Options& options, const Context& context) {
     bool sound = false;
     const auto stored = store->write_alone(
         options.books.agency(*store), [&](core::Books& books) -> core::Result<void> {
-            auto imported = import_rows(kind, books, options, source, problems);
+            auto imported = import_rows(kind, books, options, source, problems, context);
             if (!imported) return imported.error();
             summary = std::move(imported).value();
             sound = true;
             // A dry run ends as a refusal, so that the transaction is undone.
-            if (options.dry_run) return core::Error{core::ErrorKind::conflict, "dry run"};
+            if (options.dry_run) return core::Error{core::ErrorKind::conflict, "import-dry-run"};
             return {};
         });
     if (options.format == OutputFormat::json)
-        print(to_json(summary, kept, problems.count(), options.dry_run));
+        print(to_json(summary, kept, problems.count(), options.dry_run, context.language));
     if (!sound) {
         const bool header = problems.count() == 0;
-        throw Refused(header ? name + ": " + words::say(words::Language(), stored.error().message) +
-                                   "; nothing was stored"
-                             : words::say(words::Language(), stored.error().message));
+        if (!header) throw Refused(stored.error().message);
+        throw Refused(
+            {"import-file-refused",
+             {{"file", name}, {"problem", std::vector<core::Message>{stored.error().message}}}});
     }
-    if (options.format == OutputFormat::text) print(to_plain_text(name, summary, options.dry_run));
+    if (options.format == OutputFormat::text)
+        print(to_plain_text(name, summary, options.dry_run, context.language));
 }
 
 void add_kind(CLI::App& parent, Context& context, Kind kind, const char* name, const char* help) {

@@ -27,11 +27,15 @@ void add_init(CLI::App& app, Context& context) {
     command->add_flag("--practice", options->practice, "For practice: made-up dossiers only");
     add_format(*command, options->format, {"text", "json"});
     command->callback([options, &context] {
-        const SetupSummary made = make_database(options->db, options->files,
-                                                act_context(context, "init"), options->practice);
-        print_done(options->format,
-                   made.office + ": " + std::to_string(made.versions) + " procedure versions, " +
-                       std::to_string(made.days) + " calendar days in " + options->db.string(),
+        const SetupSummary made =
+            make_database(options->db, options->files, act_context(context, "init"),
+                          options->practice, context.language);
+        print_done(context, options->format,
+                   {"init-done",
+                    {{"office", made.office},
+                     {"versions", made.versions},
+                     {"days", made.days},
+                     {"file", options->db.string()}}},
                    {{"db", options->db.string()},
                     {"office", made.office},
                     {"procedure_versions", made.versions},

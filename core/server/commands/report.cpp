@@ -5,6 +5,7 @@
 #include <CLI/CLI.hpp>
 #include <unistd.h>
 
+#include <array>
 #include <chrono>
 #include <cstdio>
 
@@ -26,7 +27,7 @@ struct Options {
 
 core::Day date_of(const std::string& option, const std::string& text) {
     const auto day = core::parse_date(text);
-    if (!day) throw BadUsage(option + ": " + words::say(words::Language(), day.error().message));
+    if (!day) throw bad_option(option, day.error().message);
     return *day;
 }
 
@@ -35,8 +36,8 @@ std::optional<core::GroupBy> groups_of(const Options& options, ReportForm form) 
     const auto asked = core::parse_group_by(options.by);
     const auto needed = grouping_of(form);
     if (asked && needed && asked != needed) {
-        throw BadUsage("form " + options.form + " is by " + std::string(to_text(*needed)) +
-                       ": leave --by away");
+        throw BadUsage({"report-form-other-groups",
+                        {{"form", options.form}, {"groups", std::string(to_text(*needed))}}});
     }
     return asked;
 }
@@ -45,12 +46,18 @@ std::optional<core::GroupBy> groups_of(const Options& options, ReportForm form) 
 void refuse_bytes_on_terminal(const Options& options) {
     const bool bytes = options.format == OutputFormat::xlsx || options.format == OutputFormat::pdf;
     if (bytes && options.output.empty() && ::isatty(STDOUT_FILENO) != 0) {
-        throw Refused("a workbook or a PDF cannot be shown on a terminal: give a file with -o, or "
-                      "send it through a pipe");
+        throw Refused("report-bytes-on-terminal");
     }
 }
 
-void run_report(const Options& options) {
+void tell_time(const Context& context, std::chrono::duration<double, std::milli> took) {
+    std::array<char, 32> digits{};
+    std::snprintf(digits.data(), digits.size(), "%.3f", took.count());
+    const core::Message message{"report-query-time", {{"ms", std::string(digits.data())}}};
+    std::fprintf(stderr, "%s\n", words::say(context.language, message).c_str());
+}
+
+void run_report(const Options& options, const Context& context) {
     const core::Day first = date_of("--from", options.from);
     const core::Day last = date_of("--to", options.to);
     const ReportForm form = parse_report_form(options.form).value();
@@ -65,12 +72,12 @@ void run_report(const Options& options) {
     // JSON is one line, which a terminal wants ended.
     const std::string end = options.format == OutputFormat::json ? "\n" : "";
     print(render(report, options.format) + end, options.output);
-    if (options.timing) std::fprintf(stderr, "query time: %.3f ms\n", took.count());
+    if (options.timing) tell_time(context, took);
 }
 
 } // namespace
 
-void add_report(CLI::App& app, Context&) {
+void add_report(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("report", "The figures of a period, both dates inclusive");
     auto options = std::make_shared<Options>();
     options->books.add_to(*command);
@@ -87,7 +94,7 @@ void add_report(CLI::App& app, Context&) {
     command->add_flag("--scan", options->scan,
                       "Looks at every dossier instead of the counts: slow, for comparison");
     add_format(*command, options->format, {"text", "json", "csv", "xlsx", "pdf"});
-    command->callback([options] { run_report(*options); });
+    command->callback([options, &context] { run_report(*options, context); });
 }
 
 } // namespace server

@@ -25,22 +25,22 @@ void run_seed(const Options& options, const Context& context) {
     plan.dossiers = options.dossiers;
     plan.random_seed = options.random_seed;
     const auto first = core::parse_date(options.from);
-    if (!first) throw BadUsage("--from: " + words::say(words::Language(), first.error().message));
+    if (!first) throw bad_option("--from", first.error().message);
     const auto last = core::parse_date(options.to);
-    if (!last) throw BadUsage("--to: " + words::say(words::Language(), last.error().message));
+    if (!last) throw bad_option("--to", last.error().message);
     plan.first = *first;
     plan.last = *last;
 
     const auto at = act_context(context, "seed");
     const std::string file = options.books.file().string();
     const bool fresh = !std::filesystem::exists(file);
-    if (fresh) make_practice_database(file, at);
+    if (fresh) make_practice_database(file, at, context.language);
     const auto store = options.books.open(BooksOption::Use::write);
     const auto seeded = accepted(core::seed_books(*store, options.books.agency(*store), plan, at,
-                                                  terminal_progress("seeding")));
-    print_done(options.format,
-               core::show_count(seeded) + " made-up dossiers stored in " + file +
-                   (fresh ? ", a new database with the practice office" : ""),
+                                                  terminal_progress(context, "progress-seed")));
+    const std::vector<core::Fact> told = {{"count", seeded}, {"file", file}};
+    print_done(context, options.format,
+               fresh ? core::Message{"seed-done-new", told} : core::Message{"seed-done", told},
                {{"db", file}, {"dossiers", seeded}, {"new_database", fresh}});
 }
 

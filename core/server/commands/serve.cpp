@@ -43,8 +43,7 @@ void start_log(const Config& config) {
     logger->set_pattern(R"({"at":"%Y-%m-%dT%H:%M:%S.%e%z","level":"%l","message":"%v"})");
     const auto level = spdlog::level::from_str(config.log_level);
     if (level == spdlog::level::off && config.log_level != "off") {
-        throw Refused("log.level " + config.log_level +
-                      " is unknown: use trace, debug, info, warn, err or off");
+        throw Refused({"core-setting-log-level-unknown", {{"level", config.log_level}}});
     }
     logger->set_level(level);
     logger->flush_on(spdlog::level::info);
@@ -52,7 +51,10 @@ void start_log(const Config& config) {
 }
 
 /// Nothing has a default password: the first start makes one and shows it once.
-void make_first_admin(core::Store& store, core::AgencyId agency, const core::ActContext& at) {
+void make_first_admin(core::Store& store,
+                      core::AgencyId agency,
+                      const core::ActContext& at,
+                      words::Language language) {
     const auto users = store.read(agency)->users();
     const bool there = std::any_of(users.begin(), users.end(), [](const core::User& user) {
         return user.role == core::Role::admin;
@@ -63,11 +65,12 @@ void make_first_admin(core::Store& store, core::AgencyId agency, const core::Act
                        [&](const core::User& user) { return user.login == login; }))
         login += "1";
     const std::string password = random_code(password_groups);
-    core::User admin{login, "Quản trị", core::Role::admin, SodiumHasher().hash(password), false};
+    // The name is data of a Vietnamese office, whatever the language of whoever starts the server.
+    core::User admin{login, words::say({}, "first-admin-name"), core::Role::admin,
+                     SodiumHasher().hash(password), false};
     accepted(
         store.write(agency, [&](core::Books& books) { return core::add_user(books, admin, at); }));
-    print("administrator's log-in, shown only now: " + login + " " + password +
-          "\nchange it after the first log-in\n");
+    print(words::say(language, {"first-admin", {{"login", login}, {"password", password}}}) + "\n");
 }
 
 void clean_up(core::Store& store, core::AgencyId agency) {
@@ -80,17 +83,13 @@ void clean_up(core::Store& store, core::AgencyId agency) {
 std::unique_ptr<core::Clock>
 practice_clock(const Options& options, core::Store& store, core::AgencyId agency) {
     if (options.practice.empty()) {
-        if (options.speed != 1)
-            throw BadUsage("--speed is for a practice clock: give --practice INSTANT as well");
+        if (options.speed != 1) throw BadUsage("practice-speed-alone");
         return nullptr;
     }
     const auto start = core::parse_instant(options.practice);
-    if (!start)
-        throw BadUsage("--practice: " + words::say(words::Language(), start.error().message));
+    if (!start) throw bad_option("--practice", start.error().message);
     if (!store.read(agency)->is_practice()) {
-        throw Refused(options.books.file().string() +
-                      " holds a real office: a practice clock would write wrong times into its "
-                      "journal; make a database for practice with motcua-core init --practice");
+        throw Refused({"practice-real-office", {{"file", options.books.file().string()}}});
     }
     return std::make_unique<PracticeClock>(*start, options.speed);
 }
@@ -109,12 +108,13 @@ void run_serve(const Options& options, const Context& context) {
     at.recorded_at = clock.now();
     config.backup.database = options.books.file();
     Server server(*store, agency, clock, config);
-    make_first_admin(*store, agency, at);
+    make_first_admin(*store, agency, at, context.language);
     clean_up(*store, agency);
     server.reload_people();
     const std::string scheme = config.tls ? "https" : "http";
     const std::string host =
         config.address.find(':') == std::string::npos ? config.address : "[" + config.address + "]";
+    // For programs that wait for it, so the same in every language.
     print("listening on " + scheme + "://" + host + ":" + std::to_string(server.port()) + "\n");
     spdlog::info("listening on port {}", server.port());
     server.run();

@@ -20,23 +20,22 @@ struct Options {
 
 constexpr int most_days = 3'650;
 
-void run_tls(const Options& options) {
+void run_tls(const Options& options, const Context& context) {
     try {
         net::make_self_signed(options.certificate, options.key, options.names,
                               std::chrono::days{options.days});
     } catch (const std::runtime_error& failure) {
-        throw Refused(failure.what());
+        throw Refused(core::Message(failure.what()));
     }
-    print_done(options.format,
-               "made " + options.certificate.string() + " and " + options.key.string() +
-                   ": name both under [tls] in core.toml, and give the certificate to the room's "
-                   "machines to trust",
+    print_done(context, options.format,
+               {"tls-made",
+                {{"certificate", options.certificate.string()}, {"key", options.key.string()}}},
                {{"certificate", options.certificate.string()}, {"key", options.key.string()}});
 }
 
 } // namespace
 
-void add_tls(CLI::App& app, Context&) {
+void add_tls(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand(
         "tls", "A certificate that signs itself, for a LAN without an authority");
     auto options = std::make_shared<Options>();
@@ -47,7 +46,7 @@ void add_tls(CLI::App& app, Context&) {
     command->add_option("--days", options->days, "How long it is good")
         ->check(CLI::Range(1, most_days));
     add_format(*command, options->format, {"text", "json"});
-    command->callback([options] { run_tls(*options); });
+    command->callback([options, &context] { run_tls(*options, context); });
 }
 
 } // namespace server

@@ -28,19 +28,18 @@ std::string new_password(const Options& options) {
     if (!options.from_stdin) return random_code(4);
     std::string password;
     std::getline(std::cin, password);
-    if (const auto refused = core::check_password(password))
-        throw Refused(words::say(words::Language(), refused->message));
+    if (const auto refused = core::check_password(password)) throw Refused(refused->message);
     return password;
 }
 
-void tell_password(const Options& options, const std::string& password) {
+void tell_password(const Options& options, const Context& context, const std::string& password) {
     boost::json::object facts = {{"login", options.login}};
     if (!options.from_stdin) facts["password"] = password;
-    print_done(options.format,
-               options.login + (options.from_stdin
-                                    ? ": stored"
-                                    : ": the password, shown only now, is " + password),
-               facts);
+    const core::Message done =
+        options.from_stdin
+            ? core::Message{"user-stored", {{"login", options.login}}}
+            : core::Message{"user-password", {{"login", options.login}, {"password", password}}};
+    print_done(context, options.format, done, facts);
 }
 
 template <typename Act>
@@ -54,14 +53,14 @@ void change(const Options& options, const Context& context, const char* command,
 void run_add(const Options& options, const Context& context) {
     core::User user;
     user.login = options.login;
-    if (!core::is_utf8(options.name)) throw Refused("--name is not UTF-8");
+    if (!core::is_utf8(options.name)) throw Refused(bad_option("--name", "text-no-utf8").message());
     user.name = core::to_nfc(core::trim(options.name));
     user.role = *core::parse_role(options.role);
     const std::string password = new_password(options);
     user.password_hash = SodiumHasher().hash(password);
     change(options, context, "user add",
            [&](auto& books, const auto& at) { return core::add_user(books, user, at); });
-    tell_password(options, password);
+    tell_password(options, context, password);
 }
 
 void run_password(const Options& options, const Context& context) {
@@ -70,26 +69,26 @@ void run_password(const Options& options, const Context& context) {
     change(options, context, "user password", [&](auto& books, const auto& at) {
         return core::set_password(books, options.login, hash, at);
     });
-    tell_password(options, password);
+    tell_password(options, context, password);
 }
 
 void run_disable(const Options& options, const Context& context) {
     change(options, context, "user disable", [&](auto& books, const auto& at) {
         return core::disable_user(books, options.login, at);
     });
-    print_done(options.format, options.login + ": disabled",
+    print_done(context, options.format, {"user-disabled", {{"login", options.login}}},
                {{"login", options.login}, {"disabled", true}});
 }
 
-void run_list(const Options& options) {
+void run_list(const Options& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::read);
     const auto users = store->read(options.books.agency(*store))->users();
+    const std::string disabled = "\t" + words::say(context.language, "user-is-disabled") + "\n";
     std::string text;
     boost::json::array rows;
     for (const core::User& user : users) {
         const std::string role(to_text(user.role));
-        text +=
-            user.login + "\t" + role + "\t" + user.name + (user.disabled ? "\tdisabled\n" : "\n");
+        text += user.login + "\t" + role + "\t" + user.name + (user.disabled ? disabled : "\n");
         rows.push_back({{"login", user.login},
                         {"role", role},
                         {"name", user.name},
@@ -131,7 +130,7 @@ void add_user(CLI::App& app, Context& context) {
     disable_command->callback([o = disable_options, &context] { run_disable(*o, context); });
 
     auto [list_command, list_options] = add("list", "All users");
-    list_command->callback([o = list_options] { run_list(*o); });
+    list_command->callback([o = list_options, &context] { run_list(*o, context); });
 }
 
 } // namespace server

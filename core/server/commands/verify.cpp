@@ -21,14 +21,14 @@ void run_verify(const BooksOption& option, OutputFormat format, Context& context
         *books,
         [&](const core::Finding& finding) {
             if (format == OutputFormat::json) {
-                findings.push_back({{"where", words::say(words::Language(), finding.where)},
-                                    {"what", words::say(words::Language(), finding.what)}});
+                findings.push_back({{"where", words::say(context.language, finding.where)},
+                                    {"what", words::say(context.language, finding.what)}});
             } else {
-                print(words::say(words::Language(), finding.where) + ": " +
-                      words::say(words::Language(), finding.what) + "\n");
+                print(words::say(context.language, finding.where) + ": " +
+                      words::say(context.language, finding.what) + "\n");
             }
         },
-        terminal_progress("verifying"));
+        terminal_progress(context, "progress-verify"));
     if (format == OutputFormat::json) {
         print(api::to_text({{"sound", summary.findings == 0},
                             {"events", summary.events},
@@ -41,15 +41,17 @@ void run_verify(const BooksOption& option, OutputFormat format, Context& context
               "\n");
     }
     if (summary.findings > 0) {
-        throw Refused(option.file().string() + ": " + core::show_count(summary.findings) +
-                      " rows do not follow from the journal; keep the file and restore a backup");
+        throw Refused(
+            {"verify-unsound", {{"file", option.file().string()}, {"findings", summary.findings}}});
     }
     if (format == OutputFormat::text) {
-        print("sound: " + core::show_count(summary.events) + " events, " +
-              core::show_count(summary.dossiers) + " dossiers, " +
-              core::show_count(summary.tickets) + " tickets, " +
-              core::show_count(summary.attachments) + " attachments, " +
-              core::show_count(summary.counts) + " counts follow from the journal\n");
+        const core::Message sound{"verify-sound",
+                                  {{"events", summary.events},
+                                   {"dossiers", summary.dossiers},
+                                   {"tickets", summary.tickets},
+                                   {"attachments", summary.attachments},
+                                   {"counts", summary.counts}}};
+        print(words::say(context.language, sound) + "\n");
     }
     context.exit_status = 0;
 }

@@ -36,13 +36,12 @@ std::string owner_of(const Call& call) {
     return name.empty() ? "address:" + call.request.peer : name;
 }
 
-net::HttpResponse key_used_otherwise() {
-    return problem_response(
-        {422,
-         "key-used",
-         "The Idempotency-Key belongs to another request",
-         "Idempotency-Key này đã dùng cho một yêu cầu khác: hãy chọn khoá mới",
-         {{"Idempotency-Key", "đã dùng cho yêu cầu khác (was used for another request)"}}});
+net::HttpResponse key_used_otherwise(words::Language language) {
+    return problem_response({422,
+                             "key-used",
+                             "idempotency-key-of-another-request",
+                             {{"Idempotency-Key", "idempotency-key-used"}}},
+                            language);
 }
 
 /// How a command went, shared by the writer's thread and the network's.
@@ -52,18 +51,25 @@ struct CommandResult {
     bool key_clash = false;
 };
 
-net::HttpResponse kept_response(const CommandResult& outcome) {
+net::HttpResponse kept_response(const CommandResult& outcome, words::Language language) {
     net::HttpResponse response = json_response(outcome.answer.status, outcome.answer.body);
     constexpr int first_error = 400;
     if (outcome.answer.status >= first_error) response.headers.front().second = api::problem_type;
-    if (outcome.replayed) response.headers.emplace_back("Idempotency-Replayed", "true");
+    if (outcome.replayed) {
+        // In the language of who asked first.
+        response.headers.emplace_back("Idempotency-Replayed", "true");
+    } else {
+        response.headers.emplace_back("Content-Language", language.tag());
+    }
     return response;
 }
 
-net::HttpResponse response_of(const core::Result<void>& result, const CommandResult& outcome) {
-    if (outcome.key_clash) return key_used_otherwise();
-    if (!result) return problem_response(problem_of(result.error()));
-    return kept_response(outcome);
+net::HttpResponse response_of(const core::Result<void>& result,
+                              const CommandResult& outcome,
+                              words::Language language) {
+    if (outcome.key_clash) return key_used_otherwise(language);
+    if (!result) return problem_response(problem_of(result.error()), language);
+    return kept_response(outcome, language);
 }
 
 /// Looks the key up; true when the answer is settled by it.
@@ -88,8 +94,8 @@ void CommandRunner::run(const CallPtr& call,
                         std::function<void()> after) {
     const std::string key = key_of(*call);
     if (!is_key(key)) {
-        return respond(fields_response(
-            {{"Idempotency-Key", "1 đến 255 ký tự ASCII (must be 1 to 255 visible characters)"}}));
+        return respond(
+            fields_response({{"Idempotency-Key", "field-no-idempotency-key"}}, call->language));
     }
     const std::string hash = key.empty() ? std::string() : fingerprint(call->request);
     auto outcome = std::make_shared<CommandResult>();
@@ -108,8 +114,8 @@ void CommandRunner::run(const CallPtr& call,
     };
     auto done = [this, call, key, outcome, respond, after](const core::Result<void>& result,
                                                            const std::exception_ptr& failure) {
-        net::HttpResponse response =
-            failure ? failures_.broken(failure, "a change") : response_of(result, *outcome);
+        net::HttpResponse response = failure ? failures_.broken(failure, "a change", call->language)
+                                             : response_of(result, *outcome);
         const bool refused = !failure && !result && !outcome->key_clash;
         post_([this, call, key, respond, after, refused, made = !failure && result.has_value(),
                response = std::move(response)]() mutable {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/http_message.hpp"
+#include "core/words/words.hpp"
 
 #include <atomic>
 #include <cstdint>
@@ -14,10 +15,14 @@ class FailureLog {
 public:
     /// Notes it, and gives the answer for whoever asked: a full disk is 507, too much work 503, all
     /// else 500. `where` is told to the operator only.
-    net::HttpResponse broken(const std::exception& failure, std::string_view where);
+    /// The language is that of whoever is answered; any where nobody is.
+    net::HttpResponse
+    broken(const std::exception& failure, std::string_view where, words::Language language = {});
 
     /// The same of an exception that was carried from another thread; not null.
-    net::HttpResponse broken(const std::exception_ptr& failure, std::string_view where);
+    net::HttpResponse broken(const std::exception_ptr& failure,
+                             std::string_view where,
+                             words::Language language = {});
 
     /// A failure that was logged elsewhere.
     void count_one() { ++count_; }

@@ -171,7 +171,8 @@ std::string describe_api(const Router& router) {
           {"version", "1"},
           {"description",
            "The one-stop desk of a ward office: queue, dossiers, reports. Errors are "
-           "RFC 9457 problems with `errors` naming each bad member."}}},
+           "RFC 9457 problems with `errors` naming each bad member; what is said to "
+           "people is in the language of `Accept-Language` (vi, en), Vietnamese without it."}}},
         {"servers", json::array{{{"url", "/"}}}},
         {"paths", std::move(paths)},
         {"components", std::move(components)}};

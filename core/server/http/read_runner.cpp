@@ -2,6 +2,7 @@
 
 #include "core/net/server/gzip.hpp"
 
+#include <algorithm>
 #include <utility>
 
 namespace server {
@@ -24,6 +25,16 @@ EventFeed::Page read_page(core::BooksView& books, std::int64_t after) {
     return page;
 }
 
+/// Says in which language an answer's sentences are. Nothing keeps it on the way (`no-store`), so
+/// that no cache has to tell languages apart.
+net::HttpResponse in_language(const Call& call, net::HttpResponse response) {
+    const bool told =
+        std::any_of(response.headers.begin(), response.headers.end(),
+                    [](const auto& header) { return header.first == "Content-Language"; });
+    if (!told) response.headers.emplace_back("Content-Language", call.language.tag());
+    return response;
+}
+
 } // namespace
 
 ReadRunner::ReadRunner(core::Store& store, core::AgencyId agency, Post post, FailureLog& failures)
@@ -31,14 +42,18 @@ ReadRunner::ReadRunner(core::Store& store, core::AgencyId agency, Post post, Fai
       workers_(threads, queue_limit) {}
 
 net::HttpResponse ReadRunner::now(const Call& call, const QuickRead& read) {
-    return read.work(call, *store_.read(agency_));
+    return in_language(call, read.work(call, *store_.read(agency_)));
 }
 
 net::HttpResponse ReadRunner::now(const Call& call, const LastingRead& read) {
+    // What is kept is in a language: the office's own is the one that is asked for often.
+    if (call.language != words::Language())
+        return in_language(call, read.work(call, *store_.read(agency_)).response);
     const std::string& code = call.path.front();
     if (const auto* kept = kept_.find(code, call.now)) return *kept;
     keeps_answers_ = true; // before the books are looked at: a change meanwhile is told
     LastingAnswer answer = read.work(call, *store_.read(agency_));
+    answer.response = in_language(call, std::move(answer.response));
     constexpr int ok = 200;
     if (answer.response.status == ok) kept_.keep(code, answer.response, answer.until);
     return std::move(answer.response);
@@ -48,15 +63,15 @@ void ReadRunner::later(const CallPtr& call, ReadWork work, net::Responder respon
     const auto run = [this, call, work = std::move(work), respond] {
         net::HttpResponse response;
         try {
-            response = work(*call, *store_.read(agency_));
+            response = in_language(*call, work(*call, *store_.read(agency_)));
             net::pack_answer(call->request, response);
         } catch (const std::exception& failure) {
-            response = failures_.broken(failure, call->request.path.substr(0, 16));
+            response = failures_.broken(failure, call->request.path.substr(0, 16), call->language);
         }
         post_(
             [respond, response = std::move(response)]() mutable { respond(std::move(response)); });
     };
-    if (!workers_.submit(run)) respond(busy_response());
+    if (!workers_.submit(run)) respond(busy_response(call->language));
 }
 
 void ReadRunner::event_page(std::int64_t after, std::function<void(EventFeed::Page)> done) {

@@ -16,9 +16,8 @@ bool is_from_another_site(const net::HttpRequest& request) {
     return host == std::string_view::npos || origin.substr(host + 3) != request.header("host");
 }
 
-net::HttpResponse another_site_response() {
-    return problem_response({403, "another-site", "The request comes from another site's page",
-                             "Yêu cầu đến từ trang khác: hãy mở trang của hệ thống"});
+net::HttpResponse another_site_response(words::Language language) {
+    return problem_response({403, "another-site", "caller-from-another-site"}, language);
 }
 
 } // namespace
@@ -28,11 +27,11 @@ std::optional<net::HttpResponse> RequestGate::refuse_path(const net::HttpRequest
     if (match.route) return std::nullopt;
     if (auto page = pages_.answer(request)) return page;
     if (match.allowed.empty()) {
-        return problem_response({404, "not-found", "There is no such address",
-                                 "Không có địa chỉ này: hãy xem /api/openapi.json"});
+        return problem_response({404, "not-found", "address-unknown"}, language_of(request));
     }
-    auto response = problem_response({405, "method-not-allowed", "This address has other methods",
-                                      "Địa chỉ này chỉ có: " + match.allowed});
+    auto response = problem_response(
+        {405, "method-not-allowed", {"address-other-methods", {{"methods", match.allowed}}}},
+        language_of(request));
     response.headers.emplace_back("Allow", match.allowed);
     return response;
 }
@@ -42,20 +41,19 @@ std::optional<net::HttpResponse> RequestGate::refuse_caller(const Route& route,
                                                             const Caller& caller,
                                                             bool stale) const {
     if (caller.by_cookie && changes_something(request.method) && is_from_another_site(request)) {
-        return another_site_response();
+        return another_site_response(language_of(request));
     }
     if ((route.allowed & caller.as_set()) != 0 || (route.allowed & callers::nobody) != 0)
         return std::nullopt;
     if (caller.kind == Caller::Kind::nobody || stale) {
+        const words::Language language = language_of(request);
         auto response =
-            problem_response({401, stale ? "session-ended" : "not-logged-in", "Log in first",
-                              stale ? "Phiên làm việc đã hết: hãy đăng nhập lại"
-                                    : "Cần đăng nhập: gửi kèm Authorization: Bearer"});
+            stale ? problem_response({401, "session-ended", "caller-session-ended"}, language)
+                  : problem_response({401, "not-logged-in", "caller-not-logged-in"}, language);
         response.headers.emplace_back("WWW-Authenticate", "Bearer");
         return response;
     }
-    return problem_response({403, "not-permitted", "Your role may not do this",
-                             "Vai trò của tài khoản hoặc thiết bị này không được làm việc này"});
+    return problem_response({403, "not-permitted", "caller-not-permitted"}, language_of(request));
 }
 
 net::BodyPlan RequestGate::plan_body(const net::HttpRequest& head) {
@@ -80,29 +78,29 @@ net::BodyPlan RequestGate::plan_body(const net::HttpRequest& head) {
 
 std::variant<net::HttpResponse, Subscription>
 RequestGate::admit_listener(const net::HttpRequest& request) {
+    const words::Language language = language_of(request);
     if (request.path != "/api/v1/events") {
-        return problem_response(
-            {404, "not-found", "There is no such WebSocket", "WebSocket chỉ có ở /api/v1/events"});
+        return problem_response({404, "not-found", "web-socket-unknown"}, language);
     }
     bool stale = false;
     const Caller caller = people_.authenticate(request, clock_.now(), stale);
     const auto match = router_.find("GET", request.path);
     if (auto refusal = refuse_caller(*match.route, request, caller, stale)) return *refusal;
     if (caller.by_cookie && is_from_another_site(request)) {
-        return another_site_response();
+        return another_site_response(language_of(request));
     }
     const auto topics = parse_topics(net::query_value(request.query, "topics").value_or(""));
     if (!topics)
-        return fields_response({{"topics", "queue, dossiers, office (must be some of these)"}});
+        return fields_response(
+            {{"topics", {"field-not-some-of", {{"known", "queue, dossiers, office"}}}}}, language);
     const bool may_hear_of_dossiers = ((callers::people | callers::counter) & caller.as_set()) != 0;
     if ((*topics & ~topic::queue) != 0 && !may_hear_of_dossiers) {
-        return problem_response({403, "not-permitted", "This device hears of the queue only",
-                                 "Thiết bị này chỉ được nhận tin về hàng đợi: topics=queue"});
+        return problem_response({403, "not-permitted", "events-queue-only"}, language);
     }
     std::optional<std::int64_t> since;
     if (const auto text = net::query_value(request.query, "since")) {
         since = parse_count(*text);
-        if (!since) return fields_response({{"since", "phải là số seq (must be a seq)"}});
+        if (!since) return fields_response({{"since", "field-no-seq"}}, language);
     }
     return Subscription{caller, *topics, since};
 }

@@ -86,47 +86,48 @@ net::HttpResponse json_response(int status, std::string body) {
     return response;
 }
 
-net::HttpResponse problem_response(const api::Problem& problem) {
-    net::HttpResponse response = json_response(problem.status, api::to_text(problem));
+words::Language language_of(const net::HttpRequest& request) {
+    return words::Language::accepted(request.header("accept-language"));
+}
+
+net::HttpResponse problem_response(const api::Problem& problem, words::Language language) {
+    net::HttpResponse response = json_response(problem.status, api::to_text(problem, language));
     response.headers.front().second = api::problem_type;
+    response.headers.emplace_back("Content-Language", language.tag());
     return response;
 }
 
 api::Problem problem_of(const core::Error& error) {
     api::Problem problem;
-    problem.detail = words::say(words::Language(), error.message);
+    problem.message = error.message;
     switch (error.kind) {
     case core::ErrorKind::invalid_input:
         problem.status = 422;
         problem.type = "invalid-input";
-        problem.title = "The request is not acceptable";
         break;
     case core::ErrorKind::not_found:
         problem.status = 404;
         problem.type = "not-found";
-        problem.title = "There is no such thing";
         break;
     case core::ErrorKind::not_allowed:
         problem.status = 409;
         problem.type = "not-allowed";
-        problem.title = "The present state does not allow it";
         break;
     case core::ErrorKind::conflict:
         problem.status = 409;
         problem.type = "conflict";
-        problem.title = "Somebody else was first";
         break;
     }
-    if (!error.field.empty()) problem.errors.push_back({error.field, problem.detail});
+    if (!error.field.empty()) problem.errors.push_back({error.field, error.message});
     return problem;
 }
 
-net::HttpResponse fields_response(api::FieldErrors errors) {
+net::HttpResponse fields_response(api::FieldErrors errors, words::Language language) {
     std::string names;
     for (const api::FieldError& error : errors) names += (names.empty() ? "" : ", ") + error.field;
-    return problem_response({422, "invalid-input", "The request is not acceptable",
-                             "Yêu cầu có trường chưa đúng, hãy sửa rồi gửi lại: " + names,
-                             std::move(errors)});
+    return problem_response(
+        {422, "invalid-input", {"fields-invalid", {{"names", names}}}, std::move(errors)},
+        language);
 }
 
 std::optional<std::int64_t> parse_count(std::string_view text) {
@@ -137,15 +138,14 @@ std::optional<std::int64_t> parse_count(std::string_view text) {
     return count;
 }
 
-net::HttpResponse busy_response() {
-    auto response = problem_response(
-        {503, "busy", "Too much waits already", "Hệ thống đang quá tải: hãy thử lại sau giây lát"});
+net::HttpResponse busy_response(words::Language language) {
+    auto response = problem_response({503, "busy", "server-busy"}, language);
     response.headers.emplace_back("Retry-After", "1");
     return response;
 }
 
-net::HttpResponse body_response(const std::string& why_not) {
-    return problem_response({400, "invalid-json", "The body cannot be read", why_not});
+net::HttpResponse body_response(core::Message why_not, words::Language language) {
+    return problem_response({400, "invalid-json", std::move(why_not)}, language);
 }
 
 } // namespace server

@@ -5,6 +5,7 @@
 #include "core/net/http_message.hpp"
 #include "core/server/http/caller.hpp"
 #include "core/server/rules.hpp"
+#include "core/words/words.hpp"
 
 #include <functional>
 #include <memory>
@@ -25,6 +26,7 @@ struct Call {
     Caller caller;
     core::Instant now;
     RulesPtr rules;
+    words::Language language; ///< of the answer's sentences: by `Accept-Language`
 
     /// Who acts, from where, when: for the journal.
     core::ActContext act_context() const;
@@ -150,19 +152,24 @@ private:
 // Answers in the forms that routes use.
 
 net::HttpResponse json_response(int status, std::string body);
-net::HttpResponse problem_response(const api::Problem& problem);
+
+/// The problem, said in the language of who asked.
+net::HttpResponse problem_response(const api::Problem& problem, words::Language language);
+
+/// The language that a request asks for; Vietnamese without a wish.
+words::Language language_of(const net::HttpRequest& request);
 
 /// A refusal of the engine.
 api::Problem problem_of(const core::Error& error);
 
 /// Members that are wrong.
-net::HttpResponse fields_response(api::FieldErrors errors);
+net::HttpResponse fields_response(api::FieldErrors errors, words::Language language);
 
 /// A body that is no JSON object.
-net::HttpResponse body_response(const std::string& why_not);
+net::HttpResponse body_response(core::Message why_not, words::Language language);
 
 /// Too much waits already: 503, to be tried again in a moment.
-net::HttpResponse busy_response();
+net::HttpResponse busy_response(words::Language language);
 
 /// A whole number from 0 on; none for anything else.
 std::optional<std::int64_t> parse_count(std::string_view text);

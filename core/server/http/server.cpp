@@ -124,13 +124,14 @@ void Server::handle(net::HttpRequest request, net::Responder respond) {
     call->request = std::move(request);
     call->path = std::move(match.path);
     call->rules = rules_;
+    call->language = language_of(call->request);
     respond = counted(route, std::move(respond));
     if (auto refusal = gate_.refuse_caller(route, call->request, call->caller, stale))
         return respond(std::move(*refusal));
     try {
         carry_out(route, call, respond);
     } catch (const std::exception& failure) {
-        respond(failures_.broken(failure, route.pattern));
+        respond(failures_.broken(failure, route.pattern, call->language));
     }
 }
 
@@ -186,8 +187,9 @@ net::HttpHandler::Upgrade Server::upgrade(const net::HttpRequest& request) {
 net::HttpResponse Server::refuse(int status, const std::string& detail) {
     metrics_.note("(none)", "(refused)", status, {});
     if (status >= 500) failures_.count_one();
-    return problem_response({status, "refused-" + std::to_string(status),
-                             std::string(net::reason_phrase(status)), detail});
+    spdlog::debug("refused with {}: {}", status, detail);
+    const std::string type = "refused-" + std::to_string(status);
+    return problem_response({status, type, type}, {});
 }
 
 std::string Server::metrics_text() {

@@ -102,8 +102,9 @@ public:
     void post(std::function<void()> work) { http_->post(std::move(work)); }
 
     /// See FailureLog::broken. Any thread.
-    net::HttpResponse broken(const std::exception& failure, std::string_view where) {
-        return failures_.broken(failure, where);
+    net::HttpResponse
+    broken(const std::exception& failure, std::string_view where, words::Language language = {}) {
+        return failures_.broken(failure, where, language);
     }
 
 private:

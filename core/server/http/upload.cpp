@@ -118,8 +118,9 @@ std::optional<net::HttpResponse> refuse_upload(const net::HttpRequest& head, con
     std::string known;
     for (const std::string& each : config.attachment_types)
         known += (known.empty() ? "" : ", ") + each;
-    return problem_response({415, "unsupported-type", "Files of this type are not taken",
-                             "Không nhận loại tệp này, chỉ nhận (Content-Type): " + known});
+    return problem_response(
+        {415, "unsupported-type", {"attachment-type-unsupported", {{"known", known}}}},
+        language_of(head));
 }
 
 bool looks_like(std::string_view type, std::string_view beginning) {

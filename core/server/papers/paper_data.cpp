@@ -21,8 +21,8 @@ using core::Event;
 using core::Result;
 using paper::put;
 
-core::Error did_not_happen(const PaperFacts& facts, const std::string& what) {
-    return {core::ErrorKind::not_allowed, "Hồ sơ " + facts.dossier.code + " " + what};
+core::Error did_not_happen(const PaperFacts& facts, const char* code) {
+    return {core::ErrorKind::not_allowed, {code, {{"code", facts.dossier.code}}}};
 }
 
 /// What every paper of a dossier begins with; dated on the day of the act that issues it, so that
@@ -80,8 +80,7 @@ core::Instant receipt_issued(const PaperFacts& facts) {
 
 Result<json::object> receipt(const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
-    if (!dossier.received_at)
-        return did_not_happen(facts, "chưa được tiếp nhận nên chưa có giấy tiếp nhận");
+    if (!dossier.received_at) return did_not_happen(facts, "paper-not-received");
     json::object data = begin(facts, receipt_issued(facts));
     if (!dossier.components.empty()) data["documents"] = paper::documents(dossier.components);
     put(data, "time_limit", paper::show(facts.procedure.limit));
@@ -126,7 +125,7 @@ void put_supplements(json::object& data, const std::string& reason) {
 
 Result<json::object> supplement_request(const PaperFacts& facts) {
     const Event* asked = facts.last(Act::request_supplement);
-    if (!asked) return did_not_happen(facts, "chưa bị yêu cầu bổ sung nên không có phiếu yêu cầu");
+    if (!asked) return did_not_happen(facts, "paper-no-supplement-asked");
     json::object data = begin(facts, asked->act_at);
     put_supplements(data, asked->reason);
     put(data, "contact", facts.name_of(asked->actor.who));
@@ -136,7 +135,7 @@ Result<json::object> supplement_request(const PaperFacts& facts) {
 
 Result<json::object> refusal(const PaperFacts& facts) {
     const Event* refused = facts.last(Act::refuse);
-    if (!refused) return did_not_happen(facts, "không bị từ chối nên không có phiếu từ chối");
+    if (!refused) return did_not_happen(facts, "paper-not-refused");
     json::object data = begin(facts, refused->act_at);
     put(data, "reason", refused->reason, paper::text_letters);
     put(data, "officer", facts.name_of(refused->actor.who));
@@ -157,10 +156,9 @@ std::optional<core::Instant> date_before(const PaperFacts& facts, const Event& a
 
 Result<json::object> apology(const PaperFacts& facts) {
     const Event* told = facts.last(Act::reappoint);
-    if (!told) return did_not_happen(facts, "chưa được hẹn lại nên không có phiếu xin lỗi");
+    if (!told) return did_not_happen(facts, "paper-not-reappointed");
     const auto before = date_before(facts, *told);
-    if (!before)
-        return did_not_happen(facts, "không có ngày hẹn trước đó nên không có gì để hẹn lại");
+    if (!before) return did_not_happen(facts, "paper-no-appointment-before");
     json::object data = begin(facts, told->act_at);
     put(data, "received_at", facts.dossier.received_at);
     put(data, "due_at", before);
@@ -171,8 +169,7 @@ Result<json::object> apology(const PaperFacts& facts) {
 
 Result<json::object> stop_notice(const PaperFacts& facts) {
     const Event* stopped = facts.last(Act::stop);
-    if (!stopped)
-        return did_not_happen(facts, "không bị dừng giải quyết nên không có thông báo dừng");
+    if (!stopped) return did_not_happen(facts, "paper-not-stopped");
     json::object data = begin(facts, stopped->act_at);
     put(data, "received_at", facts.dossier.received_at);
     put(data, "reason", stopped->reason, paper::text_letters);
@@ -181,8 +178,7 @@ Result<json::object> stop_notice(const PaperFacts& facts) {
 
 Result<json::object> result_notice(const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
-    if (!dossier.decision || !dossier.closed_at)
-        return did_not_happen(facts, "chưa có kết quả nên chưa có thông báo kết quả");
+    if (!dossier.decision || !dossier.closed_at) return did_not_happen(facts, "paper-no-result");
     json::object data = begin(facts, *dossier.closed_at);
     put(data, "received_at", dossier.received_at);
     put(data, "due_at", dossier.due_at());
@@ -252,8 +248,7 @@ json::array control_steps(const PaperFacts& facts) {
 Result<json::object> control_slip(const PaperFacts& facts) {
     json::array steps = control_steps(facts);
     if (steps.empty()) {
-        return did_not_happen(facts, "chưa chuyển bước hay chuyển cơ quan nào nên phiếu kiểm soát "
-                                     "chưa có dòng nào");
+        return did_not_happen(facts, "paper-no-step");
     }
     json::object data = begin(facts, facts.now); // it says how things stand
     put(data, "received_at", facts.dossier.received_at);

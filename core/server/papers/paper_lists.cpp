@@ -78,11 +78,11 @@ Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
         const core::Dossier& dossier = facts.dossier;
         if (!dossier.received_at) {
             return core::Error{core::ErrorKind::not_allowed,
-                               "Hồ sơ " + dossier.code + " chưa được tiếp nhận: hãy bỏ ra"};
+                               {"batch-dossier-not-received", {{"code", dossier.code}}}};
         }
         if (!is_same_person(dossier.applicant, first.dossier.applicant)) {
             return core::Error{core::ErrorKind::not_allowed,
-                               "Hồ sơ " + dossier.code + " là của người khác: hãy in giấy riêng"};
+                               {"batch-dossier-of-another", {{"code", dossier.code}}}};
         }
         add_items(items, copies, facts);
         fee_vnd += dossier.fee_vnd;
@@ -92,8 +92,9 @@ Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
         due = due && own ? std::optional(std::max(*due, *own)) : std::nullopt;
     }
     if (items.size() > most_items) {
-        return core::Error{core::ErrorKind::not_allowed,
-                           "Một giấy tiếp nhận chỉ ghi được 100 giấy tờ: hãy in thành nhiều giấy"};
+        return core::Error{
+            core::ErrorKind::not_allowed,
+            {"batch-too-many-items", {{"most", static_cast<std::int64_t>(most_items)}}}};
     }
     data["office"] = paper::office(first.rules.office);
     put(data, "issued_at", received);
@@ -125,8 +126,9 @@ Result<json::object> register_data(core::BooksView& books,
     });
     if (count > most_rows) {
         return core::Error{core::ErrorKind::not_allowed,
-                           "Kỳ này có " + std::to_string(count) +
-                               " hồ sơ, mỗi lần in được 500 dòng: hãy chọn kỳ ngắn hơn"};
+                           {"register-too-many-rows",
+                            {{"count", static_cast<std::int64_t>(count)},
+                             {"most", static_cast<std::int64_t>(most_rows)}}}};
     }
     std::sort(received.begin(), received.end(), [](const auto& a, const auto& b) {
         return std::tie(*a.received_at, a.code) < std::tie(*b.received_at, b.code);

@@ -23,8 +23,9 @@ core::Result<std::string> PaperPress::render(const std::string& kind,
     }
     if (format == PaperFormat::pdf) return pages->pdf();
     if (page < 1 || page > pages->count()) {
-        return core::Error{core::ErrorKind::not_found,
-                           "Giấy này có " + std::to_string(pages->count()) + " trang"};
+        return core::Error{
+            core::ErrorKind::not_found,
+            {"paper-no-such-page", {{"pages", static_cast<std::int64_t>(pages->count())}}}};
     }
     return pages->png(page - 1);
 }

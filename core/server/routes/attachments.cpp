@@ -92,9 +92,9 @@ void store_upload(Server& server,
             });
             return;
         }
-        failed = problem_response(problem_of(content.error()));
+        failed = problem_response(problem_of(content.error()), call->language);
     } catch (const std::exception& failure) {
-        failed = server.broken(failure, "an attachment");
+        failed = server.broken(failure, "an attachment", call->language);
     }
     server.post([respond, failed = std::move(failed)]() mutable { respond(std::move(failed)); });
 }
@@ -103,25 +103,24 @@ void put_attachment(Server& server, const CallPtr& call, const net::Responder& r
     const auto upload = std::dynamic_pointer_cast<Upload>(call->request.sink);
     const std::string type = media_type(call->request.header("content-type"));
     if (!is_attachment_name(call->path.back())) {
-        return respond(fields_response(
-            {{"name", "tên tệp không dùng được (is no file name that can be kept)"}}));
+        return respond(fields_response({{"name", "attachment-bad-name"}}, call->language));
     }
     if (!upload || upload->size() == 0)
-        return respond(fields_response({{"body", "tệp rỗng (the file is empty)"}}));
+        return respond(fields_response({{"body", "attachment-empty"}}, call->language));
     if (!looks_like(type, upload->beginning())) {
-        return respond(problem_response(
-            {422, "not-that-type", "The bytes are not of that type",
-             "Nội dung tệp không phải " + type + ": hãy kiểm tra tệp rồi gửi lại"}));
+        return respond(
+            problem_response({422, "not-that-type", {"attachment-not-that-type", {{"type", type}}}},
+                             call->language));
     }
     if (!server.store().read(server.agency())->find_dossier(call->path.front())) {
-        return respond(problem_response(
-            problem_of({core::ErrorKind::not_found,
-                        "Không có hồ sơ " + call->path.front() + ": hãy kiểm tra lại mã hồ sơ"})));
+        return respond(
+            problem_response(problem_of({core::ErrorKind::not_found,
+                                         {"dossier-unknown", {{"code", call->path.front()}}}}),
+                             call->language));
     }
     auto work = [&server, call, upload, respond] { store_upload(server, call, upload, respond); };
     if (!server.uploads().submit(work)) {
-        respond(problem_response({503, "busy", "Too much waits already",
-                                  "Nhiều tệp đang chờ lưu: hãy gửi lại sau giây lát"}));
+        respond(problem_response({503, "busy", "attachments-busy"}, call->language));
     }
 }
 
@@ -158,7 +157,7 @@ private:
 void get_attachment(Server& server, const CallPtr& call, const net::Responder& respond) {
     const auto books = server.store().read(server.agency());
     const auto stored = find_dossier(*books, call->path.front());
-    if (!stored) return respond(problem_response(problem_of(stored.error())));
+    if (!stored) return respond(problem_response(problem_of(stored.error()), call->language));
     for (const core::StoredAttachment& each : books->attachments().of(stored->id)) {
         if (each.attachment.name != core::to_nfc(call->path.back())) continue;
         net::HttpResponse response;
@@ -174,8 +173,8 @@ void get_attachment(Server& server, const CallPtr& call, const net::Responder& r
         response.source = std::make_shared<AttachmentSource>(server.store(), server.agency(), each);
         return respond(std::move(response));
     }
-    respond(problem_response(
-        problem_of({core::ErrorKind::not_found, "Hồ sơ không có tệp này: hãy xem danh sách tệp"})));
+    respond(problem_response(problem_of({core::ErrorKind::not_found, "attachment-unknown"}),
+                             call->language));
 }
 
 } // namespace

@@ -16,26 +16,28 @@ namespace {
 
 constexpr int accepted_status = 202;
 
-json::object backup_json(const Backup& backup) {
+json::object backup_json(const Backup& backup, words::Language language) {
     json::object object{{"name", backup.name},   {"at", core::format_instant(backup.at)},
                         {"bytes", backup.bytes}, {"verified_at", api::to_json(backup.verified_at)},
-                        {"ok", nullptr},         {"text", backup.text}};
+                        {"ok", nullptr},         {"text", words::say(language, backup.verdict)}};
     if (backup.verified_at) object["ok"] = backup.ok;
     return object;
 }
 
 /// The last attempt that ended, also one that left no file; without one the last that was
 /// verified.
-json::value last_json(const Maintenance::BackupState& state, const std::vector<Backup>& backups) {
+json::value last_json(const Maintenance::BackupState& state,
+                      const std::vector<Backup>& backups,
+                      words::Language language) {
     if (state.left_nothing(backups)) {
         json::object failed =
-            backup_json({"", *state.began_at, 0, std::nullopt, false, state.text});
+            backup_json({"", *state.began_at, 0, std::nullopt, false, state.verdict}, language);
         failed["ok"] = false;
         return failed;
     }
-    if (state.ended_at && !state.running) return backup_json(backups.front());
+    if (state.ended_at && !state.running) return backup_json(backups.front(), language);
     for (const Backup& backup : backups) {
-        if (backup.verified_at) return backup_json(backup);
+        if (backup.verified_at) return backup_json(backup, language);
     }
     return nullptr;
 }
@@ -53,14 +55,15 @@ void list(Server& server, const CallPtr& call, const net::Responder& respond) {
     if (settings.daily_at) answer["daily_at"] = core::format_clock(*settings.daily_at);
     server.read_later(
         call,
-        [settings, state, answer = std::move(answer)](const Call&, core::BooksView&) {
+        [settings, state, answer = std::move(answer)](const Call& of, core::BooksView&) {
             std::vector<Backup> backups;
             if (std::filesystem::is_directory(settings.folder))
                 backups = list_backups(settings.folder);
             json::object whole = answer;
-            whole["last"] = last_json(state, backups);
+            whole["last"] = last_json(state, backups, of.language);
             json::array items;
-            for (const Backup& backup : backups) items.emplace_back(backup_json(backup));
+            for (const Backup& backup : backups)
+                items.emplace_back(backup_json(backup, of.language));
             whole["items"] = std::move(items);
             return json_response(whole);
         },
@@ -88,9 +91,7 @@ void begin_once(Server& server,
 void make(Server& server, const CallPtr& call, const net::Responder& respond) {
     if (server.maintenance().settings().folder.empty()) {
         return respond(problem_response(
-            problem_of({core::ErrorKind::not_allowed,
-                        "Chưa đặt thư mục sao lưu: hãy ghi [backup] folder trong core.toml rồi "
-                        "khởi động lại máy chủ"})));
+            problem_of({core::ErrorKind::not_allowed, "backup-no-folder-set"}), call->language));
     }
     begin_once(server, call, respond, [&server] { server.maintenance().begin_backup(); });
 }
@@ -99,13 +100,13 @@ void verify(Server& server, const CallPtr& call, const net::Responder& respond) 
     begin_once(server, call, respond, [&server] { server.maintenance().begin_verification(); });
 }
 
-void show_verification(Server& server, const CallPtr&, const net::Responder& respond) {
+void show_verification(Server& server, const CallPtr& call, const net::Responder& respond) {
     const Maintenance::VerificationState& state = server.maintenance().verification();
     json::array problems;
-    if (!state.failure.empty()) problems.emplace_back(state.failure);
+    if (state.failure) problems.emplace_back(words::say(call->language, *state.failure));
     for (const core::Finding& finding : state.problems)
-        problems.emplace_back(words::say(words::Language(), finding.where) + ": " +
-                              words::say(words::Language(), finding.what));
+        problems.emplace_back(words::say(call->language, finding.where) + ": " +
+                              words::say(call->language, finding.what));
     json::object answer{{"running", state.running},
                         {"progress", nullptr},
                         {"started_at", api::to_json(state.started_at)},

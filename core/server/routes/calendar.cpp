@@ -45,7 +45,7 @@ net::HttpResponse show_calendar(const Call& call, core::BooksView&) {
     if (const auto text = call.query("year")) {
         const auto asked = parse_count(*text);
         if (!asked || *asked < core::first_year || *asked > core::last_year)
-            return fields_response({{"year", "phải là một năm (must be a year)"}});
+            return fields_response({{"year", "field-no-year"}}, call.language);
         year = *asked;
     }
     json::array days;
@@ -78,10 +78,10 @@ void add_days(const core::ImportSummary& summary, json::object& answer) {
     answer["changed"] = std::move(changed);
 }
 
-json::object change_json(const TableImportResult& outcome) {
+json::object change_json(const TableImportResult& outcome, words::Language language) {
     const core::ImportSummary nothing;
     const core::ImportSummary& summary = outcome.summary ? *outcome.summary : nothing;
-    json::object answer = outcome_json(outcome);
+    json::object answer = outcome_json(outcome, language);
     add_days(summary, answer);
     json::array moved;
     for (const core::MovedDeadline& each : summary.moved) {
@@ -107,13 +107,15 @@ net::HttpResponse preview(const Call& call, core::BooksView& books) {
         read_table(call, usual_name, call.act_context(), [&](const auto& source, auto& problems) {
             return core::preview_calendar(books, source, how_of(call), problems);
         });
-    return json_response(change_json(outcome));
+    return json_response(change_json(outcome, call.language));
 }
 
 /// What was received by the old calendar while the new one was stored is due by the new one too.
 void settle(Server& server, const CallPtr& call) {
     server.reload_rules();
-    const std::string reason = "Lịch làm việc thay đổi: " + file_name_of(*call, usual_name);
+    // The journal keeps a sentence, the office's language being Vietnamese.
+    const std::string reason =
+        words::say({}, {"moved-by-calendar", {{"file", file_name_of(*call, usual_name)}}});
     try {
         server.store().submit(
             server.agency(),
@@ -139,8 +141,8 @@ void import(Server& server, const CallPtr& call, const net::Responder& respond) 
                 read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
                     return core::import_calendar(books, source, how_of(*call), problems);
                 });
-            if (!outcome.summary) return refused_table(outcome);
-            return Answer{200, api::to_text(change_json(outcome))};
+            if (!outcome.summary) return refused_table(outcome, call->language);
+            return Answer{200, api::to_text(change_json(outcome, call->language))};
         },
         respond, [&server, call] { settle(server, call); });
 }

@@ -26,7 +26,7 @@ using core::ProcedureVersion;
 net::HttpResponse list_catalogue(const Call& call, core::BooksView& books) {
     api::FieldErrors errors;
     const Window window = window_of(call, most_listed, errors);
-    if (!errors.empty()) return fields_response(errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
     const core::Catalogue& catalogue = call.rules->catalogue;
     std::vector<ProcedureVersion> versions;
     if (const auto q = call.query("q")) {
@@ -40,7 +40,7 @@ net::HttpResponse list_catalogue(const Call& call, core::BooksView& books) {
     const core::Day today = core::local_date(call.now);
     json::array items;
     for (std::size_t i = window.skip; i < versions.size() && items.size() < window.limit; ++i) {
-        json::object item = api::to_json(versions[i]);
+        json::object item = api::to_json(versions[i], call.language);
         const auto* in_force = catalogue.in_force(versions[i].code, today);
         item["in_force"] = in_force && in_force->id == versions[i].id;
         items.emplace_back(std::move(item));
@@ -107,7 +107,7 @@ void add_changed(json::array& rows, const ProcedureVersion& before, const Proced
     }
 }
 
-json::object change_json(const TableImportResult& outcome) {
+json::object change_json(const TableImportResult& outcome, words::Language language) {
     json::array added;
     json::array closed;
     json::array changed;
@@ -121,7 +121,7 @@ json::object change_json(const TableImportResult& outcome) {
             add_changed(changed, *before, after);
         }
     }
-    json::object answer = outcome_json(outcome);
+    json::object answer = outcome_json(outcome, language);
     answer["added"] = std::move(added);
     answer["closed"] = std::move(closed);
     answer["changed"] = std::move(changed);
@@ -134,7 +134,7 @@ net::HttpResponse preview(const Call& call, core::BooksView& books) {
         read_table(call, usual_name, call.act_context(), [&](const auto& source, auto& problems) {
             return core::preview_catalogue(books, source, problems);
         });
-    return json_response(change_json(outcome));
+    return json_response(change_json(outcome, call.language));
 }
 
 void import(Server& server, const CallPtr& call, const net::Responder& respond) {
@@ -146,8 +146,8 @@ void import(Server& server, const CallPtr& call, const net::Responder& respond) 
                 read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
                     return core::import_catalogue(books, source, problems);
                 });
-            if (!outcome.summary) return refused_table(outcome);
-            return Answer{200, api::to_text(change_json(outcome))};
+            if (!outcome.summary) return refused_table(outcome, call->language);
+            return Answer{200, api::to_text(change_json(outcome, call->language))};
         },
         respond, [&server] { server.reload_rules(); });
 }

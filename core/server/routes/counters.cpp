@@ -21,7 +21,7 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
     const auto number = parse_count(call.path.front());
     constexpr std::int64_t highest = 99;
     if (!number || *number > highest)
-        return fields_response({{"n", "phải là số quầy (must be a counter's number)"}});
+        return fields_response({{"n", "field-no-counter"}}, call.language);
     Body body(call);
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
@@ -36,30 +36,30 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
         if (letter.size() == 1) {
             step.to_service = letter.front();
         } else if (!letter.empty()) {
-            fields.complain(name, "phải là chữ cái của dịch vụ (must be a service's letter)");
+            fields.complain(name, "field-no-service-letter");
         }
     }
-    if (!body.errors.empty()) return fields_response(body.errors);
-    return WriteWork(
-        [step, rules = call.rules](core::Books& books, core::ActContext at) -> Result<Answer> {
-            at.actor.place = "counter " + std::to_string(step.counter);
-            const auto stored = rules->front_desk.step(books, step, at);
-            if (!stored) return stored.error();
-            return Answer{200, api::to_text(api::to_json(stored->ticket))};
-        });
+    if (!body.errors.empty()) return fields_response(body.errors, call.language);
+    return WriteWork([step, rules = call.rules, language = call.language](
+                         core::Books& books, core::ActContext at) -> Result<Answer> {
+        at.actor.place = "counter " + std::to_string(step.counter);
+        const auto stored = rules->front_desk.step(books, step, at);
+        if (!stored) return stored.error();
+        return Answer{200, api::to_text(api::to_json(stored->ticket, language))};
+    });
 }
 
-boost::json::object counter_json(const core::CounterNow& now) {
+boost::json::object counter_json(const core::CounterNow& now, words::Language language) {
     boost::json::object object{{"number", now.counter->number},
                                {"name", now.counter->name},
                                {"services", core::letters_of(*now.counter)},
                                {"open", now.open},
                                {"ticket", nullptr}};
-    if (now.ticket) object["ticket"] = api::to_json(*now.ticket);
+    if (now.ticket) object["ticket"] = api::to_json(*now.ticket, language);
     return object;
 }
 
-boost::json::object service_json(const core::ServiceNow& now) {
+boost::json::object service_json(const core::ServiceNow& now, words::Language language) {
     const core::ServiceConfig& service = *now.service;
     boost::json::object object{
         {"letter", std::string(1, service.letter)},
@@ -67,11 +67,10 @@ boost::json::object service_json(const core::ServiceNow& now) {
         {"returns", service.returns},
         {"fields", boost::json::array(service.fields.begin(), service.fields.end())},
         {"open", !now.outlook.closed_text},
-        {"closed_text", now.outlook.closed_text
-                            ? words::say(words::Language(), *now.outlook.closed_text)
-                            : std::string()},
+        {"closed_text",
+         now.outlook.closed_text ? words::say(language, *now.outlook.closed_text) : std::string()},
         {"waiting", now.waiting}};
-    api::put_wait(object, now.outlook.wait);
+    api::put_wait(object, now.outlook.wait, language);
     return object;
 }
 
@@ -80,12 +79,14 @@ net::HttpResponse show_queue(const Call& call, core::BooksView& books) {
     const core::Office& office = call.rules->office;
     const core::RoomState room = core::room_state(books, office, call.rules->front_desk, call.now);
     boost::json::array services;
-    for (const core::ServiceNow& each : room.services) services.emplace_back(service_json(each));
+    for (const core::ServiceNow& each : room.services)
+        services.emplace_back(service_json(each, call.language));
     boost::json::array counters;
-    for (const core::CounterNow& each : room.counters) counters.emplace_back(counter_json(each));
+    for (const core::CounterNow& each : room.counters)
+        counters.emplace_back(counter_json(each, call.language));
     boost::json::array tickets;
     for (const core::StoredTicket& stored : room.live)
-        tickets.emplace_back(api::to_json(stored.ticket));
+        tickets.emplace_back(api::to_json(stored.ticket, call.language));
     return json_response({{"seq", room.seq},
                           {"now", core::format_instant(call.now)},
                           {"office", office.name},

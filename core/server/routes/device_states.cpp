@@ -28,8 +28,8 @@ std::vector<DeviceStates::Part> read_parts(JsonFields& fields) {
     std::vector<DeviceStates::Part> parts;
     auto objects = fields.objects("parts", Need::optional);
     if (objects.size() > DeviceStates::most_parts) {
-        fields.complain("parts", "nhiều nhất " + std::to_string(DeviceStates::most_parts) +
-                                     " bộ phận (has too many parts)");
+        fields.complain("parts", {"device-too-many-parts",
+                                  {{"most", static_cast<std::int64_t>(DeviceStates::most_parts)}}});
         return parts;
     }
     for (JsonFields& part : objects) {
@@ -49,7 +49,7 @@ void tell_state(Server& server, const CallPtr& call, const net::Responder& respo
     JsonFields fields = body.fields();
     std::string version = fields.line("version", Need::optional, DeviceStates::longest_word);
     auto parts = read_parts(fields);
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     server.device_states().tell(call->caller.name, std::move(version), std::move(parts));
     respond(json_response({{"id", call->caller.name}}));
 }

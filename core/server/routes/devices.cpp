@@ -46,7 +46,7 @@ void enrol(Server& server, const CallPtr& call, const net::Responder& respond) {
     const auto kind =
         fields.word("kind", Need::required, core::parse_device_kind, "kiosk, board, counter");
     device.name = fields.line("name", Need::optional);
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     device.kind = *kind;
     device.id = std::string(to_text(*kind)) + "-" + core::fold_for_search(random_code(1));
     const std::string code = random_code(2);
@@ -103,12 +103,12 @@ void redeem(Server& server, const CallPtr& call, const net::Responder& respond) 
     JsonFields fields = body.fields();
     const std::string code = fields.line("code", Need::required, 64);
     const bool as_cookie = fields.flag("cookie");
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     const auto wait = server.guard().wait(guard_name(*call), std::chrono::steady_clock::now());
     if (wait > std::chrono::seconds{0}) {
         auto response = problem_response(
-            {429, "wait", "Too many failures",
-             "Nhập sai mã nhiều lần: hãy chờ " + std::to_string(wait.count()) + " giây"});
+            {429, "wait", {"device-code-failed-often", {{"seconds", std::int64_t{wait.count()}}}}},
+            call->language);
         response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
         return respond(std::move(response));
     }

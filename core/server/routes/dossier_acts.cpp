@@ -101,8 +101,7 @@ WrittenAct read_act(const Call& call, Act act, JsonFields& fields) {
         auto inner = fields.object("correction", Need::optional);
         written.correction = read_correction(inner ? *inner : fields);
         if (written.correction->is_empty()) {
-            fields.complain("correction", "cho biết nội dung sửa: applicant, channel, fee_vnd, "
-                                          "documents (say what is corrected)");
+            fields.complain("correction", "correction-empty");
         }
     }
     return written;
@@ -142,7 +141,8 @@ Result<Answer> carry_out(core::Books& books,
                          const core::ActContext& at,
                          const std::string& code,
                          const WrittenAct& written,
-                         const OfficeRules& rules) {
+                         const OfficeRules& rules,
+                         words::Language language) {
     const auto stored = find_dossier(books, code);
     if (!stored) return stored.error();
     core::ActRequest request = written.request;
@@ -152,7 +152,8 @@ Result<Answer> carry_out(core::Books& books,
     fill_in(request.what, stored->dossier);
     const auto after = rules.processing.act(books, code, written.version, request, at);
     if (!after) return after.error();
-    return Answer{200, api::to_text(dossier_json(books, stored->id, *after, rules, at.recorded_at))};
+    return Answer{200, api::to_text(dossier_json(books, stored->id, *after, rules, at.recorded_at,
+                                                 language))};
 }
 
 std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
@@ -160,10 +161,10 @@ std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
     WrittenAct written = read_act(call, act, fields);
-    if (!body.errors.empty()) return fields_response(body.errors);
-    return WriteWork([code = call.path.front(), written = std::move(written),
-                      rules = call.rules](core::Books& books, const core::ActContext& at) {
-        return carry_out(books, at, code, written, *rules);
+    if (!body.errors.empty()) return fields_response(body.errors, call.language);
+    return WriteWork([code = call.path.front(), written = std::move(written), rules = call.rules,
+                      language = call.language](core::Books& books, const core::ActContext& at) {
+        return carry_out(books, at, code, written, *rules, language);
     });
 }
 

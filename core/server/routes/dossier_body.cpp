@@ -58,7 +58,7 @@ core::Applicant ApplicantPatch::applied_to(core::Applicant applicant) const {
 ApplicantPatch read_applicant_patch(JsonFields& fields) {
     ApplicantPatch read;
     read.name = patch(fields, "name", api::line_limit_bytes);
-    if (read.name && read.name->empty()) fields.complain("name", "không được để trống (is empty)");
+    if (read.name && read.name->empty()) fields.complain("name", "field-empty");
     read.id_number = patch(fields, "id_number", short_line);
     read.phone = patch(fields, "phone", short_line);
     read.address = patch(fields, "address", api::text_limit_bytes);
@@ -71,23 +71,21 @@ std::vector<core::DossierComponent> read_papers(JsonFields& fields) {
     const boost::json::value* list = fields.find("documents");
     if (!list) return papers;
     if (!list->is_array() || list->get_array().size() > api::list_limit) {
-        fields.complain("documents", "phải là danh sách giấy tờ, nhiều nhất " +
-                                         std::to_string(api::list_limit) + " mục (must be a list)");
+        fields.complain("documents", {"field-no-list", {{"most", std::int64_t{api::list_limit}}}});
         return papers;
     }
     std::size_t index = 0;
     for (const boost::json::value& item : list->get_array()) {
         const std::string path = "documents[" + std::to_string(index++) + "]";
         if (auto named = named_paper(item)) {
-            if (named->name.empty()) fields.complain(path, "không được để trống (is empty)");
+            if (named->name.empty()) fields.complain(path, "field-empty");
             papers.push_back(std::move(*named));
         } else if (item.is_object()) {
             JsonFields paper = fields.inside(item.get_object(), path);
             papers.push_back({paper.line("name", Need::required), copies(paper, "originals"),
                               copies(paper, "certified"), copies(paper, "copies")});
         } else {
-            fields.complain(path,
-                            "phải là tên giấy tờ hoặc đối tượng (must be a name or an object)");
+            fields.complain(path, "field-no-component");
         }
     }
     return papers;

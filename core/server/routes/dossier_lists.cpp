@@ -16,25 +16,29 @@ using Need = JsonFields::Need;
 constexpr std::size_t most_listed = 200;
 
 /// `status`: a state, or one of the lists people work by.
-std::optional<net::HttpResponse>
-read_status(const Asked& asked, core::Instant now, core::DossierQuery& query) {
+std::optional<net::HttpResponse> read_status(const Asked& asked,
+                                             core::Instant now,
+                                             words::Language language,
+                                             core::DossierQuery& query) {
     const auto status = asked("status");
     if (!status || core::narrow(query, *status, now)) return std::nullopt;
     return fields_response(
-        {{"status", "phải là một trong (must be one of): open, overdue, due_today, to_return, "
-                    "submitted, in_progress, suspended, resolved, returned, refused, "
-                    "withdrawn, stopped"}});
+        {{"status",
+          {"field-not-one-of",
+           {{"known", "open, overdue, due_today, to_return, submitted, in_progress, suspended, "
+                      "resolved, returned, refused, withdrawn, stopped"}}}}},
+        language);
 }
 
-std::optional<net::HttpResponse> read_due(const Asked& asked, core::DossierQuery& query) {
+std::optional<net::HttpResponse>
+read_due(const Asked& asked, words::Language language, core::DossierQuery& query) {
     for (const char* name : {"due_from", "due_before"}) {
         const auto text = asked(name);
         if (!text) continue;
         const auto day = core::parse_date(*text);
         const auto instant = core::parse_instant(*text);
         if (!day && !instant) {
-            return fields_response(
-                {{name, "phải là ngày hoặc thời điểm (must be a date or an instant)"}});
+            return fields_response({{name, "field-no-date-or-instant"}}, language);
         }
         const core::Instant bound = instant ? *instant : core::to_instant(core::LocalTime{*day});
         (std::string_view(name) == "due_from" ? query.due_from : query.due_before) = bound;
@@ -44,22 +48,22 @@ std::optional<net::HttpResponse> read_due(const Asked& asked, core::DossierQuery
 
 net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& asked) {
     core::DossierQuery query;
-    if (auto refusal = read_status(asked, call.now, query)) return *refusal;
-    if (auto refusal = read_due(asked, query)) return *refusal;
+    if (auto refusal = read_status(asked, call.now, call.language, query)) return *refusal;
+    if (auto refusal = read_due(asked, call.language, query)) return *refusal;
     query.assignee = asked("assignee").value_or("");
     query.officer = asked("officer").value_or("");
     query.procedure_code = asked("procedure").value_or("");
     query.ticket = asked("ticket").value_or("");
     api::FieldErrors errors;
     const Window window = window_of(asked, most_listed, errors);
-    if (!errors.empty()) return fields_response(errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = window.limit;
     query.skip = window.skip;
     const core::DossierPage page = core::list_page(books, query, asked("q"));
     boost::json::array items;
     for (const core::StoredDossier& stored : page.dossiers) {
-        items.emplace_back(
-            api::summary_json(stored.dossier, version_of(*call.rules, stored.dossier), call.now));
+        items.emplace_back(api::summary_json(
+            stored.dossier, version_of(*call.rules, stored.dossier), call.now, call.language));
     }
     boost::json::object answer{{"now", core::format_instant(call.now)},
                                {"items", std::move(items)},
@@ -86,7 +90,7 @@ net::HttpResponse search_dossiers(const Call& call, core::BooksView& books) {
         if (const auto number = fields.integer(name, Need::optional, 0, INT32_MAX))
             members[name] = std::to_string(*number);
     }
-    if (!body.errors.empty()) return fields_response(body.errors);
+    if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return list(call, books, [&](const char* name) -> std::optional<std::string> {
         const auto found = members.find(name);
         if (found == members.end() || found->second.empty()) return std::nullopt;

@@ -16,9 +16,10 @@ constexpr std::size_t most_acts_shown = 10'000;
 
 LastingAnswer show_dossier(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
-    if (!stored) return {problem_response(problem_of(stored.error())), std::nullopt};
+    if (!stored) return {problem_response(problem_of(stored.error()), call.language), std::nullopt};
     const core::Dossier& dossier = stored->dossier;
-    auto response = json_response(dossier_json(books, stored->id, dossier, *call.rules, call.now));
+    auto response = json_response(
+        dossier_json(books, stored->id, dossier, *call.rules, call.now, call.language));
     response.headers.emplace_back("ETag", "\"" + std::to_string(dossier.version) + "\"");
     return {std::move(response), core::next_overdue_change(dossier, call.now)};
 }
@@ -39,7 +40,7 @@ boost::json::object event_json(const core::Event& event) {
 
 net::HttpResponse show_history(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
-    if (!stored) return problem_response(problem_of(stored.error()));
+    if (!stored) return problem_response(problem_of(stored.error()), call.language);
     std::vector<boost::json::object> events;
     for (std::int64_t seq = stored->last_event; seq != 0 && events.size() < most_acts_shown;) {
         const auto event = books.event(seq);
@@ -55,12 +56,13 @@ net::HttpResponse show_history(const Call& call, core::BooksView& books) {
 /// The due date explains itself, step by step.
 net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
-    if (!stored) return problem_response(problem_of(stored.error()));
+    if (!stored) return problem_response(problem_of(stored.error()), call.language);
     const core::Dossier& dossier = stored->dossier;
     if (!dossier.received_at) {
         return problem_response(
             problem_of({core::ErrorKind::not_allowed,
-                        "Hồ sơ " + dossier.code + " chưa được tiếp nhận nên chưa có hạn trả"}));
+                        {"dossier-not-received-no-due", {{"code", dossier.code}}}}),
+            call.language);
     }
     const core::ProcedureVersion& version = version_of(*call.rules, dossier);
     const auto pauses = dossier.pauses();
@@ -69,7 +71,7 @@ net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
         core::compute_deadline(call.rules->calendar, version.limit, *dossier.received_at, pauses),
         dossier.outcome,
         core::explain_deadline(call.rules->calendar, version.limit, *dossier.received_at, pauses)};
-    return json_response(api::to_json(answer, words::Language()));
+    return json_response(api::to_json(answer, call.language));
 }
 
 } // namespace

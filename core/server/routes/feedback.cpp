@@ -28,8 +28,7 @@ core::Feedback read_feedback(const Call& call, JsonFields& fields) {
                         .word("kind", rating ? Need::optional : Need::required, parse_kind,
                               "complaint, suggestion, rating")
                         .value_or("rating");
-    if (feedback.kind == "rating" && !rating)
-        fields.complain("rating", "bắt buộc khi đánh giá: 1 đến 5 (is required for a rating)");
+    if (feedback.kind == "rating" && !rating) fields.complain("rating", "feedback-rating-missing");
     feedback.ticket = fields.line("ticket", Need::optional, 64);
     feedback.dossier = fields.line("dossier", Need::optional, 64);
     feedback.text = fields.text("text", rating ? Need::optional : Need::required);
@@ -43,13 +42,12 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
     const core::Feedback feedback = read_feedback(*call, fields);
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     const std::string key = "feedback:" + call->request.peer;
     const auto now = std::chrono::steady_clock::now();
     const bool known = call->caller.kind != Caller::Kind::nobody;
     if (!known && server.guard().wait(key, now) > std::chrono::seconds{0}) {
-        auto response = problem_response(
-            {429, "wait", "Too many at once", "Gửi quá nhanh: hãy chờ giây lát rồi gửi lại"});
+        auto response = problem_response({429, "wait", "feedback-too-often"}, call->language);
         response.headers.emplace_back("Retry-After", "10");
         return respond(std::move(response));
     }
@@ -76,7 +74,7 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
 net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
     api::FieldErrors errors;
     const Window window = window_of(call, most_shown, errors);
-    if (!errors.empty()) return fields_response(errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
     boost::json::array items;
     for (const core::Feedback& each : books.feedback().latest(window.limit)) {
         items.push_back({{"id", each.id},

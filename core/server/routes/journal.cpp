@@ -75,7 +75,7 @@ net::HttpResponse list_journal(const Call& call, core::BooksView& books) {
         const auto text = call.query(name);
         if (!text) return usual;
         const auto read = parse_count(*text);
-        if (!read) errors.push_back({name, "phải là số seq (must be a seq)"});
+        if (!read) errors.push_back({name, "field-no-seq"});
         return read.value_or(usual);
     };
     const std::int64_t head = books.journal_head().seq;
@@ -85,7 +85,7 @@ net::HttpResponse list_journal(const Call& call, core::BooksView& books) {
     wanted.since = count("since", 0);
     wanted.before = std::min(count("before", head + 1), head + 1);
     wanted.limit = window_of(call, most_listed, errors).limit;
-    if (!errors.empty()) return fields_response(errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
     json::array items;
     const std::int64_t reached = search(books, wanted, items);
     json::object answer{{"seq", head}, {"items", std::move(items)}, {"next_before", nullptr}};

@@ -32,9 +32,9 @@ void description(Server& server, const CallPtr&, const net::Responder& respond) 
     respond(plain("application/json", server.description()));
 }
 
-void events(Server&, const CallPtr&, const net::Responder& respond) {
-    auto response = problem_response({426, "upgrade-required", "This is a WebSocket",
-                                      "Đây là WebSocket: hãy kết nối bằng ws://"});
+void events(Server&, const CallPtr& call, const net::Responder& respond) {
+    auto response =
+        problem_response({426, "upgrade-required", "events-no-web-socket"}, call->language);
     response.headers.emplace_back("Upgrade", "websocket");
     respond(std::move(response));
 }

@@ -35,6 +35,7 @@ net::HttpResponse paper_response(const Media& as, std::string bytes, std::string
     net::HttpResponse response;
     response.headers = {{"Content-Type", as.type},
                         {"Cache-Control", "no-store"},
+                        {"Content-Language", "vi"}, // whoever asks: its form is the law's
                         {"X-Content-Type-Options", "nosniff"},
                         {"Content-Disposition",
                          "inline; filename=\"" + std::string(kind) + "." + as.suffix + "\""}};
@@ -49,13 +50,13 @@ net::HttpResponse show_paper(const Call& call,
                              const PaperData& make,
                              const PressPtr& press) {
     const auto page = parse_count(call.query("page").value_or("1"));
-    if (!page) return fields_response({{"page", "phải là số trang (must be a page's number)"}});
+    if (!page) return fields_response({{"page", "field-no-page"}}, call.language);
     const auto data = make(call, books);
-    if (!data) return problem_response(problem_of(data.error()));
+    if (!data) return problem_response(problem_of(data.error()), call.language);
     std::string text = api::to_text(*data);
     if (as.format == PaperFormat::json) return paper_response(as, std::move(text), kind);
     auto bytes = press->render(std::string(kind), text, as.format, static_cast<std::size_t>(*page));
-    if (!bytes) return problem_response(problem_of(bytes.error()));
+    if (!bytes) return problem_response(problem_of(bytes.error()), call.language);
     return paper_response(as, std::move(bytes).value(), kind);
 }
 
@@ -63,7 +64,7 @@ Result<boost::json::object> batch_receipt(const Call& call, core::BooksView& boo
     const auto codes = core::split_list(call.query("codes").value_or(""), ',');
     if (codes.empty() || codes.size() > most_codes) {
         return core::Error{core::ErrorKind::invalid_input,
-                           "cho biết từ 1 đến 100 mã hồ sơ, cách nhau bằng dấu phẩy (give codes)",
+                           {"papers-codes-wanted", {{"most", std::int64_t{most_codes}}}},
                            "codes"};
     }
     std::vector<PaperFacts> dossiers;
@@ -81,13 +82,11 @@ Result<boost::json::object> register_of(const Call& call, core::BooksView& books
     const auto last = core::parse_date(call.query("to").value_or(""));
     for (const auto& [name, day] : {std::pair("from", &first), std::pair("to", &last)}) {
         if (!*day) {
-            return core::Error{core::ErrorKind::invalid_input,
-                               "phải là ngày YYYY-MM-DD (must be a date)", name};
+            return core::Error{core::ErrorKind::invalid_input, "field-no-date", name};
         }
     }
     if (*last < *first) {
-        return core::Error{core::ErrorKind::invalid_input, "trước ngày bắt đầu (is before from)",
-                           "to"};
+        return core::Error{core::ErrorKind::invalid_input, "period-ends-before-it-begins", "to"};
     }
     return register_data(books, *call.rules, *first, *last, call.now);
 }

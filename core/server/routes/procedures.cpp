@@ -28,12 +28,12 @@ net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
     const auto level = call.query("level");
     if (level && !core::parse_online_level(*level))
         return fields_response(
-            {{"level", "phải là một trong (must be one of): none, partial, full"}});
+            {{"level", {"field-not-one-of", {{"known", "none, partial, full"}}}}}, call.language);
     boost::json::array items;
     std::size_t total = 0;
     api::FieldErrors errors;
     const Window window = window_of(call, most_listed, errors);
-    if (!errors.empty()) return fields_response(errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
     const std::size_t limit = call.query("limit") ? window.limit : most_listed;
     for (const core::ProcedureVersion& version : candidates) {
         const auto* in_force = catalogue.in_force(version.code, today);
@@ -41,7 +41,8 @@ net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
         if (field && version.field != *field) continue;
         if (level && to_text(version.online_level) != *level) continue;
         ++total;
-        if (total > window.skip && items.size() < limit) items.emplace_back(api::to_json(version));
+        if (total > window.skip && items.size() < limit)
+            items.emplace_back(api::to_json(version, call.language));
     }
     return json_response({{"total", total}, {"items", std::move(items)}});
 }
@@ -50,15 +51,17 @@ net::HttpResponse show_procedure(const Call& call, core::BooksView&) {
     const std::string& code = call.path.front();
     const core::Catalogue& catalogue = call.rules->catalogue;
     if (!catalogue.knows(code)) {
-        return problem_response(problem_of(
-            {core::ErrorKind::not_found, "Không có thủ tục " + code + ": hãy kiểm tra lại mã"}));
+        return problem_response(
+            problem_of({core::ErrorKind::not_found, {"procedure-unknown", {{"code", code}}}}),
+            call.language);
     }
     const auto* in_force = catalogue.in_force(code, core::local_date(call.now));
-    boost::json::object answer = api::to_json(in_force ? *in_force : *catalogue.latest(code));
+    boost::json::object answer =
+        api::to_json(in_force ? *in_force : *catalogue.latest(code), call.language);
     answer["in_force"] = in_force != nullptr;
     boost::json::array versions;
     for (const core::ProcedureVersion& version : catalogue.versions()) {
-        if (version.code == code) versions.emplace_back(api::to_json(version));
+        if (version.code == code) versions.emplace_back(api::to_json(version, call.language));
     }
     answer["versions"] = std::move(versions);
     return json_response(answer);
@@ -71,19 +74,20 @@ net::HttpResponse show_due(const Call& call, core::BooksView&) {
     core::Instant received = call.now;
     if (const auto text = call.query("received")) {
         const auto instant = core::parse_instant(*text);
-        if (!instant)
-            return fields_response({{"received", "phải là thời điểm (must be an instant)"}});
+        if (!instant) return fields_response({{"received", "field-no-instant"}}, call.language);
         received = *instant;
     }
     const core::Catalogue& catalogue = call.rules->catalogue;
     const auto* version = catalogue.in_force(code, core::local_date(received));
     if (!version) {
         const bool known = catalogue.knows(code);
-        return problem_response(problem_of(
-            {known ? core::ErrorKind::not_allowed : core::ErrorKind::not_found,
-             known ? "Thủ tục " + code + " không có hiệu lực ngày " +
-                         core::show_date(core::local_date(received)) + ": hãy chọn thủ tục khác"
-                   : "Không có thủ tục " + code + ": hãy kiểm tra lại mã"}));
+        return problem_response(
+            problem_of(known ? core::Error{core::ErrorKind::not_allowed,
+                                           {"procedure-not-in-force",
+                                            {{"code", code}, {"date", core::local_date(received)}}}}
+                             : core::Error{core::ErrorKind::not_found,
+                                           {"procedure-unknown", {{"code", code}}}}),
+            call.language);
     }
     try {
         const core::WorkingCalendar& calendar = call.rules->calendar;
@@ -91,17 +95,17 @@ net::HttpResponse show_due(const Call& call, core::BooksView&) {
             api::DueAnswer{*version, core::compute_deadline(calendar, version->limit, received, {}),
                            std::nullopt,
                            core::explain_deadline(calendar, version->limit, received, {})},
-            words::Language()));
+            call.language));
     } catch (const core::BeyondCalendar&) {
-        return fields_response({{"received", "ngoài lịch làm việc (is beyond the calendar)"}});
+        return fields_response({{"received", "field-beyond-calendar"}}, call.language);
     }
 }
 
 net::HttpResponse track(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
-    if (!stored) return problem_response(problem_of(stored.error()));
-    return json_response(
-        api::public_json(stored->dossier, version_of(*call.rules, stored->dossier), call.now));
+    if (!stored) return problem_response(problem_of(stored.error()), call.language);
+    return json_response(api::public_json(stored->dossier, version_of(*call.rules, stored->dossier),
+                                          call.now, call.language));
 }
 
 } // namespace

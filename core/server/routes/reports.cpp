@@ -26,11 +26,11 @@ Period read_period(const Call& call, api::FieldErrors& errors) {
         if (parsed) {
             *day = *parsed;
         } else {
-            errors.push_back({name, "phải là ngày YYYY-MM-DD (must be a date)"});
+            errors.push_back({name, "field-no-date"});
         }
     }
     if (errors.empty() && period.last < period.first)
-        errors.push_back({"to", "trước ngày bắt đầu (is before from)"});
+        errors.push_back({"to", "period-ends-before-it-begins"});
     return period;
 }
 
@@ -56,13 +56,12 @@ show_report(const Call& call, core::BooksView& books, ReportForm form, const Med
     if (const auto text = call.query("by"); text && !grouping_of(form)) {
         by = core::parse_group_by(*text);
         if (!by) {
-            errors.push_back({"by", "phải là một trong (must be one of): field, procedure, "
-                                    "channel, level, officer, month"});
+            errors.push_back({"by", {"field-not-one-of", {{"known", groupings}}}});
         }
     }
-    if (!errors.empty()) return fields_response(errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
     const auto report = make_report(books, {form, period.first, period.last, by});
-    if (!report) return problem_response(problem_of(report.error()));
+    if (!report) return problem_response(problem_of(report.error()), call.language);
     net::HttpResponse response = json_response(200, render(*report, as.format));
     response.headers.front().second = as.type;
     if (as.format != OutputFormat::json) {
@@ -80,13 +79,12 @@ void read_group(const Call& call, core::CountedQuery& query, api::FieldErrors& e
     const auto key = net::query_value(call.request.query, "key");
     if (!key) return;
     if (!by) {
-        errors.push_back({"by", "cần có cùng key: field, procedure, channel, level, officer, month "
-                                "(is needed with key)"});
+        errors.push_back({"by", {"field-needed-with-key", {{"known", groupings}}}});
     } else if (*by != core::GroupBy::month) {
         query.group = {*by, *key};
     } else {
         query.month = core::parse_month(*key);
-        if (!query.month) errors.push_back({"key", "phải là tháng YYYY-MM (must be a month)"});
+        if (!query.month) errors.push_back({"key", "field-no-month"});
     }
 }
 
@@ -99,17 +97,17 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
     query.last = period.last;
     query.figure = core::find_figure(call.query("figure").value_or(""));
     if (!query.figure)
-        errors.push_back({"figure", "phải là một trong (must be one of): " + core::figure_list()});
+        errors.push_back({"figure", {"field-not-one-of", {{"known", core::figure_list()}}}});
     read_group(call, query, errors);
     const Window window = window_of(call, most_listed, errors);
-    if (!errors.empty()) return fields_response(errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = window.limit;
     query.skip = window.skip;
     const auto counted = core::counted_dossiers(books, call.rules->catalogue, query);
     boost::json::array items;
     for (const core::StoredDossier& stored : counted.dossiers) {
-        items.emplace_back(
-            api::summary_json(stored.dossier, version_of(*call.rules, stored.dossier), call.now));
+        items.emplace_back(api::summary_json(
+            stored.dossier, version_of(*call.rules, stored.dossier), call.now, call.language));
     }
     const std::size_t shown = window.skip + items.size();
     boost::json::object answer{{"figure", std::string(query.figure->name)},
@@ -138,8 +136,7 @@ constexpr std::array report_routes = {
 std::vector<QueryParameter> report_query(ReportForm form) {
     std::vector<QueryParameter> query = {{"from", "first date", "string", true, "date"},
                                          {"to", "last date", "string", true, "date"}};
-    if (!grouping_of(form))
-        query.push_back({"by", "field, procedure, channel, level, officer, month"});
+    if (!grouping_of(form)) query.push_back({"by", groupings});
     return query;
 }
 

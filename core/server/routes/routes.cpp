@@ -18,12 +18,12 @@ Body::Body(const Call& call) : parsed_(std::make_unique<Parsed>()) {
     // An act without any fact may come without a body.
     std::string_view text = call.request.body;
     if (text.empty()) text = "{}";
-    std::string why_not;
+    core::Message why_not;
     auto value = api::parse_body(text, why_not);
     if (value) {
         parsed_->value = std::move(*value);
     } else {
-        unreadable_ = body_response(why_not);
+        unreadable_ = body_response(why_not, call.language);
     }
 }
 
@@ -40,8 +40,7 @@ net::HttpResponse json_response(const boost::json::value& value, int status) {
 core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code) {
     auto stored = books.find_dossier(code);
     if (stored) return std::move(*stored);
-    return core::Error{core::ErrorKind::not_found,
-                       "Không có hồ sơ " + code + ": hãy kiểm tra lại mã hồ sơ"};
+    return core::Error{core::ErrorKind::not_found, {"dossier-unknown", {{"code", code}}}};
 }
 
 Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors) {
@@ -54,7 +53,7 @@ Window window_of(const Asked& asked, std::size_t most, api::FieldErrors& errors)
         const auto text = asked(name);
         if (!text) return std::nullopt;
         const auto count = parse_count(*text);
-        if (!count) errors.push_back({name, "phải là số từ 0 trở lên (must be a number from 0)"});
+        if (!count) errors.push_back({name, "field-no-count"});
         return count ? std::optional(static_cast<std::size_t>(*count)) : std::nullopt;
     };
     if (const auto limit = read("limit")) window.limit = std::clamp<std::size_t>(*limit, 1, most);
@@ -81,8 +80,9 @@ boost::json::object dossier_json(core::BooksView& books,
                                  std::int64_t dossier_id,
                                  const core::Dossier& dossier,
                                  const OfficeRules& rules,
-                                 core::Instant now) {
-    boost::json::object object = api::to_json(dossier, version_of(rules, dossier), now);
+                                 core::Instant now,
+                                 words::Language language) {
+    boost::json::object object = api::to_json(dossier, version_of(rules, dossier), now, language);
     object["attachments"] =
         dossier.digitised_at ? attachments_json(books, dossier_id) : boost::json::array();
     return object;

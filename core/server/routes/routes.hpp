@@ -72,7 +72,8 @@ boost::json::object dossier_json(core::BooksView& books,
                                  std::int64_t dossier_id,
                                  const core::Dossier& dossier,
                                  const OfficeRules& rules,
-                                 core::Instant now);
+                                 core::Instant now,
+                                 words::Language language);
 
 /// A body's object, or the refusal; `errors` gathers what is wrong with its members.
 class Body {

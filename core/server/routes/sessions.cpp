@@ -13,22 +13,20 @@ namespace {
 using api::JsonFields;
 using Need = JsonFields::Need;
 
-net::HttpResponse too_many(std::chrono::seconds wait) {
+net::HttpResponse too_many(std::chrono::seconds wait, words::Language language) {
     auto response = problem_response(
-        {429, "wait", "Too many failures",
-         "Đăng nhập sai nhiều lần: hãy chờ " + std::to_string(wait.count()) + " giây rồi thử lại"});
+        {429, "wait", {"log-in-failed-often", {{"seconds", std::int64_t{wait.count()}}}}},
+        language);
     response.headers.emplace_back("Retry-After", std::to_string(wait.count()));
     return response;
 }
 
-net::HttpResponse wrong_password() {
-    return problem_response({401, "wrong-password", "Wrong user or password",
-                             "Sai tên đăng nhập hoặc mật khẩu: hãy kiểm tra lại"});
+net::HttpResponse wrong_password(words::Language language) {
+    return problem_response({401, "wrong-password", "log-in-wrong"}, language);
 }
 
-net::HttpResponse busy() {
-    auto response = problem_response({503, "busy", "Too much waits already",
-                                      "Nhiều người đang đăng nhập: hãy thử lại sau giây lát"});
+net::HttpResponse busy(words::Language language) {
+    auto response = problem_response({503, "busy", "log-in-busy"}, language);
     response.headers.emplace_back("Retry-After", "2");
     return response;
 }
@@ -54,11 +52,11 @@ void begin_session(Server& server,
     server.store().submit(
         server.agency(),
         [session, at](core::Books& books) { return core::log_in(books, session, at); },
-        [&server, session, respond, response = std::move(response)](
+        [&server, session, respond, language = call->language, response = std::move(response)](
             const core::Result<void>& result, const std::exception_ptr& failure) mutable {
-            server.post([&server, session, respond, failure, ok = result.has_value(),
+            server.post([&server, session, respond, language, failure, ok = result.has_value(),
                          response = std::move(response)]() mutable {
-                if (failure || !ok) return respond(busy());
+                if (failure || !ok) return respond(busy(language));
                 server.people().add(session);
                 respond(std::move(response));
             });
@@ -69,22 +67,23 @@ void begin_session(Server& server,
 void check_password(Server& server,
                     const std::string& login,
                     const std::string& password,
-                    const std::string& address,
+                    const CallPtr& call,
                     const net::Responder& respond,
                     std::function<void(const core::User&)> right) {
     const auto now = std::chrono::steady_clock::now();
-    const std::string by_address = "address:" + address;
+    const std::string by_address = "address:" + call->request.peer;
     const auto wait =
         std::max(server.guard().wait(login, now), server.guard().wait(by_address, now));
-    if (wait > std::chrono::seconds{0}) return respond(too_many(wait));
+    if (wait > std::chrono::seconds{0}) return respond(too_many(wait, call->language));
     const core::User* user = server.people().user(login);
     const bool may = user && !user->disabled;
     const std::string stored = may ? user->password_hash : std::string();
-    auto check = [&server, login, by_address, stored, password, may, respond, right] {
+    auto check = [&server, login, by_address, stored, password, may, language = call->language,
+                  respond, right] {
         // An unknown name costs as much time as a known one.
         const std::string& hash = may ? stored : decoy_hash();
         const bool matches = SodiumHasher().matches(hash, password) && may;
-        server.post([&server, login, by_address, matches, respond, right] {
+        server.post([&server, login, by_address, matches, language, respond, right] {
             const auto then = std::chrono::steady_clock::now();
             const core::User* known = server.people().user(login);
             if (matches && known) {
@@ -93,10 +92,10 @@ void check_password(Server& server,
             }
             server.guard().failed(login, then);
             server.guard().failed(by_address, then);
-            respond(wrong_password());
+            respond(wrong_password(language));
         });
     };
-    if (!server.passwords().submit(check)) respond(busy());
+    if (!server.passwords().submit(check)) respond(busy(call->language));
 }
 
 void log_in(Server& server, const CallPtr& call, const net::Responder& respond) {
@@ -105,8 +104,8 @@ void log_in(Server& server, const CallPtr& call, const net::Responder& respond) 
     JsonFields fields = body.fields();
     const std::string login = fields.line("user", Need::required, 64);
     const std::string password = fields.text("password", Need::required, core::longest_password);
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
-    check_password(server, login, password, call->request.peer, respond,
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
+    check_password(server, login, password, call, respond,
                    [&server, call, respond](const core::User& user) {
                        begin_session(server, call, user, respond);
                    });
@@ -157,11 +156,11 @@ void change_password(Server& server, const CallPtr& call, const net::Responder& 
     const std::string old = fields.text("old", Need::required, core::longest_password);
     const std::string fresh = fields.text("new", Need::required, core::longest_password);
     if (body.errors.empty() && fresh.size() < core::shortest_password) {
-        fields.complain("new", "ít nhất " + std::to_string(core::shortest_password) +
-                                   " ký tự (is too short)");
+        fields.complain("new", {"password-too-short",
+                                {{"least", static_cast<std::int64_t>(core::shortest_password)}}});
     }
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
-    check_password(server, call->caller.name, old, call->request.peer, respond,
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
+    check_password(server, call->caller.name, old, call, respond,
                    [&server, call, respond, fresh](const core::User& user) {
                        set_password_later(server, call, user.login, fresh, respond);
                    });
@@ -197,7 +196,7 @@ void set_password_later(Server& server,
                 respond, [&server] { server.reload_people(); });
         });
     };
-    if (!server.passwords().submit(work)) respond(busy());
+    if (!server.passwords().submit(work)) respond(busy(call->language));
 }
 
 void add_sessions(Router& router) {

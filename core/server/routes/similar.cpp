@@ -12,17 +12,18 @@ namespace {
 using api::JsonFields;
 using Need = JsonFields::Need;
 
-boost::json::object item_of(const core::SimilarDossier& similar, const OfficeRules& rules) {
+boost::json::object
+item_of(const core::SimilarDossier& similar, const OfficeRules& rules, words::Language language) {
     const core::Dossier& dossier = similar.stored.dossier;
     const core::ProcedureVersion& version = version_of(rules, dossier);
     boost::json::array names;
     for (const core::SameFact each : similar.same) names.emplace_back(std::string(to_text(each)));
-    return {{"code", dossier.code},
-            {"state_text",
-             std::string(words::word(words::Language(), "dossier_state", to_text(dossier.state)))},
-            {"procedure", {{"code", version.code}, {"name", version.name}}},
-            {"received_at", api::to_json(dossier.received_at)},
-            {"same", std::move(names)}};
+    return {
+        {"code", dossier.code},
+        {"state_text", std::string(words::word(language, "dossier_state", to_text(dossier.state)))},
+        {"procedure", {{"code", version.code}, {"name", version.name}}},
+        {"received_at", api::to_json(dossier.received_at)},
+        {"same", std::move(names)}};
 }
 
 /// A read, though its question comes in a body: a person's numbers belong into no address.
@@ -37,10 +38,10 @@ net::HttpResponse show_similar(const Call& call, core::BooksView& books) {
         applicant.name = inner->line("name", Need::optional);
         applicant.phone = inner->line("phone", Need::optional);
     }
-    if (!body.errors.empty()) return fields_response(body.errors);
+    if (!body.errors.empty()) return fields_response(body.errors, call.language);
     boost::json::array items;
     for (const auto& each : core::similar_dossiers(books, applicant, procedure, call.now))
-        items.emplace_back(item_of(each, *call.rules));
+        items.emplace_back(item_of(each, *call.rules, call.language));
     return json_response({{"items", std::move(items)}});
 }
 

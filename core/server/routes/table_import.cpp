@@ -26,14 +26,13 @@ core::RowProblem problem_of_file(const core::Error& error) { return {1, "", erro
 
 std::optional<net::HttpResponse> refuse_table(const Call& call) {
     if (!is_csv(call.request.header("content-type"))) {
-        return problem_response({415, "media-type", "Send text/csv",
-                                 "Chỉ nhận tệp CSV: hãy lưu bảng tính dưới dạng CSV UTF-8 "
-                                 "(Content-Type: text/csv)"});
+        return problem_response({415, "media-type", "table-no-csv"}, call.language);
     }
     for (const char* name : {"file", "reason"}) {
         if (call.query(name).value_or("").size() > longest_line) {
             return fields_response(
-                {{name, "nhiều nhất " + std::to_string(longest_line) + " byte (is too long)"}});
+                {{name, {"field-too-long", {{"bytes", std::int64_t{longest_line}}}}}},
+                call.language);
         }
     }
     return std::nullopt;
@@ -73,12 +72,12 @@ TableImportResult read_table(const Call& call,
     return outcome;
 }
 
-boost::json::object outcome_json(const TableImportResult& outcome) {
+boost::json::object outcome_json(const TableImportResult& outcome, words::Language language) {
     boost::json::array errors;
     for (const core::RowProblem& problem : outcome.problems) {
         errors.push_back({{"line", problem.line},
                           {"column", problem.column},
-                          {"reason", words::say(words::Language(), problem.reason)}});
+                          {"reason", words::say(language, problem.reason)}});
     }
     return {{"ok", outcome.summary.has_value()},
             {"rows", outcome.summary ? outcome.summary->rows : 0},
@@ -87,13 +86,11 @@ boost::json::object outcome_json(const TableImportResult& outcome) {
             {"errors", std::move(errors)}};
 }
 
-Answer refused_table(const TableImportResult& outcome) {
-    api::Problem problem{422, "bad-rows", "Rows of the file are wrong",
-                         "Tệp có " + std::to_string(outcome.problem_count) +
-                             " chỗ sai, chưa lưu được gì: hãy sửa rồi gửi lại cả tệp"};
+Answer refused_table(const TableImportResult& outcome, words::Language language) {
+    api::Problem problem{422, "bad-rows", {"table-bad-rows", {{"count", outcome.problem_count}}}};
     for (const core::RowProblem& row : outcome.problems)
-        problem.errors.push_back({row.column, words::say(words::Language(), row.reason), row.line});
-    return {problem.status, api::to_text(problem)};
+        problem.errors.push_back({row.column, row.reason, row.line});
+    return {problem.status, api::to_text(problem, language)};
 }
 
 std::vector<QueryParameter> table_parameters(std::vector<QueryParameter> more) {

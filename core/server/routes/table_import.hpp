@@ -44,10 +44,10 @@ TableImportResult read_table(const Call& call,
                              const ReadTable& read);
 
 /// The members that every preview has: ok, rows, same, error_count, errors.
-boost::json::object outcome_json(const TableImportResult& outcome);
+boost::json::object outcome_json(const TableImportResult& outcome, words::Language language);
 
 /// The refusal of a table with bad rows, each named; nothing was written for it.
-Answer refused_table(const TableImportResult& outcome);
+Answer refused_table(const TableImportResult& outcome, words::Language language);
 
 /// The query's parameters of those routes.
 std::vector<QueryParameter> table_parameters(std::vector<QueryParameter> more = {});

@@ -24,7 +24,7 @@ std::optional<char> read_letter(JsonFields& fields, std::string_view name, Need 
     if (letter.empty()) return std::nullopt;
     if (letter.size() == 1 && core::is_service_letter(upper(letter.front())))
         return upper(letter.front());
-    fields.complain(name, "phải là chữ cái của dịch vụ (must be a service's letter)");
+    fields.complain(name, "field-no-service-letter");
     return std::nullopt;
 }
 
@@ -49,14 +49,15 @@ std::string person_digest(JsonFields& fields) {
     return core::to_hex(core::sha256("person:" + known)).substr(0, 32);
 }
 
-boost::json::object place_json(const core::PlaceInLine& place, const core::FrontDesk& desk) {
-    boost::json::object object = api::to_json(place.ticket.ticket);
+boost::json::object
+place_json(const core::PlaceInLine& place, const core::FrontDesk& desk, words::Language language) {
+    boost::json::object object = api::to_json(place.ticket.ticket, language);
     if (const auto* service = desk.service(place.ticket.ticket.service))
         object["service_name"] = service->name;
     object["ahead"] = place.ahead;
     object["open_counters"] = place.open_counters;
     object["offline"] = place.ticket.offline;
-    api::put_wait(object, place.wait);
+    api::put_wait(object, place.wait, language);
     return object;
 }
 
@@ -72,12 +73,12 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
     request.priority = read_priority(fields);
     request.person = person_digest(fields);
     if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
-    if (!body.errors.empty()) return fields_response(body.errors);
-    return WriteWork([request, rules = call.rules](core::Books& books,
-                                                   const core::ActContext& at) -> Result<Answer> {
+    if (!body.errors.empty()) return fields_response(body.errors, call.language);
+    return WriteWork([request, rules = call.rules, language = call.language](
+                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const auto place = rules->front_desk.issue(books, request, at);
         if (!place) return place.error();
-        return Answer{201, api::to_text(place_json(*place, rules->front_desk))};
+        return Answer{201, api::to_text(place_json(*place, rules->front_desk, language))};
     });
 }
 
@@ -87,8 +88,8 @@ boost::json::array dossiers_of(const Call& call, core::BooksView& books, const s
     query.limit = most_dossiers_of_a_ticket;
     boost::json::array items;
     for (const core::StoredDossier& stored : books.list_dossiers(query)) {
-        items.emplace_back(
-            api::summary_json(stored.dossier, version_of(*call.rules, stored.dossier), call.now));
+        items.emplace_back(api::summary_json(
+            stored.dossier, version_of(*call.rules, stored.dossier), call.now, call.language));
     }
     return items;
 }
@@ -98,14 +99,15 @@ net::HttpResponse show_ticket(const Call& call, core::BooksView& books) {
     auto stored = books.tickets().find(wanted);
     if (!stored) stored = books.tickets().find(core::local_date(call.now), wanted);
     if (!stored) {
-        return problem_response(problem_of(
-            {core::ErrorKind::not_found, "Không có số " + wanted + ": hãy kiểm tra lại"}));
+        return problem_response(
+            problem_of({core::ErrorKind::not_found, {"ticket-code-unknown", {{"ticket", wanted}}}}),
+            call.language);
     }
     const core::FrontDesk& desk = call.rules->front_desk;
     const bool live = core::is_live(stored->ticket.state);
     boost::json::object answer = place_json(live ? desk.place_of(books, *stored, call.now)
                                                  : core::PlaceInLine{*stored, 0, {}, 0},
-                                            desk);
+                                            desk, call.language);
     const core::Ticket& ticket = stored->ticket;
     const auto waited_until = ticket.first_called_at ? ticket.first_called_at : ticket.ended_at;
     answer["waited_s"] = waited_until
@@ -129,7 +131,7 @@ using TicketChange = Result<core::StoredTicket> (core::FrontDesk::*)(core::Books
 /// The citizen of a held ticket is back, or nobody holds the ticket any more.
 template <TicketChange change>
 std::variant<net::HttpResponse, WriteWork> change_ticket(const Call& call) {
-    return WriteWork([code = call.path.front(), rules = call.rules](
+    return WriteWork([code = call.path.front(), rules = call.rules, language = call.language](
                          core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const auto stored = (rules->front_desk.*change)(books, code, at);
         if (!stored) return stored.error();
@@ -162,7 +164,7 @@ std::variant<net::HttpResponse, WriteWork> lease_numbers(const Call& call) {
     const auto letter = read_letter(fields, "service", Need::required);
     const auto count =
         fields.integer("count", Need::optional, 1, core::largest_lease).value_or(usual_lease);
-    if (!body.errors.empty()) return fields_response(body.errors);
+    if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([letter = *letter, count, device = call.caller.name, rules = call.rules](
                          core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const auto lease =
@@ -185,14 +187,15 @@ std::variant<net::HttpResponse, WriteWork> settle_numbers(const Call& call) {
         ticket.priority = read_priority(item);
         used.push_back(std::move(ticket));
     }
-    if (!body.errors.empty()) return fields_response(body.errors);
-    return WriteWork([lease = *lease, used, device = call.caller.name, rules = call.rules](
-                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
+    if (!body.errors.empty()) return fields_response(body.errors, call.language);
+    return WriteWork([lease = *lease, used, device = call.caller.name, rules = call.rules,
+                      language = call.language](core::Books& books,
+                                                const core::ActContext& at) -> Result<Answer> {
         const auto settled = rules->front_desk.settle(books, lease, used, device, at);
         if (!settled) return settled.error();
         boost::json::array tickets;
         for (const core::StoredTicket& stored : *settled)
-            tickets.emplace_back(api::to_json(stored.ticket));
+            tickets.emplace_back(api::to_json(stored.ticket, language));
         return Answer{200, api::to_text({{"lease", lease}, {"tickets", std::move(tickets)}})};
     });
 }

@@ -57,8 +57,7 @@ void add_user_later(Server& server,
         });
     };
     if (!server.passwords().submit(work)) {
-        respond(problem_response({503, "busy", "Too much waits already",
-                                  "Hệ thống đang quá tải: hãy thử lại sau giây lát"}));
+        respond(busy_response(call->language));
     }
 }
 
@@ -75,8 +74,8 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     const bool made_up = password.empty();
     if (made_up) password = random_code(password_groups);
     if (const auto error = core::check_password(password))
-        fields.complain("password", words::say(words::Language(), error->message));
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
+        fields.complain("password", error->message);
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     add_user_later(server, call, std::move(user), password, made_up, respond);
 }
 
@@ -87,9 +86,9 @@ void reset_password(Server& server, const CallPtr& call, const net::Responder& r
     const std::string password = fields.text("password", Need::required, core::longest_password);
     if (body.errors.empty()) {
         if (const auto error = core::check_password(password))
-            fields.complain("password", words::say(words::Language(), error->message));
+            fields.complain("password", error->message);
     }
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     set_password_later(server, call, call->path.front(), password, respond);
 }
 
@@ -124,7 +123,7 @@ void change_user(Server& server, const CallPtr& call, const net::Responder& resp
     std::optional<std::string> name;
     if (fields.has("name")) name = fields.line("name", Need::optional);
     const auto role = fields.word("role", Need::optional, core::parse_role, roles_known);
-    if (!body.errors.empty()) return respond(fields_response(body.errors));
+    if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     server.write(
         call,
         [login = call->path.front(), name,

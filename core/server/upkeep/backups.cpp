@@ -13,12 +13,14 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
-#include <stdexcept>
+#include <variant>
 
 namespace server {
 
 namespace fs = std::filesystem;
 namespace json = boost::json;
+
+using Need = api::JsonFields::Need;
 
 namespace {
 
@@ -60,35 +62,58 @@ fs::path free_name(const fs::path& folder, core::Instant at) {
         fs::path file = folder / (stem + tail + std::string(suffix));
         if (!fs::exists(file)) return file;
     }
-    throw std::runtime_error("too many backups of one second in " + folder.string());
+    throw Refused({"backup-too-many-of-a-second", {{"folder", folder.string()}}});
 }
 
+/// The verdict's facts stand beside its Vietnamese sentence, so that it can be said in another
+/// language.
 void write_note(const fs::path& file, const Backup& backup) {
-    const json::object note{{"at", core::format_instant(backup.at)},
-                            {"verified_at", core::format_instant(*backup.verified_at)},
-                            {"ok", backup.ok},
-                            {"text", backup.text}};
+    json::object note{{"at", core::format_instant(backup.at)},
+                      {"verified_at", core::format_instant(*backup.verified_at)},
+                      {"ok", backup.ok},
+                      {"text", words::say({}, backup.verdict)}};
+    for (const core::Fact& fact : backup.verdict.facts) {
+        const json::string_view name(fact.name.data(), fact.name.size());
+        if (const auto* count = std::get_if<std::int64_t>(&fact.value)) note[name] = *count;
+        if (const auto* text = std::get_if<std::string>(&fact.value)) note[name] = *text;
+    }
     print(api::to_text(note) + "\n", note_of(file));
+}
+
+/// A note of an earlier version has its Vietnamese sentence alone, which then is what is said.
+core::Message verdict_of(bool ok, api::JsonFields& fields, const std::string& text) {
+    const auto count = [&](const char* name) {
+        return fields.integer(name, Need::optional, 0, INT64_MAX);
+    };
+    if (ok) {
+        const auto events = count("events");
+        const auto dossiers = count("dossiers");
+        if (!events || !dossiers) return text;
+        return {"backup-sound", {{"events", *events}, {"dossiers", *dossiers}}};
+    }
+    const auto findings = count("findings");
+    if (!findings) return text;
+    const std::string first = fields.line("first", Need::optional, api::text_limit_bytes);
+    return {"backup-unsound", {{"findings", *findings}, {"first", first}}};
 }
 
 /// What was noted when the backup was verified; without a note it was not.
 void read_note(const fs::path& file, Backup& backup) {
-    backup.text = "Chưa kiểm tra";
+    backup.verdict = "backup-unverified";
     const fs::path note = note_of(file);
     if (!fs::exists(note)) return;
-    std::string why_not;
+    core::Message why_not;
     const auto value = api::parse_body(read_file(note, note_limit_bytes), why_not);
     if (!value) return;
     api::FieldErrors errors;
     api::JsonFields fields(value->get_object(), errors);
-    using Need = api::JsonFields::Need;
     const auto verified_at = fields.instant("verified_at", Need::required);
-    const std::string text = fields.line("text", Need::required);
+    const std::string text = fields.line("text", Need::required, api::text_limit_bytes);
     const bool ok = fields.flag("ok");
     if (!errors.empty()) return;
     backup.verified_at = verified_at;
     backup.ok = ok;
-    backup.text = text;
+    backup.verdict = verdict_of(ok, fields, text);
 }
 
 /// Replays the copy's journal and compares; a sentence with what was found.
@@ -111,10 +136,11 @@ void verify(const fs::path& file, Backup& backup, const StillWanted& still_wante
         found.findings += summary.findings;
     }
     backup.ok = found.findings == 0;
-    backup.text = backup.ok ? "Đúng và đủ: " + core::show_count(found.events) + " sự kiện, " +
-                                  core::show_count(found.dossiers) + " hồ sơ"
-                            : "Sai " + core::show_count(found.findings) +
-                                  " chỗ, hãy giữ bản sao lưu trước đó. Chỗ đầu: " + first;
+    if (backup.ok) {
+        backup.verdict = {"backup-sound", {{"events", found.events}, {"dossiers", found.dossiers}}};
+    } else {
+        backup.verdict = {"backup-unsound", {{"findings", found.findings}, {"first", first}}};
+    }
 }
 
 /// The oldest go, but never the only sound one.
@@ -136,7 +162,7 @@ std::vector<Backup> list_backups(const fs::path& folder) {
         const auto at = moment_of(entry.path().filename().string());
         std::error_code gone;
         if (!at || !entry.is_regular_file(gone)) continue;
-        Backup backup{entry.path().filename().string(), *at, 0, std::nullopt, false, ""};
+        Backup backup{entry.path().filename().string(), *at, 0, std::nullopt, false, {}};
         backup.bytes = static_cast<std::int64_t>(entry.file_size(gone));
         if (gone) continue;
         read_note(entry.path(), backup);
@@ -152,10 +178,9 @@ Backup
 make_backup(const BackupSettings& settings, const Now& now, const StillWanted& still_wanted) {
     // It is not made: where a disk is not mounted, that would fill the wrong one.
     if (!fs::is_directory(settings.folder)) {
-        throw std::runtime_error("không có thư mục sao lưu " + settings.folder.string() +
-                                 ": hãy gắn ổ đĩa hoặc tạo thư mục");
+        throw Refused({"backup-folder-missing", {{"folder", settings.folder.string()}}});
     }
-    Backup backup{"", now(), 0, std::nullopt, false, ""};
+    Backup backup{"", now(), 0, std::nullopt, false, {}};
     const fs::path file = free_name(settings.folder, backup.at);
     backup.name = file.filename().string();
     db::copy_database(settings.database, file, [&](double) { still_wanted(); });

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/message.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -26,7 +27,7 @@ struct Backup {
     std::int64_t bytes = 0;
     std::optional<core::Instant> verified_at; ///< none: it was never verified
     bool ok = false;
-    std::string text; ///< for people
+    core::Message verdict; ///< what the verification found
 };
 
 /// The backups in the folder, the latest first; other files are passed over. Throws when the
@@ -40,7 +41,8 @@ using StillWanted = std::function<void()>;
 
 /// Copies the database into the folder beside whoever writes, verifies the copy against its own
 /// journal, notes what was found in a file beside it. Then removes the oldest beyond `keep`, if
-/// the new one is sound. Throws with a sentence when there is no copy. Any thread; takes long.
+/// the new one is sound. Throws Refused, or what broke, when there is no copy. Any thread; takes
+/// long.
 Backup make_backup(const BackupSettings& settings, const Now& now, const StillWanted& still_wanted);
 
 } // namespace server

@@ -1,5 +1,7 @@
 #include "core/server/upkeep/maintenance.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
@@ -81,25 +83,28 @@ void Maintenance::begin_backup() {
 void Maintenance::run_backup() {
     lower_priority();
     std::optional<core::Instant> made_at;
-    std::string text;
+    core::Message verdict;
     try {
         const Backup backup = make_backup(
             settings_, [this] { return clock_.now(); }, [this] { throw_when_stopping(); });
         if (backup.ok) made_at = backup.at;
-        text = backup.text;
+        verdict = backup.verdict;
         spdlog::info("backup {}: {} bytes, {}", backup.name, backup.bytes,
                      backup.ok ? "sound" : "not sound");
     } catch (const Stopping&) {
         return;
+    } catch (const core::Failure& refusal) {
+        spdlog::error("the backup failed: {}", refusal.what());
+        verdict = refusal.message();
     } catch (const std::exception& failure) {
         spdlog::error("the backup failed: {}", failure.what());
-        text = std::string("Không sao lưu được: ") + failure.what();
+        verdict = {"backup-failed", {{"reason", std::string(failure.what())}}};
     }
-    post_([this, made_at, text, ended_at = clock_.now()] {
+    post_([this, made_at, verdict, ended_at = clock_.now()] {
         backup_.running = false;
         backup_.ended_at = ended_at;
         backup_.ok = made_at.has_value();
-        backup_.text = text;
+        backup_.verdict = verdict;
         if (made_at) backup_.last_success = made_at;
     });
 }
@@ -133,7 +138,7 @@ void Maintenance::run_verification() {
         return;
     } catch (const std::exception& failure) {
         spdlog::error("the verification failed: {}", failure.what());
-        found.failure = std::string("Không kiểm tra được: ") + failure.what();
+        found.failure = {"verification-failed", {{"reason", std::string(failure.what())}}};
     }
     post_([this, found = std::move(found), ended_at = clock_.now()]() mutable {
         found.started_at = verification_.started_at;

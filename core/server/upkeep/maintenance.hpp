@@ -30,8 +30,8 @@ public:
         bool running = false;
         std::optional<core::Instant> began_at; ///< of the last attempt since the start
         std::optional<core::Instant> ended_at;
-        bool ok = false; ///< of the last one that ended
-        std::string text;
+        bool ok = false;       ///< of the last one that ended
+        core::Message verdict; ///< of its verification, or why there is no backup
         std::optional<core::Instant> last_success; ///< when the last sound backup was made
 
         /// Whether the last attempt is over and left no file, of the backups in the folder, the
@@ -44,7 +44,7 @@ public:
         std::optional<core::Instant> started_at;
         std::optional<core::Instant> at; ///< the end of the last one
         bool ok = false;
-        std::string failure; ///< why there is no result
+        std::optional<core::Message> failure; ///< why there is no result
         core::VerifySummary summary;
         std::vector<core::Finding> problems;
     };

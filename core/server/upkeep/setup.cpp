@@ -37,14 +37,16 @@ struct Texts {
 };
 
 template <typename Import>
-std::int64_t
-import_text(const Text& text, const core::ActContext& act_context, Import import_rows) {
+std::int64_t import_text(const Text& text,
+                         const core::ActContext& act_context,
+                         words::Language language,
+                         Import import_rows) {
     std::istringstream input(text.content);
     core::ActContext at = act_context;
     at.actor.place = text.name;
     const core::ImportSource source{input, text.name,
                                     static_cast<std::int64_t>(text.content.size()), at, "init"};
-    core::ProblemList problems(problem_printer(text.name));
+    core::ProblemList problems(problem_printer(text.name, language));
     return accepted(import_rows(source, problems)).rows;
 }
 
@@ -52,7 +54,8 @@ SetupSummary fill(core::Books& books,
                   const core::Office& office,
                   const Texts& texts,
                   const core::ActContext& act_context,
-                  bool practice) {
+                  bool practice,
+                  words::Language language) {
     SetupSummary summary{office.name, 0, 0};
     books.append(core::office_event(core::OfficeEvent::office_set, "office", act_context, "init",
                                     core::office_to_json(office)));
@@ -62,14 +65,14 @@ SetupSummary fill(core::Books& books,
                                         "init", "{}"));
     }
     summary.days =
-        import_text(texts.calendar, act_context, [&](const auto& source, auto& problems) {
+        import_text(texts.calendar, act_context, language, [&](const auto& source, auto& problems) {
             return core::import_calendar(books, source, core::CalendarImport::replace_all,
                                          problems);
         });
-    summary.versions =
-        import_text(texts.catalogue, act_context, [&](const auto& source, auto& problems) {
-            return core::import_catalogue(books, source, problems);
-        });
+    summary.versions = import_text(texts.catalogue, act_context, language,
+                                   [&](const auto& source, auto& problems) {
+                                       return core::import_catalogue(books, source, problems);
+                                   });
     return summary;
 }
 
@@ -97,7 +100,7 @@ private:
 
 void refuse_existing(const fs::path& db) {
     if (fs::exists(fs::symlink_status(db))) {
-        throw Refused(db.string() + " exists already: give another name or remove it first");
+        throw Refused({"database-exists", {{"file", db.string()}}});
     }
 }
 
@@ -122,7 +125,7 @@ make(const fs::path& db, const Texts& texts, const core::ActContext& act_context
         const auto store = db::open_sqlite_store(part.path(), db::StoreMode::create);
         const core::AgencyId agency = accepted(store->add_agency(office));
         accepted(store->write_alone(agency, [&](core::Books& books) -> core::Result<void> {
-            summary = fill(books, office, texts, act_context, practice);
+            summary = fill(books, office, texts, act_context, practice, language);
             return {};
         }));
     }
@@ -141,19 +144,22 @@ make(const fs::path& db, const Texts& texts, const core::ActContext& act_context
 SetupSummary make_database(const fs::path& db,
                            const SetupFiles& files,
                            const core::ActContext& act_context,
-                           bool practice) {
+                           bool practice,
+                           words::Language language) {
     const Texts texts{
         {files.office.filename().string(), read_file(files.office, office_limit_bytes)},
         {files.calendar.filename().string(), read_file(files.calendar, table_limit_bytes)},
         {files.catalogue.filename().string(), read_file(files.catalogue, table_limit_bytes)}};
-    return make(db, texts, act_context, practice);
+    return make(db, texts, act_context, practice, language);
 }
 
-SetupSummary make_practice_database(const fs::path& db, const core::ActContext& act_context) {
+SetupSummary make_practice_database(const fs::path& db,
+                                    const core::ActContext& act_context,
+                                    words::Language language) {
     const Texts texts{{"office.toml", practice_office_toml},
                       {"calendar.csv", practice_calendar_csv},
                       {"procedures.csv", practice_procedures_csv}};
-    return make(db, texts, act_context, true);
+    return make(db, texts, act_context, true, language);
 }
 
 } // namespace server

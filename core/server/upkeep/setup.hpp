@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/engine/journal/bookkeeping.hpp"
+#include "core/words/words.hpp"
 
 #include <cstdint>
 #include <filesystem>
@@ -22,14 +23,17 @@ struct SetupSummary {
 };
 
 /// Makes a database with an office, its calendar and its catalogue: all of it or no file at all.
-/// Problems in the files are printed to standard error, row by row; then throws Refused.
+/// Problems in the files are printed to standard error, row by row; in that language; then
+/// throws Refused.
 SetupSummary make_database(const std::filesystem::path& db,
                            const SetupFiles& files,
                            const core::ActContext& act_context,
-                           bool practice);
+                           bool practice,
+                           words::Language language);
 
 /// The same with the demonstration office that the program carries within it, for practice.
 SetupSummary make_practice_database(const std::filesystem::path& db,
-                                    const core::ActContext& act_context);
+                                    const core::ActContext& act_context,
+                                    words::Language language);
 
 } // namespace server

@@ -20,8 +20,8 @@ TEST_CASE("a PDF's text is text, the sentence of the signed report among it", "[
     for (const char* written :
          {"UBND phường Ba Hàng", "BÁO CÁO KẾT QUẢ TIẾP NHẬN, GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
           "Từ ngày 01/01/2023 đến ngày 31/07/2023", "– trước hạn – early 3.312 84,17% 3.935",
-          "Đã số hóa Digitised 3.835 97,46% 3.935", "Liên thông Linked 7", "NGƯỜI LẬP BIỂU",
-          "THỦ TRƯỞNG CƠ QUAN", "Trang 1/1"})
+          "Đã số hóa Digitised 3.835 97,46% 3.935", "Liên thông Linked (inter-agency) 7",
+          "NGƯỜI LẬP BIỂU", "THỦ TRƯỞNG CƠ QUAN", "Trang 1/1"})
         CHECK_THAT(text, Contains(written));
 }
 

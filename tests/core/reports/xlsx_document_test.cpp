@@ -15,7 +15,7 @@ TEST_CASE("a workbook holds the figures as numbers, a share with its percentage 
     const Sheet& sheet = book.sheets.front();
     CHECK(sheet.name == "Tổng hợp");
     CHECK(sheet.row(sheet.row_of("Tiếp nhận trong kỳ")) ==
-          Cells{{"A", "Tiếp nhận trong kỳ"}, {"B", "Received"}, {"C", "3936"}});
+          Cells{{"A", "Tiếp nhận trong kỳ"}, {"B", "Received in the period"}, {"C", "3936"}});
     const int early = sheet.row_of("– trước hạn");
     CHECK(
         sheet.row(early) ==

@@ -96,14 +96,14 @@ TEST_CASE("a backup is verified, and what was found stands beside it", "[server]
     BackedUpWard ward;
     const auto made = ward.make(evening);
     CHECK(made.ok);
-    CHECK_THAT(made.text, Contains("Đúng và đủ"));
+    CHECK(made.verdict.code == "backup-sound");
     const auto listed = server::list_backups(ward.settings().folder);
     REQUIRE(listed.size() == 1);
     CHECK(listed[0].name == "motcua-20240506T200000.db");
     CHECK(listed[0].at == evening);
     CHECK(listed[0].verified_at == evening);
     CHECK(listed[0].ok);
-    CHECK(listed[0].text == made.text);
+    CHECK(listed[0].verdict == made.verdict);
     CHECK(listed[0].bytes ==
           static_cast<std::int64_t>(fs::file_size(ward / listed[0].name.c_str())));
     CHECK_FALSE(fs::exists(ward / "motcua-20240506T200000.db-wal"));
@@ -136,14 +136,16 @@ TEST_CASE("a backup that is not sound says so and removes nothing", "[server][ba
     ward.tamper();
     const auto unsound = ward.make(evening + 24h);
     CHECK_FALSE(unsound.ok);
-    CHECK_THAT(unsound.text, Contains("Sai "));
+    CHECK(unsound.verdict.code == "backup-unsound");
+    const auto listed = server::list_backups(ward.settings().folder);
+    CHECK(listed.front().verdict == unsound.verdict);
     CHECK(ward.names().size() == 2);
 }
 
 TEST_CASE("a folder that is missing is not made: its disk may be elsewhere", "[server][backup]") {
     BackedUpWard ward;
     fs::remove(ward.settings().folder);
-    CHECK_THROWS_WITH(ward.make(evening), Contains("hãy gắn ổ đĩa"));
+    CHECK_THROWS_WITH(ward.make(evening), "backup-folder-missing");
     CHECK_FALSE(fs::exists(ward.settings().folder));
 }
 

@@ -1,0 +1,100 @@
+#include "tests/support/served_ward.hpp"
+
+#include <catch2/catch.hpp>
+
+using Catch::Matchers::Contains;
+
+namespace {
+
+const net::Headers english = {{"Accept-Language", "en-GB,en;q=0.8"}};
+
+std::string header(const ApiReply& reply, const std::string& name) {
+    return std::string(reply.http.header(name));
+}
+
+} // namespace
+
+TEST_CASE("a refusal is said in Vietnamese, or in the language that was asked for",
+          "[system][languages]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string path = "/api/v1/dossiers/000.00.18.H55-230103-0001";
+    const auto usual = officer.get(path);
+    CHECK(usual.status == 404);
+    CHECK(usual.text("code") == "dossier-unknown");
+    CHECK(usual.text("title") == "Không tìm thấy");
+    CHECK_THAT(usual.text("detail"), Contains("Không có hồ sơ 000.00.18.H55-230103-0001"));
+    CHECK(header(usual, "content-language") == "vi");
+
+    const auto told = officer.request("GET", path, "", english);
+    CHECK(told.status == usual.status);
+    CHECK(told.text("type") == usual.text("type"));
+    CHECK(told.text("code") == usual.text("code"));
+    CHECK(told.text("title") == "There is no such thing");
+    CHECK_THAT(told.text("detail"), Contains("There is no dossier 000.00.18.H55-230103-0001"));
+    CHECK(header(told, "content-language") == "en");
+
+    const auto unknown = officer.request("GET", path, "", {{"Accept-Language", "fr, de;q=0.5"}});
+    CHECK(unknown.text("detail") == usual.text("detail"));
+}
+
+TEST_CASE("each member that is wrong is named in the language that was asked for",
+          "[system][languages]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const auto wrong = [&](const net::Headers& headers) {
+        const auto reply = officer.request("POST", "/api/v1/dossiers", "{}", headers);
+        CHECK(reply.status == 422);
+        CHECK(reply.text("code") == "fields-invalid");
+        return reply.json.at("errors").at(0);
+    };
+    const auto vietnamese = wrong({});
+    CHECK(vietnamese.at("field") == "procedure");
+    CHECK(vietnamese.at("message") == "bắt buộc");
+    CHECK(wrong(english).at("field") == "procedure");
+    CHECK(wrong(english).at("message") == "is required");
+}
+
+TEST_CASE("a word of a state is in the language that was asked for, also of an answer that is kept",
+          "[system][languages]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string path = "/api/v1/dossiers/" + receive(officer);
+    for (int times = 0; times < 2; ++times) {
+        CHECK(officer.get(path).text("state_text") == "Đang giải quyết");
+        const auto told = officer.request("GET", path, "", english);
+        CHECK(told.text("state_text") == "In progress");
+        CHECK(told.text("state") == "in_progress");
+        CHECK(header(told, "content-language") == "en");
+    }
+}
+
+TEST_CASE("a repeated request gives the first answer in the language it was given in",
+          "[system][languages]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const auto refused = [&](net::Headers headers) {
+        headers.emplace_back("Idempotency-Key", "key-1");
+        return officer.request("POST", "/api/v1/counters/2/recall", "{}", std::move(headers));
+    };
+    const auto first = refused(english);
+    CHECK(first.status == 409);
+    CHECK(header(first, "content-language") == "en");
+    const auto again = refused({});
+    CHECK(header(again, "idempotency-replayed") == "true");
+    CHECK(header(again, "content-language").empty());
+    CHECK(again.http.body == first.http.body);
+}
+
+TEST_CASE("the program speaks the language of its locale, Vietnamese without one",
+          "[system][languages]") {
+    const ward::Ward office;
+    const auto said = [&](const std::string& locale) {
+        const Ended ended = office.run({"history", "H1"}, {.locale = locale});
+        CHECK(ended.status == 1);
+        return ended.errors;
+    };
+    CHECK_THAT(said("en_GB.UTF-8"), Contains("There is no dossier H1"));
+    CHECK_THAT(said("vi_VN.UTF-8"), Contains("Không có hồ sơ H1"));
+    CHECK_THAT(said("C.UTF-8"), Contains("Không có hồ sơ H1"));
+}
