@@ -175,7 +175,7 @@ TEST_CASE("due takes the version in force on the day of receipt", "[system][due]
     CHECK(office.due("OLD", "2024-12-31T09:00") == "2025-01-06T17:00:00+07:00");
     CHECK(office.due("OLD", "2025-01-02T09:00") == "2025-01-03T17:00:00+07:00");
     CHECK_THAT(office.refused({"--procedure", "OLD", "--received", "2025-07-01T09:00"}),
-               Contains("no version of OLD is in force on 2025-07-01"));
+               Contains("Procedure OLD is not in force on 01/07/2025"));
     CHECK_THAT(office.refused({"--procedure", "NEW", "--received", "2025-07-01T09:00"}),
                Contains("\"NEW\" is not in the catalogue"));
 }
