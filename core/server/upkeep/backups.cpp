@@ -6,6 +6,7 @@
 #include "core/engine/verification/verification.hpp"
 #include "core/server/print_output.hpp"
 #include "core/server/read_file.hpp"
+#include "core/server/refused.hpp"
 #include "core/words/words.hpp"
 #include "db/backup.hpp"
 #include "db/sqlite_store.hpp"
