@@ -115,7 +115,7 @@ void CommandRunner::run(const CallPtr& call,
     auto done = [this, call, key, outcome, respond, after](const core::Result<void>& result,
                                                            const std::exception_ptr& failure) {
         net::HttpResponse response = failure ? failures_.broken(failure, "a change", call->language)
-                                             : response_of(result, *outcome);
+                                             : response_of(result, *outcome, call->language);
         const bool refused = !failure && !result && !outcome->key_clash;
         post_([this, call, key, respond, after, refused, made = !failure && result.has_value(),
                response = std::move(response)]() mutable {

@@ -12,6 +12,8 @@ namespace server {
 
 namespace {
 
+constexpr const char* grouping_list = "field, procedure, channel, level, officer, month";
+
 struct Period {
     core::Day first;
     core::Day last;
@@ -56,7 +58,7 @@ show_report(const Call& call, core::BooksView& books, ReportForm form, const Med
     if (const auto text = call.query("by"); text && !grouping_of(form)) {
         by = core::parse_group_by(*text);
         if (!by) {
-            errors.push_back({"by", {"field-not-one-of", {{"known", groupings}}}});
+            errors.push_back({"by", {"field-not-one-of", {{"known", grouping_list}}}});
         }
     }
     if (!errors.empty()) return fields_response(errors, call.language);
@@ -79,7 +81,7 @@ void read_group(const Call& call, core::CountedQuery& query, api::FieldErrors& e
     const auto key = net::query_value(call.request.query, "key");
     if (!key) return;
     if (!by) {
-        errors.push_back({"by", {"field-needed-with-key", {{"known", groupings}}}});
+        errors.push_back({"by", {"field-needed-with-key", {{"known", grouping_list}}}});
     } else if (*by != core::GroupBy::month) {
         query.group = {*by, *key};
     } else {
@@ -136,7 +138,7 @@ constexpr std::array report_routes = {
 std::vector<QueryParameter> report_query(ReportForm form) {
     std::vector<QueryParameter> query = {{"from", "first date", "string", true, "date"},
                                          {"to", "last date", "string", true, "date"}};
-    if (!grouping_of(form)) query.push_back({"by", groupings});
+    if (!grouping_of(form)) query.push_back({"by", grouping_list});
     return query;
 }
 

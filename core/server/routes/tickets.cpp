@@ -137,7 +137,7 @@ std::variant<net::HttpResponse, WriteWork> change_ticket(const Call& call) {
         if (!stored) return stored.error();
         return Answer{
             200, api::to_text(place_json(rules->front_desk.place_of(books, *stored, at.recorded_at),
-                                         rules->front_desk))};
+                                         rules->front_desk, language))};
     });
 }
 

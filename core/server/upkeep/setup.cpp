@@ -114,8 +114,11 @@ core::Office named(core::Office office) {
     return office;
 }
 
-SetupSummary
-make(const fs::path& db, const Texts& texts, const core::ActContext& act_context, bool practice) {
+SetupSummary make(const fs::path& db,
+                  const Texts& texts,
+                  const core::ActContext& act_context,
+                  bool practice,
+                  words::Language language) {
     refuse_existing(db);
     const core::Office office =
         named(accepted(core::parse_office(texts.office.content, texts.office.name)));
