@@ -32,7 +32,8 @@ make_bare() {
     cp "$root/tests/newcomer.sh" "$bare/root/newcomer.sh"
 }
 
-# Mounts and processes are of namespaces that end with it, however it ends.
+# Mounts and processes are of namespaces that end with it. Nothing but SIGKILL ends it early: unshare
+# passes over the signals of Ctrl+C, and the first process of a namespace does as well.
 in_bare() {
     # shellcheck disable=SC2016
     unshare --mount --pid --fork --kill-child bash -c '
@@ -52,7 +53,9 @@ in_bare() {
         ${NODE_EXTRA_CA_CERTS:+NODE_EXTRA_CA_CERTS=/root/network.crt} \
         ${http_proxy:+http_proxy="$http_proxy"} ${https_proxy:+https_proxy="$https_proxy"} \
         ${BARE_CCACHE:+CCACHE_BASEDIR=/root CCACHE_NOHASHDIR=1} \
-        bash /root/newcomer.sh "$@"
+        bash /root/newcomer.sh "$@" &
+    inside=$!
+    wait "$inside"
 }
 
 run_bare() {
@@ -65,7 +68,7 @@ run_bare() {
     bare=$(mktemp -d /var/tmp/motcua-bare.XXXXXX)
     chmod 0755 "$bare" # as the root folder of a machine is
     trap end_bare EXIT
-    trap 'exit 1' INT TERM
+    trap 'kill -KILL ${inside-} 2>/dev/null; exit 1' INT TERM
     make_bare
     # shellcheck disable=SC2086
     in_bare ${BARE_COMMANDS-core/start.sh tests/run.sh}
