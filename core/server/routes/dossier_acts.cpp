@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/server/routes/dossier_body.hpp"
 #include "core/server/routes/routes.hpp"
 
@@ -38,8 +39,8 @@ WrittenCorrection read_correction(JsonFields& fields) {
     WrittenCorrection correction;
     if (auto applicant = fields.object("applicant", Need::optional))
         correction.applicant = read_applicant_patch(*applicant);
-    correction.channel =
-        fields.word("channel", Need::optional, core::parse_channel, "online, in_person, postal");
+    correction.channel = fields.word("channel", Need::optional, core::parse_channel,
+                                     core::list_of(core::channels.vocabulary()));
     correction.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
     if (fields.has("documents")) correction.components = read_papers(fields);
     return correction;
@@ -81,7 +82,7 @@ void read_facts(core::requests::Any& what, JsonFields& fields) {
         returned->channel =
             fields
                 .word(fields.has("channel") ? "channel" : "return_channel", Need::optional,
-                      core::parse_channel, "online, in_person, postal")
+                      core::parse_channel, core::list_of(core::channels.vocabulary()))
                 .value_or(core::Channel::in_person);
     }
     if (auto* pay = std::get_if<requests::Pay>(&what)) {

@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/server/routes/dossier_body.hpp"
 #include "core/server/routes/routes.hpp"
 
@@ -44,9 +45,10 @@ IntakeBody read_intake(const Call& call, JsonFields& fields, core::Channel usual
     body.intake.procedure_code = fields.line("procedure", Need::required, 64);
     if (auto applicant = fields.object("applicant", Need::required))
         body.intake.applicant = read_applicant(*applicant);
-    body.intake.channel =
-        fields.word("channel", Need::optional, core::parse_channel, "online, in_person, postal")
-            .value_or(usual);
+    body.intake.channel = fields
+                              .word("channel", Need::optional, core::parse_channel,
+                                    core::list_of(core::channels.vocabulary()))
+                              .value_or(usual);
     body.intake.officer = call.caller.name;
     body.intake.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
     body.intake.components = read_papers(fields);

@@ -1,4 +1,5 @@
 #include "core/api/dossier_json.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/engine/reporting/counted_dossiers.hpp"
 #include "core/server/report_output.hpp"
 #include "core/server/routes/routes.hpp"
@@ -12,7 +13,11 @@ namespace server {
 
 namespace {
 
-constexpr const char* grouping_list = "field, procedure, channel, level, officer, month";
+/// "field, procedure, …"; lives as long as the program, as descriptions of routes must.
+const std::string& grouping_list() {
+    static const std::string list = core::list_of(core::groupings.vocabulary());
+    return list;
+}
 
 struct Period {
     core::Day first;
@@ -58,7 +63,7 @@ show_report(const Call& call, core::BooksView& books, ReportForm form, const Med
     if (const auto text = call.query("by"); text && !grouping_of(form)) {
         by = core::parse_group_by(*text);
         if (!by) {
-            errors.push_back({"by", {"field-not-one-of", {{"known", grouping_list}}}});
+            errors.push_back({"by", {"field-not-one-of", {{"known", grouping_list()}}}});
         }
     }
     if (!errors.empty()) return fields_response(errors, call.language);
@@ -81,7 +86,7 @@ void read_group(const Call& call, core::CountedQuery& query, api::FieldErrors& e
     const auto key = net::query_value(call.request.query, "key");
     if (!key) return;
     if (!by) {
-        errors.push_back({"by", {"field-needed-with-key", {{"known", grouping_list}}}});
+        errors.push_back({"by", {"field-needed-with-key", {{"known", grouping_list()}}}});
     } else if (*by != core::GroupBy::month) {
         query.group = {*by, *key};
     } else {
@@ -138,7 +143,7 @@ constexpr std::array report_routes = {
 std::vector<QueryParameter> report_query(ReportForm form) {
     std::vector<QueryParameter> query = {{"from", "first date", "string", true, "date"},
                                          {"to", "last date", "string", true, "date"}};
-    if (!grouping_of(form)) query.push_back({"by", grouping_list});
+    if (!grouping_of(form)) query.push_back({"by", grouping_list()});
     return query;
 }
 
