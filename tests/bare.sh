@@ -16,7 +16,7 @@ end_bare() {
 make_bare() {
     say "making a bare Debian 12 in $bare"
     debootstrap --variant=minbase --include=git,ca-certificates bookworm "$bare" \
-        "${DEBIAN_MIRROR:-http://deb.debian.org/debian}" >"$bare.log" 2>&1 || {
+        ${DEBIAN_MIRROR:+"$DEBIAN_MIRROR"} >"$bare.log" 2>&1 || {
         tail -n 20 "$bare.log" >&2
         return 1
     }

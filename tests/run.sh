@@ -19,7 +19,7 @@ Settings by environment variables:
   BUILD_DIR       where it is built (build)
   TIDY_MINUTES    how long clang-tidy may take in the ordinary run (8)
   SECONDS_EACH    how long each fuzz target tries (20)
-  DEBIAN_MIRROR   where --bare takes its Debian from (http://deb.debian.org/debian)
+  DEBIAN_MIRROR   where --bare takes its Debian from (debootstrap's own)
   BARE_CCACHE     a folder of ccache that --bare may use, so that it compiles less
   BARE_COMMANDS   which commands --bare runs ("core/start.sh tests/run.sh")
 TEXT

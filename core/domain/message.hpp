@@ -42,11 +42,13 @@ struct Fact {
 struct Message {
     Message() = default;
 
-    Message(std::string code_, std::vector<Fact> facts_ = {}) // NOLINT(google-explicit-constructor)
-        : code(std::move(code_)), facts(std::move(facts_)) {}
+    // Not explicit: `Error{kind, "dossier-unknown"}` says all there is to say.
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Message(std::string name, std::vector<Fact> about = {})
+        : code(std::move(name)), facts(std::move(about)) {}
 
-    Message(const char* code_, std::vector<Fact> facts_ = {}) // NOLINT(google-explicit-constructor)
-        : code(code_), facts(std::move(facts_)) {}
+    // NOLINTNEXTLINE(google-explicit-constructor)
+    Message(const char* name, std::vector<Fact> about = {}) : code(name), facts(std::move(about)) {}
 
     std::string code;
     std::vector<Fact> facts;
