@@ -51,7 +51,7 @@ inline constexpr auto step_kinds = enum_text<StepKind>("step_kind",
 
 /// One line of a deadline's explanation. `at` is the moment or the start of the day it is about.
 struct DeadlineStep {
-    StepKind kind;
+    StepKind kind{};
     Instant at;
     Message text; // for the officer and the citizen
 };

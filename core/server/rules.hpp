@@ -13,7 +13,7 @@ namespace server {
 /// until done. May be read from many threads.
 struct OfficeRules {
     explicit OfficeRules(core::BooksView& books);
-
+    ~OfficeRules() = default;
     OfficeRules(const OfficeRules&) = delete;
     OfficeRules& operator=(const OfficeRules&) = delete;
 

@@ -56,7 +56,7 @@ private:
     /// What every beginning needs: the version in force, the next code, the ticket.
     struct Begun {
         NewDossier facts;
-        const ProcedureVersion* version;
+        const ProcedureVersion* version = nullptr;
     };
 
     Result<Begun> begin(Books& books, const Intake& intake, const ActContext& act_context) const;

@@ -81,6 +81,9 @@ public:
     explicit Body(const Call& call);
     ~Body();
     Body(Body&&) noexcept;
+    Body& operator=(Body&&) = delete;
+    Body(const Body&) = delete;
+    Body& operator=(const Body&) = delete;
 
     /// None of the members may be read when this is set.
     const std::optional<net::HttpResponse>& unreadable() const { return unreadable_; }
