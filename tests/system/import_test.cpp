@@ -22,10 +22,12 @@ const std::vector<BadRow> bad_rows = {
     {{{"code", std::string(65, 'X')}}, "code", "longer than 64"},
     {{{"code", "000.00.18.H55-230103-0001"}}, "code", "already stored with other content"},
     {{{"procedure_code", ""}}, "procedure_code", "is empty"},
-    {{{"procedure_code", "9.999999"}}, "procedure_code", "\"9.999999\" is not in the catalogue"},
+    {{{"procedure_code", "9.999999"}},
+     "procedure_code",
+     "Procedure 9.999999 is not in the catalogue"},
     {{{"received_at", "2018-01-03T08:00"}, {"procedure_code", "1.001193"}},
      "procedure_code",
-     "no version of 1.001193 is in force on 2018-01-03"},
+     "Procedure 1.001193 is not in force on 03/01/2018"},
     {{{"applicant_name", "Lương \x01 Hoa"}}, "column 3", "control character 0x01"},
     {{{"channel", "fax"}}, "channel", "fax"},
     {{{"channel", ""}}, "channel", ""},
@@ -50,7 +52,7 @@ const std::vector<BadRow> bad_rows = {
     {{{"fee_vnd", "-1"}}, "fee_vnd", "is not an amount"},
     {{{"fee_vnd", "99999999999999999999"}}, "fee_vnd", "is not an amount"},
     {{{"address", "\xff\xfe"}}, "", "UTF-8"},
-    {{{"officer", "cc01,one too many"}}, "", "18 columns, 17 expected"},
+    {{{"officer", "cc01,one too many"}}, "", "18 columns instead of 17"},
     {{{"address", "\"never closed"}}, "", "quote"},
 };
 
@@ -115,14 +117,15 @@ TEST_CASE("a register without the right header is refused in one sentence", "[sy
         ward::write_file(file, text);
         return ward.refused({"import", "register", file});
     };
-    CHECK_THAT(refused(""), Contains("bad.csv: line 1: the file is empty; nothing was stored"));
-    CHECK_THAT(refused("code,procedure_code\nA,B\n"), Contains("missing: `applicant_name`"));
+    CHECK_THAT(refused(""), Contains("bad.csv: nothing was stored: line 1: the file is empty"));
+    CHECK_THAT(refused("code,procedure_code\nA,B\n"),
+               Contains("Missing columns: `applicant_name`"));
     std::string header = register_header;
     header.replace(header.find("phone"), 5, "email");
     CHECK_THAT(refused(header + register_row()),
-               Contains("missing: `phone`") && Contains("unknown: `email`"));
+               Contains("Missing columns: `phone`") && Contains("Unknown columns: `email`"));
     CHECK_THAT(refused(ward::read_file(ward::demo_file("calendar.csv"))),
-               Contains("unknown: `date`"));
+               Contains("Unknown columns: `date`"));
     CHECK_THAT(ward.refused({"import", "register", ward / "none.csv"}), Contains("none.csv"));
     CHECK_THAT(ward.refused({"import", "register", ward / ""}), Contains("cannot read"));
 }

@@ -56,9 +56,9 @@ TEST_CASE("a password may come from standard input, when it is long enough", "[s
     CHECK(added.output == "lan: stored\n");
     CHECK_FALSE(is_stored(ward, "một cửa một dấu"));
     CHECK_THAT(ward.refused({"user", "password", "lan", "--password-stdin"}, {.input = "123\n"}),
-               Contains("a password has "));
+               Contains("A password has "));
     CHECK_THAT(ward.refused({"user", "add", "hoa", "--password-stdin"}),
-               Contains("a password has "));
+               Contains("A password has "));
     CHECK(ward.done({"user", "list"}) == "lan\tofficer\t\n");
 }
 
@@ -75,9 +75,9 @@ TEST_CASE("a user is disabled, and enabled again by a new password", "[system][p
 TEST_CASE("users that are there already, unknown or misnamed are refused", "[system][people]") {
     const Ward ward;
     ward.done({"user", "add", "lan"});
-    CHECK_THAT(ward.refused({"user", "add", "lan"}), Contains("there is a user lan already"));
-    CHECK_THAT(ward.refused({"user", "disable", "hoa"}), Contains("there is no user hoa"));
-    CHECK_THAT(ward.refused({"user", "password", "hoa"}), Contains("there is no user hoa"));
+    CHECK_THAT(ward.refused({"user", "add", "lan"}), Contains("There is a user lan already"));
+    CHECK_THAT(ward.refused({"user", "disable", "hoa"}), Contains("There is no user hoa"));
+    CHECK_THAT(ward.refused({"user", "password", "hoa"}), Contains("There is no user hoa"));
     CHECK_THAT(ward.refused({"user", "add", "Lan Anh"}), Contains("is no login"));
     CHECK_THAT(ward.refused({"user", "add", "hoa", "--name", "\xff"}), Contains("not UTF-8"));
     CHECK(ward.run({"user", "add", "hoa", "--role", "mayor"}).status == 2);

@@ -14,7 +14,8 @@ TEST_CASE("anybody is told when a dossier received at a moment would be due", "[
     ServedWard ward;
     auto nobody = ward.as("nobody");
     const std::string received = "2026-11-20T16:30:00+07:00"; // Friday; the next Tuesday is off
-    const auto told = nobody.get(procedure + "?received=2026-11-20T16:30");
+    const auto told = nobody.request("GET", procedure + "?received=2026-11-20T16:30", "",
+                                     {{"Accept-Language", "en"}}); // as the command says it
     REQUIRE(told.status == 200);
     auto by_command = ward.ward().done_json(
         {"due", "--procedure", "2.000815", "--received", received, "--explain"});

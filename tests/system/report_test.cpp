@@ -181,7 +181,7 @@ TEST_CASE("a period that ends before it begins, and a date that is none, are ref
           "[system][report]") {
     const Ward ward;
     CHECK_THAT(ward.refused({"report", "--from", "2023-07-31", "--to", "2023-01-01"}),
-               Contains("--from and --to the other way round"));
+               Contains("give them the other way round"));
     CHECK_THAT(ward.misused({"report", "--from", "2023-02-29", "--to", "2023-07-31"}),
                Contains("--from: ") && Contains("2023-02-29"));
     CHECK_THAT(ward.misused({"report", "--from", "2023-02-28", "--to", "31/07/2023"}),
@@ -206,7 +206,7 @@ TEST_CASE("a report goes into a file as a whole or not at all", "[system][report
     CHECK_FALSE(exists(ward / "report.json.part"));
     CHECK_THAT(ward.refused(with(report, {"-o", ward / "none/report.json"})),
                Contains("none/report.json"));
-    CHECK_THAT(ward.refused(with(report, {"-o", ward / ""})), Contains("cannot write"));
+    CHECK_THAT(ward.refused(with(report, {"-o", ward / ""})), Contains("cannot be written"));
 }
 
 TEST_CASE("output that cannot be written fails the command", "[system][report]") {
@@ -216,7 +216,7 @@ TEST_CASE("output that cannot be written fails the command", "[system][report]")
           Arguments{"user", "list", "--format", "json"}}) {
         INFO(command.front());
         CHECK_THAT(ward.refused(command, {.output = "/dev/full"}),
-                   Contains("standard output") && Contains("No space left"));
+                   Contains("stdout") && Contains("No space left"));
     }
     CHECK_THAT(ward.refused(with(signed_period, {"-o", "/dev/full"})), Contains("/dev/full"));
 }

@@ -42,7 +42,8 @@ TEST_CASE("verify finds one byte changed in the journal and names its row", "[sy
     import_some(ward);
     change_byte(ward, "\"applicant_name\":\"Lương Bích Hoa");
     CHECK_THAT(findings(ward),
-               Contains("journal row 4 (register-entry 000.00.18.H55-230103-0001): was changed"));
+               Contains("journal row 4 (Taken from a register, 000.00.18.H55-230103-0001): was "
+                        "changed"));
     const Ended json = ward.run({"verify", "--format", "json"});
     CHECK(json.status == 1);
     CHECK_THAT(json.output, Contains("\"sound\":false") && Contains("journal row 4 "));
