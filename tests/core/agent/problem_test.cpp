@@ -1,4 +1,5 @@
 #include "core/agent/problem.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/parse.hpp>
 #include <catch2/catch.hpp>
@@ -41,11 +42,12 @@ TEST_CASE("one refusal is said in the page's language, with the same type and co
     }
 }
 
-TEST_CASE("a refusal without a message of its own has its type as code", "[agent][problem]") {
+TEST_CASE("what the server refuses before anything is read is said by its status",
+          "[agent][problem]") {
     const auto body = json::parse(agent::refused_by_server(413, "The body is too long.").body);
     CHECK(body.at("type") == "urn:motcua:problem:refused-413");
     CHECK(body.at("code") == "refused-413");
-    CHECK(body.at("detail") == "The body is too long.");
+    CHECK(body.at("detail").as_string() == words::say(words::Language(), "refused-413"));
 }
 
 TEST_CASE("a busy machine says when to come back", "[agent][problem]") {

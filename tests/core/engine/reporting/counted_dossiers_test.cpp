@@ -57,7 +57,7 @@ private:
 TEST_CASE("every figure of every group counts the dossiers it shows", "[engine][counted]") {
     Counted counted;
     counted.check(counted.report(GroupBy::field).total, {});
-    for (const GroupBy by : core::all_groupings) {
+    for (const GroupBy by : core::groupings.values()) {
         CAPTURE(core::to_text(by));
         const auto report = counted.report(by);
         CHECK_FALSE(report.groups.empty());
