@@ -50,7 +50,7 @@ void read_rows(const std::string& rows) {
         if (row.money(3) < 0) __builtin_trap();
         row.date(4);
         row.instant(5);
-        row.word(6, core::parse_deadline_unit, "working_day");
+        row.word(6, core::parse_deadline_unit, core::deadline_units.vocabulary());
         row.flag(7);
     }
 }

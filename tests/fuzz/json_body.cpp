@@ -9,10 +9,10 @@
 #include <cstdint>
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
-    std::string why_not;
+    core::Message why_not;
     const auto body = api::parse_body({reinterpret_cast<const char*>(data), size}, why_not);
     if (!body) {
-        if (why_not.empty()) __builtin_trap();
+        if (why_not.code.empty()) __builtin_trap();
         return 0;
     }
     api::FieldErrors errors;

@@ -15,7 +15,7 @@ server::Router make_router() {
     for (const char* pattern :
          {"/healthz", "/api/v1/dossiers", "/api/v1/dossiers/{code}",
           "/api/v1/dossiers/{code}/attachments/{name}", "/api/v1/counters/{n}/call"})
-        router.add({"GET", pattern, server::who::all, server::QuickRead{}, {"x", "x"}});
+        router.add({"GET", pattern, server::callers::all, server::QuickRead{}, {"x", "x"}});
     return router;
 }
 
