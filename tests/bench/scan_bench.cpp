@@ -109,7 +109,7 @@ void hostile(int pictures, unsigned seed) {
     int found = 0;
     int strange = 0;
     const auto count = [&](const scanner::WorkerAnswer& answer) {
-        if (!answer || !answer->problem.empty()) {
+        if (!answer || !answer->problem.code.empty()) {
             ++refused;
             return;
         }
