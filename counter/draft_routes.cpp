@@ -1,5 +1,6 @@
 #include "counter/draft_routes.hpp"
 
+#include "core/agent/json_answer.hpp"
 #include "counter/local_answer.hpp"
 
 #include <spdlog/spdlog.h>
@@ -31,7 +32,7 @@ net::HttpResponse method_answer(words::Language language, const char* allowed) {
 net::HttpResponse list(const Drafts& drafts, const std::string& login) {
     json::array items;
     for (const DraftInfo& info : drafts.list(login)) items.push_back(info_json(info));
-    return json_answer(json::object{{"items", std::move(items)}});
+    return agent::json_answer(json::object{{"items", std::move(items)}});
 }
 
 net::HttpResponse read(const Drafts& drafts,
@@ -54,7 +55,7 @@ net::HttpResponse save(const Drafts& drafts,
     core::Message why_not;
     if (!api::parse_body(body, why_not)) return agent::problem(language, 400, "no-json", why_not);
     const auto saved = drafts.save(login, key, body);
-    if (saved) return json_answer(info_json(*saved));
+    if (saved) return agent::json_answer(info_json(*saved));
     const bool is_too_long = saved.error().kind == core::ErrorKind::invalid_input;
     return agent::problem(language, is_too_long ? 413 : 409, "drafts", saved.error().message);
 }
@@ -69,7 +70,7 @@ net::HttpResponse carry_out(const Drafts& drafts,
         if (key.empty()) return list(drafts, login);
         if (request.method == "PUT") return save(drafts, login, key, request.body, language);
         if (request.method == "DELETE")
-            return json_answer(json::object{{"deleted", drafts.remove(login, key)}});
+            return agent::json_answer(json::object{{"deleted", drafts.remove(login, key)}});
         return read(drafts, login, key, language);
     } catch (const std::exception& failure) {
         spdlog::error("drafts: {}", failure.what());

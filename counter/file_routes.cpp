@@ -1,5 +1,6 @@
 #include "counter/file_routes.hpp"
 
+#include "core/agent/json_answer.hpp"
 #include "counter/local_answer.hpp"
 #include "counter/page_message.hpp"
 #include "scanner/unique_fd.hpp"
@@ -79,7 +80,7 @@ net::HttpResponse
 move_answer(const fs::path& folder, const std::string& name, words::Language language) {
     try {
         const auto moved = move_to_done(folder, name);
-        if (moved) return json_answer(json::object{{"done", true}, {"name", *moved}});
+        if (moved) return agent::json_answer(json::object{{"done", true}, {"name", *moved}});
         return agent::problem(language, 404, "not-found", moved.error().message);
     } catch (const std::exception& failure) {
         spdlog::error("scan folder: {}", failure.what());
@@ -146,7 +147,7 @@ net::HttpResponse FileRoutes::list(words::Language language) const {
     });
     json::array items;
     for (const ScanFile* file : files) items.push_back(file_json(*file, language));
-    return json_answer(json::object{{"items", std::move(items)}});
+    return agent::json_answer(json::object{{"items", std::move(items)}});
 }
 
 void FileRoutes::send_bytes(const ScanFile& file,

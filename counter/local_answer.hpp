@@ -4,14 +4,9 @@
 #include "core/api/json_fields.hpp"
 #include "core/net/http_message.hpp"
 
-#include <boost/json/value.hpp>
-
 namespace counter {
 
 // What several routes answer. Each problem is in the language of the page.
-
-/// JSON that no cache keeps.
-net::HttpResponse json_answer(const boost::json::value& value, int status = 200);
 
 /// 422 with each bad member.
 net::HttpResponse fields_answer(words::Language language, const api::FieldErrors& errors);

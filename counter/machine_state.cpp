@@ -10,10 +10,8 @@ namespace {
 
 std::string_view name_of(core::PrinterHealth health) { return core::to_text(health); }
 
-json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
-
 json::object printer_json(const NamedPrinter& printer, words::Language language) {
-    return {{"state", view(name_of(printer.now.health))},
+    return {{"state", name_of(printer.now.health)},
             {"text", words::say(language, printer.now.advice)},
             {"code", printer.now.advice.code},
             {"name", printer.name}};
@@ -49,7 +47,7 @@ json::object part(const char* kind,
                   const core::Message& advice) {
     return {{"part", kind},
             {"name", end_of(name, longest_name)},
-            {"state", view(state)},
+            {"state", state},
             {"text", beginning_of(words::say({}, advice), longest_text)}};
 }
 

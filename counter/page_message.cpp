@@ -11,8 +11,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
-
 std::string message(const char* type, json::value data) {
     return api::to_text(json::object{{"type", type}, {"data", std::move(data)}});
 }
@@ -25,7 +23,7 @@ json::object card_json(const core::CitizenCard& card, words::Language language) 
             {"old_id_number", card.old_number},
             {"name", card.full_name},
             {"birth_date", core::format_date(card.birth_date)},
-            {"sex", view(core::to_text(card.sex))},
+            {"sex", core::to_text(card.sex)},
             {"residence", card.residence},
             {"issued_on", core::format_date(card.issued_on)},
             {"doubts", std::move(doubts)}};
@@ -46,7 +44,7 @@ std::string scan_message(const scanner::LiveScan& scan, words::Language language
         break;
     case scanner::PayloadKind::dossier:
     case scanner::PayloadKind::ticket:
-        data["kind"] = view(scanner::to_text(scan.payload.kind));
+        data["kind"] = scanner::to_text(scan.payload.kind);
         data["code"] = scan.payload.code;
         break;
     case scanner::PayloadKind::other:
@@ -60,7 +58,7 @@ std::string refused_scan_message(std::string_view source,
                                  const core::Message& problem,
                                  words::Language language) {
     return message("scan", json::object{{"kind", "unknown"},
-                                        {"source", view(source)},
+                                        {"source", source},
                                         {"text", ""},
                                         {"problem", words::say(language, problem)},
                                         {"problem_code", problem.code}});
@@ -85,7 +83,7 @@ std::string file_message(const ScanFile& file, words::Language language) {
 }
 
 std::string file_gone_message(std::string_view id) {
-    return message("file-gone", json::object{{"id", view(id)}});
+    return message("file-gone", json::object{{"id", id}});
 }
 
 } // namespace counter

@@ -1,5 +1,6 @@
 #include "counter/page_routes.hpp"
 
+#include "core/agent/json_answer.hpp"
 #include "core/agent/local_guard.hpp"
 #include "core/agent/problem.hpp"
 #include "counter/local_answer.hpp"
@@ -63,7 +64,7 @@ void PageRoutes::handle_local(net::HttpRequest request, const net::Responder& re
     const std::string path = request.path;
     const words::Language language = agent::language_of(request);
     if (path == "/local/state" && request.method == "GET")
-        return respond(json_answer(state_json(uses_.feed.state(), language)));
+        return respond(agent::json_answer(state_json(uses_.feed.state(), language)));
     if (path == "/local/print" && request.method == "POST")
         return uses_.prints.print(request, respond);
     if (auto rest = under(path, local_drafts)) {

@@ -1,5 +1,6 @@
 #include "counter/print_service.hpp"
 
+#include "core/agent/json_answer.hpp"
 #include "counter/local_answer.hpp"
 
 #include <boost/json/value.hpp>
@@ -29,9 +30,9 @@ PrintStatus outcome_of(printer::JobOutcome outcome) {
 
 net::HttpResponse answer_of(const PrintEntry& entry, words::Language language) {
     if (entry.outcome == PrintStatus::printed)
-        return json_answer(json::object{{"printed", true},
-                                        {"text", words::say(language, entry.told)},
-                                        {"code", entry.told.code}});
+        return agent::json_answer(json::object{{"printed", true},
+                                               {"text", words::say(language, entry.told)},
+                                               {"code", entry.told.code}});
     const bool surely_not = entry.outcome == PrintStatus::failed;
     return agent::problem(language, 409, "printer", entry.told, {},
                           {{"state", to_text(entry.outcome)},

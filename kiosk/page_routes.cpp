@@ -1,5 +1,6 @@
 #include "kiosk/page_routes.hpp"
 
+#include "core/agent/json_answer.hpp"
 #include "core/agent/local_guard.hpp"
 #include "core/agent/problem.hpp"
 #include "core/api/json_text.hpp"
@@ -22,13 +23,6 @@ constexpr std::string_view track = "/local/track/";
 constexpr std::string_view reprint = "/reprint";
 constexpr std::string_view taken = "/taken";
 constexpr std::string_view re_enter = "/re-enter";
-
-net::HttpResponse json(std::string body) {
-    net::HttpResponse response;
-    response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
-    response.body = std::move(body);
-    return response;
-}
 
 net::HttpResponse not_here(const net::HttpRequest& request) {
     return agent::problem(agent::language_of(request), 404, "not-found", "kiosk-no-such-page");
@@ -109,13 +103,13 @@ bool PageRoutes::handle_local(net::HttpRequest& request, const net::Responder& r
     }
     if (request.method != "GET") return false;
     if (path == "/local/state") {
-        respond(json(uses_.state.to_json(agent::language_of(request), true)));
+        respond(agent::json_text_answer(uses_.state.to_json(agent::language_of(request), true)));
     } else if (path == "/local/procedures") {
         respond(find_procedures(request));
     } else if (const auto code = between(path, procedures, ""); !code.empty()) {
         const bool is_away = !uses_.state.connectivity.is_online();
         const auto found = uses_.state.cache.procedures().find_code(code, is_away);
-        respond(found ? json(api::to_text(*found)) : not_here(request));
+        respond(found ? agent::json_text_answer(api::to_text(*found)) : not_here(request));
     } else if (const auto dossier = between(path, track, ""); !dossier.empty()) {
         forward(std::move(request), "/api/v1/track/" + net::escape_component(dossier), respond);
     } else {
@@ -194,7 +188,7 @@ net::HttpResponse PageRoutes::find_procedures(const net::HttpRequest& request) c
     const ProcedureCopy& copy = uses_.state.cache.procedures();
     const bool is_away = !uses_.state.connectivity.is_online();
     if (copy.is_empty() && is_away) return core_is_away(agent::language_of(request));
-    return json(api::to_text(copy.find(query, is_away)));
+    return agent::json_text_answer(api::to_text(copy.find(query, is_away)));
 }
 
 } // namespace kiosk

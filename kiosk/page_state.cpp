@@ -21,16 +21,14 @@ constexpr std::array<core::PriorityKind, 5> priorities = {
     core::PriorityKind::pregnant, core::PriorityKind::child_under_36_months,
     core::PriorityKind::war_invalid};
 
-json::string_view text(std::string_view from) { return {from.data(), from.size()}; }
-
 json::array priorities_json() {
     const words::Language english = words::Language::find("en").value_or(words::Language());
     json::array array;
     for (const core::PriorityKind kind : priorities) {
         const std::string_view name = core::to_text(kind);
-        array.push_back({{"kind", text(name)},
-                         {"name", text(words::word(words::Language(), "priority", name))},
-                         {"name_en", text(words::word(english, "priority", name))}});
+        array.push_back({{"kind", name},
+                         {"name", words::word(words::Language(), "priority", name)},
+                         {"name_en", words::word(english, "priority", name)}});
     }
     return array;
 }
@@ -51,9 +49,8 @@ json::object service_json(const RoomService& service, bool is_online) {
 
 json::object printer_json(core::PrinterHealth health, words::Language language) {
     const core::Message advice = printer::advice(health);
-    return {{"state", text(to_text(health))},
-            {"text", words::say(language, advice)},
-            {"code", advice.code}};
+    return {
+        {"state", to_text(health)}, {"text", words::say(language, advice)}, {"code", advice.code}};
 }
 
 /// `ok`, `missing`, `none`: of all scanners together.

@@ -2,6 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
+#include "kiosk/json_members.hpp"
 
 #include <boost/json/parse.hpp>
 
@@ -11,33 +12,23 @@ namespace kiosk {
 
 namespace json = boost::json;
 
-namespace {
-
-std::string text_of(const json::object& from, const char* name) {
-    const json::value* value = from.if_contains(name);
-    if (!value || !value->is_string()) return {};
-    return {value->get_string().data(), value->get_string().size()};
-}
-
-} // namespace
-
 void ProcedureCopy::take(std::string_view list, std::string as_of) {
     const json::value value = json::parse({list.data(), list.size()});
     std::vector<Item> items;
     for (const json::value& each : value.at("items").as_array()) {
         const json::object& procedure = each.as_object();
-        items.push_back({procedure, " " + core::fold_for_search(text_of(procedure, "code")) + " " +
-                                        core::fold_for_search(text_of(procedure, "name"))});
+        items.push_back({procedure, " " + core::fold_for_search(text_or(procedure, "code")) + " " +
+                                        core::fold_for_search(text_or(procedure, "name"))});
     }
     items_ = std::move(items);
-    const std::string its_own = text_of(value.as_object(), "as_of");
+    const std::string its_own = text_or(value.as_object(), "as_of");
     as_of_ = its_own.empty() ? std::move(as_of) : its_own;
 }
 
 json::object ProcedureCopy::find(const ProcedureQuery& query, bool core_is_away) const {
     const auto words = core::search_words(query.words);
     const auto fits = [&](const Item& item) {
-        if (!query.field.empty() && text_of(item.procedure, "field") != query.field) return false;
+        if (!query.field.empty() && text_or(item.procedure, "field") != query.field) return false;
         return std::all_of(words.begin(), words.end(), [&](const std::string& word) {
             return item.folded.find(" " + word) != std::string::npos;
         });
@@ -58,7 +49,7 @@ json::object ProcedureCopy::find(const ProcedureQuery& query, bool core_is_away)
 std::optional<json::object> ProcedureCopy::find_code(std::string_view code,
                                                      bool core_is_away) const {
     const auto found = std::find_if(items_.begin(), items_.end(), [&](const Item& item) {
-        return text_of(item.procedure, "code") == code;
+        return text_or(item.procedure, "code") == code;
     });
     if (found == items_.end()) return std::nullopt;
     json::object answer = found->procedure;

@@ -1,6 +1,7 @@
 #include "kiosk/room.hpp"
 
 #include "core/api/json_text.hpp"
+#include "kiosk/json_members.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -14,12 +15,6 @@ namespace {
 // What every ward's desk is called, should the core not say.
 constexpr const char* usual_desk = "Bộ phận tiếp nhận và trả kết quả";
 
-std::string text_of(const json::object& from, const char* name, const char* otherwise = "") {
-    const json::value* value = from.if_contains(name);
-    if (!value || !value->is_string()) return otherwise;
-    return {value->get_string().data(), value->get_string().size()};
-}
-
 bool flag_of(const json::object& from, const char* name, bool otherwise) {
     const json::value* value = from.if_contains(name);
     return value && value->is_bool() ? value->get_bool() : otherwise;
@@ -27,11 +22,11 @@ bool flag_of(const json::object& from, const char* name, bool otherwise) {
 
 RoomService read_service(const json::object& from) {
     RoomService service;
-    service.letter = text_of(from, "letter").at(0);
-    service.name = text_of(from, "name");
+    service.letter = text_or(from, "letter").at(0);
+    service.name = text_or(from, "name");
     service.returns = flag_of(from, "returns", false);
     service.is_open = flag_of(from, "open", true);
-    service.closed_text = text_of(from, "closed_text");
+    service.closed_text = text_or(from, "closed_text");
     if (const json::value* fields = from.if_contains("fields"); fields && fields->is_array()) {
         for (const json::value& field : fields->get_array()) {
             if (field.is_string()) service.fields.emplace_back(field.get_string());
@@ -40,7 +35,7 @@ RoomService read_service(const json::object& from) {
     if (const json::value* waiting = from.if_contains("waiting"); waiting && waiting->is_int64())
         service.waiting = waiting->to_number<int>();
     const json::value* seconds = from.if_contains("expected_wait_s");
-    if (seconds && seconds->is_number()) service.expected_wait = text_of(from, "expected_wait");
+    if (seconds && seconds->is_number()) service.expected_wait = text_or(from, "expected_wait");
     return service;
 }
 
@@ -66,15 +61,15 @@ Room read_room(std::string_view text) {
     const json::value value = json::parse({text.data(), text.size()});
     const json::object& object = value.as_object();
     Room room;
-    room.office = text_of(object, "office");
-    room.desk = text_of(object, "desk", usual_desk);
+    room.office = text_or(object, "office");
+    room.desk = text_or(object, "desk", usual_desk);
     room.is_practice = flag_of(object, "practice", false);
-    if (const auto now = core::parse_instant(text_of(object, "now"))) room.now = *now;
+    if (const auto now = core::parse_instant(text_or(object, "now"))) room.now = *now;
     for (const json::value& service : object.at("services").as_array())
         room.services.push_back(read_service(service.as_object()));
     for (const json::value& counter : object.at("counters").as_array()) {
         room.counters.push_back(
-            {counter.at("number").to_number<int>(), text_of(counter.as_object(), "services")});
+            {counter.at("number").to_number<int>(), text_or(counter.as_object(), "services")});
     }
     return room;
 }

@@ -1,5 +1,6 @@
 #include "kiosk/ticket_issuer.hpp"
 
+#include "core/agent/json_answer.hpp"
 #include "core/agent/problem.hpp"
 #include "core/api/json_text.hpp"
 #include "kiosk/ticket_json.hpp"
@@ -15,14 +16,6 @@ namespace {
 
 constexpr int not_found = 404;
 constexpr int not_allowed_method = 405;
-
-net::HttpResponse json(int status, std::string body, const char* type = "application/json") {
-    net::HttpResponse response;
-    response.status = status;
-    response.headers = {{"Content-Type", type}, {"Cache-Control", "no-store"}};
-    response.body = std::move(body);
-    return response;
-}
 
 } // namespace
 
@@ -134,7 +127,7 @@ net::HttpResponse TicketIssuer::answer_of(const std::string& touch,
     const Touch& known = *book_.find(touch);
     switch (known.state) {
     case TouchState::printed:
-        return json(201, ticket_answer(known));
+        return agent::json_text_answer(ticket_answer(known), 201);
     case TouchState::failed:
     case TouchState::unknown:
         return printer_problem(known, uses_.devices.printer_health(), language);
@@ -144,7 +137,7 @@ net::HttpResponse TicketIssuer::answer_of(const std::string& touch,
     CoreRefusal refusal;
     switch (flow_.why_none(touch, refusal)) {
     case NoNumber::by_core:
-        return json(refusal.status, refusal.body, "application/problem+json");
+        return agent::json_text_answer(refusal.body, refusal.status, "application/problem+json");
     case NoNumber::given_back:
         return agent::problem(language, 410, "given-back", "ticket-given-back");
     case NoNumber::none_offline:

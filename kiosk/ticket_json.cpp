@@ -3,6 +3,7 @@
 #include "core/agent/problem.hpp"
 #include "core/api/json_fields.hpp"
 #include "core/api/json_text.hpp"
+#include "kiosk/json_members.hpp"
 #include "printer/printer_health.hpp"
 
 #include <boost/json/parse.hpp>
@@ -19,10 +20,6 @@ namespace {
 constexpr std::size_t shortest_touch = 8;
 constexpr std::size_t longest_touch = 64;
 constexpr std::size_t longest_code = 64;
-
-std::string text_of(const json::value& value) {
-    return {value.as_string().data(), value.as_string().size()};
-}
 
 json::value or_null(const std::optional<int>& number) {
     return number ? json::value(*number) : json::value(nullptr);

@@ -2,6 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/words/failure.hpp"
+#include "kiosk/json_members.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -14,24 +15,15 @@ namespace json = boost::json;
 
 namespace {
 
-std::string text_of(const json::object& from, const char* name) {
-    const json::string& text = from.at(name).as_string();
-    return {text.data(), text.size()};
-}
-
-std::string text_of(const json::value& value) {
-    return {value.as_string().data(), value.as_string().size()};
-}
-
 char letter_of(const json::object& from, const char* name) {
-    const std::string text = text_of(from, name);
+    const std::string text = text_of(from.at(name));
     return text.empty() ? '\0' : text.front();
 }
 
 std::string letter_text(char letter) { return letter == 0 ? "" : std::string(1, letter); }
 
 core::Instant instant_of(const json::object& from, const char* name) {
-    const auto instant = core::parse_instant(text_of(from, name));
+    const auto instant = core::parse_instant(text_of(from.at(name)));
     if (!instant) throw words::Failure(instant.error().message);
     return *instant;
 }
@@ -128,11 +120,11 @@ json::object line_of(const record::Settled& each) {
 
 record::Touched read_touched(const json::object& line) {
     record::Touched touched;
-    touched.request.touch = text_of(line, "touch");
+    touched.request.touch = text_of(line.at("touch"));
     touched.request.service = letter_of(line, "service");
-    touched.request.dossier = text_of(line, "dossier");
+    touched.request.dossier = text_of(line.at("dossier"));
     if (line.at("priority").is_string())
-        touched.request.priority = core::parse_priority_kind(text_of(line, "priority"));
+        touched.request.priority = core::parse_priority_kind(text_of(line.at("priority")));
     touched.at = instant_of(line, "at");
     return touched;
 }
@@ -141,7 +133,7 @@ record::Leased read_leased(const json::object& line) {
     record::Leased leased;
     leased.lease.id = line.at("lease").as_int64();
     leased.lease.service = letter_of(line, "service");
-    const auto day = core::parse_date(text_of(line, "day"));
+    const auto day = core::parse_date(text_of(line.at("day")));
     if (!day) throw words::Failure(day.error().message);
     leased.lease.day = *day;
     leased.lease.numbers = texts_of(line, "numbers");
@@ -151,16 +143,16 @@ record::Leased read_leased(const json::object& line) {
 
 record::Given read_given(const json::object& line) {
     record::Given given;
-    given.touch = text_of(line, "touch");
-    given.ticket.number = text_of(line, "number");
-    given.ticket.code = text_of(line, "code");
+    given.touch = text_of(line.at("touch"));
+    given.ticket.number = text_of(line.at("number"));
+    given.ticket.code = text_of(line.at("code"));
     given.ticket.service = letter_of(line, "service");
-    given.ticket.service_name = text_of(line, "service_name");
+    given.ticket.service_name = text_of(line.at("service_name"));
     given.ticket.at = instant_of(line, "at");
     given.ticket.lease = line.at("lease").as_int64();
     given.ticket.ahead = number_of(line, "ahead");
     given.ticket.expected_wait_s = number_of(line, "expected_wait_s");
-    given.ticket.expected_wait = text_of(line, "expected_wait");
+    given.ticket.expected_wait = text_of(line.at("expected_wait"));
     return given;
 }
 
@@ -171,7 +163,7 @@ Record read_known(const std::string& what, const json::object& line) {
     if (what == "settling")
         return record::Settling{line.at("lease").as_int64(), texts_of(line, "touches")};
     if (what == "settled") return record::Settled{line.at("lease").as_int64()};
-    const std::string touch = text_of(line, "touch");
+    const std::string touch = text_of(line.at("touch"));
     if (what == "again") return record::PrintingAgain{touch};
     if (what == "printed") return record::Printed{touch};
     if (what == "not-printed")
@@ -194,7 +186,7 @@ std::string to_line(const Record& record) {
 Record read_record(std::string_view line) {
     try {
         const json::value value = json::parse({line.data(), line.size()});
-        return read_known(text_of(value.as_object(), "what"), value.as_object());
+        return read_known(text_of(value.at("what")), value.as_object());
     } catch (const std::exception& failure) {
         throw words::Failure({"touch-log-line-broken", {{"reason", failure.what()}}});
     }

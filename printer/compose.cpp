@@ -15,10 +15,8 @@ namespace {
 
 constexpr const char* reprint_mark = "IN LẠI";
 
-json::string_view json_view(std::string_view text) { return {text.data(), text.size()}; }
-
 std::string text_at(const json::object& data, std::string_view name) {
-    const json::value* value = data.if_contains(json_view(name));
+    const json::value* value = data.if_contains(name);
     return value != nullptr && value->is_string() ? std::string(value->get_string()) : "";
 }
 

@@ -1,5 +1,7 @@
 #include "printer/cups_queue.hpp"
 
+#include "printer/system_failure.hpp"
+
 #include <fcntl.h>
 #include <poll.h>
 #include <signal.h>
@@ -29,18 +31,14 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t longest_output = 65'536;
 
-[[noreturn]] void fail(const std::string& doing) {
-    throw std::runtime_error(doing + ": " + std::generic_category().message(errno));
-}
-
 /// The PDF in a file without a name: nobody else can read it, nothing is left behind.
 class NamelessFile {
 public:
     explicit NamelessFile(std::string_view bytes) : file_(std::tmpfile()) {
-        if (!file_) fail("cannot make a temporary file");
+        if (!file_) throw_system_failure("cannot make a temporary file");
         if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size() ||
             std::fflush(file_.get()) != 0)
-            fail("cannot write a temporary file");
+            throw_system_failure("cannot write a temporary file");
         lseek(descriptor(), 0, SEEK_SET);
     }
 
@@ -89,7 +87,7 @@ bool wait_for(pid_t child, Clock::time_point deadline) {
 
 Ended run(std::vector<std::string> arguments, int input, milliseconds limit) {
     std::array<int, 2> pipe_ends{};
-    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) fail("cannot make a pipe");
+    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) throw_system_failure("cannot make a pipe");
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
@@ -106,7 +104,7 @@ Ended run(std::vector<std::string> arguments, int input, milliseconds limit) {
     if (error != 0) {
         close(pipe_ends[0]);
         errno = error;
-        fail("cannot start " + arguments[0] + " (install the package cups-client)");
+        throw_system_failure("cannot start " + arguments[0] + " (install the package cups-client)");
     }
     const auto deadline = Clock::now() + limit;
     Ended ended;

@@ -19,7 +19,7 @@ using std::chrono::milliseconds;
 
 constexpr std::size_t longest_write = 4'096; ///< one write must not outlast its limit
 
-[[noreturn]] void fail(const std::string& doing) {
+[[noreturn]] void throw_lost(const std::string& doing) {
     throw ConnectionLost(doing + ": " + std::generic_category().message(errno));
 }
 
@@ -46,7 +46,7 @@ public:
     DeviceConnection(const std::string& file, speed_t speed) {
         // Non-blocking, or opening a switched-off serial printer would wait for ever.
         descriptor_ = open(file.c_str(), O_RDWR | O_NONBLOCK | O_NOCTTY | O_CLOEXEC);
-        if (descriptor_ < 0) fail("cannot open the printer " + file);
+        if (descriptor_ < 0) throw_lost("cannot open the printer " + file);
         if (speed != 0) set_line(speed);
     }
 
@@ -64,7 +64,7 @@ public:
             write(descriptor_, bytes.data(), std::min(bytes.size(), longest_write));
         if (taken >= 0) return static_cast<std::size_t>(taken);
         if (errno == EAGAIN || errno == EINTR) return 0;
-        fail("the printer is gone");
+        throw_lost("the printer is gone");
     }
 
     std::string receive(milliseconds limit) override {
@@ -74,7 +74,7 @@ public:
         if (got > 0) return {bytes.data(), static_cast<std::size_t>(got)};
         if (got < 0 && (errno == EAGAIN || errno == EINTR)) return {};
         errno = got == 0 ? EPIPE : errno;
-        fail("the printer is gone");
+        throw_lost("the printer is gone");
     }
 
     void abandon() override { abandoned_ = true; }
@@ -95,7 +95,7 @@ private:
         const int ready = poll(&wanted, 1, static_cast<int>(limit.count()));
         if (ready > 0 && (wanted.revents & what) == 0) {
             errno = EIO;
-            fail("the printer is gone");
+            throw_lost("the printer is gone");
         }
         return ready > 0;
     }

@@ -14,11 +14,9 @@ namespace {
 
 constexpr std::int64_t seconds_per_minute = 60;
 
-json::string_view json_view(std::string_view text) { return {text.data(), text.size()}; }
-
 const json::value* find(const json::object& data, std::string_view path) {
     const std::size_t dot = path.find('.');
-    const json::value* value = data.if_contains(json_view(path.substr(0, dot)));
+    const json::value* value = data.if_contains(path.substr(0, dot));
     if (dot == std::string_view::npos || value == nullptr) return value;
     return value->is_object() ? find(value->get_object(), path.substr(dot + 1)) : nullptr;
 }

@@ -13,7 +13,7 @@ using core::ErrorKind;
 
 namespace {
 
-[[noreturn]] void fail(const toml::node& node, const std::string& message) {
+[[noreturn]] void fail_at(const toml::node& node, const std::string& message) {
     throw std::runtime_error("forms.toml:" + std::to_string(node.source().begin.line) + ": " +
                              message);
 }
@@ -21,7 +21,7 @@ namespace {
 std::string text_of(const toml::table& table, std::string_view name) {
     const toml::node* node = table.get(name);
     if (node == nullptr) return {};
-    if (!node->is_string()) fail(*node, std::string(name) + " must be a text");
+    if (!node->is_string()) fail_at(*node, std::string(name) + " must be a text");
     return node->as_string()->get();
 }
 
@@ -30,14 +30,14 @@ double number_of(const toml::table& table, std::string_view name, double otherwi
     if (node == nullptr) return otherwise;
     const auto number = node->value<double>();
     if (!number || *number <= 0 || *number > 100)
-        fail(*node, std::string(name) + " must be a number above 0, at most 100");
+        fail_at(*node, std::string(name) + " must be a number above 0, at most 100");
     return *number;
 }
 
 bool flag_of(const toml::table& table, std::string_view name) {
     const toml::node* node = table.get(name);
     if (node == nullptr) return false;
-    if (!node->is_boolean()) fail(*node, std::string(name) + " must be true or false");
+    if (!node->is_boolean()) fail_at(*node, std::string(name) + " must be true or false");
     return node->as_boolean()->get();
 }
 
@@ -46,16 +46,16 @@ Align align_of(const toml::table& table) {
     if (word.empty() || word == "left") return Align::left;
     if (word == "center") return Align::center;
     if (word == "right") return Align::right;
-    fail(table, "align must be left, center or right");
+    fail_at(table, "align must be left, center or right");
 }
 
 template <typename Use>
 void for_each_table(const toml::table& in, std::string_view name, Use use) {
     const toml::node* node = in.get(name);
     if (node == nullptr) return;
-    if (!node->is_table()) fail(*node, std::string(name) + " must be a table");
+    if (!node->is_table()) fail_at(*node, std::string(name) + " must be a table");
     for (const auto& [key, value] : *node->as_table()) {
-        if (!value.is_table()) fail(value, std::string(key.str()) + " must be a table");
+        if (!value.is_table()) fail_at(value, std::string(key.str()) + " must be a table");
         use(std::string(key.str()), *value.as_table());
     }
 }
@@ -64,14 +64,14 @@ template <typename Use>
 void for_each_item(const toml::table& in, std::string_view name, Use use) {
     const toml::node* node = in.get(name);
     if (node == nullptr) return;
-    if (!node->is_array()) fail(*node, std::string(name) + " must be a list");
+    if (!node->is_array()) fail_at(*node, std::string(name) + " must be a list");
     for (const toml::node& item : *node->as_array()) use(item);
 }
 
 std::vector<std::string> texts_of(const toml::table& in, std::string_view name) {
     std::vector<std::string> texts;
     for_each_item(in, name, [&](const toml::node& item) {
-        if (!item.is_string()) fail(item, std::string(name) + " must hold texts");
+        if (!item.is_string()) fail_at(item, std::string(name) + " must hold texts");
         texts.push_back(item.as_string()->get());
     });
     return texts;
@@ -99,25 +99,25 @@ BlockKind kind_of(const toml::table& table) {
     if (table.contains("signatures")) return BlockKind::signatures;
     if (table.contains("rule")) return BlockKind::rule;
     if (table.contains("space_mm")) return BlockKind::space;
-    if (!table.contains("text")) fail(table, "a block says nothing");
+    if (!table.contains("text")) fail_at(table, "a block says nothing");
     return BlockKind::text;
 }
 
 void read_columns(const toml::table& table, BlockTemplate& block) {
     for_each_item(table, "columns", [&](const toml::node& item) {
-        if (!item.is_table()) fail(item, "a column must be a table");
+        if (!item.is_table()) fail_at(item, "a column must be a table");
         const toml::table& column = *item.as_table();
         block.columns.push_back(
             {{text_of(column, "title"), number_of(column, "share", 1), align_of(column)},
              text_of(column, "text")});
     });
     if (block.kind == BlockKind::table && block.columns.empty())
-        fail(table, "a table needs columns");
+        fail_at(table, "a table needs columns");
 }
 
 void read_signatures(const toml::table& table, BlockTemplate& block) {
     for_each_item(table, "signatures", [&](const toml::node& item) {
-        if (!item.is_table()) fail(item, "a signature must be a table");
+        if (!item.is_table()) fail_at(item, "a signature must be a table");
         const toml::table& one = *item.as_table();
         block.signatures.push_back(
             {text_of(one, "title"), text_of(one, "note"), text_of(one, "name")});
@@ -152,13 +152,13 @@ FormTemplate read_form(const toml::table& table, const std::string& set) {
     form.english = text_of(table, "english");
     if (text_of(table, "orientation") == "landscape") form.orientation = Orientation::landscape;
     form.blocks = texts_of(table, "blocks");
-    if (form.title.empty() || form.blocks.empty()) fail(table, "a form needs title and blocks");
+    if (form.title.empty() || form.blocks.empty()) fail_at(table, "a form needs title and blocks");
     return form;
 }
 
 core::Day valid_from(const toml::table& set) {
     const toml::node* node = set.get("valid_from");
-    if (node == nullptr || !node->is_date()) fail(set, "a set needs valid_from = YYYY-MM-DD");
+    if (node == nullptr || !node->is_date()) fail_at(set, "a set needs valid_from = YYYY-MM-DD");
     const toml::date date = node->as_date()->get();
     const std::chrono::year_month_day day{
         std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};

@@ -1,6 +1,7 @@
 #include "printer/output_files.hpp"
 
 #include "printer/schema_validator.hpp"
+#include "printer/system_failure.hpp"
 
 #include <array>
 #include <cerrno>
@@ -22,10 +23,6 @@ struct CloseFile {
 
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
-[[noreturn]] void fail(const std::string& doing) {
-    throw std::runtime_error(doing + ": " + std::generic_category().message(errno));
-}
-
 // One byte more than is allowed is enough to see that there is more.
 std::string read_all(std::FILE* file, const std::string& name) {
     std::string text;
@@ -35,13 +32,13 @@ std::string read_all(std::FILE* file, const std::string& name) {
         text.append(bytes.data(), got);
         if (got < bytes.size()) break;
     }
-    if (std::ferror(file) != 0) fail("cannot read " + name);
+    if (std::ferror(file) != 0) throw_system_failure("cannot read " + name);
     return text;
 }
 
 void write_all(std::FILE* file, std::string_view bytes, const std::string& name) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size() || std::fflush(file) != 0)
-        fail("cannot write " + name);
+        throw_system_failure("cannot write " + name);
 }
 
 std::string stem(const std::string& name) {
@@ -64,7 +61,7 @@ std::string numbered(const std::string& name, std::size_t page) {
 
 std::string read_file(const std::string& name) {
     const File file(std::fopen(name.c_str(), "rbe"));
-    if (!file) fail("cannot open " + name);
+    if (!file) throw_system_failure("cannot open " + name);
     return read_all(file.get(), name);
 }
 
@@ -85,7 +82,7 @@ void write_output(const std::string& name, std::string_view bytes) {
     const std::string part = is_plain ? name + ".part" : name;
     try {
         const File file(std::fopen(part.c_str(), "wbe"));
-        if (!file) fail("cannot write " + name);
+        if (!file) throw_system_failure("cannot write " + name);
         write_all(file.get(), bytes, name);
     } catch (const std::exception&) {
         std::error_code ignored;

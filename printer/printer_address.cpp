@@ -21,7 +21,7 @@ std::optional<int> parse_number(std::string_view text, int highest) {
     return number;
 }
 
-core::Error refuse(std::string_view text) {
+core::Error refuse_address(std::string_view text) {
     return {core::ErrorKind::invalid_input,
             {"printer-address-wrong", {{"text", std::string(text)}}}};
 }
@@ -38,7 +38,7 @@ bool is_queue(std::string_view name) {
 
 core::Result<PrinterAddress> parse_printer_address(std::string_view text) {
     const std::size_t colon = text.find(':');
-    if (colon == std::string_view::npos) return refuse(text);
+    if (colon == std::string_view::npos) return refuse_address(text);
     const std::string_view kind = text.substr(0, colon);
     std::string_view name = text.substr(colon + 1);
     PrinterAddress address;
@@ -50,7 +50,7 @@ core::Result<PrinterAddress> parse_printer_address(std::string_view text) {
         const bool is_ipv6 = name.ends_with(']');
         if (last != std::string_view::npos && !is_ipv6) {
             const auto number = parse_number(name.substr(last + 1), highest_port);
-            if (!number) return refuse(text);
+            if (!number) return refuse_address(text);
             address.number = *number;
             name = name.substr(0, last);
         }
@@ -59,17 +59,17 @@ core::Result<PrinterAddress> parse_printer_address(std::string_view text) {
         address.kind = AddressKind::device;
         if (const std::size_t at = name.rfind('@'); at != std::string_view::npos) {
             const auto baud = parse_number(name.substr(at + 1), highest_baud);
-            if (!baud) return refuse(text);
+            if (!baud) return refuse_address(text);
             address.number = *baud;
             name = name.substr(0, at);
         }
     } else if (kind == "cups") {
         address.kind = AddressKind::cups;
-        if (!is_queue(name)) return refuse(text);
+        if (!is_queue(name)) return refuse_address(text);
     } else if (kind != "file") {
-        return refuse(text);
+        return refuse_address(text);
     }
-    if (name.empty() || name.size() > longest_name) return refuse(text);
+    if (name.empty() || name.size() > longest_name) return refuse_address(text);
     address.name = name;
     return address;
 }

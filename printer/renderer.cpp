@@ -18,21 +18,22 @@ namespace {
 
 constexpr std::size_t deepest_data = 8; ///< the schema has three levels
 
-Error refuse(core::Message message, std::string field = {}) {
+Error refuse_data(core::Message message, std::string field = {}) {
     return {ErrorKind::invalid_input, std::move(message), std::move(field)};
 }
 
 core::Result<json::value> parse_data(std::string_view text) {
     if (text.size() > data_limit_bytes)
-        return refuse({"data-too-large", {{"kilobytes", std::int64_t{data_limit_bytes / 1024}}}});
+        return refuse_data(
+            {"data-too-large", {{"kilobytes", std::int64_t{data_limit_bytes / 1024}}}});
     if (const auto broken = core::find_broken_utf8(text))
-        return refuse({"data-no-utf8", {{"byte", static_cast<std::int64_t>(*broken)}}});
+        return refuse_data({"data-no-utf8", {{"byte", static_cast<std::int64_t>(*broken)}}});
     json::parse_options options;
     options.max_depth = deepest_data;
     json::error_code error;
     json::value value = json::parse({text.data(), text.size()}, error, {}, options);
-    if (error) return refuse({"data-no-json", {{"reason", error.message()}}});
-    if (!value.is_object()) return refuse("data-no-object");
+    if (error) return refuse_data({"data-no-json", {{"reason", error.message()}}});
+    if (!value.is_object()) return refuse_data("data-no-object");
     return value;
 }
 
@@ -43,7 +44,7 @@ Error tell(const std::vector<FieldError>& errors) {
             {"field-wrong",
              {{"field", error.field}, {"problem", std::vector<core::Message>{error.message}}}});
     }
-    return refuse({"data-wrong", {{"problems", std::move(problems)}}}, errors.front().field);
+    return refuse_data({"data-wrong", {{"problems", std::move(problems)}}}, errors.front().field);
 }
 
 std::string join(const std::vector<std::string>& words) {
@@ -68,7 +69,7 @@ core::Result<DocumentPages> Renderer::lay_out(const PrintOrder& order, const Med
     const auto known = forms_.kinds();
     if (std::find(known.begin(), known.end(), order.kind) == known.end() ||
         !validator_.has_kind(order.kind))
-        return refuse({"paper-kind-unknown", {{"kind", order.kind}, {"known", join(known)}}});
+        return refuse_data({"paper-kind-unknown", {{"kind", order.kind}, {"known", join(known)}}});
     core::Result<json::value> parsed = parse_data(order.data);
     if (!parsed) return parsed.error();
     json::value data = std::move(parsed).value();

@@ -15,10 +15,6 @@ namespace json = boost::json;
 
 namespace {
 
-std::string_view view(const json::string& text) { return {text.data(), text.size()}; }
-
-json::string_view json_view(std::string_view text) { return {text.data(), text.size()}; }
-
 /// A member's path for people: `documents[2].name`.
 std::string member_path(const std::string& path, std::string_view name) {
     return path.empty() ? std::string(name) : path + "." + std::string(name);
@@ -78,8 +74,7 @@ std::string known_words(const json::array& words) {
     std::string list;
     for (const json::value& word : words) {
         // A member that may be null is left out then.
-        if (word.is_string())
-            list += (list.empty() ? "" : ", ") + std::string(view(word.get_string()));
+        if (word.is_string()) list += (list.empty() ? "" : ", ") + std::string(word.get_string());
     }
     return list;
 }
@@ -122,22 +117,20 @@ private:
         const json::value* reference = schema.if_contains("$ref");
         if (reference == nullptr) return schema;
         constexpr std::string_view place = "#/$defs/";
-        const std::string_view name = view(reference->as_string());
-        return definitions_.at(json_view(name.substr(place.size()))).as_object();
+        const std::string_view name = reference->as_string();
+        return definitions_.at(name.substr(place.size())).as_object();
     }
 
     bool is_of_type(const json::object& schema, const json::value& data, const std::string& path) {
         const std::string_view found = type_of(data);
         const json::value& wanted = schema.at("type");
-        const auto is_wanted = [&](const json::value& type) {
-            return view(type.as_string()) == found;
-        };
+        const auto is_wanted = [&](const json::value& type) { return type.as_string() == found; };
         const bool fits = wanted.is_array() ? std::any_of(wanted.get_array().begin(),
                                                           wanted.get_array().end(), is_wanted)
                                             : is_wanted(wanted);
         if (fits) return true;
         const json::value& first = wanted.is_array() ? wanted.get_array().front() : wanted;
-        complain(path, not_of_type(view(first.as_string())));
+        complain(path, not_of_type(first.as_string()));
         return false;
     }
 
@@ -146,7 +139,7 @@ private:
         // Before anything is done with it: no code point has more than four bytes.
         if (longest < no_limit && data.size() > static_cast<std::size_t>(longest) * 4 + 64)
             return too_long(path, longest);
-        std::string tidy = core::to_nfc(core::trim(view(data)));
+        std::string tidy = core::to_nfc(core::trim(data));
         std::erase(tidy, '\r');
         const bool may_have_lines = longest > static_cast<std::int64_t>(longest_line);
         std::string visible = tidy;
@@ -157,7 +150,7 @@ private:
         if (length > longest) return too_long(path, longest);
         if (length < limit(schema, "minLength", 0)) return complain(path, "field-empty");
         check_words(schema, tidy, path);
-        data = json_view(tidy);
+        data = tidy;
     }
 
     void too_long(const std::string& path, std::int64_t longest) {
@@ -167,19 +160,19 @@ private:
     void check_words(const json::object& schema, const std::string& text, const std::string& path) {
         if (const json::value* allowed = schema.if_contains("enum")) {
             const auto& words = allowed->as_array();
-            if (std::find(words.begin(), words.end(), json::value(json_view(text))) == words.end())
+            if (std::find(words.begin(), words.end(), json::value(text)) == words.end())
                 complain(path, {"field-not-one-of", {{"known", known_words(words)}}});
         }
         if (const json::value* pattern = schema.if_contains("pattern")) {
-            const std::string expression(view(pattern->as_string()));
+            const std::string expression(pattern->as_string());
             if (!matches(text, expression))
                 complain(path, {"field-of-wrong-form", {{"pattern", expression}}});
         }
         const json::value* format = schema.if_contains("format");
         if (format == nullptr) return;
-        if (view(format->as_string()) == "date-time" && !core::parse_instant(text)) {
+        if (format->as_string() == "date-time" && !core::parse_instant(text)) {
             complain(path, "field-no-instant");
-        } else if (view(format->as_string()) == "date" && !core::parse_date(text)) {
+        } else if (format->as_string() == "date" && !core::parse_date(text)) {
             complain(path, "field-no-date");
         }
     }
@@ -209,7 +202,7 @@ private:
         for (const json::value& name : schema.at("required").as_array()) {
             const json::value* found = data.if_contains(name.as_string());
             if (found == nullptr || found->is_null())
-                complain(member_path(path, view(name.as_string())), "field-required");
+                complain(member_path(path, name.as_string()), "field-required");
         }
         std::vector<std::string> empty;
         for (auto& [name, member] : data) {
@@ -223,7 +216,7 @@ private:
                 value(known->as_object(), member, member_path(path, key));
             }
         }
-        for (const std::string& name : empty) data.erase(json_view(name));
+        for (const std::string& name : empty) data.erase(name);
     }
 
     const json::object& definitions_;
@@ -234,7 +227,7 @@ private:
 
 SchemaValidator::SchemaValidator(std::string_view schema_json) : impl_(std::make_unique<Impl>()) {
     json::error_code error;
-    const json::value schema = json::parse(json_view(schema_json), error);
+    const json::value schema = json::parse(schema_json, error);
     const json::value* definitions =
         !error && schema.is_object() ? schema.get_object().if_contains("$defs") : nullptr;
     if (definitions == nullptr || !definitions->is_object())
@@ -245,13 +238,13 @@ SchemaValidator::SchemaValidator(std::string_view schema_json) : impl_(std::make
 SchemaValidator::~SchemaValidator() = default;
 
 bool SchemaValidator::has_kind(std::string_view kind) const {
-    return impl_->definitions.contains(json_view(kind));
+    return impl_->definitions.contains(kind);
 }
 
 std::vector<FieldError> SchemaValidator::validate(std::string_view kind, json::value& data) const {
     std::vector<FieldError> errors;
     Walk walk(impl_->definitions, errors);
-    walk.value(impl_->definitions.at(json_view(kind)).as_object(), data, "");
+    walk.value(impl_->definitions.at(kind).as_object(), data, "");
     return errors;
 }
 

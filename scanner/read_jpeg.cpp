@@ -10,7 +10,7 @@ namespace scanner {
 
 namespace {
 
-struct Closer {
+struct JpegCloser {
     void operator()(void* handle) const { tjDestroy(handle); }
 };
 
@@ -71,7 +71,7 @@ private:
     }
 
     std::span<const std::uint8_t> bytes_;
-    std::unique_ptr<void, Closer> decoder_;
+    std::unique_ptr<void, JpegCloser> decoder_;
 };
 
 } // namespace

@@ -47,7 +47,7 @@ struct Bytes {
     static void unmap(thandle_t, void*, toff_t) {}
 };
 
-struct Closer {
+struct TiffCloser {
     void operator()(TIFF* file) const { TIFFClose(file); }
 };
 
@@ -94,7 +94,7 @@ private:
     static core::Error broken() { return refused("scan-tiff-page-broken"); }
 
     Bytes bytes_;
-    std::unique_ptr<TIFF, Closer> file_;
+    std::unique_ptr<TIFF, TiffCloser> file_;
     int pages_ = 0;
 };
 

@@ -19,7 +19,8 @@ namespace {
 /// A body up to this long is read at a glance.
 constexpr std::size_t short_body_lines = 100;
 
-const std::vector<std::string> modules = {"core", "db", "kiosk", "counter", "printer", "scanner"};
+const std::vector<std::string> house_modules = {"core",    "db",      "kiosk",
+                                                "counter", "printer", "scanner"};
 
 // Long bodies here must open with a comment: their method, or the format they implement.
 const std::vector<std::string_view> must_speak = {"db/", "core/engine/"};
@@ -97,7 +98,7 @@ bool has_header(const fs::path& root, const std::string& file, const Source& sou
 
 std::vector<std::string> bodies(const fs::path& root) {
     std::vector<std::string> files;
-    for (const std::string& module : modules) {
+    for (const std::string& module : house_modules) {
         for (auto entry = fs::recursive_directory_iterator(root / module);
              entry != fs::recursive_directory_iterator(); ++entry) {
             // A page's packages hold other people's files.

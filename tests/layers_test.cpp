@@ -26,7 +26,7 @@ using Names = std::set<std::string, std::less<>>;
 namespace {
 
 // module -> the modules it may include, itself aside.
-const std::map<std::string, Names, std::less<>> allowed = {
+const std::map<std::string, Names, std::less<>> allowed_includes = {
     {"core/domain", {}},
     {"core/words", {"core/domain"}},
     {"core/engine", {"core/domain"}},
@@ -66,7 +66,7 @@ const std::vector<std::string_view> may_ask_the_machine = {
     "core/server/", "core/words/environment.cpp", "kiosk/main.cpp", "counter/main.cpp"};
 
 std::string module_of(std::string_view path) {
-    for (const auto& [module, _] : allowed) {
+    for (const auto& [module, _] : allowed_includes) {
         if (path.starts_with(module + "/")) return module;
     }
     return "";
@@ -95,7 +95,7 @@ std::optional<std::string> include_target(std::string_view line) {
 bool is_allowed_include(const std::string& module, const std::string& target) {
     const std::string target_module = module_of(target);
     if (!target_module.empty() && target_module != module &&
-        !allowed.at(module).contains(target_module)) {
+        !allowed_includes.at(module).contains(target_module)) {
         return false;
     }
     for (const auto& [library, modules] : owner) {
@@ -126,8 +126,8 @@ std::string complaint(const std::string& file, std::string_view line) {
     return "";
 }
 
-/// The arrows of a document's mermaid picture, as `allowed` has them: a module that only others
-/// point to has none.
+/// The arrows of a document's mermaid picture, as `allowed_includes` has them: a module that only
+/// others point to has none.
 std::map<std::string, Names, std::less<>> drawn_arrows(const fs::path& document) {
     std::map<std::string, Names, std::less<>> arrows;
     std::ifstream in(document);
@@ -229,7 +229,7 @@ bool is_source(const fs::path& path) {
 /// The sources of the modules that exist, by their path from the root.
 std::vector<std::string> module_sources(const fs::path& root) {
     std::vector<std::string> files;
-    for (const auto& [module, _] : allowed) {
+    for (const auto& [module, _] : allowed_includes) {
         if (!fs::exists(root / module)) continue;
         for (const auto& entry : fs::recursive_directory_iterator(root / module)) {
             if (!entry.is_regular_file() || !is_source(entry.path())) continue;
@@ -259,8 +259,8 @@ TEST_CASE("every source keeps to the module map", "[layers]") {
 TEST_CASE("the picture of the architecture has the arrows that the check allows, and no other",
           "[layers][docs]") {
     const auto drawn = drawn_arrows(fs::path(SOURCE_ROOT) / "core/doc/architecture.md");
-    REQUIRE(drawn.size() == allowed.size());
-    for (const auto& [module, targets] : allowed) {
+    REQUIRE(drawn.size() == allowed_includes.size());
+    for (const auto& [module, targets] : allowed_includes) {
         INFO(module);
         CHECK(drawn.at(module) == targets);
     }

@@ -53,7 +53,7 @@ bool has_foreign_letter(std::string text) {
 
 /// Texts of papers, which the law gives in Vietnamese, and the field's own words that a description
 /// for engineers gives beside the English ones.
-const std::map<std::string, std::set<std::string>> allowed = {
+const std::map<std::string, std::set<std::string>> known_literals = {
     {"core/server/main.cpp",
      {"motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)"}},
     {"core/server/papers/paper_data.cpp", {"bước "}},
@@ -68,10 +68,10 @@ const std::map<std::string, std::set<std::string>> allowed = {
 };
 
 std::vector<std::string> typed_texts(const std::string& file, std::string_view source) {
-    const auto known = allowed.find(file);
+    const auto known = known_literals.find(file);
     std::vector<std::string> typed;
     for (const std::string& literal : literals_of(source)) {
-        const bool is_known = known != allowed.end() && known->second.contains(literal);
+        const bool is_known = known != known_literals.end() && known->second.contains(literal);
         if (has_foreign_letter(literal) && !is_known) typed.push_back(literal);
     }
     return typed;

@@ -13,7 +13,7 @@ namespace agent {
 namespace {
 
 // How soon a line sees that its page is gone.
-constexpr std::chrono::milliseconds turn{250};
+constexpr std::chrono::milliseconds line_interval{250};
 
 constexpr std::uint16_t service_restart = 1012;
 constexpr std::uint16_t try_again_later = 1013; ///< the core's: load anew
@@ -102,7 +102,7 @@ void EventRelay::Impl::run(const std::shared_ptr<Page>& page) const {
     try {
         client.emplace(core, page->target, page->headers, limits);
         while (!stopping && !page->is_gone) {
-            auto message = client->read(turn);
+            auto message = client->read(line_interval);
             if (!message) continue;
             auto text = std::make_shared<const std::string>(std::move(*message));
             server.post([page, text] { page->send(text); });

@@ -14,7 +14,7 @@ namespace agent {
 namespace {
 
 // How soon the thread sees that it shall end.
-constexpr std::chrono::milliseconds turn{250};
+constexpr std::chrono::milliseconds look_interval{250};
 
 /// The `seq` of a message; none when it is no message of the core.
 std::optional<std::int64_t> seq_of(std::string_view message) {
@@ -81,7 +81,7 @@ void EventStream::Impl::run() {
 
 void EventStream::Impl::follow(net::WebSocketClient& socket) {
     while (!stopping) {
-        const auto message = socket.read(turn);
+        const auto message = socket.read(look_interval);
         if (!message) continue;
         if (const auto its_seq = seq_of(*message)) seq = its_seq;
         handlers.event(*message);

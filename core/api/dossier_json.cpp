@@ -13,12 +13,10 @@ namespace json = boost::json;
 
 namespace {
 
-json::string_view text(std::string_view text) { return {text.data(), text.size()}; }
-
 template <typename Value>
 json::value word(const std::optional<Value>& value) {
     if (!value) return nullptr;
-    return json::value(text(to_text(*value)));
+    return json::value(to_text(*value));
 }
 
 std::string_view state_word(core::DossierState state, words::Language language) {
@@ -36,7 +34,7 @@ json::array acts(const core::Dossier& dossier) {
     for (const core::LifeRow& row : core::life_table()) {
         if (row.act == core::Act::move_due) continue; // of a changed calendar only
         if (std::find(row.from.begin(), row.from.end(), dossier.state) == row.from.end()) continue;
-        allowed.push_back({{"act", text(to_text(row.act))}, {"reason", row.reason_needed}});
+        allowed.push_back({{"act", to_text(row.act)}, {"reason", row.reason_needed}});
     }
     return allowed;
 }
@@ -96,15 +94,15 @@ json::object to_json(const core::Dossier& d,
     object.reserve(40);
     object["code"] = d.code;
     object["version"] = d.version;
-    object["state"] = text(to_text(d.state));
-    object["state_text"] = text(state_word(d.state, language));
+    object["state"] = to_text(d.state);
+    object["state_text"] = state_word(d.state, language);
     object["national_status"] = core::national_status(d);
     object["procedure"] = {{"code", procedure.code},
                            {"name", procedure.name},
                            {"field", procedure.field},
                            {"in_force_from", core::format_date(procedure.effective_from)}};
     object["applicant"] = applicant(d.applicant);
-    object["channel"] = text(to_text(d.channel));
+    object["channel"] = to_text(d.channel);
     object["officer"] = d.officer;
     object["assignee"] = d.assignee;
     object["step"] = d.step;
@@ -141,12 +139,12 @@ json::object summary_json(const core::Dossier& d,
                           words::Language language) {
     return {{"code", d.code},
             {"version", d.version},
-            {"state", text(to_text(d.state))},
-            {"state_text", text(state_word(d.state, language))},
+            {"state", to_text(d.state)},
+            {"state_text", state_word(d.state, language)},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
             {"field", procedure.field},
             {"applicant_name", d.applicant.name},
-            {"channel", text(to_text(d.channel))},
+            {"channel", to_text(d.channel)},
             {"officer", d.officer},
             {"assignee", d.assignee},
             {"received_at", to_json(d.received_at)},
@@ -165,8 +163,8 @@ json::object public_json(const core::Dossier& d,
                          words::Language language) {
     return {{"code", d.code},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
-            {"state", text(to_text(d.state))},
-            {"state_text", text(state_word(d.state, language))},
+            {"state", to_text(d.state)},
+            {"state_text", state_word(d.state, language)},
             {"received_at", to_json(d.received_at)},
             {"due_at", to_json(d.due_at())},
             {"appointment", to_json(core::told_appointment(d))},
@@ -191,12 +189,12 @@ json::object to_json(const core::ProcedureVersion& version, words::Language lang
         {"code", version.code},
         {"name", version.name},
         {"field", version.field},
-        {"unit", text(to_text(version.limit.unit))},
+        {"unit", to_text(version.limit.unit)},
         {"duration", core::format_half_units(version.limit.half_units)},
         {"fee_vnd", version.fee_vnd},
-        {"online_level", text(to_text(version.online_level))},
-        {"online_level_text", text(words::word(language, "level", to_text(version.online_level)))},
-        {"sector", text(to_text(version.sector))},
+        {"online_level", to_text(version.online_level)},
+        {"online_level_text", words::word(language, "level", to_text(version.online_level))},
+        {"sector", to_text(version.sector)},
         {"linked_agencies", texts(version.linked_agencies)},
         {"documents", texts(version.documents)},
         {"decision", version.decision},

@@ -6,30 +6,25 @@ namespace api {
 
 namespace json = boost::json;
 
-namespace {
-
-json::value text(std::string_view text) { return json::value(json::string_view(text)); }
-
-} // namespace
+namespace {} // namespace
 
 json::value to_json(const DueAnswer& answer, words::Language language) {
     json::object object;
     const auto& due_at = answer.deadline.due_at;
-    object["due_at"] = due_at ? text(core::format_instant(*due_at)) : json::value(nullptr);
-    object["effective_from"] = text(core::format_instant(answer.deadline.effective_from));
-    if (answer.outcome) object["outcome"] = text(to_text(*answer.outcome));
+    object["due_at"] = due_at ? json::value(core::format_instant(*due_at)) : json::value(nullptr);
+    object["effective_from"] = json::value(core::format_instant(answer.deadline.effective_from));
+    if (answer.outcome) object["outcome"] = json::value(to_text(*answer.outcome));
     object["suspended"] = answer.deadline.suspended;
-    object["procedure"] = {
-        {"code", text(answer.procedure.code)},
-        {"name", text(answer.procedure.name)},
-        {"unit", text(to_text(answer.procedure.limit.unit))},
-        {"duration", text(core::format_half_units(answer.procedure.limit.half_units))},
-        {"in_force_from", text(core::format_date(answer.procedure.effective_from))}};
+    object["procedure"] = {{"code", answer.procedure.code},
+                           {"name", answer.procedure.name},
+                           {"unit", to_text(answer.procedure.limit.unit)},
+                           {"duration", core::format_half_units(answer.procedure.limit.half_units)},
+                           {"in_force_from", core::format_date(answer.procedure.effective_from)}};
     if (answer.steps.empty()) return object;
     json::array steps;
     for (const core::DeadlineStep& step : answer.steps) {
-        steps.push_back({{"step", text(to_text(step.kind))},
-                         {"at", text(core::format_instant(step.at))},
+        steps.push_back({{"step", to_text(step.kind)},
+                         {"at", core::format_instant(step.at)},
                          {"text", words::say(language, step.text)}});
     }
     object["steps"] = std::move(steps);

@@ -11,8 +11,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
-
 std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 } // namespace
@@ -25,7 +23,7 @@ void JsonFields::complain(std::string_view name, core::Message message) {
 }
 
 const json::value* JsonFields::find(std::string_view name) const {
-    const json::value* value = object_->if_contains(view(name));
+    const json::value* value = object_->if_contains(name);
     return value && !value->is_null() ? value : nullptr;
 }
 
@@ -130,7 +128,7 @@ std::optional<json::value> parse_body(std::string_view body, core::Message& why_
     json::parse_options options;
     options.max_depth = json_depth_limit;
     json::error_code error;
-    json::value value = json::parse(view(body), error, {}, options);
+    json::value value = json::parse(body, error, {}, options);
     if (error) {
         why_not = {"body-no-json", {{"reason", error.message()}}};
         return std::nullopt;

@@ -12,8 +12,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::string_view text(std::string_view text) { return {text.data(), text.size()}; }
-
 core::Message minutes_of(const core::WaitRange& wait) {
     const auto low = std::chrono::floor<std::chrono::minutes>(wait.low).count();
     const auto high = std::chrono::ceil<std::chrono::minutes>(wait.high).count();
@@ -28,8 +26,8 @@ json::object to_json(const core::Ticket& ticket, words::Language language) {
         {"number", ticket.number},
         {"code", ticket.code},
         {"service", std::string(1, ticket.service)},
-        {"state", text(to_text(ticket.state))},
-        {"state_text", text(words::word(language, "ticket_state", to_text(ticket.state)))},
+        {"state", to_text(ticket.state)},
+        {"state_text", words::word(language, "ticket_state", to_text(ticket.state))},
         {"priority", nullptr},
         {"arrived_at", core::format_instant(ticket.arrived_at)},
         {"counter", nullptr},
@@ -39,7 +37,7 @@ json::object to_json(const core::Ticket& ticket, words::Language language) {
         {"served_s", ticket.served_for.count()},
         {"ended_at", to_json(ticket.ended_at)},
         {"dossier", nullptr}};
-    if (ticket.priority) object["priority"] = text(to_text(*ticket.priority));
+    if (ticket.priority) object["priority"] = to_text(*ticket.priority);
     if (ticket.dossier_code) object["dossier"] = *ticket.dossier_code;
     if (ticket.counter) {
         object["counter"] = *ticket.counter;

@@ -13,7 +13,7 @@ namespace reports {
 namespace {
 
 /// Two decimals with a point; empty when there is no base.
-std::string percent(std::int64_t part, std::int64_t base) {
+std::string percent_text(std::int64_t part, std::int64_t base) {
     const auto hundredths = core::percent_hundredths(part, base);
     if (!hundredths) return "";
     char text[32];
@@ -45,7 +45,7 @@ std::string header() {
 std::string row(const std::string& key, const std::string& name, const core::PeriodFigures& f) {
     return core::csv_field(key) + "," + core::csv_field(name) +
            line_of([&](const FigureRow& row) { return std::to_string(row.of(f)); },
-                   [&](const FigureRow& row) { return percent(row.of(f), f.resolved()); });
+                   [&](const FigureRow& row) { return percent_text(row.of(f), f.resolved()); });
 }
 
 } // namespace

@@ -14,13 +14,11 @@ namespace json = boost::json;
 
 namespace {
 
-json::value percent(std::int64_t part, std::int64_t base) {
+json::value percent_value(std::int64_t part, std::int64_t base) {
     const auto hundredths = core::percent_hundredths(part, base);
     if (!hundredths) return nullptr;
     return static_cast<double>(*hundredths) / 100.0;
 }
-
-json::value text(std::string_view text) { return json::value(json::string_view(text)); }
 
 /// `received.online` is the member `online` of `received`; shares follow the last of the parts that
 /// have one, or the figure.
@@ -41,7 +39,7 @@ json::object figures(const core::PeriodFigures& f) {
         }
         const std::int64_t count = rows[i].of(f);
         (*whole)[name] = count;
-        if (rows[i].has_share) shares[name + "_pct"] = percent(count, f.resolved());
+        if (rows[i].has_share) shares[name + "_pct"] = percent_value(count, f.resolved());
         const bool more_parts = rows[i].is_part && i + 1 < rows.size() && rows[i + 1].is_part;
         if (more_parts) continue;
         for (auto& [share, value] : std::exchange(shares, {})) (*whole)[share] = value;
@@ -53,16 +51,16 @@ json::object figures(const core::PeriodFigures& f) {
 
 json::value to_json(const core::PeriodReport& report) {
     json::object object;
-    object["office"] = text(report.office);
-    object["from"] = text(core::format_date(report.first));
-    object["to"] = text(core::format_date(report.last));
-    if (report.by) object["by"] = text(to_text(*report.by));
+    object["office"] = json::value(report.office);
+    object["from"] = json::value(core::format_date(report.first));
+    object["to"] = json::value(core::format_date(report.last));
+    if (report.by) object["by"] = json::value(to_text(*report.by));
     object["total"] = figures(report.total);
     json::array groups;
     for (const core::ReportGroup& group : report.groups) {
         json::object row;
-        row["key"] = text(group.key);
-        row["name"] = text(group_name(*report.by, group));
+        row["key"] = json::value(group.key);
+        row["name"] = json::value(group_name(*report.by, group));
         for (auto& [key, value] : figures(group.figures)) row[key] = std::move(value);
         groups.push_back(std::move(row));
     }

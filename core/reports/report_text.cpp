@@ -19,11 +19,11 @@ std::string show_dossiers(std::int64_t count) {
     return (count < 10 ? "0" : "") + show_count(count) + " hồ sơ";
 }
 
-constexpr std::size_t label_columns = 58;
-constexpr std::size_t number_columns = 12;
+constexpr std::size_t label_width = 58;
+constexpr std::size_t number_width = 12;
 
 std::string line(const std::string& label, std::int64_t value, const std::string& note = "") {
-    return padded(label, label_columns) + aligned_right(show_count(value), number_columns) +
+    return padded(label, label_width) + aligned_right(show_count(value), number_width) +
            (note.empty() ? "" : "   " + note) + "\n";
 }
 
@@ -39,25 +39,25 @@ std::string figures_text(const core::PeriodFigures& f) {
     return text;
 }
 
-constexpr std::size_t group_columns = 46;
-constexpr std::size_t group_number_columns = 11;
+constexpr std::size_t group_width = 46;
+constexpr std::size_t group_number_width = 11;
 
 std::string groups_text(const core::PeriodReport& report) {
     constexpr std::array heads = {"kỳ trước", "tiếp nhận", "giải quyết", "trước hạn", "đúng hạn",
                                   "quá hạn",  "đã rút",    "đang GQ",    "trễ hạn"};
-    std::string text = padded("Nhóm (by " + std::string(to_text(*report.by)) + ")", group_columns);
-    for (const char* head : heads) text += aligned_right(head, group_number_columns);
+    std::string text = padded("Nhóm (by " + std::string(to_text(*report.by)) + ")", group_width);
+    for (const char* head : heads) text += aligned_right(head, group_number_width);
     text += "\n";
     for (const core::ReportGroup& group : report.groups) {
         const auto& f = group.figures;
         const std::string name = group_name(*report.by, group);
         const bool named = name != group.key && !name.empty();
-        text += padded(shortened(named ? group.key + " " + name : group.key, group_columns - 1),
-                       group_columns);
+        text += padded(shortened(named ? group.key + " " + name : group.key, group_width - 1),
+                       group_width);
         for (const std::int64_t number :
              {f.carried_over, f.received.total(), f.resolved(), f.early, f.on_time, f.late,
               f.withdrawn, f.in_progress, f.overdue}) {
-            text += aligned_right(show_count(number), group_number_columns);
+            text += aligned_right(show_count(number), group_number_width);
         }
         text += "\n";
     }

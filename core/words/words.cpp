@@ -22,8 +22,6 @@ namespace {
 
 using Sentences = std::map<std::string, std::string, std::less<>>;
 
-std::string_view std_view(const json::string& text) { return {text.data(), text.size()}; }
-
 /// 3936 as `3.936`.
 std::string grouped(std::int64_t number) {
     std::string text = std::to_string(number);
@@ -42,10 +40,10 @@ struct Catalogue {
     explicit Catalogue(const File& file) : tag(file.tag) {
         const json::value value = json::parse({file.text.data(), file.text.size()});
         for (const auto& [code, text] : value.at("sentences").as_object())
-            sentences.emplace(code, std_view(text.as_string()));
+            sentences.emplace(code, text.as_string());
         for (const auto& [vocabulary, names] : value.at("words").as_object()) {
             for (const auto& [name, word] : names.as_object())
-                words[std::string(vocabulary)].emplace(name, std_view(word.as_string()));
+                words[std::string(vocabulary)].emplace(name, word.as_string());
         }
     }
 

@@ -14,7 +14,7 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const core::Instant morning = core::parse_instant("2026-03-02T07:30:00+07:00").value();
+const core::Instant first_print = core::parse_instant("2026-03-02T07:30:00+07:00").value();
 
 void end(PrintLedger& ledger, const std::string& key, PrintStatus outcome, int copies = 0) {
     PrintEntry entry = *ledger.entry(key);
@@ -37,7 +37,7 @@ TEST_CASE("a key that printed, or may have, prints nothing more", "[counter][pri
     for (const auto outcome : {PrintStatus::printed, PrintStatus::unknown}) {
         PrintLedger ledger;
         CHECK(ledger.ask("k", "receipt") == Answer::go);
-        ledger.begin("k", "receipt", morning);
+        ledger.begin("k", "receipt", first_print);
         CHECK(ledger.ask("k", "receipt") == Answer::wait);
         end(ledger, "k", outcome);
         CHECK(ledger.ask("k", "receipt") == Answer::told);
@@ -48,7 +48,7 @@ TEST_CASE("a key that printed, or may have, prints nothing more", "[counter][pri
 
 TEST_CASE("a key belongs to one request", "[counter][print]") {
     PrintLedger ledger;
-    ledger.begin("k", "receipt|A", morning);
+    ledger.begin("k", "receipt|A", first_print);
     CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
     end(ledger, "k", PrintStatus::failed);
     CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
@@ -57,14 +57,14 @@ TEST_CASE("a key belongs to one request", "[counter][print]") {
 TEST_CASE("what surely failed may be printed under its key, with the copies that are missing",
           "[counter][print]") {
     PrintLedger ledger;
-    ledger.begin("k", "3 copies", morning);
+    ledger.begin("k", "3 copies", first_print);
     end(ledger, "k", PrintStatus::failed, 1);
     CHECK(ledger.ask("k", "3 copies") == Answer::go);
-    ledger.begin("k", "3 copies", morning + 1min);
+    ledger.begin("k", "3 copies", first_print + 1min);
     CHECK(ledger.entry("k")->printed_copies == 1);
     ledger.take_back("k"); // the printer's queue was full
     CHECK(ledger.entry("k")->outcome == PrintStatus::failed);
-    ledger.begin("k", "3 copies", morning + 2min);
+    ledger.begin("k", "3 copies", first_print + 2min);
     end(ledger, "k", PrintStatus::printed, 2);
     CHECK(ledger.entry("k")->printed_copies == 3);
     CHECK(ledger.ask("k", "3 copies") == Answer::told);
@@ -72,7 +72,7 @@ TEST_CASE("what surely failed may be printed under its key, with the copies that
 
 TEST_CASE("what never began is forgotten", "[counter][print]") {
     PrintLedger ledger;
-    ledger.begin("k", "receipt", morning);
+    ledger.begin("k", "receipt", first_print);
     ledger.take_back("k");
     CHECK(ledger.entry("k") == nullptr);
     CHECK(ledger.ask("k", "another") == Answer::go);
@@ -80,38 +80,38 @@ TEST_CASE("what never began is forgotten", "[counter][print]") {
 
 TEST_CASE("what was being printed when the program was killed is unknown", "[counter][print]") {
     PrintLedger ledger;
-    ledger.begin("k", "receipt", morning);
+    ledger.begin("k", "receipt", first_print);
     std::vector<std::string> lines = {PrintLedger::line_of("k", *ledger.entry("k"))};
-    auto killed = restarted(lines, morning + 1min);
+    auto killed = restarted(lines, first_print + 1min);
     CHECK(killed.ask("k", "receipt") == Answer::told);
     CHECK(killed.entry("k")->outcome == PrintStatus::unknown);
     CHECK(killed.entry("k")->told.code == "print-ended-unknown");
 
     end(ledger, "k", PrintStatus::printed, 1);
     lines.push_back(PrintLedger::line_of("k", *ledger.entry("k")));
-    const auto ended = restarted(lines, morning + 1min);
+    const auto ended = restarted(lines, first_print + 1min);
     CHECK(ended.entry("k")->outcome == PrintStatus::printed);
     CHECK(ended.entry("k")->printed_copies == 1);
-    CHECK(restarted(lines, morning + PrintLedger::kept + 1h).entries().empty());
-    CHECK(restarted({"no json", "{}", R"({"key":"k"})"}, morning).entries().empty());
+    CHECK(restarted(lines, first_print + PrintLedger::kept + 1h).entries().empty());
+    CHECK(restarted({"no json", "{}", R"({"key":"k"})"}, first_print).entries().empty());
 }
 
 TEST_CASE("what was told is said again in another language after a restart", "[counter][print]") {
     const core::Message told{"print-failed", {{"cause", core::Term{"print_cause", "cover_open"}}}};
     PrintLedger ledger;
-    ledger.begin("k", "receipt", morning);
+    ledger.begin("k", "receipt", first_print);
     PrintEntry entry = *ledger.entry("k");
     entry.outcome = PrintStatus::failed;
     entry.told = told;
     const std::string line = PrintLedger::line_of("k", entry);
     CHECK_THAT(line, Catch::Contains("nắp máy in đang mở"));
-    CHECK(restarted({line}, morning).entry("k")->told == told);
+    CHECK(restarted({line}, first_print).entry("k")->told == told);
 
     // As versions before 0.2.0 wrote it: a sentence and no code.
     const std::string earlier =
         R"x({"key":"k","request":"receipt","outcome":"printed","text":"Đã in (printed)",)x"
         R"x("copies":1,"touched":true,"at":"2026-03-02T08:00:00+07:00"})x";
-    const auto read = restarted({earlier}, morning);
+    const auto read = restarted({earlier}, first_print);
     CHECK(read.entry("k")->outcome == PrintStatus::printed);
     CHECK(read.entry("k")->told == core::Message("Đã in (printed)"));
 }
@@ -125,7 +125,7 @@ TEST_CASE("no key ever prints its paper twice, whatever fails and whenever the p
     for (int step = 0; step < 20'000; ++step) {
         const std::string key = std::to_string(random() % 300);
         if (ledger.ask(key, key) == Answer::go) {
-            ledger.begin(key, key, morning);
+            ledger.begin(key, key, first_print);
             if (random() % 10 == 0) {
                 ledger.take_back(key);
                 continue;
@@ -142,9 +142,9 @@ TEST_CASE("no key ever prints its paper twice, whatever fails and whenever the p
                                : PrintStatus::unknown);
                 disk.push_back(PrintLedger::line_of(key, *ledger.entry(key)));
             }
-            if (dies) ledger = restarted(disk, morning);
+            if (dies) ledger = restarted(disk, first_print);
         }
-        if (random() % 100 == 0) ledger = restarted(disk, morning);
+        if (random() % 100 == 0) ledger = restarted(disk, first_print);
     }
     for (const auto& [key, times] : papers) CHECK(times <= 1);
     CHECK(papers.size() > 250);

@@ -12,7 +12,7 @@ namespace {
 
 void write(const fs::path& file, const std::string& text) { std::ofstream(file) << text; }
 
-std::string text_of(const fs::path& file) {
+std::string file_text(const fs::path& file) {
     std::ifstream input(file);
     return {std::istreambuf_iterator<char>(input), {}};
 }
@@ -48,8 +48,8 @@ TEST_CASE("a scan that is done with never overwrites another one", "[counter][fo
         REQUIRE(counter::move_to_done(folder.path(), "scan.pdf"));
         CHECK_FALSE(fs::exists(folder / "scan.pdf"));
     }
-    CHECK(text_of(folder / "done/scan.pdf") == "first");
-    CHECK(text_of(folder / "done/scan-2.pdf") == "second");
-    CHECK(text_of(folder / "done/scan-3.pdf") == "third");
+    CHECK(file_text(folder / "done/scan.pdf") == "first");
+    CHECK(file_text(folder / "done/scan-2.pdf") == "second");
+    CHECK(file_text(folder / "done/scan-3.pdf") == "third");
     CHECK_FALSE(counter::move_to_done(folder.path(), "scan.pdf")); // it is gone
 }

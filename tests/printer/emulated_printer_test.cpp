@@ -1,8 +1,8 @@
 // Whole tickets over a real socket to an emulated printer that fails in every way it knows.
 
-#include "printer/built_in.hpp"
 #include "printer/run_job.hpp"
 #include "tests/support/emulated_printer.hpp"
+#include "tests/support/printer_profiles.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -26,10 +26,8 @@ constexpr int marked_column = 10; ///< black on a reprint
 
 const JobLimits short_limits{300ms, 400ms, 500ms, 500ms, 100ms, 300ms};
 
-PrinterProfile profile_named(const std::string& name) {
-    PrinterProfile profile =
-        printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml), name)
-            .value();
+PrinterProfile quick_profile(const std::string& name) {
+    PrinterProfile profile = samples::profile_named(name);
     profile.slowest_mm_per_s = 1000; // the emulated one prints at once
     return profile;
 }
@@ -51,7 +49,7 @@ struct Printing {
 };
 
 JobResult print(const EmulatedPrinter& to, const Printing& printing) {
-    const PrinterProfile profile = profile_named(printing.profile);
+    const PrinterProfile profile = quick_profile(printing.profile);
     return printer::print_whole(
         {[&](bool reprint, std::string_view id) {
              return printer::encode_job(ticket(reprint), profile, id);

@@ -2,6 +2,7 @@
 #include "printer/escpos.hpp"
 #include "tests/support/emulated_printer.hpp"
 #include "tests/support/english.hpp"
+#include "tests/support/printer_profiles.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
@@ -12,13 +13,9 @@ using printer::Confirmation;
 using printer::EncodedJob;
 using printer::PrinterProfile;
 using printer::Raster;
+using samples::profile_named;
 
 namespace {
-
-PrinterProfile profile_named(const std::string& name) {
-    return printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml), name)
-        .value();
-}
 
 Raster blank(int width, int height) {
     Raster raster{width, height};

@@ -1,7 +1,7 @@
 #include "core/words/words.hpp"
-#include "printer/built_in.hpp"
 #include "printer/print_job.hpp"
 #include "printer/printer_address.hpp"
+#include "tests/support/printer_profiles.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
@@ -15,6 +15,7 @@ using printer::EncodedJob;
 using printer::JobOutcome;
 using printer::PrinterProfile;
 using printer::PrintJob;
+using samples::profile_named;
 
 namespace {
 
@@ -23,11 +24,6 @@ const std::string in_order("\0", 1);
 const std::string done_4711("\x37\x22"
                             "4711\0",
                             7);
-
-PrinterProfile profile_named(const std::string& name) {
-    return printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml), name)
-        .value();
-}
 
 /// A job of three pieces, and the time it is told.
 struct CounterState {

@@ -16,7 +16,7 @@ using Texts = std::vector<std::string>;
 namespace {
 
 const std::string dossier = "H18.232-250519-1555";
-const std::string checked = core::code_payload('H', dossier);
+const std::string checked_code = core::code_payload('H', dossier);
 
 /// A receipt at 200 dpi: text, a Code 128 of 3 pixels a module, a QR code of 5.
 Plane receipt() {
@@ -25,11 +25,11 @@ Plane receipt() {
     code_pictures::draw_text_lines(page, 60, 400, random);
     code_pictures::draw_code_128(page, 120, 450, dossier, 3, 90);
     code_pictures::draw_text_lines(page, 600, 900, random);
-    code_pictures::draw_qr(page, 800, 950, checked, 5);
+    code_pictures::draw_qr(page, 800, 950, checked_code, 5);
     return page;
 }
 
-const Texts both = {"Code128:" + dossier, "QRCode:" + checked};
+const Texts both = {"Code128:" + dossier, "QRCode:" + checked_code};
 
 } // namespace
 
@@ -134,9 +134,9 @@ TEST_CASE("a red seal over a code is looked through", "[scanner][search]") {
 
 TEST_CASE("a code that is white on black is read", "[scanner][search]") {
     Plane page = code_pictures::blank_page(400, 400);
-    code_pictures::draw_qr(page, 120, 120, checked, 5);
+    code_pictures::draw_qr(page, 120, 120, checked_code, 5);
     CHECK(code_pictures::texts(Picture{scanner::inverted(page.view())}) ==
-          Texts{"QRCode:" + checked});
+          Texts{"QRCode:" + checked_code});
 }
 
 TEST_CASE("a camera's frame is left as soon as it gave a code of ours", "[scanner][search]") {
@@ -145,5 +145,5 @@ TEST_CASE("a camera's frame is left as soon as it gave a code of ours", "[scanne
     const Plane page = receipt();
     const auto symbols = scanner::find_codes(Picture{page}, options);
     REQUIRE(symbols.size() == 1); // the Code 128 of the same dossier is not waited for
-    CHECK(symbols.front().text == checked);
+    CHECK(symbols.front().text == checked_code);
 }

@@ -5,6 +5,7 @@
 #include "tests/support/english.hpp"
 #include "tests/support/live_events.hpp"
 #include "tests/support/live_frames.hpp"
+#include "tests/support/live_samples.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -21,6 +22,7 @@
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
 using live_frames::pgm;
+using live_samples::start;
 using scanner::FrameBuffer;
 using scanner::Grabbed;
 using scanner::LiveScanner;
@@ -34,7 +36,6 @@ using Texts = std::vector<std::string>;
 namespace {
 
 const std::string dossier = "000.00.18.H55-230103-0001";
-const Moment start{1h};
 
 Plane desk() { return code_pictures::blank_page(640, 480); }
 

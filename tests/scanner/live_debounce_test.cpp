@@ -1,4 +1,5 @@
 #include "scanner/live/debounce.hpp"
+#include "tests/support/live_samples.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
@@ -6,14 +7,11 @@
 #include <map>
 
 using namespace std::chrono_literals;
+using live_samples::start;
 using scanner::Debounce;
 using scanner::Moment;
 
-namespace {
-
-const Moment start{1h};
-
-} // namespace
+namespace {} // namespace
 
 TEST_CASE("the same code within the interval is one scan", "[scanner][live]") {
     Debounce debounce;

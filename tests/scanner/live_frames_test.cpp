@@ -4,6 +4,7 @@
 #include "tests/support/code_pictures.hpp"
 #include "tests/support/english.hpp"
 #include "tests/support/live_frames.hpp"
+#include "tests/support/live_samples.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -11,6 +12,7 @@
 
 using namespace std::chrono_literals;
 using live_frames::pgm;
+using live_samples::start;
 using scanner::FrameBuffer;
 using scanner::FrameFormat;
 using scanner::FrameSequence;
@@ -21,8 +23,6 @@ using scanner::Moment;
 using scanner::Plane;
 
 namespace {
-
-const Moment start{1h};
 
 std::span<const std::uint8_t> raw(std::string_view bytes) {
     return {reinterpret_cast<const std::uint8_t*>(bytes.data()), bytes.size()};

@@ -1,20 +1,20 @@
 #include "scanner/live/key_layout.hpp"
 #include "scanner/live/key_scan.hpp"
 #include "tests/support/english.hpp"
+#include "tests/support/live_samples.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
 #include <linux/input-event-codes.h>
 
 using namespace std::chrono_literals;
+using live_samples::start;
 using scanner::KeyEvent;
 using scanner::KeyScan;
 using scanner::Moment;
 using scanner::Scan;
 
 namespace {
-
-const Moment start{1h};
 
 std::optional<Scan> tap(KeyScan& keys, int key, Moment at = start) {
     auto scan = keys.add({key, KeyEvent::Action::pressed}, at);

@@ -1,17 +1,17 @@
 #include "scanner/live/scan_line.hpp"
+#include "tests/support/live_samples.hpp"
 #include "tests/support/random.hpp"
 
 #include <catch2/catch.hpp>
 
 using namespace std::chrono_literals;
+using live_samples::card;
+using live_samples::start;
 using scanner::Moment;
 using scanner::Scan;
 using scanner::ScanLine;
 
 namespace {
-
-const Moment start{1h};
-const std::string card = "019185001234||Nguyễn Thị Ánh|15081985|Nữ|Ba Hàng, Phổ Yên|01052021";
 
 std::vector<std::string> texts(const std::vector<Scan>& scans) {
     std::vector<std::string> found;

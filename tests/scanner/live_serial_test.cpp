@@ -1,6 +1,7 @@
 // A serial scanner, stood for by a pseudo terminal: the other end is unplugged by closing it.
 
 #include "tests/support/live_events.hpp"
+#include "tests/support/live_samples.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
@@ -9,14 +10,13 @@
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using live_samples::card;
 using scanner::LiveScanner;
 using scanner::SourceKind;
 using scanner::UniqueFd;
 using Texts = std::vector<std::string>;
 
 namespace {
-
-const std::string card = "019185001234||Nguyễn Thị Ánh|15081985|Nữ|Ba Hàng, Phổ Yên|01052021";
 
 /// The scanner's end of a line, and the link under which the line is found.
 class Plugged {

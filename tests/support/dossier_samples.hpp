@@ -40,6 +40,11 @@ inline core::ProcedureVersion procedure(core::TimeLimit limit) {
     return version;
 }
 
+inline const core::ProcedureVersion three_days = procedure(working_days(3));
+
+/// Of the reference calendar and a limit of three working days.
+inline core::Rules three_day_rules() { return {reference_calendar(), three_days}; }
+
 inline core::NewDossier intake(core::Instant moment,
                                core::Channel channel = core::Channel::in_person) {
     core::NewDossier intake;

@@ -24,6 +24,9 @@ inline core::Office three_counters() {
     return office;
 }
 
+/// That time on Monday 6 May 2024, when the room is open.
+inline core::Instant on_monday(std::chrono::seconds time) { return at(date(2024, 5, 6), time); }
+
 /// The front desk of an office in a store of its own.
 class FrontDeskRoom {
 public:

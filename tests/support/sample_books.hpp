@@ -21,6 +21,9 @@
 /// An office's books in a store, whichever store it is, with what tests do to them.
 namespace samples {
 
+/// A Monday at nine.
+inline const core::Instant morning = at(date(2024, 5, 6), std::chrono::hours{9});
+
 inline core::Office office(std::string agency_code = "000.00.18.H55",
                            std::string name = "UBND phường Ba Hàng") {
     core::Office made;

@@ -11,7 +11,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct DeviceOptions {
     BooksOption books;
     std::string id;
     std::string kind;
@@ -19,7 +19,7 @@ struct Options {
     OutputFormat format = OutputFormat::text;
 };
 
-void run_enrol(const Options& options, const Context& context) {
+void run_enrol(const DeviceOptions& options, const Context& context) {
     if (!core::is_utf8(options.name)) throw Refused(bad_option("--name", "text-no-utf8").message());
     const std::string code = random_code(2);
     core::Device device;
@@ -36,7 +36,7 @@ void run_enrol(const Options& options, const Context& context) {
                {{"id", device.id}, {"code", code}});
 }
 
-void run_revoke(const Options& options, const Context& context) {
+void run_revoke(const DeviceOptions& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::write_beside);
     const auto at = act_context(context, "device revoke");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
@@ -57,7 +57,7 @@ State state_of(const core::Device& device) {
     return {"enrolled", "device-is-enrolled"};
 }
 
-void run_list(const Options& options, const Context& context) {
+void run_list(const DeviceOptions& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::read);
     const auto devices = store->read(options.books.agency(*store))->devices();
     std::string text;
@@ -80,7 +80,7 @@ void add_device(CLI::App& app, Context& context) {
     family->require_subcommand(1);
     const auto add = [&](const char* name, const char* help) {
         auto* command = family->add_subcommand(name, help);
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<DeviceOptions>();
         options->books.add_to(*command);
         add_format(*command, options->format, {"text", "json"});
         return std::pair(command, options);

@@ -13,7 +13,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct DueOptions {
     BooksOption books;
     std::string procedure;
     std::string received;
@@ -39,7 +39,7 @@ core::Pause pause_of(const std::string& text) {
 }
 
 /// The options as a register's row, so that the same contradictions are found.
-core::RegisterEntry entry_of(const Options& options) {
+core::RegisterEntry entry_of(const DueOptions& options) {
     core::RegisterEntry entry;
     entry.received_at = instant_of("--received", options.received);
     for (const std::string& text : options.pauses) entry.pauses.push_back(pause_of(text));
@@ -54,7 +54,7 @@ core::RegisterEntry entry_of(const Options& options) {
     return entry;
 }
 
-void run_due(const Options& options, const Context& context) {
+void run_due(const DueOptions& options, const Context& context) {
     const core::RegisterEntry entry = entry_of(options);
     const auto store = options.books.open(BooksOption::Use::read);
     const auto books = store->read(options.books.agency(*store));
@@ -87,7 +87,7 @@ void run_due(const Options& options, const Context& context) {
 
 void add_due(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("due", "When a dossier is due, and why");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<DueOptions>();
     options->books.add_to(*command);
     command->add_option("--procedure", options->procedure, "Code of the procedure")->required();
     command->add_option("--received", options->received, "Instant of receipt")->required();

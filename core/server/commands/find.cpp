@@ -13,7 +13,7 @@ namespace json = boost::json;
 
 namespace {
 
-struct Options {
+struct FindOptions {
     BooksOption books;
     std::string query;
     std::size_t limit = 20;
@@ -22,14 +22,12 @@ struct Options {
 
 constexpr std::size_t most_found = 1'000;
 
-json::value text(std::string_view text) { return json::value(json::string_view(text)); }
-
 json::value instant(const std::optional<core::Instant>& at) {
     if (!at) return nullptr;
-    return text(core::format_instant(*at));
+    return json::value(core::format_instant(*at));
 }
 
-std::vector<std::string> words_of(const Options& options) {
+std::vector<std::string> words_of(const FindOptions& options) {
     if (!core::is_utf8(options.query)) throw Refused("query-no-utf8");
     auto words = core::search_words(options.query);
     if (words.empty()) throw Refused("query-empty");
@@ -45,7 +43,7 @@ struct Reading {
     std::unique_ptr<core::BooksView> books;
 };
 
-void find_procedures(const Options& options) {
+void find_procedures(const FindOptions& options) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
@@ -55,16 +53,17 @@ void find_procedures(const Options& options) {
             version.effective_to ? core::format_date(*version.effective_to) : "";
         lines += version.code + "\t" + from + ".." + until + "\t" + version.field + "\t" +
                  version.name + "\n";
-        rows.push_back({{"code", version.code},
-                        {"name", version.name},
-                        {"field", version.field},
-                        {"effective_from", from},
-                        {"effective_to", until.empty() ? json::value(nullptr) : text(until)}});
+        rows.push_back(
+            {{"code", version.code},
+             {"name", version.name},
+             {"field", version.field},
+             {"effective_from", from},
+             {"effective_to", until.empty() ? json::value(nullptr) : json::value(until)}});
     }
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
 }
 
-void find_dossiers(const Options& options, const Context& context) {
+void find_dossiers(const FindOptions& options, const Context& context) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
@@ -76,7 +75,7 @@ void find_dossiers(const Options& options, const Context& context) {
                  "\t" + d.procedure_code + "\t" + d.applicant.name + "\t" +
                  (due ? core::show_instant(*due) : "–") + "\n";
         rows.push_back({{"code", d.code},
-                        {"status", text(to_text(d.state))},
+                        {"status", to_text(d.state)},
                         {"procedure", d.procedure_code},
                         {"applicant", d.applicant.name},
                         {"received_at", instant(d.received_at)},
@@ -85,7 +84,7 @@ void find_dossiers(const Options& options, const Context& context) {
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
 }
 
-void show_history(const Options& options) {
+void show_history(const FindOptions& options) {
     const Reading reading(options.books);
     const auto stored = reading.books->find_dossier(options.query);
     if (!stored) throw Refused({"dossier-unknown", {{"code", options.query}}});
@@ -105,8 +104,8 @@ void show_history(const Options& options) {
                  "\t" + event->actor.place + (event->reason.empty() ? "" : "\t" + event->reason) +
                  "\n";
         rows.push_back({{"seq", event->seq},
-                        {"at", text(core::format_instant(event->act_at))},
-                        {"recorded_at", text(core::format_instant(event->recorded_at))},
+                        {"at", core::format_instant(event->act_at)},
+                        {"recorded_at", core::format_instant(event->recorded_at)},
                         {"act", event->act},
                         {"who", event->actor.who},
                         {"where", event->actor.place},
@@ -116,8 +115,8 @@ void show_history(const Options& options) {
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
 }
 
-std::shared_ptr<Options> add_search(CLI::App& command) {
-    auto options = std::make_shared<Options>();
+std::shared_ptr<FindOptions> add_search(CLI::App& command) {
+    auto options = std::make_shared<FindOptions>();
     options->books.add_to(command);
     command.add_option("QUERY", options->query, "Words or their beginnings, diacritics or not")
         ->required();
@@ -138,7 +137,7 @@ void add_find(CLI::App& app, Context& context) {
     dossiers->callback([o = add_search(*dossiers), &context] { find_dossiers(*o, context); });
 
     auto* history = app.add_subcommand("history", "All that happened to a dossier");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<FindOptions>();
     options->books.add_to(*history);
     history->add_option("CODE", options->query, "Code of the dossier")->required();
     add_format(*history, options->format, {"text", "json"});

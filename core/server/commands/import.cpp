@@ -3,7 +3,7 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
 #include "core/server/commands/context.hpp"
-#include "core/server/commands/problems.hpp"
+#include "core/server/problem_printer.hpp"
 #include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -20,7 +20,7 @@ namespace {
 
 enum class Kind { catalogue, calendar, register_ };
 
-struct Options {
+struct ImportOptions {
     BooksOption books;
     fs::path file;
     bool dry_run = false;
@@ -91,7 +91,7 @@ std::string to_plain_text(const std::string& file,
 
 core::Result<core::ImportSummary> import_rows(Kind kind,
                                               core::Books& books,
-                                              const Options& options,
+                                              const ImportOptions& options,
                                               const core::ImportSource& source,
                                               core::ProblemList& problems,
                                               const Context& context) {
@@ -111,7 +111,7 @@ core::Result<core::ImportSummary> import_rows(Kind kind,
         terminal_progress(context, {"progress-import", {{"file", source.file_name}}}));
 }
 
-void run_import(Kind kind, const Options& options, const Context& context) {
+void run_import(Kind kind, const ImportOptions& options, const Context& context) {
     const std::string name = options.file.filename().string();
     std::ifstream input(options.file, std::ios::binary);
     if (!input || fs::is_directory(options.file)) {
@@ -165,7 +165,7 @@ void run_import(Kind kind, const Options& options, const Context& context) {
 
 void add_kind(CLI::App& parent, Context& context, Kind kind, const char* name, const char* help) {
     auto* command = parent.add_subcommand(name, help);
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ImportOptions>();
     options->books.add_to(*command);
     command->add_option("FILE", options->file, "The CSV file")->required();
     command->add_flag("--dry-run", options->dry_run, "Shows what would happen, stores nothing");

@@ -8,7 +8,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct InitOptions {
     std::filesystem::path db;
     SetupFiles files;
     bool practice = false;
@@ -19,7 +19,7 @@ struct Options {
 
 void add_init(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("init", "Makes the database of a new office");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<InitOptions>();
     command->add_option("--db", options->db, "The database file to make")->required();
     command->add_option("--office", options->files.office, "office.toml")->required();
     command->add_option("--calendar", options->files.calendar, "calendar.csv")->required();

@@ -13,7 +13,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct ReportOptions {
     BooksOption books;
     std::string from;
     std::string to;
@@ -32,7 +32,7 @@ core::Day date_of(const std::string& option, const std::string& text) {
 }
 
 /// The groups that the form is made of, or those asked for.
-std::optional<core::GroupBy> groups_of(const Options& options, ReportForm form) {
+std::optional<core::GroupBy> groups_of(const ReportOptions& options, ReportForm form) {
     const auto asked = core::parse_group_by(options.by);
     const auto needed = grouping_of(form);
     if (asked && needed && asked != needed) {
@@ -43,7 +43,7 @@ std::optional<core::GroupBy> groups_of(const Options& options, ReportForm form) 
 }
 
 /// A terminal would take the bytes of a workbook or a PDF for commands of its own.
-void refuse_bytes_on_terminal(const Options& options) {
+void refuse_bytes_on_terminal(const ReportOptions& options) {
     const bool bytes = options.format == OutputFormat::xlsx || options.format == OutputFormat::pdf;
     if (bytes && options.output.empty() && ::isatty(STDOUT_FILENO) != 0) {
         throw Refused("report-bytes-on-terminal");
@@ -57,7 +57,7 @@ void tell_time(const Context& context, std::chrono::duration<double, std::milli>
     std::fprintf(stderr, "%s\n", words::say(context.language, message).c_str());
 }
 
-void run_report(const Options& options, const Context& context) {
+void run_report(const ReportOptions& options, const Context& context) {
     const core::Day first = date_of("--from", options.from);
     const core::Day last = date_of("--to", options.to);
     const ReportForm form = parse_report_form(options.form).value();
@@ -79,7 +79,7 @@ void run_report(const Options& options, const Context& context) {
 
 void add_report(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("report", "The figures of a period, both dates inclusive");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ReportOptions>();
     options->books.add_to(*command);
     command->add_option("--from", options->from, "First date, YYYY-MM-DD")->required();
     command->add_option("--to", options->to, "Last date, YYYY-MM-DD")->required();

@@ -11,7 +11,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct SeedOptions {
     BooksOption books;
     std::int64_t dossiers = 0;
     std::string from;
@@ -20,7 +20,7 @@ struct Options {
     OutputFormat format = OutputFormat::text;
 };
 
-void run_seed(const Options& options, const Context& context) {
+void run_seed(const SeedOptions& options, const Context& context) {
     core::SeedPlan plan;
     plan.dossiers = options.dossiers;
     plan.random_seed = options.random_seed;
@@ -49,7 +49,7 @@ void run_seed(const Options& options, const Context& context) {
 void add_seed(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand(
         "seed", "Fills a database with made-up dossiers, for practice and benchmarks");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<SeedOptions>();
     options->books.add_to(*command);
     command->add_option("--dossiers", options->dossiers, "How many")
         ->required()

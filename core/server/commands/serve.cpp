@@ -18,7 +18,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct ServeOptions {
     BooksOption books;
     std::string listen;
     std::filesystem::path config;
@@ -81,7 +81,7 @@ void clean_up(core::Store& store, core::AgencyId agency) {
 }
 
 std::unique_ptr<core::Clock>
-practice_clock(const Options& options, core::Store& store, core::AgencyId agency) {
+practice_clock(const ServeOptions& options, core::Store& store, core::AgencyId agency) {
     if (options.practice.empty()) {
         if (options.speed != 1) throw BadUsage("practice-speed-alone");
         return nullptr;
@@ -94,7 +94,7 @@ practice_clock(const Options& options, core::Store& store, core::AgencyId agency
     return std::make_unique<PracticeClock>(*start, options.speed);
 }
 
-void run_serve(const Options& options, const Context& context) {
+void run_serve(const ServeOptions& options, const Context& context) {
     Config config = options.config.empty() ? Config{} : read_config(options.config);
     if (!options.listen.empty()) set_listen(config, options.listen);
     if (!options.web.empty()) config.web = options.web;
@@ -124,7 +124,7 @@ void run_serve(const Options& options, const Context& context) {
 
 void add_serve(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand("serve", "The server of the room: HTTP and WebSocket");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<ServeOptions>();
     options->books.add_to(*command);
     command->add_option("--listen", options->listen,
                         "Address and port, 127.0.0.1:8080 without one; port 0 chooses a free one");

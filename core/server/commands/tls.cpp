@@ -10,7 +10,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct TlsOptions {
     std::filesystem::path certificate = "motcua.crt";
     std::filesystem::path key = "motcua.key";
     std::vector<std::string> names = {"localhost", "127.0.0.1"};
@@ -20,7 +20,7 @@ struct Options {
 
 constexpr int most_days = 3'650;
 
-void run_tls(const Options& options, const Context& context) {
+void run_tls(const TlsOptions& options, const Context& context) {
     try {
         net::make_self_signed(options.certificate, options.key, options.names,
                               std::chrono::days{options.days});
@@ -38,7 +38,7 @@ void run_tls(const Options& options, const Context& context) {
 void add_tls(CLI::App& app, Context& context) {
     auto* command = app.add_subcommand(
         "tls", "A certificate that signs itself, for a LAN without an authority");
-    auto options = std::make_shared<Options>();
+    auto options = std::make_shared<TlsOptions>();
     command->add_option("--certificate", options->certificate, "File to write, PEM");
     command->add_option("--key", options->key, "File to write, PEM, readable by you alone");
     command->add_option("--name", options->names,

@@ -14,7 +14,7 @@ namespace server {
 
 namespace {
 
-struct Options {
+struct UserOptions {
     BooksOption books;
     std::string login;
     std::string name;
@@ -24,7 +24,7 @@ struct Options {
 };
 
 /// The password from standard input, or a new one that the person changes later.
-std::string new_password(const Options& options) {
+std::string new_password(const UserOptions& options) {
     if (!options.from_stdin) return random_code(4);
     std::string password;
     std::getline(std::cin, password);
@@ -32,7 +32,9 @@ std::string new_password(const Options& options) {
     return password;
 }
 
-void tell_password(const Options& options, const Context& context, const std::string& password) {
+void tell_password(const UserOptions& options,
+                   const Context& context,
+                   const std::string& password) {
     boost::json::object facts = {{"login", options.login}};
     if (!options.from_stdin) facts["password"] = password;
     const core::Message done =
@@ -43,14 +45,14 @@ void tell_password(const Options& options, const Context& context, const std::st
 }
 
 template <typename Act>
-void change(const Options& options, const Context& context, const char* command, Act act) {
+void change(const UserOptions& options, const Context& context, const char* command, Act act) {
     const auto store = options.books.open(BooksOption::Use::write_beside);
     const auto at = act_context(context, command);
     accepted(store->write(options.books.agency(*store),
                           [&](core::Books& books) { return act(books, at); }));
 }
 
-void run_add(const Options& options, const Context& context) {
+void run_add(const UserOptions& options, const Context& context) {
     core::User user;
     user.login = options.login;
     if (!core::is_utf8(options.name)) throw Refused(bad_option("--name", "text-no-utf8").message());
@@ -63,7 +65,7 @@ void run_add(const Options& options, const Context& context) {
     tell_password(options, context, password);
 }
 
-void run_password(const Options& options, const Context& context) {
+void run_password(const UserOptions& options, const Context& context) {
     const std::string password = new_password(options);
     const std::string hash = SodiumHasher().hash(password);
     change(options, context, "user password", [&](auto& books, const auto& at) {
@@ -72,7 +74,7 @@ void run_password(const Options& options, const Context& context) {
     tell_password(options, context, password);
 }
 
-void run_disable(const Options& options, const Context& context) {
+void run_disable(const UserOptions& options, const Context& context) {
     change(options, context, "user disable", [&](auto& books, const auto& at) {
         return core::disable_user(books, options.login, at);
     });
@@ -80,7 +82,7 @@ void run_disable(const Options& options, const Context& context) {
                {{"login", options.login}, {"disabled", true}});
 }
 
-void run_list(const Options& options, const Context& context) {
+void run_list(const UserOptions& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::read);
     const auto users = store->read(options.books.agency(*store))->users();
     const std::string disabled = "\t" + words::say(context.language, "user-is-disabled") + "\n";
@@ -104,7 +106,7 @@ void add_user(CLI::App& app, Context& context) {
     family->require_subcommand(1);
     const auto add = [&](const char* name, const char* help) {
         auto* command = family->add_subcommand(name, help);
-        auto options = std::make_shared<Options>();
+        auto options = std::make_shared<UserOptions>();
         options->books.add_to(*command);
         add_format(*command, options->format, {"text", "json"});
         return std::pair(command, options);

@@ -16,8 +16,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
-
 json::object reference(std::string_view schema) {
     return {{"$ref", "#/components/schemas/" + std::string(schema)}};
 }
@@ -25,11 +23,11 @@ json::object reference(std::string_view schema) {
 json::object content(std::string_view type, std::string_view schema) {
     json::object media;
     media["schema"] = schema.empty() ? json::object{{"type", "string"}} : reference(schema);
-    return {{view(type.substr(0, type.find(';'))), std::move(media)}};
+    return {{type.substr(0, type.find(';')), std::move(media)}};
 }
 
 json::object problem(std::string_view what) {
-    return {{"description", view(what)}, {"content", content(api::problem_type, "Problem")}};
+    return {{"description", what}, {"content", content(api::problem_type, "Problem")}};
 }
 
 /// `code` and `name` out of `/dossiers/{code}/attachments/{name}`.
@@ -44,18 +42,16 @@ std::vector<std::string_view> path_parameters(std::string_view pattern) {
 json::array parameters(const Route& route) {
     json::array array;
     for (const std::string_view name : path_parameters(route.pattern)) {
-        array.push_back({{"name", view(name)},
-                         {"in", "path"},
-                         {"required", true},
-                         {"schema", {{"type", "string"}}}});
+        array.push_back(
+            {{"name", name}, {"in", "path"}, {"required", true}, {"schema", {{"type", "string"}}}});
     }
     for (const QueryParameter& query : route.doc.query) {
-        json::object schema{{"type", view(query.type)}};
-        if (!query.format.empty()) schema["format"] = view(query.format);
-        array.push_back({{"name", view(query.name)},
+        json::object schema{{"type", query.type}};
+        if (!query.format.empty()) schema["format"] = query.format;
+        array.push_back({{"name", query.name},
                          {"in", "query"},
                          {"required", query.required},
-                         {"description", view(query.what)},
+                         {"description", query.what},
                          {"schema", std::move(schema)}});
     }
     if (route.pattern.starts_with("/api/v1/counters/"))
@@ -83,7 +79,7 @@ json::object body_of(const Route& route) {
 
 json::object responses(const Route& route) {
     json::object answers;
-    json::object good{{"description", view(route.doc.summary)}};
+    json::object good{{"description", route.doc.summary}};
     good["content"] = content(route.doc.reply_type, route.doc.reply);
     answers[std::to_string(route.doc.status)] = std::move(good);
     if ((route.allowed & callers::nobody) == 0) {
@@ -128,8 +124,8 @@ std::string tag_of(std::string_view pattern) {
 }
 
 json::object operation(const Route& route) {
-    json::object described{{"operationId", view(route.doc.operation)},
-                           {"summary", view(route.doc.summary)},
+    json::object described{{"operationId", route.doc.operation},
+                           {"summary", route.doc.summary},
                            {"tags", json::array{tag_of(route.pattern)}},
                            {"x-who", roles(route.allowed)}};
     if (auto list = parameters(route); !list.empty()) described["parameters"] = std::move(list);
@@ -158,12 +154,11 @@ std::string describe_api(const Router& router) {
     }
     const std::string_view schemas = api_schemas;
     json::object components{
-        {"schemas", json::parse(view(schemas))},
+        {"schemas", json::parse(schemas)},
         {"securitySchemes",
          {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
-          {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", view(session_cookie)}}},
-          {"device_cookie",
-           {{"type", "apiKey"}, {"in", "cookie"}, {"name", view(device_cookie)}}}}}};
+          {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", session_cookie}}},
+          {"device_cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", device_cookie}}}}}};
     json::object document{
         {"openapi", "3.1.0"},
         {"info",

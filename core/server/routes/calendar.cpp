@@ -15,7 +15,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr const char* usual_name = "calendar.csv";
+constexpr const char* calendar_file = "calendar.csv";
 
 // Moved due dates that an answer lists; further ones are counted.
 constexpr std::size_t most_moved = 2'000;
@@ -78,7 +78,7 @@ void add_days(const core::ImportSummary& summary, json::object& answer) {
     answer["changed"] = std::move(changed);
 }
 
-json::object change_json(const TableImportResult& outcome, words::Language language) {
+json::object calendar_change_json(const TableImportResult& outcome, words::Language language) {
     const core::ImportSummary nothing;
     const core::ImportSummary& summary = outcome.summary ? *outcome.summary : nothing;
     json::object answer = outcome_json(outcome, language);
@@ -101,13 +101,13 @@ core::CalendarImport how_of(const Call& call) {
                                            : core::CalendarImport::add_days;
 }
 
-net::HttpResponse preview(const Call& call, core::BooksView& books) {
+net::HttpResponse preview_calendar_file(const Call& call, core::BooksView& books) {
     if (auto refusal = refuse_table(call)) return std::move(*refusal);
-    const auto outcome =
-        read_table(call, usual_name, call.act_context(), [&](const auto& source, auto& problems) {
+    const auto outcome = read_table(
+        call, calendar_file, call.act_context(), [&](const auto& source, auto& problems) {
             return core::preview_calendar(books, source, how_of(call), problems);
         });
-    return json_response(change_json(outcome, call.language));
+    return json_response(calendar_change_json(outcome, call.language));
 }
 
 /// What was received by the old calendar while the new one was stored is due by the new one too.
@@ -115,7 +115,7 @@ void settle(Server& server, const CallPtr& call) {
     server.reload_rules();
     // The journal keeps a sentence, the office's language being Vietnamese.
     const std::string reason =
-        words::say({}, {"moved-by-calendar", {{"file", file_name_of(*call, usual_name)}}});
+        words::say({}, {"moved-by-calendar", {{"file", file_name_of(*call, calendar_file)}}});
     try {
         server.store().submit(
             server.agency(),
@@ -132,17 +132,17 @@ void settle(Server& server, const CallPtr& call) {
     }
 }
 
-void import(Server& server, const CallPtr& call, const net::Responder& respond) {
+void import_calendar_file(Server& server, const CallPtr& call, const net::Responder& respond) {
     if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
     server.write(
         call,
         [call](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const auto outcome =
-                read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
+                read_table(*call, calendar_file, at, [&](const auto& source, auto& problems) {
                     return core::import_calendar(books, source, how_of(*call), problems);
                 });
             if (!outcome.summary) return refused_table(outcome, call->language);
-            return Answer{200, api::to_text(change_json(outcome, call->language))};
+            return Answer{200, api::to_text(calendar_change_json(outcome, call->language))};
         },
         respond, [&server, call] { settle(server, call); });
 }
@@ -173,10 +173,10 @@ void add_calendar(Router& router) {
     imported.operation = "importCalendar";
     imported.summary = "Takes in calendar.csv, all of it or nothing, and moves the due dates of "
                        "open dossiers: one act of the journal";
-    router.add({"POST", "/api/v1/calendar/preview", callers::admin, LongRead{preview}, previewed,
-                table_body_limit});
-    router.add({"POST", "/api/v1/calendar/import", callers::admin, Own{import}, imported,
-                table_body_limit});
+    router.add({"POST", "/api/v1/calendar/preview", callers::admin, LongRead{preview_calendar_file},
+                previewed, table_body_limit});
+    router.add({"POST", "/api/v1/calendar/import", callers::admin, Own{import_calendar_file},
+                imported, table_body_limit});
 }
 
 } // namespace server

@@ -17,15 +17,15 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr const char* usual_name = "procedures.csv";
-constexpr std::size_t most_listed = 1'000;
+constexpr const char* catalogue_file = "procedures.csv";
+constexpr std::size_t most_versions = 1'000;
 constexpr std::size_t most_found = 2'000; // versions of a search
 
 using core::ProcedureVersion;
 
 net::HttpResponse list_catalogue(const Call& call, core::BooksView& books) {
     api::FieldErrors errors;
-    const Window window = window_of(call, most_listed, errors);
+    const Window window = window_of(call, most_versions, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     const core::Catalogue& catalogue = call.rules->catalogue;
     std::vector<ProcedureVersion> versions;
@@ -107,7 +107,7 @@ void add_changed(json::array& rows, const ProcedureVersion& before, const Proced
     }
 }
 
-json::object change_json(const TableImportResult& outcome, words::Language language) {
+json::object catalogue_change_json(const TableImportResult& outcome, words::Language language) {
     json::array added;
     json::array closed;
     json::array changed;
@@ -128,26 +128,26 @@ json::object change_json(const TableImportResult& outcome, words::Language langu
     return answer;
 }
 
-net::HttpResponse preview(const Call& call, core::BooksView& books) {
+net::HttpResponse preview_catalogue_file(const Call& call, core::BooksView& books) {
     if (auto refusal = refuse_table(call)) return std::move(*refusal);
-    const auto outcome =
-        read_table(call, usual_name, call.act_context(), [&](const auto& source, auto& problems) {
-            return core::preview_catalogue(books, source, problems);
-        });
-    return json_response(change_json(outcome, call.language));
+    const auto outcome = read_table(call, catalogue_file, call.act_context(),
+                                    [&](const auto& source, auto& problems) {
+                                        return core::preview_catalogue(books, source, problems);
+                                    });
+    return json_response(catalogue_change_json(outcome, call.language));
 }
 
-void import(Server& server, const CallPtr& call, const net::Responder& respond) {
+void import_catalogue_file(Server& server, const CallPtr& call, const net::Responder& respond) {
     if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
     server.write(
         call,
         [call](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
             const auto outcome =
-                read_table(*call, usual_name, at, [&](const auto& source, auto& problems) {
+                read_table(*call, catalogue_file, at, [&](const auto& source, auto& problems) {
                     return core::import_catalogue(books, source, problems);
                 });
             if (!outcome.summary) return refused_table(outcome, call->language);
-            return Answer{200, api::to_text(change_json(outcome, call->language))};
+            return Answer{200, api::to_text(catalogue_change_json(outcome, call->language))};
         },
         respond, [&server] { server.reload_rules(); });
 }
@@ -177,10 +177,10 @@ void add_catalogue(Router& router) {
     RouteDoc imported = previewed;
     imported.operation = "importCatalogue";
     imported.summary = "Takes in procedures.csv, all of it or nothing: one act of the journal";
-    router.add({"POST", "/api/v1/catalogue/preview", callers::admin, LongRead{preview}, previewed,
-                table_body_limit});
-    router.add({"POST", "/api/v1/catalogue/import", callers::admin, Own{import}, imported,
-                table_body_limit});
+    router.add({"POST", "/api/v1/catalogue/preview", callers::admin,
+                LongRead{preview_catalogue_file}, previewed, table_body_limit});
+    router.add({"POST", "/api/v1/catalogue/import", callers::admin, Own{import_catalogue_file},
+                imported, table_body_limit});
 }
 
 } // namespace server

@@ -13,7 +13,7 @@ namespace {
 using api::JsonFields;
 using Need = JsonFields::Need;
 
-constexpr std::size_t most_listed = 200;
+constexpr std::size_t most_dossiers = 200;
 
 /// `status`: a state, or one of the lists people work by.
 std::optional<net::HttpResponse> read_status(const Asked& asked,
@@ -55,7 +55,7 @@ net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& as
     query.procedure_code = asked("procedure").value_or("");
     query.ticket = asked("ticket").value_or("");
     api::FieldErrors errors;
-    const Window window = window_of(asked, most_listed, errors);
+    const Window window = window_of(asked, most_dossiers, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = window.limit;
     query.skip = window.skip;

@@ -12,7 +12,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t most_listed = 500;
+constexpr std::size_t most_events = 500;
 
 // Rows that are looked at for one answer: rare acts are searched for in several requests.
 constexpr std::int64_t most_searched = 50'000;
@@ -84,7 +84,7 @@ net::HttpResponse list_journal(const Call& call, core::BooksView& books) {
     wanted.act = call.query("act").value_or("");
     wanted.since = count("since", 0);
     wanted.before = std::min(count("before", head + 1), head + 1);
-    wanted.limit = window_of(call, most_listed, errors).limit;
+    wanted.limit = window_of(call, most_events, errors).limit;
     if (!errors.empty()) return fields_response(errors, call.language);
     json::array items;
     const std::int64_t reached = search(books, wanted, items);

@@ -18,20 +18,20 @@ using PressPtr = std::shared_ptr<PaperPress>;
 
 constexpr std::size_t most_codes = 100;
 
-struct Media {
+struct PaperMedia {
     PaperFormat format;
     const char* suffix;
     const char* type;
 };
 
-constexpr std::array media = {
-    Media{PaperFormat::json, "json", "application/json"},
-    Media{PaperFormat::pdf, "pdf", "application/pdf"},
-    Media{PaperFormat::png, "png", "image/png"},
+constexpr std::array paper_media = {
+    PaperMedia{PaperFormat::json, "json", "application/json"},
+    PaperMedia{PaperFormat::pdf, "pdf", "application/pdf"},
+    PaperMedia{PaperFormat::png, "png", "image/png"},
 };
 
 /// A paper tells of a person: nothing on the way keeps it.
-net::HttpResponse paper_response(const Media& as, std::string bytes, std::string_view kind) {
+net::HttpResponse paper_response(const PaperMedia& as, std::string bytes, std::string_view kind) {
     net::HttpResponse response;
     response.headers = {{"Content-Type", as.type},
                         {"Cache-Control", "no-store"},
@@ -46,7 +46,7 @@ net::HttpResponse paper_response(const Media& as, std::string bytes, std::string
 net::HttpResponse show_paper(const Call& call,
                              core::BooksView& books,
                              std::string_view kind,
-                             const Media& as,
+                             const PaperMedia& as,
                              const PaperData& make,
                              const PressPtr& press) {
     const auto page = parse_count(call.query("page").value_or("1"));
@@ -92,7 +92,7 @@ Result<boost::json::object> register_of(const Call& call, core::BooksView& books
 }
 
 /// Names of operations live as long as the program.
-std::string_view operation_name(std::string_view operation, const Media& as) {
+std::string_view operation_name(std::string_view operation, const PaperMedia& as) {
     static std::deque<std::string> names;
     std::string name(operation);
     if (as.format != PaperFormat::json) name += "_" + std::string(as.suffix);
@@ -110,7 +110,7 @@ struct PaperRoutes {
 };
 
 void add_paper(Router& router, const PressPtr& press, const PaperRoutes& paper) {
-    for (const Media& as : media) {
+    for (const PaperMedia& as : paper_media) {
         auto query = paper.query;
         if (as.format == PaperFormat::png)
             query.push_back({"page", "from 1; the first one without", "integer"});

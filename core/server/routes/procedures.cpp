@@ -12,7 +12,7 @@ namespace server {
 
 namespace {
 
-constexpr std::size_t most_listed = 1'000;
+constexpr std::size_t most_procedures = 1'000;
 constexpr std::size_t most_found = 2'000; // versions of a search, before those in force are taken
 
 net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
@@ -32,9 +32,9 @@ net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
     boost::json::array items;
     std::size_t total = 0;
     api::FieldErrors errors;
-    const Window window = window_of(call, most_listed, errors);
+    const Window window = window_of(call, most_procedures, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
-    const std::size_t limit = call.query("limit") ? window.limit : most_listed;
+    const std::size_t limit = call.query("limit") ? window.limit : most_procedures;
     for (const core::ProcedureVersion& version : candidates) {
         const auto* in_force = catalogue.in_force(version.code, today);
         if (!in_force || in_force->id != version.id) continue;

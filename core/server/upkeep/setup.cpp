@@ -3,7 +3,7 @@
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/office_file.hpp"
 #include "core/engine/journal/codec/office_payload.hpp"
-#include "core/server/commands/problems.hpp"
+#include "core/server/problem_printer.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
 #include "core/server/upkeep/practice_office.hpp"

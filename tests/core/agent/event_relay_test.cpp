@@ -8,15 +8,15 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A machine whose pages hear the core's events.
-struct Machine {
-    explicit Machine(const ShoutingCore& core, const std::string& key)
+struct RelayingMachine {
+    explicit RelayingMachine(const ShoutingCore& core, const std::string& key)
         : relay(core.address(), key, *server.operator->()) {
         handler.on_upgrade = [this](const net::HttpRequest& request) {
             return relay.upgrade(request);
         };
     }
 
-    ~Machine() { server.stop(); }
+    ~RelayingMachine() { server.stop(); }
 
     net::WebSocketClient page(const net::Headers& headers = {}) {
         return {server.address(), "/api/v1/events?topics=queue&since=7", headers};
@@ -37,7 +37,7 @@ int close_code_of(net::WebSocketClient& page) {
 
 TEST_CASE("pages hear the core's events by the machine's key", "[agent][event_relay]") {
     ShoutingCore core;
-    Machine machine(core, "secret");
+    RelayingMachine machine(core, "secret");
     net::WebSocketClient first = machine.page({{"cookie", "a=b"}});
     net::WebSocketClient second = machine.page();
     const std::string asked = "/api/v1/events?topics=queue&since=7 Bearer secret";
@@ -54,7 +54,7 @@ TEST_CASE("pages hear the core's events by the machine's key", "[agent][event_re
 
 TEST_CASE("without a key the page's own cookie is handed on", "[agent][event_relay]") {
     ShoutingCore core;
-    Machine machine(core, "");
+    RelayingMachine machine(core, "");
     const net::WebSocketClient page = machine.page({{"cookie", "motcua=abc"}});
     CHECK(core.next_request() == "/api/v1/events?topics=queue&since=7 motcua=abc");
 }
@@ -62,7 +62,7 @@ TEST_CASE("without a key the page's own cookie is handed on", "[agent][event_rel
 TEST_CASE("a page is told when the core goes away or wants it to load anew",
           "[agent][event_relay]") {
     ShoutingCore core;
-    Machine machine(core, "secret");
+    RelayingMachine machine(core, "secret");
     net::WebSocketClient slow = machine.page();
     core.next_request();
     core.shout("x"); // is open once this has come
@@ -81,7 +81,7 @@ TEST_CASE("a page is told when the core goes away or wants it to load anew",
 TEST_CASE("a machine relays to so many pages only, and to others once they are gone",
           "[agent][event_relay]") {
     ShoutingCore core;
-    Machine machine(core, "");
+    RelayingMachine machine(core, "");
     std::vector<net::WebSocketClient> pages;
     for (std::size_t i = 0; i < agent::EventRelay::most_pages; ++i) pages.push_back(machine.page());
     CHECK_THROWS_WITH(machine.page(), Catch::Contains("503"));

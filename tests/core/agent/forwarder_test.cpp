@@ -8,8 +8,8 @@ using namespace std::chrono_literals;
 namespace {
 
 /// A page's way to a core that answers as `core` says.
-struct Machine {
-    Machine() {
+struct ForwardingMachine {
+    ForwardingMachine() {
         at_machine.on_plan = [](const net::HttpRequest&) {
             net::BodyPlan plan;
             plan.limit_bytes = agent::Forwarder::body_limit_bytes;
@@ -21,7 +21,7 @@ struct Machine {
         };
     }
 
-    ~Machine() { server.stop(); }
+    ~ForwardingMachine() { server.stop(); }
 
     TestHandler at_core;
     TestServer core{at_core};
@@ -41,7 +41,7 @@ std::string joined(const net::Headers& headers) {
 } // namespace
 
 TEST_CASE("a page's request reaches the core as the page meant it", "[agent][forwarder]") {
-    Machine machine;
+    ForwardingMachine machine;
     machine.at_core.on_handle = [](const net::HttpRequest& request, const net::Responder& respond) {
         respond(TestHandler::text(request.method + " " + request.target + "\n" + request.body +
                                   "\n" + joined(request.headers)));
@@ -63,7 +63,7 @@ TEST_CASE("a page's request reaches the core as the page meant it", "[agent][for
 
 TEST_CASE("the core's answer reaches the page unchanged but for what belongs to one hop",
           "[agent][forwarder]") {
-    Machine machine;
+    ForwardingMachine machine;
     const std::string problem = R"({"type":"urn:motcua:problem:version","detail":"Đã đổi"})";
     machine.at_core.on_handle = [&](const net::HttpRequest&, const net::Responder& respond) {
         respond({409,
@@ -87,7 +87,7 @@ TEST_CASE("the core's answer reaches the page unchanged but for what belongs to 
 }
 
 TEST_CASE("attachments of twenty megabytes pass both ways", "[agent][forwarder]") {
-    Machine machine;
+    ForwardingMachine machine;
     machine.at_core.on_handle = [](const net::HttpRequest& request, const net::Responder& respond) {
         respond(TestHandler::text(request.body));
     };
@@ -97,7 +97,7 @@ TEST_CASE("attachments of twenty megabytes pass both ways", "[agent][forwarder]"
 }
 
 TEST_CASE("a page is told that the core is away", "[agent][forwarder]") {
-    Machine machine;
+    ForwardingMachine machine;
     machine.core.stop();
     const auto reply = machine.page.request("GET", "/api/v1/queue");
     CHECK(reply.status == 502);

@@ -14,7 +14,7 @@ namespace {
 const std::string card_text = "019185001234|090123456|Nguyễn Thị Ánh|15081985|Nữ|"
                               "Tổ 3, Ba Hàng, Phổ Yên, Thái Nguyên|01052021";
 
-std::string with(const std::string& from, const std::string& to) {
+std::string with_text(const std::string& from, const std::string& to) {
     std::string text = card_text;
     text.replace(text.find(from), from.size(), to);
     return text;
@@ -41,12 +41,12 @@ TEST_CASE("every field of a citizen card is read", "[core][citizen]") {
 }
 
 TEST_CASE("the number of the former card may be missing", "[core][citizen]") {
-    const auto card = core::parse_citizen_card(with("090123456", ""));
+    const auto card = core::parse_citizen_card(with_text("090123456", ""));
     REQUIRE(card);
     CHECK(card->old_number.empty());
-    CHECK_FALSE(core::parse_citizen_card(with("090123456", "09012345")));
-    CHECK_FALSE(core::parse_citizen_card(with("090123456", "09012345x")));
-    CHECK_FALSE(core::parse_citizen_card(with("090123456", "0901234567")));
+    CHECK_FALSE(core::parse_citizen_card(with_text("090123456", "09012345")));
+    CHECK_FALSE(core::parse_citizen_card(with_text("090123456", "09012345x")));
+    CHECK_FALSE(core::parse_citizen_card(with_text("090123456", "0901234567")));
 }
 
 TEST_CASE("further fields of newer cards are kept as they stand", "[core][citizen]") {
@@ -93,7 +93,7 @@ TEST_CASE("a citizen number has exactly twelve digits", "[core][citizen]") {
 }
 
 TEST_CASE("a number that contradicts the birth date is doubtful, not refused", "[core][citizen]") {
-    const auto card = core::parse_citizen_card(with("15081985", "15081986"));
+    const auto card = core::parse_citizen_card(with_text("15081985", "15081986"));
     REQUIRE(card);
     REQUIRE(card->doubts.size() == 1);
     CHECK(card->doubts[0].field == CardField::birth_date);
@@ -102,14 +102,14 @@ TEST_CASE("a number that contradicts the birth date is doubtful, not refused", "
         core::Message("card-birth-year-differs", {{"number_year", "1985"}, {"card_year", "1986"}}));
 
     // The same two digits of another century.
-    const auto century = core::parse_citizen_card(with("019185", "019385"));
+    const auto century = core::parse_citizen_card(with_text("019185", "019385"));
     REQUIRE(century);
     REQUIRE(century->doubts.size() == 1);
     CHECK(century->doubts[0].field == CardField::birth_date);
 }
 
 TEST_CASE("a number that contradicts the sex is doubtful, not refused", "[core][citizen]") {
-    const auto card = core::parse_citizen_card(with("|Nữ|", "|Nam|"));
+    const auto card = core::parse_citizen_card(with_text("|Nữ|", "|Nam|"));
     REQUIRE(card);
     REQUIRE(card->doubts.size() == 1);
     CHECK(card->doubts[0].field == CardField::sex);
@@ -117,7 +117,7 @@ TEST_CASE("a number that contradicts the sex is doubtful, not refused", "[core][
           core::Message("card-sex-differs", {{"number_sex", core::Term{"sex", "woman"}},
                                              {"card_sex", core::Term{"sex", "man"}}}));
 
-    const auto both = core::parse_citizen_card(with("019185", "019284"));
+    const auto both = core::parse_citizen_card(with_text("019185", "019284"));
     REQUIRE(both);
     CHECK(both->doubts.size() == 2);
 }
@@ -125,12 +125,12 @@ TEST_CASE("a number that contradicts the sex is doubtful, not refused", "[core][
 TEST_CASE("a name with letters lost, and a card older than its owner, are doubtful",
           "[core][citizen]") {
     for (const char* name : {"Nguy?n Th? Ánh", "Nguy\uFFFDn Thị Ánh", "Nguyen Thi 4nh"}) {
-        const auto card = core::parse_citizen_card(with("Nguyễn Thị Ánh", name));
+        const auto card = core::parse_citizen_card(with_text("Nguyễn Thị Ánh", name));
         REQUIRE(card);
         REQUIRE(card->doubts.size() == 1);
         CHECK(card->doubts[0].field == CardField::full_name);
     }
-    const auto card = core::parse_citizen_card(with("01052021", "01051975"));
+    const auto card = core::parse_citizen_card(with_text("01052021", "01051975"));
     REQUIRE(card);
     REQUIRE(card->doubts.size() == 1);
     CHECK(card->doubts[0].field == CardField::issued_on);
@@ -140,11 +140,11 @@ TEST_CASE("a date on a card must exist", "[core][citizen]") {
     for (const char* wrong : {"30021985", "31041985", "29021985", "00081985", "15131985",
                               "15001985", "1508198", "150819855", "15-08-85", "15080000", ""}) {
         INFO(wrong);
-        CHECK_FALSE(core::parse_citizen_card(with("15081985", wrong)));
-        CHECK_FALSE(core::parse_citizen_card(with("01052021", wrong)));
+        CHECK_FALSE(core::parse_citizen_card(with_text("15081985", wrong)));
+        CHECK_FALSE(core::parse_citizen_card(with_text("01052021", wrong)));
     }
-    CHECK(core::parse_citizen_card(with("15081985", "29021984")));
-    CHECK(core::parse_citizen_card(with("01052021", "29022024")));
+    CHECK(core::parse_citizen_card(with_text("15081985", "29021984")));
+    CHECK(core::parse_citizen_card(with_text("01052021", "29022024")));
 }
 
 TEST_CASE("what is no citizen card is refused with a sentence", "[core][citizen]") {
@@ -154,12 +154,12 @@ TEST_CASE("what is no citizen card is refused with a sentence", "[core][citizen]
         "https://example.vn/",
         "||||||",
         card_text.substr(0, card_text.rfind('|')),
-        with("019185001234", "01918500123"),
-        with("Nguyễn Thị Ánh", ""),
-        with("Nguyễn Thị Ánh", "  "),
-        with("|Nữ|", "|nữ|"),
-        with("|Nữ|", "||"),
-        with("|Nữ|", "|Khác|"),
+        with_text("019185001234", "01918500123"),
+        with_text("Nguyễn Thị Ánh", ""),
+        with_text("Nguyễn Thị Ánh", "  "),
+        with_text("|Nữ|", "|nữ|"),
+        with_text("|Nữ|", "||"),
+        with_text("|Nữ|", "|Khác|"),
         card_text + "\r\n",
     };
     for (const std::string& text : wrong) {
@@ -176,9 +176,9 @@ TEST_CASE("garbled text is refused rather than filled into a form", "[core][citi
     for (const char* garbled : {"Nguy\xE1\xBB n", "Nguy\x80n", "\xC0\xAF", "\xED\xA0\x80",
                                 "\xF4\x90\x80\x80", "\xF5\x80\x80\x80", "\xE0\x80\x80",
                                 "\xF0\x80\x80\x80", "a\x01z", "a\x7Fz", "a\nz", "\xE1\xBB"}) {
-        CHECK_FALSE(core::parse_citizen_card(with("Nguyễn Thị Ánh", garbled)));
+        CHECK_FALSE(core::parse_citizen_card(with_text("Nguyễn Thị Ánh", garbled)));
     }
-    CHECK(core::parse_citizen_card(with("Nguyễn Thị Ánh", "\xF0\x9F\x98\x80")));
+    CHECK(core::parse_citizen_card(with_text("Nguyễn Thị Ánh", "\xF0\x9F\x98\x80")));
     CHECK_FALSE(core::parse_citizen_card(card_text + "|\xE1\xBB"));
 }
 

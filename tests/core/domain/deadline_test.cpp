@@ -3,6 +3,7 @@
 #include "tests/support/print_time.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/random_samples.hpp"
+#include "tests/support/week.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -24,8 +25,15 @@ using core::WorkingCalendar;
 using samples::at;
 using samples::calendar_days;
 using samples::date;
+using samples::friday;
 using samples::half_day_calendar;
+using samples::monday;
+using samples::next_monday;
 using samples::reference_calendar;
+using samples::saturday;
+using samples::thursday;
+using samples::tuesday;
+using samples::wednesday;
 using samples::working_days;
 using samples::working_hours;
 using std::chrono::days;
@@ -34,15 +42,6 @@ using std::chrono::seconds;
 using Pauses = std::vector<Pause>;
 
 namespace {
-
-// An ordinary week: 6 March 2023 is a Monday.
-const Day monday = date(2023, 3, 6);
-const Day tuesday = monday + days{1};
-const Day wednesday = monday + days{2};
-const Day thursday = monday + days{3};
-const Day friday = monday + days{4};
-const Day saturday = monday + days{5};
-const Day next_monday = monday + days{7};
 
 constexpr auto noon = 11h + 30min; // the first session's end
 constexpr auto closing = 17h;

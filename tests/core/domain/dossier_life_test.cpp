@@ -3,6 +3,7 @@
 #include "tests/support/print_time.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/random_samples.hpp"
+#include "tests/support/week.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -28,24 +29,20 @@ using samples::at;
 using samples::complete_request;
 using samples::date;
 using samples::done;
+using samples::friday;
+using samples::monday;
+using samples::next_monday;
+using samples::thursday;
+using samples::tuesday;
+using samples::wednesday;
 using std::chrono::days;
 using States = std::set<DossierState>;
 namespace requests = core::requests;
 
 namespace {
 
-const core::Day monday = date(2023, 3, 6);
-const core::Day tuesday = monday + days{1};
-const core::Day wednesday = monday + days{2};
-const core::Day thursday = monday + days{3};
-const core::Day friday = monday + days{4};
-const core::Day next_monday = monday + days{7};
-
-const core::ProcedureVersion three_days = samples::procedure(samples::working_days(3));
 const core::ProcedureVersion eight_hours = samples::procedure(samples::working_hours(8));
 const core::ProcedureVersion unlimited = samples::procedure(samples::no_limit());
-
-core::Rules rules() { return {samples::reference_calendar(), three_days}; }
 
 /// One row of law.md §4, written down from the page and not from the code.
 struct PageRow {
@@ -84,18 +81,27 @@ const std::map<Act, PageRow>& page() {
     return rows;
 }
 
-Dossier submitted() { return core::submit_dossier(samples::intake(at(monday, 8h)), three_days); }
-
-/// Received on Monday 09:00, due on Thursday 17:00.
-Dossier received() { return core::receive_dossier(samples::intake(at(monday, 9h)), rules()); }
-
-Dossier handed_over() { return done(received(), Act::hand_over, at(monday, 10h), rules()); }
-
-Dossier suspended() {
-    return done(handed_over(), Act::request_supplement, at(monday, 11h), rules());
+Dossier submitted() {
+    return core::submit_dossier(samples::intake(at(monday, 8h)), samples::three_days);
 }
 
-Dossier resolved() { return done(handed_over(), Act::resolve, at(wednesday, 9h), rules()); }
+/// Received on Monday 09:00, due on Thursday 17:00.
+Dossier received() {
+    return core::receive_dossier(samples::intake(at(monday, 9h)), samples::three_day_rules());
+}
+
+Dossier handed_over() {
+    return done(received(), Act::hand_over, at(monday, 10h), samples::three_day_rules());
+}
+
+Dossier suspended() {
+    return done(handed_over(), Act::request_supplement, at(monday, 11h),
+                samples::three_day_rules());
+}
+
+Dossier resolved() {
+    return done(handed_over(), Act::resolve, at(wednesday, 9h), samples::three_day_rules());
+}
 
 /// A dossier that came to the state by a life of its own; one that waits for an answer if any can.
 Dossier dossier_in(DossierState state) {
@@ -109,24 +115,24 @@ Dossier dossier_in(DossierState state) {
     case DossierState::resolved:
         return resolved();
     case DossierState::returned:
-        return done(resolved(), Act::return_result, at(wednesday, 10h), rules());
+        return done(resolved(), Act::return_result, at(wednesday, 10h), samples::three_day_rules());
     case DossierState::refused:
-        return done(submitted(), Act::refuse, at(monday, 9h), rules());
+        return done(submitted(), Act::refuse, at(monday, 9h), samples::three_day_rules());
     case DossierState::withdrawn:
-        return done(handed_over(), Act::withdraw, at(tuesday, 9h), rules());
+        return done(handed_over(), Act::withdraw, at(tuesday, 9h), samples::three_day_rules());
     case DossierState::stopped:
-        return done(suspended(), Act::stop, at(tuesday, 9h), rules());
+        return done(suspended(), Act::stop, at(tuesday, 9h), samples::three_day_rules());
     }
     FAIL("every state is reached");
     return {};
 }
 
 core::Result<Dossier> tried(const Dossier& dossier, Act act, Instant moment) {
-    return core::perform(dossier, complete_request(act, moment), rules());
+    return core::perform(dossier, complete_request(act, moment), samples::three_day_rules());
 }
 
 ErrorKind refusal(const Dossier& dossier, const ActRequest& request) {
-    const auto after = core::perform(dossier, request, rules());
+    const auto after = core::perform(dossier, request, samples::three_day_rules());
     REQUIRE_FALSE(after);
     CHECK_FALSE(after.error().message.code.empty());
     return after.error().kind;
@@ -162,7 +168,8 @@ TEST_CASE("an act that needs a reason is refused without one", "[domain][life]")
             CAPTURE(core::to_text(state), core::to_text(act));
             ActRequest request = complete_request(act, at(friday, 9h));
             request.reason.clear();
-            const auto after = core::perform(dossier_in(state), request, rules());
+            const auto after =
+                core::perform(dossier_in(state), request, samples::three_day_rules());
             CHECK(after.has_value() == !row.reason_needed);
             if (!after) CHECK(after.error().kind == ErrorKind::invalid_input);
         }
@@ -179,7 +186,7 @@ TEST_CASE("a refused act leaves the dossier as it was", "[domain][life]") {
                                                 [](auto& what) { what.new_appointment.reset(); });
             samples::amend<requests::ReturnResult>(request,
                                                    [](auto& what) { what.channel.reset(); });
-            (void)core::perform(dossier, request, rules());
+            (void)core::perform(dossier, request, samples::three_day_rules());
             (void)tried(dossier, act, at(monday, 1h));
             CHECK(dossier == dossier_in(state));
         }
@@ -220,8 +227,9 @@ TEST_CASE("a suspended dossier is resumed before it is resolved", "[domain][life
           ErrorKind::not_allowed);
     CHECK(refusal(waiting, complete_request(Act::reject, at(tuesday, 9h))) ==
           ErrorKind::not_allowed);
-    const Dossier resumed = done(waiting, Act::resume, at(tuesday, 9h), rules());
-    CHECK(done(resumed, Act::resolve, at(tuesday, 10h), rules()).state == DossierState::resolved);
+    const Dossier resumed = done(waiting, Act::resume, at(tuesday, 9h), samples::three_day_rules());
+    CHECK(done(resumed, Act::resolve, at(tuesday, 10h), samples::three_day_rules()).state ==
+          DossierState::resolved);
 }
 
 TEST_CASE("the code's table is the page's", "[domain][life]") {
@@ -285,7 +293,8 @@ TEST_CASE("an online submission waits for its receipt", "[domain][life]") {
     CHECK(dossier.clock.empty());
     CHECK(dossier.version == 1);
 
-    const Dossier accepted = done(dossier, Act::receive, at(tuesday, 9h), rules());
+    const Dossier accepted =
+        done(dossier, Act::receive, at(tuesday, 9h), samples::three_day_rules());
     CHECK(accepted.state == DossierState::in_progress);
     CHECK(accepted.submitted_at == at(monday, 8h));
     CHECK(accepted.received_at == at(tuesday, 9h));
@@ -294,8 +303,8 @@ TEST_CASE("an online submission waits for its receipt", "[domain][life]") {
 
 TEST_CASE("a submission received under a new version of its procedure is of that version",
           "[domain][life]") {
-    core::ProcedureVersion newer = three_days;
-    newer.id = three_days.id + 1;
+    core::ProcedureVersion newer = samples::three_days;
+    newer.id = samples::three_days.id + 1;
     newer.limit = samples::working_days(1);
     newer.effective_from = tuesday;
     newer.linked_agencies = {"Công an"};
@@ -310,13 +319,13 @@ TEST_CASE("a submission received under a new version of its procedure is of that
 
 TEST_CASE("a received dossier has its facts and its due date", "[domain][life]") {
     const core::NewDossier intake = samples::intake(at(monday, 9h), core::Channel::postal);
-    const Dossier dossier = core::receive_dossier(intake, rules());
+    const Dossier dossier = core::receive_dossier(intake, samples::three_day_rules());
     CHECK(dossier.code == intake.code);
     CHECK(dossier.applicant == intake.applicant);
     CHECK(dossier.channel == core::Channel::postal);
     CHECK(dossier.officer == "lan");
-    CHECK(dossier.procedure_code == three_days.code);
-    CHECK(dossier.procedure_version == three_days.id);
+    CHECK(dossier.procedure_code == samples::three_days.code);
+    CHECK(dossier.procedure_version == samples::three_days.id);
     CHECK(dossier.state == DossierState::in_progress);
     CHECK(dossier.received_at == at(monday, 9h));
     CHECK(dossier.due_at() == at(thursday, 17h));
@@ -326,7 +335,8 @@ TEST_CASE("a received dossier has its facts and its due date", "[domain][life]")
 }
 
 TEST_CASE("a dossier received at night keeps the recorded instant", "[domain][life]") {
-    const Dossier dossier = core::receive_dossier(samples::intake(at(friday, 22h)), rules());
+    const Dossier dossier =
+        core::receive_dossier(samples::intake(at(friday, 22h)), samples::three_day_rules());
     CHECK(dossier.received_at == at(friday, 22h));
     CHECK(dossier.due_at() == at(next_monday + days{3}, 17h));
 }
@@ -339,24 +349,25 @@ TEST_CASE("a refused submission was never received", "[domain][life]") {
 }
 
 TEST_CASE("each forward is a step, with who works it", "[domain][life]") {
-    Dossier dossier = done(received(), Act::forward, at(monday, 10h), rules());
+    Dossier dossier = done(received(), Act::forward, at(monday, 10h), samples::three_day_rules());
     CHECK(dossier.step == 1);
     CHECK(dossier.assignee == "minh");
-    dossier = done(dossier, Act::forward, at(monday, 11h), rules());
+    dossier = done(dossier, Act::forward, at(monday, 11h), samples::three_day_rules());
     CHECK(dossier.step == 2);
     CHECK(dossier.due_at() == at(thursday, 17h));
 }
 
 TEST_CASE("a supplement stops the clock and its arrival gives a new date", "[domain][life]") {
-    Dossier dossier = done(received(), Act::request_supplement, at(monday, 10h), rules());
+    Dossier dossier =
+        done(received(), Act::request_supplement, at(monday, 10h), samples::three_day_rules());
     CHECK(dossier.state == DossierState::suspended);
     CHECK_FALSE(dossier.due_at());
-    dossier = done(dossier, Act::resume, at(wednesday, 9h), rules());
+    dossier = done(dossier, Act::resume, at(wednesday, 9h), samples::three_day_rules());
     CHECK(dossier.due_at() == at(next_monday, 17h));
     CHECK(dossier.pauses() == std::vector<core::Pause>{{at(monday, 10h), at(wednesday, 9h)}});
 
-    dossier = done(dossier, Act::request_supplement, at(thursday, 9h), rules());
-    dossier = done(dossier, Act::resume, at(friday, 9h), rules());
+    dossier = done(dossier, Act::request_supplement, at(thursday, 9h), samples::three_day_rules());
+    dossier = done(dossier, Act::resume, at(friday, 9h), samples::three_day_rules());
     CHECK(dossier.due_at() == at(next_monday + days{1}, 17h));
     CHECK(dossier.pauses().size() == 2);
 }
@@ -374,7 +385,7 @@ TEST_CASE("a hand-over needs its agency and ends with its answer", "[domain][lif
     CHECK(dossier.linked_since == at(monday, 10h));
     CHECK(dossier.due_at() == at(thursday, 17h)); // our clock runs on
 
-    dossier = done(dossier, Act::answer, at(tuesday, 9h), rules());
+    dossier = done(dossier, Act::answer, at(tuesday, 9h), samples::three_day_rules());
     CHECK(dossier.hand_overs[0].answered_at == at(tuesday, 9h));
     CHECK(refusal(dossier, complete_request(Act::answer, at(tuesday, 10h))) ==
           ErrorKind::not_allowed);
@@ -389,23 +400,24 @@ TEST_CASE("only an agency that was asked can answer", "[domain][life]") {
 }
 
 TEST_CASE("each hand-over has its own clock", "[domain][life]") {
-    Dossier dossier = done(handed_over(), Act::hand_over, at(monday, 11h), rules());
+    Dossier dossier =
+        done(handed_over(), Act::hand_over, at(monday, 11h), samples::three_day_rules());
     ActRequest police = complete_request(Act::hand_over, at(monday, 14h));
     std::get<requests::HandOver>(police.what).partner = "Công an phường";
-    dossier = done(dossier, police, rules());
-    dossier = done(dossier, Act::answer, at(monday, 15h), rules());
+    dossier = done(dossier, police, samples::three_day_rules());
+    dossier = done(dossier, Act::answer, at(monday, 15h), samples::three_day_rules());
     REQUIRE(dossier.hand_overs.size() == 3);
     CHECK(dossier.hand_overs[0].answered_at == at(monday, 15h));
     CHECK_FALSE(dossier.hand_overs[1].answered_at);
     CHECK_FALSE(dossier.hand_overs[2].answered_at);
-    dossier = done(dossier, Act::answer, at(monday, 16h), rules());
+    dossier = done(dossier, Act::answer, at(monday, 16h), samples::three_day_rules());
     CHECK(dossier.hand_overs[1].answered_at == at(monday, 16h));
     CHECK_FALSE(dossier.hand_overs[2].answered_at);
     CHECK(dossier.linked_since == at(monday, 10h));
 }
 
 TEST_CASE("a dossier of a linked procedure is linked from receipt", "[domain][life]") {
-    core::ProcedureVersion linked = three_days;
+    core::ProcedureVersion linked = samples::three_days;
     linked.linked_agencies = {"Công an", "BHXH"};
     const core::Rules linked_rules{samples::reference_calendar(), linked};
     const Dossier at_desk = core::receive_dossier(samples::intake(at(monday, 9h)), linked_rules);
@@ -421,22 +433,24 @@ TEST_CASE("a dossier of a linked procedure is linked from receipt", "[domain][li
 TEST_CASE("a re-appointment moves what the citizen sees, not what is judged", "[domain][life]") {
     ActRequest apology = complete_request(Act::reappoint, at(thursday, 16h));
     std::get<requests::Reappoint>(apology.what).new_appointment = at(next_monday, 17h);
-    const Dossier dossier = done(received(), apology, rules());
+    const Dossier dossier = done(received(), apology, samples::three_day_rules());
     CHECK(dossier.appointment == at(next_monday, 17h));
     CHECK(dossier.due_at() == at(thursday, 17h));
-    CHECK(done(dossier, Act::resolve, at(friday, 9h), rules()).outcome == Outcome::late);
+    CHECK(done(dossier, Act::resolve, at(friday, 9h), samples::three_day_rules()).outcome ==
+          Outcome::late);
 
     std::get<requests::Reappoint>(apology.what).new_appointment.reset();
     CHECK(refusal(received(), apology) == ErrorKind::invalid_input);
 }
 
 TEST_CASE("outcome is judged when resolved, whoever collects late", "[domain][life]") {
-    const Dossier on_time = done(received(), Act::resolve, at(thursday, 16h), rules());
+    const Dossier on_time =
+        done(received(), Act::resolve, at(thursday, 16h), samples::three_day_rules());
     CHECK(on_time.outcome == Outcome::on_time);
     CHECK(on_time.closed_at == at(thursday, 16h));
     CHECK(on_time.decision == core::Decision::approved);
-    const Dossier collected =
-        done(on_time, Act::return_result, at(next_monday + days{30}, 9h), rules());
+    const Dossier collected = done(on_time, Act::return_result, at(next_monday + days{30}, 9h),
+                                   samples::three_day_rules());
     CHECK(collected.outcome == Outcome::on_time);
     CHECK(collected.closed_at == at(thursday, 16h));
     CHECK(collected.returned_at == at(next_monday + days{30}, 9h));
@@ -444,9 +458,12 @@ TEST_CASE("outcome is judged when resolved, whoever collects late", "[domain][li
 }
 
 TEST_CASE("results are early, on time or late by the due date", "[domain][life]") {
-    CHECK(done(received(), Act::resolve, at(wednesday, 16h), rules()).outcome == Outcome::early);
-    CHECK(done(received(), Act::resolve, at(thursday, 20h), rules()).outcome == Outcome::on_time);
-    CHECK(done(received(), Act::resolve, at(friday, 8h), rules()).outcome == Outcome::late);
+    CHECK(done(received(), Act::resolve, at(wednesday, 16h), samples::three_day_rules()).outcome ==
+          Outcome::early);
+    CHECK(done(received(), Act::resolve, at(thursday, 20h), samples::three_day_rules()).outcome ==
+          Outcome::on_time);
+    CHECK(done(received(), Act::resolve, at(friday, 8h), samples::three_day_rules()).outcome ==
+          Outcome::late);
 
     const core::Rules by_hours{samples::reference_calendar(), eight_hours};
     const Dossier urgent = core::receive_dossier(samples::intake(at(monday, 9h)), by_hours);
@@ -464,25 +481,29 @@ TEST_CASE("results are early, on time or late by the due date", "[domain][life]"
 }
 
 TEST_CASE("a pause counts in the outcome", "[domain][life]") {
-    Dossier dossier = done(received(), Act::request_supplement, at(monday, 10h), rules());
-    dossier = done(dossier, Act::resume, at(wednesday, 9h), rules());
-    CHECK(done(dossier, Act::resolve, at(friday, 9h), rules()).outcome == Outcome::early);
-    CHECK(done(dossier, Act::resolve, at(next_monday, 9h), rules()).outcome == Outcome::on_time);
+    Dossier dossier =
+        done(received(), Act::request_supplement, at(monday, 10h), samples::three_day_rules());
+    dossier = done(dossier, Act::resume, at(wednesday, 9h), samples::three_day_rules());
+    CHECK(done(dossier, Act::resolve, at(friday, 9h), samples::three_day_rules()).outcome ==
+          Outcome::early);
+    CHECK(done(dossier, Act::resolve, at(next_monday, 9h), samples::three_day_rules()).outcome ==
+          Outcome::on_time);
 }
 
 TEST_CASE("a rejection is a resolution like an approval", "[domain][life]") {
-    const Dossier dossier = done(received(), Act::reject, at(thursday, 16h), rules());
+    const Dossier dossier =
+        done(received(), Act::reject, at(thursday, 16h), samples::three_day_rules());
     CHECK(dossier.state == DossierState::resolved);
     CHECK(dossier.decision == core::Decision::rejected);
     CHECK(dossier.outcome == Outcome::on_time);
-    CHECK(done(dossier, Act::return_result, at(friday, 9h), rules()).state ==
+    CHECK(done(dossier, Act::return_result, at(friday, 9h), samples::three_day_rules()).state ==
           DossierState::returned);
 }
 
 TEST_CASE("a dossier withdrawn or stopped is closed with no outcome", "[domain][life]") {
     for (const Act act : {Act::withdraw, Act::stop}) {
         for (const Dossier& before : {handed_over(), suspended()}) {
-            const Dossier after = done(before, act, at(friday, 9h), rules());
+            const Dossier after = done(before, act, at(friday, 9h), samples::three_day_rules());
             CHECK(after.closed_at == at(friday, 9h));
             CHECK_FALSE(after.outcome);
             CHECK_FALSE(after.decision);
@@ -502,7 +523,7 @@ TEST_CASE("a correction changes only what it names", "[domain][life]") {
     correction = core::Correction{};
     correction.channel = core::Channel::postal;
     const Dossier before = received();
-    Dossier after = done(before, request, rules());
+    Dossier after = done(before, request, samples::three_day_rules());
     CHECK(after.channel == core::Channel::postal);
     after.channel = before.channel;
     after.version = before.version;
@@ -511,8 +532,8 @@ TEST_CASE("a correction changes only what it names", "[domain][life]") {
 
     correction.applicant = core::Applicant{"Trần Thị Bình", "", "", ""};
     correction.fee_vnd = 15'000;
-    CHECK(done(before, request, rules()).applicant.name == "Trần Thị Bình");
-    CHECK(done(before, request, rules()).fee_vnd == 15'000);
+    CHECK(done(before, request, samples::three_day_rules()).applicant.name == "Trần Thị Bình");
+    CHECK(done(before, request, samples::three_day_rules()).fee_vnd == 15'000);
 
     correction = core::Correction{};
     CHECK(refusal(before, request) == ErrorKind::invalid_input);
@@ -520,8 +541,8 @@ TEST_CASE("a correction changes only what it names", "[domain][life]") {
 
 TEST_CASE("payments add up and nothing is no payment", "[domain][life]") {
     ActRequest request = complete_request(Act::pay, at(monday, 10h));
-    Dossier dossier = done(received(), request, rules());
-    dossier = done(dossier, request, rules());
+    Dossier dossier = done(received(), request, samples::three_day_rules());
+    dossier = done(dossier, request, samples::three_day_rules());
     CHECK(dossier.paid_vnd == 16'000);
     for (const std::int64_t amount : {0, -8000}) {
         std::get<requests::Pay>(request.what).paid_vnd = amount;
@@ -533,15 +554,15 @@ TEST_CASE("a hand-over is on our clock until it is acknowledged, which an answer
           "[domain][life]") {
     ActRequest hand_over = complete_request(Act::hand_over, at(tuesday, 9h));
     std::get<requests::HandOver>(hand_over.what).partner = "Công an";
-    const Dossier handed = perform(received(), hand_over, rules()).value();
+    const Dossier handed = perform(received(), hand_over, samples::three_day_rules()).value();
     CHECK_FALSE(handed.hand_overs[0].acknowledged_at);
     const ActRequest acknowledge{at(tuesday, 10h), {}, requests::Acknowledge{"Công an", "CA-1"}};
-    const Dossier acknowledged = perform(handed, acknowledge, rules()).value();
+    const Dossier acknowledged = perform(handed, acknowledge, samples::three_day_rules()).value();
     CHECK(acknowledged.hand_overs[0].acknowledged_at == at(tuesday, 10h));
     CHECK(acknowledged.hand_overs[0].external_code == "CA-1");
-    CHECK_FALSE(perform(acknowledged, acknowledge, rules()));
+    CHECK_FALSE(perform(acknowledged, acknowledge, samples::three_day_rules()));
     const ActRequest answer{at(tuesday, 11h), {}, requests::Answer{"Công an", "CA-1"}};
-    const Dossier answered = perform(handed, answer, rules()).value();
+    const Dossier answered = perform(handed, answer, samples::three_day_rules()).value();
     CHECK(answered.hand_overs[0].acknowledged_at == at(tuesday, 11h));
     CHECK(answered.hand_overs[0].answered_at == at(tuesday, 11h));
 }
@@ -555,19 +576,20 @@ TEST_CASE("a correction keeps what was said before", "[domain][life]") {
 }
 
 TEST_CASE("a dossier is digitised once", "[domain][life]") {
-    Dossier dossier = done(received(), Act::digitise, at(tuesday, 9h), rules());
+    Dossier dossier = done(received(), Act::digitise, at(tuesday, 9h), samples::three_day_rules());
     CHECK(dossier.digitised_at == at(tuesday, 9h));
-    dossier = done(dossier, Act::digitise, at(wednesday, 9h), rules());
+    dossier = done(dossier, Act::digitise, at(wednesday, 9h), samples::three_day_rules());
     CHECK(dossier.digitised_at == at(tuesday, 9h));
 }
 
 TEST_CASE("a changed calendar moves an open dossier's due date by an act", "[domain][life]") {
     ActRequest request = complete_request(Act::move_due, at(tuesday, 9h));
     std::get<requests::MoveDue>(request.what).new_due = at(friday, 17h);
-    const Dossier dossier = done(received(), request, rules());
+    const Dossier dossier = done(received(), request, samples::three_day_rules());
     CHECK(dossier.due_at() == at(friday, 17h));
     CHECK(dossier.pauses().empty());
-    CHECK(done(dossier, Act::resolve, at(friday, 9h), rules()).outcome == Outcome::on_time);
+    CHECK(done(dossier, Act::resolve, at(friday, 9h), samples::three_day_rules()).outcome ==
+          Outcome::on_time);
 
     std::get<requests::MoveDue>(request.what).new_due.reset();
     CHECK(refusal(received(), request) == ErrorKind::invalid_input);

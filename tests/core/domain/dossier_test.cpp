@@ -1,6 +1,7 @@
 #include "core/domain/dossier.hpp"
 #include "tests/support/dossier_samples.hpp"
 #include "tests/support/print_time.hpp"
+#include "tests/support/week.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,10 +15,9 @@ using core::Dossier;
 using core::DossierState;
 using samples::at;
 using samples::date;
+using samples::monday;
 
 namespace {
-
-const core::Day monday = date(2023, 3, 6);
 
 Dossier in_state(DossierState state, int step = 0) {
     Dossier dossier;

@@ -3,6 +3,7 @@
 #include "tests/support/print_time.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/random_samples.hpp"
+#include "tests/support/week.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,14 +15,13 @@ using core::Instant;
 using core::Outcome;
 using samples::at;
 using samples::date;
+using samples::friday;
+using samples::monday;
+using samples::next_monday;
 using samples::reference_calendar;
 using std::chrono::days;
 
 namespace {
-
-const core::Day monday = date(2023, 3, 6);
-const core::Day friday = monday + days{4};
-const core::Day next_monday = monday + days{7};
 
 Outcome judged(DeadlineUnit unit, Instant due, Instant resolved) {
     return core::judge_outcome(reference_calendar(), unit, due, resolved);

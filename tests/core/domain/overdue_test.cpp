@@ -14,19 +14,17 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const core::Day monday = date(2024, 5, 6);
-
-core::Rules rules() {
-    static const auto three_days = samples::procedure(samples::working_days(3));
-    return {samples::reference_calendar(), three_days};
-}
+const core::Day receipt_day = date(2024, 5, 6);
 
 const Instant due = at(date(2024, 5, 9), 17h); // three working days after Monday
 
-Dossier received() { return core::receive_dossier(samples::intake(at(monday, 9h)), rules()); }
+Dossier received() {
+    return core::receive_dossier(samples::intake(at(receipt_day, 9h)), samples::three_day_rules());
+}
 
 Dossier told_another_date(const Dossier& dossier, Instant appointment) {
-    Dossier told = samples::done(dossier, Act::reappoint, at(monday, 10h), rules());
+    Dossier told =
+        samples::done(dossier, Act::reappoint, at(receipt_day, 10h), samples::three_day_rules());
     told.appointment = appointment;
     return told;
 }
@@ -50,12 +48,12 @@ TEST_CASE("only an open dossier that is not suspended is overdue", "[domain][ove
         CHECK(core::is_overdue(dossier, due) == runs);
         CHECK(core::is_past_appointment(dossier, due) == runs);
     }
-    const auto suspended =
-        samples::done(received(), Act::request_supplement, at(monday, 10h), rules());
+    const auto suspended = samples::done(received(), Act::request_supplement, at(receipt_day, 10h),
+                                         samples::three_day_rules());
     CHECK_FALSE(core::is_overdue(suspended, due));
     const auto endless = samples::procedure(samples::no_limit());
-    const Dossier without_limit =
-        core::receive_dossier(samples::intake(at(monday, 9h)), {rules().calendar, endless});
+    const Dossier without_limit = core::receive_dossier(
+        samples::intake(at(receipt_day, 9h)), {samples::three_day_rules().calendar, endless});
     CHECK_FALSE(core::is_overdue(without_limit, due + 24'000h));
     CHECK_FALSE(core::is_past_appointment(without_limit, due + 24'000h));
 }
@@ -109,7 +107,7 @@ TEST_CASE("between acts overdue changes only when it is said to", "[domain][over
     };
     int changes = 0;
     for (int i = 0; i < 300; ++i) {
-        const Dossier dossier = samples::random_dossier(random, rules());
+        const Dossier dossier = samples::random_dossier(random, samples::three_day_rules());
         const Instant now = samples::random_later(random, dossier.last_act_at);
         const auto next = core::next_overdue_change(dossier, now);
         const auto flags = told(dossier, now);

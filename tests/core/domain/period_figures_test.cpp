@@ -4,6 +4,7 @@
 #include "tests/support/print_time.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/random_samples.hpp"
+#include "tests/support/week.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -27,6 +28,12 @@ using core::PeriodFigures;
 using samples::at;
 using samples::date;
 using samples::done;
+using samples::friday;
+using samples::monday;
+using samples::next_monday;
+using samples::thursday;
+using samples::tuesday;
+using samples::wednesday;
 using std::chrono::days;
 
 template <>
@@ -51,29 +58,19 @@ namespace {
 
 // The period is the week of Monday 6 to Friday 10 March 2023.
 const Day thursday_before = date(2023, 3, 2);
-const Day monday = date(2023, 3, 6);
-const Day tuesday = monday + days{1};
-const Day wednesday = monday + days{2};
-const Day thursday = monday + days{3};
-const Day friday = monday + days{4};
-const Day next_monday = monday + days{7};
-
-const core::ProcedureVersion three_days = samples::procedure(samples::working_days(3));
-
-core::Rules rules() { return {samples::reference_calendar(), three_days}; }
 
 Dossier received(Instant moment, Channel channel = Channel::in_person) {
-    return core::receive_dossier(samples::intake(moment, channel), rules());
+    return core::receive_dossier(samples::intake(moment, channel), samples::three_day_rules());
 }
 
 Dossier with(const Dossier& dossier, Act act, Instant moment) {
-    return done(dossier, act, moment, rules());
+    return done(dossier, act, moment, samples::three_day_rules());
 }
 
 Dossier returned(const Dossier& dossier, Instant moment, Channel channel) {
     core::ActRequest request = samples::complete_request(Act::return_result, moment);
     std::get<core::requests::ReturnResult>(request.what).channel = channel;
-    return done(dossier, request, rules());
+    return done(dossier, request, samples::three_day_rules());
 }
 
 PeriodFigures in_week(const Dossier& dossier) {
@@ -114,7 +111,7 @@ std::vector<Dossier> week_of_everything() {
         with(received(at(monday, 9h)), Act::stop, at(wednesday, 9h)),
         with(received(at(monday, 9h)), Act::reject, at(friday, 9h)), // was due on Thursday
         received(at(next_monday, 9h)),
-        core::submit_dossier(samples::intake(at(monday, 9h), Channel::online), three_days),
+        core::submit_dossier(samples::intake(at(monday, 9h), Channel::online), samples::three_days),
     };
 }
 
@@ -216,14 +213,16 @@ TEST_CASE("due at midnight is overdue at the end of the day before", "[domain][f
     core::ActRequest request = samples::complete_request(Act::move_due, at(tuesday, 9h));
     auto& what = std::get<core::requests::MoveDue>(request.what);
     what.new_due = at(thursday, 0s);
-    const std::vector<Dossier> midnight = {done(received(at(monday, 9h)), request, rules())};
+    const std::vector<Dossier> midnight = {
+        done(received(at(monday, 9h)), request, samples::three_day_rules())};
     CHECK(from_definitions(midnight, monday, tuesday).overdue == 0);
     CHECK(from_counts(midnight, monday, tuesday).overdue == 0);
     CHECK(from_definitions(midnight, monday, wednesday).overdue == 1);
     CHECK(from_counts(midnight, monday, wednesday).overdue == 1);
 
     what.new_due = at(thursday, 1s);
-    const std::vector<Dossier> after = {done(received(at(monday, 9h)), request, rules())};
+    const std::vector<Dossier> after = {
+        done(received(at(monday, 9h)), request, samples::three_day_rules())};
     CHECK(from_definitions(after, monday, wednesday).overdue == 0);
     CHECK(from_counts(after, monday, wednesday).overdue == 0);
 }
@@ -295,7 +294,7 @@ TEST_CASE("linked counts the received, as known when the period closed", "[domai
 
 TEST_CASE("a dossier never received is in no figure", "[domain][figures]") {
     const Dossier waiting =
-        core::submit_dossier(samples::intake(at(monday, 9h), Channel::online), three_days);
+        core::submit_dossier(samples::intake(at(monday, 9h), Channel::online), samples::three_days);
     for (const Dossier& dossier : {waiting, with(waiting, Act::refuse, at(tuesday, 9h)),
                                    with(waiting, Act::withdraw, at(tuesday, 9h))}) {
         CHECK(in_week(dossier).is_zero());
@@ -304,8 +303,8 @@ TEST_CASE("a dossier never received is in no figure", "[domain][figures]") {
 }
 
 TEST_CASE("a submission counts from the day it was received", "[domain][figures]") {
-    const Dossier waiting =
-        core::submit_dossier(samples::intake(at(thursday_before, 9h), Channel::online), three_days);
+    const Dossier waiting = core::submit_dossier(
+        samples::intake(at(thursday_before, 9h), Channel::online), samples::three_days);
     const PeriodFigures figures = in_week(with(waiting, Act::receive, at(tuesday, 9h)));
     CHECK(figures.carried_over == 0);
     CHECK(figures.received.online == 1);
@@ -472,7 +471,7 @@ TEST_CASE("a period is the sum of its parts", "[domain][figures][property]") {
 TEST_CASE("what a dossier adds after an act replaces what it added before",
           "[domain][figures][property]") {
     for_random_cases(1000, [](Random& random) {
-        const core::Rules random_rules{random.pick(samples::some_calendars()), three_days};
+        const core::Rules random_rules{random.pick(samples::some_calendars()), samples::three_days};
         Instant moment =
             samples::random_moment(random, samples::first_random_day, samples::last_random_day);
         Dossier dossier = core::receive_dossier(samples::intake(moment), random_rules);

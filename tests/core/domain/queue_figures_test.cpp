@@ -25,7 +25,7 @@ Ticket served(Instant at, std::chrono::seconds waited, std::chrono::seconds took
     return ticket;
 }
 
-Ticket in_state(TicketState state) {
+Ticket ticket_in_state(TicketState state) {
     Ticket ticket = arrived(morning);
     ticket.state = state;
     return ticket;
@@ -44,7 +44,7 @@ TEST_CASE("every ticket is in exactly one figure of the queue", "[domain][queue_
     std::vector<Ticket> tickets;
     for (const TicketState state :
          {waiting, waiting, called, serving, held, done, no_show, expired})
-        tickets.push_back(in_state(state));
+        tickets.push_back(ticket_in_state(state));
     const auto figures = queue_figures(tickets, morning + 1h);
     CHECK(figures.issued == 8);
     CHECK(figures.waiting == 2);
@@ -70,7 +70,7 @@ TEST_CASE("nobody's times are none, never zero", "[domain][queue_figures]") {
 
 TEST_CASE("a wait ends with the first call, whatever comes later", "[domain][queue_figures]") {
     std::vector<Ticket> tickets = {served(morning, 10min, 4min), served(morning, 20min, 6min)};
-    tickets.push_back(in_state(TicketState::held)); // called, then sent away for a paper
+    tickets.push_back(ticket_in_state(TicketState::held)); // called, then sent away for a paper
     tickets.back().first_called_at = morning + 30min;
     const auto figures = queue_figures(tickets, morning + 2h);
     CHECK(figures.wait_median == 20min);

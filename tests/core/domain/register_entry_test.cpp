@@ -4,6 +4,7 @@
 #include "tests/support/print_time.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/random_samples.hpp"
+#include "tests/support/week.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -23,25 +24,22 @@ using core::Pause;
 using core::RegisterEntry;
 using samples::at;
 using samples::date;
+using samples::friday;
+using samples::monday;
+using samples::next_monday;
+using samples::thursday;
+using samples::tuesday;
+using samples::wednesday;
 using std::chrono::days;
 using Columns = std::vector<std::string>;
 using Ending = core::RegisterEntry::Ending;
 
 namespace {
 
-const core::Day monday = date(2023, 3, 6);
-const core::Day tuesday = monday + days{1};
-const core::Day wednesday = monday + days{2};
-const core::Day thursday = monday + days{3};
-const core::Day friday = monday + days{4};
-const core::Day next_monday = monday + days{7};
-
-const core::ProcedureVersion three_days = samples::procedure(samples::working_days(3));
-
 RegisterEntry open_entry() {
     RegisterEntry entry;
     entry.code = "H55-2023-17";
-    entry.procedure_code = three_days.code;
+    entry.procedure_code = samples::three_days.code;
     entry.applicant = {"Nguyễn Văn An", "019090000001", "0912345678", "Tổ 1"};
     entry.channel = core::Channel::online;
     entry.received_at = at(monday, 9h);
@@ -82,7 +80,7 @@ Columns wrong_columns(const RegisterEntry& entry) {
 
 Dossier dossier(const RegisterEntry& entry) {
     CHECK(wrong_columns(entry).empty());
-    return core::dossier_of(entry, three_days, samples::reference_calendar());
+    return core::dossier_of(entry, samples::three_days, samples::reference_calendar());
 }
 
 } // namespace
@@ -235,7 +233,7 @@ TEST_CASE("results of a register are read as they are written", "[domain][regist
 TEST_CASE("a row without a result is an open dossier", "[domain][register]") {
     const Dossier open = dossier(open_entry());
     CHECK(open.code == "H55-2023-17");
-    CHECK(open.procedure_version == three_days.id);
+    CHECK(open.procedure_version == samples::three_days.id);
     CHECK(open.applicant.name == "Nguyễn Văn An");
     CHECK(open.channel == core::Channel::online);
     CHECK(open.officer == "lan");
@@ -295,7 +293,7 @@ TEST_CASE("a row is linked by its own agencies or by its procedure's", "[domain]
     RegisterEntry entry = open_entry();
     entry.linked_agencies = {"Công an"};
     CHECK(dossier(entry).linked_since == entry.received_at);
-    core::ProcedureVersion linked = three_days;
+    core::ProcedureVersion linked = samples::three_days;
     linked.linked_agencies = {"BHXH"};
     CHECK(core::dossier_of(open_entry(), linked, samples::reference_calendar()).linked_since ==
           entry.received_at);

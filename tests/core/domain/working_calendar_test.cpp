@@ -3,6 +3,7 @@
 #include "tests/support/print_time.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/random_samples.hpp"
+#include "tests/support/week.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -14,17 +15,16 @@ using namespace std::chrono_literals;
 using core::Day;
 using core::LocalTime;
 using samples::date;
+using samples::friday;
 using samples::half_day_calendar;
+using samples::monday;
+using samples::next_monday;
 using samples::reference_calendar;
+using samples::saturday;
 using std::chrono::days;
 using std::chrono::seconds;
 
 namespace {
-
-const Day monday = date(2023, 3, 6);
-const Day friday = monday + days{4};
-const Day saturday = monday + days{5};
-const Day next_monday = monday + days{7};
 
 LocalTime random_local(Random& random) {
     return core::to_local(

@@ -14,6 +14,9 @@
 #include <string_view>
 #include <system_error>
 
+/// The shortest request that is whole.
+inline const std::string plain_get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
+
 /// A client that sends whatever bytes the test likes.
 class RawSocket {
 public:

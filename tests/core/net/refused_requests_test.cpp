@@ -42,7 +42,7 @@ int status_of(const std::string& bytes) {
     return status;
 }
 
-std::string get(const std::string& target) {
+std::string request_of(const std::string& target) {
     return "GET " + target + " HTTP/1.1\r\nHost: x\r\n\r\n";
 }
 
@@ -69,7 +69,7 @@ TEST_CASE("broken header fields are refused", "[net][refusal]") {
     const std::string field =
         GENERATE(as<std::string>{}, "no colon", ": no name", "blank : x", "a b: x",
                  "a: x\r\n folded", "a: x\r\n\tfolded", "a: \x01", "a: x\ry: z", "Connection: ,@");
-    CHECK(status_of(get("/").substr(0, 25) + field + "\r\n\r\n") == 400);
+    CHECK(status_of(request_of("/").substr(0, 25) + field + "\r\n\r\n") == 400);
 }
 
 TEST_CASE("lines that end in a bare line feed are refused", "[net][refusal]") {
@@ -99,7 +99,7 @@ TEST_CASE("a head that is too large is refused", "[net][refusal]") {
 TEST_CASE("a target that is no path is refused", "[net][refusal]") {
     const std::string target = GENERATE(as<std::string>{}, "*", "x", "x:80", "ftp://x/", "http:///",
                                         "https://", "/a#b", "//", "?a");
-    CHECK(status_of(get(target)) == 400);
+    CHECK(status_of(request_of(target)) == 400);
 }
 
 TEST_CASE("a path with tricks in it is refused", "[net][refusal]") {
@@ -107,7 +107,7 @@ TEST_CASE("a path with tricks in it is refused", "[net][refusal]") {
         as<std::string>{}, "/.", "/..", "/a/../b", "/a/./b", "/%2e%2e/a", "/a/.%2E", "/a//b",
         "/a%2f/b", "/a\\b", "/a%5cb", "/a%00", "/a%0a", "/a%1f", "/a%7f", "/%", "/%4", "/%4g",
         "/%zz", "/%ff", "/%c0%af", "/%ed%a0%80", "/%f4%90%80%80", "/\xff", "//x/y");
-    CHECK(status_of(get(path)) == 400);
+    CHECK(status_of(request_of(path)) == 400);
 }
 
 TEST_CASE("a body of doubtful length is refused", "[net][refusal]") {
@@ -174,7 +174,7 @@ TEST_CASE("paths of all kinds reach the handler unescaped", "[net][server]") {
     TestServer server(handler);
     RawSocket client(server->port());
     const auto answer = [&](const std::string& target) {
-        client.send(get(target));
+        client.send(request_of(target));
         const std::string response = client.read_response();
         return response.substr(response.find("\r\n\r\n") + 4);
     };
@@ -192,7 +192,7 @@ TEST_CASE("an empty line before a request is passed over", "[net][server]") {
     TestHandler handler;
     TestServer server(handler);
     RawSocket client(server->port());
-    client.send("\r\n" + get("/") + "\r\n\r\n" + get("/"));
+    client.send("\r\n" + request_of("/") + "\r\n\r\n" + request_of("/"));
     CHECK(client.read_response().ends_with("hello"));
     CHECK(client.read_response().ends_with("hello"));
 }

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-
 net::ServerOptions impatient() {
     net::ServerOptions options;
     options.limits.header_time = 1s;
@@ -83,7 +81,7 @@ TEST_CASE("a body that trickles in is refused while others are served", "[net][l
         for (int i = 0; i < 100 && slow.send("a"); ++i) std::this_thread::sleep_for(50ms);
     });
     RawSocket other(server->port());
-    other.send(get);
+    other.send(plain_get);
     CHECK(other.read_response().ends_with("hello"));
     CHECK(slow.read_to_end().starts_with("HTTP/1.1 408 "));
     sender.join();
@@ -94,7 +92,7 @@ TEST_CASE("a connection that is not used is closed without a word", "[net][limit
     TestServer server(handler, impatient());
     RawSocket fresh(server->port());
     RawSocket used(server->port());
-    used.send(get);
+    used.send(plain_get);
     CHECK(used.read_response().ends_with("hello"));
     CHECK(used.read_to_end().empty());
     CHECK(fresh.read_to_end().empty());
@@ -111,7 +109,7 @@ TEST_CASE("a request may take longer than any limit of the connection", "[net][l
     };
     TestServer server(handler, impatient());
     RawSocket client(server->port());
-    client.send(get);
+    client.send(plain_get);
     const net::Responder respond = given.get_future().get();
     RawSocket idle(server->port());
     idle.read_to_end(); // one idle_time has passed
@@ -128,7 +126,7 @@ TEST_CASE("a client that does not read its answer is cut off", "[net][limits]") 
     RawSocket client;
     client.limit_receive_buffer(4 * 1024);
     client.connect(server->port());
-    client.send(get);
+    client.send(plain_get);
     REQUIRE(server.wait_for_counts([](const auto& now) { return now.connections == 1; }));
     CHECK(server.wait_for_counts([](const auto& now) { return now.connections == 0; }));
 }
@@ -143,7 +141,7 @@ TEST_CASE("a client that reads its answer slowly is not cut off", "[net][limits]
     RawSocket client;
     client.limit_receive_buffer(4 * 1024);
     client.connect(server->port());
-    client.send(get);
+    client.send(plain_get);
     client.read_until("\r\n\r\n");
     const auto start = std::chrono::steady_clock::now();
     std::size_t read = 0;
@@ -161,11 +159,11 @@ TEST_CASE("a connection beyond the limit is answered and closed, and counted", "
     TestServer server(handler, options);
     std::optional<RawSocket> first(std::in_place, server->port());
     RawSocket second(server->port());
-    second.send(get);
+    second.send(plain_get);
     CHECK(second.read_response().ends_with("hello"));
 
     RawSocket third(server->port());
-    third.send(get);
+    third.send(plain_get);
     const std::string answer = third.read_to_end();
     CHECK(answer.starts_with("HTTP/1.1 503 "));
     CHECK(answer.find("connection: close") != std::string::npos);
@@ -175,7 +173,7 @@ TEST_CASE("a connection beyond the limit is answered and closed, and counted", "
     first.reset();
     REQUIRE(server.wait_for_counts([](const auto& now) { return now.connections == 1; }));
     RawSocket fourth(server->port());
-    fourth.send(get);
+    fourth.send(plain_get);
     CHECK(fourth.read_response().ends_with("hello"));
 }
 
@@ -188,7 +186,7 @@ TEST_CASE("a flood beyond the limit leaves the connections within it alone", "[n
     REQUIRE(server.wait_for_counts([](const auto& now) { return now.connections == 1; }));
     std::vector<std::unique_ptr<RawSocket>> flood;
     for (int i = 0; i < 300; ++i) flood.push_back(std::make_unique<RawSocket>(server->port()));
-    first.send(get);
+    first.send(plain_get);
     CHECK(first.read_response().ends_with("hello"));
     CHECK(server.wait_for_counts([](const auto& now) { return now.refused == 300; }));
 }
@@ -203,7 +201,7 @@ TEST_CASE("a server without descriptors waits until there are some, without spin
     {
         const NoDescriptors none;
         client.connect(server->port());
-        client.send(get);
+        client.send(plain_get);
         times(&before);
         std::this_thread::sleep_for(500ms);
         times(&after);

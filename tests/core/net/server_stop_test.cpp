@@ -9,8 +9,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-
 /// Keeps the responders for the test.
 struct Kept {
     explicit Kept(TestHandler& handler) {
@@ -30,7 +28,7 @@ TEST_CASE("a server that stops answers what is at hand and closes what is idle",
     TestServer server(handler);
     RawSocket idle(server->port());
     RawSocket busy(server->port());
-    busy.send(get + get);
+    busy.send(plain_get + plain_get);
     const net::Responder respond = kept.given.get_future().get();
 
     server->stop(10s);
@@ -49,7 +47,7 @@ TEST_CASE("a server that stops waits no longer than its grace", "[net][stop]") {
     Kept kept(handler);
     TestServer server(handler);
     RawSocket busy(server->port());
-    busy.send(get);
+    busy.send(plain_get);
     const net::Responder respond = kept.given.get_future().get();
     const auto start = std::chrono::steady_clock::now();
     server.stop(100ms);
@@ -69,7 +67,7 @@ TEST_CASE("a server that never ran goes without a trace", "[net][stop]") {
     TestHandler handler;
     const net::HttpServer server({}, handler);
     RawSocket client(server.port());
-    client.send(get);
+    client.send(plain_get);
 }
 
 TEST_CASE("work is done on the server's thread, once or every so often", "[net][server]") {

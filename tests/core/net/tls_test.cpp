@@ -14,7 +14,7 @@ namespace {
 namespace fs = std::filesystem;
 
 /// Sends back what it hears.
-class Echo : public net::WebSocketListener {
+class TlsEcho : public net::WebSocketListener {
 public:
     void on_open(std::shared_ptr<net::WebSocket> socket) override { socket_ = std::move(socket); }
 
@@ -31,7 +31,7 @@ private:
 /// A certificate for the names, and a server that shows it.
 struct TlsOffice {
     explicit TlsOffice(const std::vector<std::string>& names) {
-        handler.on_upgrade = [](const net::HttpRequest&) { return std::make_shared<Echo>(); };
+        handler.on_upgrade = [](const net::HttpRequest&) { return std::make_shared<TlsEcho>(); };
         net::make_self_signed(certificate, key, names, std::chrono::days{2});
         options.tls = net::TlsFiles{certificate, key};
         options.limits.header_time = 1s;

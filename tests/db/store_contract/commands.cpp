@@ -14,13 +14,12 @@
 
 using core::Books;
 using core::Result;
+using samples::morning;
 using samples::OfficeBooks;
 
 namespace {
 
 using Answer = std::optional<Result<void>>; // none when something broke
-
-const core::Instant morning = samples::at(samples::date(2024, 5, 6), std::chrono::hours{9});
 
 /// Holds the writer until everything is queued, so that the commands wait together.
 std::vector<Answer>

@@ -16,12 +16,12 @@
 
 using core::Books;
 using core::Result;
+using samples::morning;
 using samples::OfficeBooks;
 
 namespace {
 
 const core::Day today = samples::date(2024, 5, 6);
-const core::Instant morning = samples::at(today, std::chrono::hours{9});
 
 Result<core::Dossier> receive(const core::Processing& processing, Books& books, int thread) {
     const core::Intake intake{"1.000002",

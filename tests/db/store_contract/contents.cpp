@@ -12,13 +12,13 @@
 
 using core::Books;
 using core::Result;
+using samples::morning;
 using samples::OfficeBooks;
 
 namespace {
 
-const core::Instant morning = samples::at(samples::date(2024, 5, 6), std::chrono::hours{9});
-const core::Day first = samples::date(2024, 1, 1);
-const core::Day last = samples::date(2024, 12, 31);
+const core::Day first_day = samples::date(2024, 1, 1);
+const core::Day last_day = samples::date(2024, 12, 31);
 
 core::Office town() { return samples::office("000.00.20.H55", "UBND thị trấn"); }
 
@@ -57,13 +57,14 @@ void offices_are_kept_apart(StorePlace& place) {
     CHECK(other.read()->dossier_count() == 10);
     CHECK_FALSE(other.read()->find_dossier("X-11"));
     const auto report = [&](OfficeBooks& books) {
-        return core::make_period_report(*books.read(), first, last, {})->total.received.total();
+        return core::make_period_report(*books.read(), first_day, last_day, {})
+            ->total.received.total();
     };
     CHECK(report(ward) == 40);
     CHECK(report(other) == 10);
     for (OfficeBooks* books : {&ward, &other}) {
         CHECK(books->findings() == std::vector<std::string>{});
-        samples::check_all_groupings(*books->read(), first, last);
+        samples::check_all_groupings(*books->read(), first_day, last_day);
     }
 }
 

@@ -13,13 +13,12 @@ using core::Act;
 using core::DossierState;
 using samples::at;
 using samples::date;
+using samples::morning;
 using samples::OfficeBooks;
 using std::chrono::days;
 using std::chrono::hours;
 
 namespace {
-
-const core::Instant morning = at(date(2024, 5, 6), hours{9});
 
 std::string received(OfficeBooks& books,
                      core::Channel channel = core::Channel::in_person,

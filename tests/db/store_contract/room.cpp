@@ -8,11 +8,10 @@
 
 using core::Books;
 using core::Result;
+using samples::morning;
 using samples::OfficeBooks;
 
 namespace {
-
-const core::Instant morning = samples::at(samples::date(2024, 5, 6), std::chrono::hours{9});
 
 void answers_are_kept_for_a_day(StorePlace& place) {
     const auto store = place.create();

@@ -34,8 +34,7 @@ public:
     }
 
     void operator()(const requests::Receive& what) {
-        if (what.in_force_from)
-            out_.emplace("in_force_from", view(format_date(*what.in_force_from)));
+        if (what.in_force_from) out_.emplace("in_force_from", format_date(*what.in_force_from));
     }
 
     void operator()(const requests::Forward& what) { put(out_, "assignee", what.assignee); }

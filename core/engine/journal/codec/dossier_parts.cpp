@@ -101,7 +101,7 @@ Attachment read_attachment(const json::object& object) {
 }
 
 void put_decisions(json::object& object, const ProcedureVersion& version, const Dossier& made) {
-    object.emplace("in_force_from", view(format_date(version.effective_from)));
+    object.emplace("in_force_from", format_date(version.effective_from));
     put(object, "due_at", made.due_at());
     if (made.outcome) put(object, "outcome", to_text(*made.outcome));
 }

@@ -66,7 +66,7 @@ std::string write(const std::vector<DossierComponent>& components) {
 std::vector<DossierComponent> read_components(std::string_view text) {
     if (text.empty()) return {};
     json::error_code error;
-    const json::value value = json::parse(view(text), error);
+    const json::value value = json::parse(text, error);
     if (error) damaged(text.substr(0, 60));
     return components_of(&value);
 }

@@ -9,11 +9,11 @@
 namespace core::payload {
 
 void put(json::object& object, json::string_view key, std::string_view text) {
-    if (!text.empty()) object.emplace(key, view(text));
+    if (!text.empty()) object.emplace(key, text);
 }
 
 void put(json::object& object, json::string_view key, const std::optional<Instant>& instant) {
-    if (instant) object.emplace(key, view(format_instant(*instant)));
+    if (instant) object.emplace(key, format_instant(*instant));
 }
 
 void put(json::object& object, json::string_view key, std::int64_t number) {
@@ -23,7 +23,7 @@ void put(json::object& object, json::string_view key, std::int64_t number) {
 void put(json::object& object, json::string_view key, const std::vector<std::string>& list) {
     if (list.empty()) return;
     json::array array(object.storage());
-    for (const auto& item : list) array.emplace_back(view(item));
+    for (const auto& item : list) array.emplace_back(item);
     object.emplace(key, std::move(array));
 }
 
@@ -33,7 +33,7 @@ void damaged(std::string_view what) {
 
 json::value parsed(std::string_view payload) {
     json::error_code error;
-    json::value value = json::parse(view(payload), error);
+    json::value value = json::parse(payload, error);
     if (error || !value.is_object()) damaged(payload.substr(0, 60));
     return value;
 }
@@ -41,14 +41,14 @@ json::value parsed(std::string_view payload) {
 std::string Reader::text(json::string_view key) const {
     const json::value* value = object_.if_contains(key);
     if (!value) return {};
-    if (!value->is_string()) damaged(std_view(key));
-    return std::string(std_view(value->get_string()));
+    if (!value->is_string()) damaged(key);
+    return std::string(value->get_string());
 }
 
 std::int64_t Reader::number(json::string_view key) const {
     const json::value* value = object_.if_contains(key);
     if (!value) return 0;
-    if (!value->is_int64()) damaged(std_view(key));
+    if (!value->is_int64()) damaged(key);
     return value->get_int64();
 }
 
@@ -64,10 +64,10 @@ std::vector<std::string> Reader::list(json::string_view key) const {
     std::vector<std::string> items;
     const json::value* value = object_.if_contains(key);
     if (!value) return items;
-    if (!value->is_array()) damaged(std_view(key));
+    if (!value->is_array()) damaged(key);
     for (const json::value& item : value->get_array()) {
-        if (!item.is_string()) damaged(std_view(key));
-        items.emplace_back(std_view(item.get_string()));
+        if (!item.is_string()) damaged(key);
+        items.emplace_back(item.get_string());
     }
     return items;
 }
@@ -80,7 +80,7 @@ Day Reader::day(json::string_view key) const {
 
 const json::object& Reader::object(json::string_view key) const {
     const json::value* value = object_.if_contains(key);
-    if (!value || !value->is_object()) damaged(std_view(key));
+    if (!value || !value->is_object()) damaged(key);
     return value->get_object();
 }
 

@@ -17,10 +17,6 @@ namespace core::payload {
 
 namespace json = boost::json;
 
-inline json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
-
-inline std::string_view std_view(json::string_view text) { return {text.data(), text.size()}; }
-
 // Each writes a member, or nothing where it would say nothing (an empty text or list, 0, no
 // instant): a payload is kept for ever, ten million times.
 void put(json::object& object, json::string_view key, std::string_view text);

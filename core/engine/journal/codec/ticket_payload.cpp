@@ -24,8 +24,6 @@ namespace json = boost::json;
 
 namespace {
 
-json::string_view view(std::string_view text) { return {text.data(), text.size()}; }
-
 [[noreturn]] void damaged(const NewEvent& event) {
     throw std::runtime_error("the payload of " + event.act + " " + event.subject +
                              " cannot be read");
@@ -44,7 +42,7 @@ std::int64_t number_of(const json::object& object, json::string_view key) {
 
 json::value parsed(const NewEvent& event) {
     json::error_code error;
-    json::value value = json::parse(view(event.payload), error);
+    json::value value = json::parse(event.payload, error);
     if (error || !value.is_object()) damaged(event);
     return value;
 }
@@ -61,13 +59,11 @@ std::string text_of(char letter) { return {letter}; }
 std::string write_issue(const StoredTicket& stored) {
     // What board and counters show comes first; what a ticket need not have, only where it has it.
     const Ticket& ticket = stored.ticket;
-    json::object object{{"number", ticket.number},
-                        {"service", text_of(ticket.service)},
-                        {"state", view(to_text(ticket.state))},
-                        {"arrived_at", format_instant(ticket.arrived_at)},
-                        {"issue_order", ticket.issue_order},
-                        {"day", format_date(stored.day)}};
-    if (ticket.priority) object.emplace("priority", view(to_text(*ticket.priority)));
+    json::object object{
+        {"number", ticket.number},           {"service", text_of(ticket.service)},
+        {"state", to_text(ticket.state)},    {"arrived_at", format_instant(ticket.arrived_at)},
+        {"issue_order", ticket.issue_order}, {"day", format_date(stored.day)}};
+    if (ticket.priority) object.emplace("priority", to_text(*ticket.priority));
     if (ticket.dossier_code) object.emplace("dossier", *ticket.dossier_code);
     if (!stored.person.empty()) object.emplace("person", stored.person);
     if (!stored.device.empty()) object.emplace("device", stored.device);
@@ -103,12 +99,12 @@ StoredTicket read_issue(const NewEvent& event) {
 std::string write_step(const TicketStep& step, const Ticket& after, std::string_view services) {
     json::object object{{"number", after.number},
                         {"service", text_of(after.service)},
-                        {"state", view(to_text(after.state))}};
-    if (after.priority) object.emplace("priority", view(to_text(*after.priority)));
+                        {"state", to_text(after.state)}};
+    if (after.priority) object.emplace("priority", to_text(*after.priority));
     if (step.counter) object.emplace("counter", *step.counter);
     if (step.to_service) object.emplace("to_service", text_of(*step.to_service));
     if (after.calls > 0) object.emplace("calls", after.calls);
-    if (!services.empty()) object.emplace("services", view(services));
+    if (!services.empty()) object.emplace("services", services);
     return json::serialize(object);
 }
 
@@ -149,7 +145,7 @@ std::string describe(const StoredTicket& stored) {
     };
     json::object object{{"issue", write_issue(stored)},
                         {"service", text_of(t.service)},
-                        {"state", view(to_text(t.state))},
+                        {"state", to_text(t.state)},
                         {"calls", t.calls},
                         {"first_called_at", instant(t.first_called_at)},
                         {"last_called_at", instant(t.last_called_at)},

@@ -6,11 +6,10 @@
 
 #include <algorithm>
 
+using samples::on_monday;
 using namespace std::chrono_literals;
 
 namespace {
-
-core::Instant at(std::chrono::seconds time) { return samples::at(samples::date(2024, 5, 6), time); }
 
 core::DayFigures day_of(samples::FrontDeskRoom& room, core::Instant now) {
     return core::day_figures(*room.books().read(), room.office(), now);
@@ -33,10 +32,10 @@ std::int64_t listed(samples::FrontDeskRoom& room, const char* status, core::Inst
 
 TEST_CASE("the day's tickets count for their service and their counter", "[engine][today]") {
     samples::FrontDeskRoom room;
-    for (int i = 0; i < 3; ++i) room.take('B', at(8h + i * 1min));
-    room.serve(2, at(8h + 10min)); // for a minute
-    REQUIRE(room.step({2, core::TicketAct::call, "", "", {}}, at(8h + 20min)));
-    const core::DayFigures day = day_of(room, at(8h + 21min));
+    for (int i = 0; i < 3; ++i) room.take('B', on_monday(8h + i * 1min));
+    room.serve(2, on_monday(8h + 10min)); // for a minute
+    REQUIRE(room.step({2, core::TicketAct::call, "", "", {}}, on_monday(8h + 20min)));
+    const core::DayFigures day = day_of(room, on_monday(8h + 21min));
     CHECK(day.queue.issued == 3);
     CHECK(day.queue.waiting == 1);
     REQUIRE(day.services.size() == 3);
@@ -53,21 +52,23 @@ TEST_CASE("the day's tickets count for their service and their counter", "[engin
     CHECK(day.counters[1].ticket == "B002");
     REQUIRE(day.hours.size() == 1);
     CHECK(day.hours[0].issued == 3);
-    CHECK(day_of(room, at(8h) + 24h).queue.issued == 0);
+    CHECK(day_of(room, on_monday(8h) + 24h).queue.issued == 0);
 }
 
 TEST_CASE("the day's dossiers are as many as the lists of their names show", "[engine][today]") {
     samples::FrontDeskRoom room;
-    const core::Instant evening = at(17h); // when chứng thực of today is due
-    receive(room, "lan", at(8h));
-    receive(room, "lan", at(9h));
-    receive(room, "minh", at(9h));
-    const auto resolved = receive(room, "minh", at(10h));
-    const auto suspended = receive(room, "minh", at(10h));
-    REQUIRE(room.books().act(resolved, samples::complete_request(core::Act::resolve, at(11h))));
-    REQUIRE(room.books().act(suspended,
-                             samples::complete_request(core::Act::request_supplement, at(11h))));
-    for (const core::Instant now : {at(12h), evening - 1s, evening, evening + 1s, at(26h)}) {
+    const core::Instant evening = on_monday(17h); // when chứng thực of today is due
+    receive(room, "lan", on_monday(8h));
+    receive(room, "lan", on_monday(9h));
+    receive(room, "minh", on_monday(9h));
+    const auto resolved = receive(room, "minh", on_monday(10h));
+    const auto suspended = receive(room, "minh", on_monday(10h));
+    REQUIRE(
+        room.books().act(resolved, samples::complete_request(core::Act::resolve, on_monday(11h))));
+    REQUIRE(room.books().act(
+        suspended, samples::complete_request(core::Act::request_supplement, on_monday(11h))));
+    for (const core::Instant now :
+         {on_monday(12h), evening - 1s, evening, evening + 1s, on_monday(26h)}) {
         const core::DossierDay day = day_of(room, now).dossiers;
         CHECK(day.overdue == listed(room, "overdue", now));
         CHECK(day.due_today == listed(room, "due_today", now));
@@ -75,20 +76,20 @@ TEST_CASE("the day's dossiers are as many as the lists of their names show", "[e
         CHECK(day.suspended == listed(room, "suspended", now));
         CHECK(day.overdue == (now >= evening ? 3 : 0));
     }
-    const core::DossierDay day = day_of(room, at(12h)).dossiers;
+    const core::DossierDay day = day_of(room, on_monday(12h)).dossiers;
     CHECK(day.received == 5);
     CHECK(day.resolved == 1);
     CHECK(day.open == 4);
     CHECK(day.due_today == 3);
-    CHECK(day_of(room, at(26h)).dossiers.received == 0);
+    CHECK(day_of(room, on_monday(26h)).dossiers.received == 0);
 }
 
 TEST_CASE("an officer stands in the day with something received or open", "[engine][today]") {
     samples::FrontDeskRoom room;
-    const auto first = receive(room, "lan", at(8h));
-    receive(room, "minh", at(9h));
-    REQUIRE(room.books().act(first, samples::complete_request(core::Act::resolve, at(11h))));
-    const auto officers = day_of(room, at(17h)).officers;
+    const auto first = receive(room, "lan", on_monday(8h));
+    receive(room, "minh", on_monday(9h));
+    REQUIRE(room.books().act(first, samples::complete_request(core::Act::resolve, on_monday(11h))));
+    const auto officers = day_of(room, on_monday(17h)).officers;
     REQUIRE(officers.size() == 2);
     const auto lan = std::find_if(officers.begin(), officers.end(),
                                   [](const auto& each) { return each.login == "lan"; });
@@ -97,7 +98,7 @@ TEST_CASE("an officer stands in the day with something received or open", "[engi
     CHECK(lan->resolved == 1);
     CHECK(lan->open == 0);
     CHECK(lan->overdue == 0);
-    const auto tomorrow = day_of(room, at(17h) + 24h).officers;
+    const auto tomorrow = day_of(room, on_monday(17h) + 24h).officers;
     REQUIRE(tomorrow.size() == 1); // nothing of lan's is open any more
     CHECK(tomorrow[0].login == "minh");
     CHECK(tomorrow[0].open == 1);

@@ -13,15 +13,14 @@ using core::Result;
 using core::StoredTicket;
 using core::TicketAct;
 using core::TicketState;
+using samples::on_monday;
 using namespace std::chrono_literals;
 
 namespace {
 
-const core::Day monday = samples::date(2024, 5, 6);
+const core::Day room_day = samples::date(2024, 5, 6);
 
-core::Instant at(std::chrono::minutes minutes) { return samples::at(monday, minutes); }
-
-core::ActContext lan(core::Instant now) { return {{"lan", "counter"}, now}; }
+core::ActContext by_lan(core::Instant now) { return {{"lan", "counter"}, now}; }
 
 using Room = samples::FrontDeskRoom;
 
@@ -33,83 +32,83 @@ std::string refusal(const auto& result) { return samples::refusal_of(result); }
 
 TEST_CASE("numbers count from 001 by service and day, without gap", "[engine][queue]") {
     Room room;
-    CHECK(room.take('A', at(8h)) == "A001");
-    CHECK(room.take('B', at(8h)) == "B001");
-    CHECK(room.take('A', at(8h)) == "A002");
-    CHECK_FALSE(room.take({'Z', {}, {}, "", ""}, at(8h)));
-    CHECK(room.take('A', at(8h)) == "A003");
-    CHECK(room.take('A', at(8h) + 24h) == "A001");
+    CHECK(room.take('A', on_monday(8h)) == "A001");
+    CHECK(room.take('B', on_monday(8h)) == "B001");
+    CHECK(room.take('A', on_monday(8h)) == "A002");
+    CHECK_FALSE(room.take({'Z', {}, {}, "", ""}, on_monday(8h)));
+    CHECK(room.take('A', on_monday(8h)) == "A003");
+    CHECK(room.take('A', on_monday(8h) + 24h) == "A001");
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
 TEST_CASE("after two priority tickets in a row an ordinary one is called", "[engine][queue]") {
     Room room;
-    room.take('A', at(8h));
-    room.take('B', at(8h + 1min));
-    for (int i = 0; i < 3; ++i) room.take('A', at(8h + 2min), core::PriorityKind::pregnant);
+    room.take('A', on_monday(8h));
+    room.take('B', on_monday(8h + 1min));
+    for (int i = 0; i < 3; ++i) room.take('A', on_monday(8h + 2min), core::PriorityKind::pregnant);
     std::string order;
-    for (int i = 0; i < 5; ++i) order += room.serve(1, at(9h + i * 5min)) + " ";
+    for (int i = 0; i < 5; ++i) order += room.serve(1, on_monday(9h + i * 5min)) + " ";
     CHECK(order == "A002 A003 A001 A004 B001 ");
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
 TEST_CASE("a counter calls nobody while it has somebody", "[engine][queue]") {
     Room room;
-    room.take('A', at(8h));
-    room.take('A', at(8h));
-    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, at(9h)));
-    const auto again = room.step({1, TicketAct::call, "", "", {}}, at(9h));
+    room.take('A', on_monday(8h));
+    room.take('A', on_monday(8h));
+    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(9h)));
+    const auto again = room.step({1, TicketAct::call, "", "", {}}, on_monday(9h));
     CHECK_THAT(refusal(again), Catch::Contains("A001"));
-    CHECK(room.step({2, TicketAct::call, "", "", {}}, at(9h))->ticket.number == "A002");
-    CHECK_FALSE(room.step({2, TicketAct::start, "A001", "", {}}, at(9h)));
+    CHECK(room.step({2, TicketAct::call, "", "", {}}, on_monday(9h))->ticket.number == "A002");
+    CHECK_FALSE(room.step({2, TicketAct::start, "A001", "", {}}, on_monday(9h)));
 }
 
 TEST_CASE("a call out of order needs a reason, which is kept", "[engine][queue]") {
     Room room;
-    room.take('A', at(8h));
-    room.take('A', at(8h + 1min));
-    CHECK_FALSE(room.step({1, TicketAct::call, "A002", "", {}}, at(9h)));
-    const auto called = room.step({1, TicketAct::call, "A002", "cụ già ngất", {}}, at(9h));
+    room.take('A', on_monday(8h));
+    room.take('A', on_monday(8h + 1min));
+    CHECK_FALSE(room.step({1, TicketAct::call, "A002", "", {}}, on_monday(9h)));
+    const auto called = room.step({1, TicketAct::call, "A002", "cụ già ngất", {}}, on_monday(9h));
     REQUIRE(called);
     CHECK(room.books().read()->event(called->last_event)->reason == "cụ già ngất");
 }
 
 TEST_CASE("a transferred ticket keeps its arrival and its priority", "[engine][queue]") {
     Room room;
-    room.take('B', at(8h));
-    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, at(9h)));
-    REQUIRE(room.step({1, TicketAct::start, "", "", {}}, at(9h)));
-    room.take('A', at(8h + 30min));
-    REQUIRE(room.step({1, TicketAct::transfer, "", "", 'A'}, at(9h + 5min)));
-    CHECK(room.serve(2, at(9h + 10min)) == "B001");
+    room.take('B', on_monday(8h));
+    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(9h)));
+    REQUIRE(room.step({1, TicketAct::start, "", "", {}}, on_monday(9h)));
+    room.take('A', on_monday(8h + 30min));
+    REQUIRE(room.step({1, TicketAct::transfer, "", "", 'A'}, on_monday(9h + 5min)));
+    CHECK(room.serve(2, on_monday(9h + 10min)) == "B001");
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
 TEST_CASE("nobody comes after all calls: no-show, and the next one is called", "[engine][queue]") {
     Room room;
-    room.take('A', at(8h));
-    room.take('A', at(8h));
-    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, at(9h)));
-    CHECK_FALSE(room.step({1, TicketAct::recall, "", "", {}}, at(9h) + 44s));
-    CHECK_FALSE(room.step({1, TicketAct::no_show, "", "", {}}, at(9h) + 60s));
-    REQUIRE(room.step({1, TicketAct::recall, "", "", {}}, at(9h) + 45s));
-    REQUIRE(room.step({1, TicketAct::recall, "", "", {}}, at(9h) + 90s));
-    REQUIRE(room.step({1, TicketAct::no_show, "", "", {}}, at(9h) + 135s));
-    CHECK(room.serve(1, at(9h + 5min)) == "A002");
+    room.take('A', on_monday(8h));
+    room.take('A', on_monday(8h));
+    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(9h)));
+    CHECK_FALSE(room.step({1, TicketAct::recall, "", "", {}}, on_monday(9h) + 44s));
+    CHECK_FALSE(room.step({1, TicketAct::no_show, "", "", {}}, on_monday(9h) + 60s));
+    REQUIRE(room.step({1, TicketAct::recall, "", "", {}}, on_monday(9h) + 45s));
+    REQUIRE(room.step({1, TicketAct::recall, "", "", {}}, on_monday(9h) + 90s));
+    REQUIRE(room.step({1, TicketAct::no_show, "", "", {}}, on_monday(9h) + 135s));
+    CHECK(room.serve(1, on_monday(9h + 5min)) == "A002");
 }
 
 TEST_CASE("a citizen sent away for a paper re-enters near the head", "[engine][queue]") {
     Room room;
-    for (int i = 0; i < 4; ++i) room.take('A', at(8h + i * 1min));
-    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, at(9h)));
-    const auto held = room.step({1, TicketAct::hold, "", "", {}}, at(9h));
+    for (int i = 0; i < 4; ++i) room.take('A', on_monday(8h + i * 1min));
+    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(9h)));
+    const auto held = room.step({1, TicketAct::hold, "", "", {}}, on_monday(9h));
     REQUIRE(held);
     const auto back = room.within<StoredTicket>([&](core::Books& in) {
-        return room.desk().re_enter(in, held->ticket.code, lan(at(9h + 10min)));
+        return room.desk().re_enter(in, held->ticket.code, by_lan(on_monday(9h + 10min)));
     });
     REQUIRE(back);
-    CHECK(room.serve(1, at(9h + 11min)) == "A002"); // lets one other pass
-    CHECK(room.serve(2, at(9h + 13min)) == "A001");
+    CHECK(room.serve(1, on_monday(9h + 11min)) == "A002"); // lets one other pass
+    CHECK(room.serve(2, on_monday(9h + 13min)) == "A001");
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
@@ -117,99 +116,103 @@ TEST_CASE("a cancelled ticket is called no more, and its person may take another
           "[engine][queue]") {
     Room room;
     const core::TicketRequest request{'A', {}, {}, "digest", ""};
-    const auto first = room.take(request, at(8h));
-    room.take('A', at(8h + 1min));
+    const auto first = room.take(request, on_monday(8h));
+    room.take('A', on_monday(8h + 1min));
     const auto cancel = [&] {
         return room.within<StoredTicket>([&](core::Books& in) {
-            return room.desk().cancel(in, first->ticket.ticket.code, lan(at(8h + 2min)));
+            return room.desk().cancel(in, first->ticket.ticket.code, by_lan(on_monday(8h + 2min)));
         });
     };
     REQUIRE(cancel());
     CHECK_FALSE(cancel()); // once
-    CHECK(room.take(request, at(8h + 3min)));
-    CHECK(room.serve(1, at(9h)) == "A002");
+    CHECK(room.take(request, on_monday(8h + 3min)));
+    CHECK(room.serve(1, on_monday(9h)) == "A002");
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
 TEST_CASE("one person has one live ticket where a phone or ID is given", "[engine][queue]") {
     Room room;
     const core::TicketRequest request{'A', {}, {}, "digest", ""};
-    const auto first = room.take(request, at(8h));
+    const auto first = room.take(request, on_monday(8h));
     REQUIRE(first);
-    CHECK_THAT(refusal(room.take(request, at(8h))), Catch::Contains("A001"));
-    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, at(9h)));
-    REQUIRE(room.step({1, TicketAct::start, "", "", {}}, at(9h)));
-    REQUIRE(room.step({1, TicketAct::finish, "", "", {}}, at(9h)));
-    CHECK(room.take(request, at(10h)));
+    CHECK_THAT(refusal(room.take(request, on_monday(8h))), Catch::Contains("A001"));
+    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(9h)));
+    REQUIRE(room.step({1, TicketAct::start, "", "", {}}, on_monday(9h)));
+    REQUIRE(room.step({1, TicketAct::finish, "", "", {}}, on_monday(9h)));
+    CHECK(room.take(request, on_monday(10h)));
 }
 
 TEST_CASE("a dossier with its result queues to the returning counters, once", "[engine][queue]") {
     Room room;
     const auto dossier = room.books().receive(
-        {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, at(8h));
+        {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0},
+        on_monday(8h));
     REQUIRE(dossier);
     const core::TicketRequest request{{}, {}, dossier->code, "", "kiosk-1"};
-    CHECK_THAT(refusal(room.take(request, at(9h))), Catch::Contains("no result to fetch yet"));
-    const core::ActRequest resolve{at(9h), {}, core::requests::Resolve{}};
+    CHECK_THAT(refusal(room.take(request, on_monday(9h))),
+               Catch::Contains("no result to fetch yet"));
+    const core::ActRequest resolve{on_monday(9h), {}, core::requests::Resolve{}};
     REQUIRE(room.books().act(dossier->code, resolve));
-    const auto place = room.take(request, at(9h));
+    const auto place = room.take(request, on_monday(9h));
     REQUIRE(place);
     CHECK(place->ticket.ticket.number == "R001");
     CHECK(place->ticket.ticket.dossier_code == dossier->code);
-    CHECK_THAT(refusal(room.take(request, at(9h))), Catch::Contains("R001"));
-    CHECK(room.step({3, TicketAct::call, "", "", {}}, at(9h))->ticket.dossier_code ==
+    CHECK_THAT(refusal(room.take(request, on_monday(9h))), Catch::Contains("R001"));
+    CHECK(room.step({3, TicketAct::call, "", "", {}}, on_monday(9h))->ticket.dossier_code ==
           dossier->code);
 }
 
 TEST_CASE("a service gives out no more tickets than its daily limit", "[engine][queue]") {
     Room room;
-    for (int i = 0; i < 3; ++i) room.take('B', at(8h));
-    CHECK_THAT(refusal(room.take({'B', {}, {}, "", ""}, at(8h))),
+    for (int i = 0; i < 3; ++i) room.take('B', on_monday(8h));
+    CHECK_THAT(refusal(room.take({'B', {}, {}, "", ""}, on_monday(8h))),
                Catch::Contains("all its 3 numbers"));
-    CHECK(room.take('B', at(8h) + 24h) == "B001");
+    CHECK(room.take('B', on_monday(8h) + 24h) == "B001");
 }
 
 TEST_CASE("tickets are given in the hours set for them, and always where none are set",
           "[engine][queue]") {
-    CHECK(Room().take('A', at(23h)) == "A001");
+    CHECK(Room().take('A', on_monday(23h)) == "A001");
     core::Office office = room();
     office.services[0].hours = core::WeekSessions{};
     (*office.services[0].hours)[0] = {*core::parse_working_session("08:00-10:00")};
     Room limited(office);
-    CHECK_THAT(refusal(limited.take({'A', {}, {}, "", ""}, at(7h + 59min))),
+    CHECK_THAT(refusal(limited.take({'A', {}, {}, "", ""}, on_monday(7h + 59min))),
                Catch::Contains("08:00-10:00"));
-    CHECK(limited.take('A', at(8h)) == "A001");
-    CHECK_FALSE(limited.take({'A', {}, {}, "", ""}, at(10h)));
-    CHECK_FALSE(limited.take({'A', {}, {}, "", ""}, at(8h) + 24h)); // Tuesday has none
-    CHECK(limited.take('B', at(23h)) == "B001");
+    CHECK(limited.take('A', on_monday(8h)) == "A001");
+    CHECK_FALSE(limited.take({'A', {}, {}, "", ""}, on_monday(10h)));
+    CHECK_FALSE(limited.take({'A', {}, {}, "", ""}, on_monday(8h) + 24h)); // Tuesday has none
+    CHECK(limited.take('B', on_monday(23h)) == "B001");
 }
 
 TEST_CASE("leased numbers come back by time of touch, unused ones are given out again",
           "[engine][queue][lease]") {
     Room room;
-    room.take('A', at(8h));
-    const auto lease = room.within<core::TicketLease>(
-        [&](core::Books& in) { return room.desk().lease(in, 'A', 3, "kiosk-1", lan(at(8h))); });
+    room.take('A', on_monday(8h));
+    const auto lease = room.within<core::TicketLease>([&](core::Books& in) {
+        return room.desk().lease(in, 'A', 3, "kiosk-1", by_lan(on_monday(8h)));
+    });
     REQUIRE(lease);
     CHECK(lease->numbers == std::vector<int>{9001, 9002, 9003});
-    CHECK(room.take('A', at(9h)) == "A002"); // no gap is seen
-    const std::vector<core::OfflineTicket> used = {{"A9002", at(8h + 40min), {}},
-                                                   {"A9001", at(8h + 50min), {}}};
+    CHECK(room.take('A', on_monday(9h)) == "A002"); // no gap is seen
+    const std::vector<core::OfflineTicket> used = {{"A9002", on_monday(8h + 40min), {}},
+                                                   {"A9001", on_monday(8h + 50min), {}}};
     const auto settle = [&](const std::string& device) {
         return room.within<std::vector<StoredTicket>>([&](core::Books& in) {
-            return room.desk().settle(in, lease->id, used, device, lan(at(9h + 30min)));
+            return room.desk().settle(in, lease->id, used, device, by_lan(on_monday(9h + 30min)));
         });
     };
     CHECK_FALSE(settle("kiosk-2"));
     REQUIRE(settle("kiosk-1"));
     CHECK_FALSE(settle("kiosk-1"));
-    CHECK(room.take('A', at(10h)) == "A003");
-    const auto next = room.within<core::TicketLease>(
-        [&](core::Books& in) { return room.desk().lease(in, 'A', 2, "kiosk-1", lan(at(10h))); });
+    CHECK(room.take('A', on_monday(10h)) == "A003");
+    const auto next = room.within<core::TicketLease>([&](core::Books& in) {
+        return room.desk().lease(in, 'A', 2, "kiosk-1", by_lan(on_monday(10h)));
+    });
     REQUIRE(next);
     CHECK(next->numbers == std::vector<int>{9003, 9004});
     std::string order;
-    for (int i = 0; i < 5; ++i) order += room.serve(1, at(11h + i * 2min)) + " ";
+    for (int i = 0; i < 5; ++i) order += room.serve(1, on_monday(11h + i * 2min)) + " ";
     CHECK(order == "A001 A9002 A9001 A002 A003 ");
     CHECK(room.findings() == std::vector<std::string>{});
 }
@@ -217,47 +220,49 @@ TEST_CASE("leased numbers come back by time of touch, unused ones are given out 
 TEST_CASE("a number that was not leased, or twice, or of another day, is refused",
           "[engine][queue][lease]") {
     Room room;
-    const auto lease = room.within<core::TicketLease>(
-        [&](core::Books& in) { return room.desk().lease(in, 'A', 2, "kiosk-1", lan(at(8h))); });
+    const auto lease = room.within<core::TicketLease>([&](core::Books& in) {
+        return room.desk().lease(in, 'A', 2, "kiosk-1", by_lan(on_monday(8h)));
+    });
     REQUIRE(lease);
     const auto settle = [&](const std::vector<core::OfflineTicket>& used) {
         return room.within<std::vector<StoredTicket>>([&](core::Books& in) {
-            return room.desk().settle(in, lease->id, used, "kiosk-1", lan(at(9h)));
+            return room.desk().settle(in, lease->id, used, "kiosk-1", by_lan(on_monday(9h)));
         });
     };
-    CHECK_FALSE(settle({{"A9003", at(8h), {}}}));
-    CHECK_FALSE(settle({{"A1", at(8h), {}}}));
-    CHECK_FALSE(settle({{"A9001", at(8h), {}}, {"A9001", at(8h), {}}}));
-    CHECK_FALSE(settle({{"A9001", at(8h) - 24h, {}}}));
-    CHECK_FALSE(settle({{"A9001", at(10h), {}}}));
-    CHECK(settle({{"A9001", at(8h), {}}}));
+    CHECK_FALSE(settle({{"A9003", on_monday(8h), {}}}));
+    CHECK_FALSE(settle({{"A1", on_monday(8h), {}}}));
+    CHECK_FALSE(settle({{"A9001", on_monday(8h), {}}, {"A9001", on_monday(8h), {}}}));
+    CHECK_FALSE(settle({{"A9001", on_monday(8h) - 24h, {}}}));
+    CHECK_FALSE(settle({{"A9001", on_monday(10h), {}}}));
+    CHECK(settle({{"A9001", on_monday(8h), {}}}));
 }
 
 TEST_CASE("what is left at the end of the day expires", "[engine][queue]") {
     Room room;
-    room.take('A', at(8h));
-    room.take('A', at(8h));
-    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, at(16h)));
-    REQUIRE(room.step({1, TicketAct::start, "", "", {}}, at(16h)));
+    room.take('A', on_monday(8h));
+    room.take('A', on_monday(8h));
+    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(16h)));
+    REQUIRE(room.step({1, TicketAct::start, "", "", {}}, on_monday(16h)));
     const auto ended = room.within<std::int64_t>([&](core::Books& in) -> Result<std::int64_t> {
-        return room.desk().close_days_before(in, "the day has ended", lan(at(7h) + 24h), 100);
+        return room.desk().close_days_before(in, "the day has ended", by_lan(on_monday(7h) + 24h),
+                                             100);
     });
     CHECK(ended.value() == 2);
     const auto books = room.books().read();
-    CHECK(books->tickets().find(monday, "A001")->ticket.state == TicketState::done);
-    CHECK(books->tickets().find(monday, "A002")->ticket.state == TicketState::expired);
+    CHECK(books->tickets().find(room_day, "A001")->ticket.state == TicketState::done);
+    CHECK(books->tickets().find(room_day, "A002")->ticket.state == TicketState::expired);
     CHECK(room.findings() == std::vector<std::string>{});
 }
 
 TEST_CASE("the wait is a range once services were finished, unknown before", "[engine][queue]") {
     Room room;
-    for (int i = 0; i < 8; ++i) room.take('A', at(8h));
-    const auto unknown = room.take({'A', {}, {}, "", ""}, at(8h));
+    for (int i = 0; i < 8; ++i) room.take('A', on_monday(8h));
+    const auto unknown = room.take({'A', {}, {}, "", ""}, on_monday(8h));
     REQUIRE(unknown);
     CHECK(unknown->ahead == 8);
     CHECK_FALSE(unknown->wait);
-    for (int i = 0; i < 4; ++i) room.serve(1, at(9h + i * 2min));
-    const auto known = room.take({'A', {}, {}, "", ""}, at(9h + 8min));
+    for (int i = 0; i < 4; ++i) room.serve(1, on_monday(9h + i * 2min));
+    const auto known = room.take({'A', {}, {}, "", ""}, on_monday(9h + 8min));
     REQUIRE(known);
     CHECK(known->ahead == 5);
     CHECK(known->open_counters == 1);
@@ -271,17 +276,18 @@ TEST_CASE("under concurrent calls no ticket goes to two counters and none is los
     core::Office office = room();
     office.services[1].daily_limit.reset();
     Room room(office);
-    for (int i = 0; i < 60; ++i) room.take(i % 2 == 0 ? 'A' : 'B', at(8h));
+    for (int i = 0; i < 60; ++i) room.take(i % 2 == 0 ? 'A' : 'B', on_monday(8h));
     std::vector<std::string> served[2];
     std::vector<std::thread> counters;
     for (int counter : {1, 2}) {
         counters.emplace_back([&room, &mine = served[counter - 1], counter] {
             for (;;) {
-                const auto called = room.step({counter, TicketAct::call, "", "", {}}, at(9h));
+                const auto called =
+                    room.step({counter, TicketAct::call, "", "", {}}, on_monday(9h));
                 if (!called) return;
                 mine.push_back(called->ticket.number);
-                (void)room.step({counter, TicketAct::start, "", "", {}}, at(9h));
-                (void)room.step({counter, TicketAct::finish, "", "", {}}, at(9h));
+                (void)room.step({counter, TicketAct::start, "", "", {}}, on_monday(9h));
+                (void)room.step({counter, TicketAct::finish, "", "", {}}, on_monday(9h));
             }
         });
     }
@@ -296,9 +302,9 @@ TEST_CASE("under concurrent calls no ticket goes to two counters and none is los
 TEST_CASE("verification names a ticket that was changed behind the program's back",
           "[engine][queue][verification]") {
     Room room;
-    room.take('A', at(8h));
-    room.serve(1, at(9h));
-    room.take('A', at(10h));
+    room.take('A', on_monday(8h));
+    room.serve(1, on_monday(9h));
+    room.take('A', on_monday(10h));
     const auto change =
         GENERATE("UPDATE ticket SET counter = 2 WHERE number = 'A001'",
                  "UPDATE ticket SET served_seconds = 1 WHERE number = 'A001'",

@@ -3,11 +3,10 @@
 
 #include <catch2/catch.hpp>
 
+using samples::on_monday;
 using namespace std::chrono_literals;
 
 namespace {
-
-core::Instant at(std::chrono::seconds time) { return samples::at(samples::date(2024, 5, 6), time); }
 
 core::RoomState state_of(samples::FrontDeskRoom& room, core::Instant now) {
     return core::room_state(*room.books().read(), room.office(), room.desk(), now);
@@ -17,11 +16,11 @@ core::RoomState state_of(samples::FrontDeskRoom& room, core::Instant now) {
 
 TEST_CASE("the room tells who waits for what, and whom each counter has", "[engine][queue]") {
     samples::FrontDeskRoom room;
-    room.take('A', at(8h));
-    room.take('A', at(8h + 1min));
-    room.take('B', at(8h + 2min));
-    REQUIRE(room.step({1, core::TicketAct::call, "", "", {}}, at(8h + 5min)));
-    const core::RoomState state = state_of(room, at(8h + 6min));
+    room.take('A', on_monday(8h));
+    room.take('A', on_monday(8h + 1min));
+    room.take('B', on_monday(8h + 2min));
+    REQUIRE(room.step({1, core::TicketAct::call, "", "", {}}, on_monday(8h + 5min)));
+    const core::RoomState state = state_of(room, on_monday(8h + 6min));
     REQUIRE(state.services.size() == 3);
     CHECK(state.services[0].service->letter == 'A');
     CHECK(state.services[0].waiting == 1);
@@ -40,11 +39,11 @@ TEST_CASE("the room tells who waits for what, and whom each counter has", "[engi
 
 TEST_CASE("a counter that has been quiet is closed, whoever it still has", "[engine][queue]") {
     samples::FrontDeskRoom room;
-    room.take('A', at(8h));
-    REQUIRE(room.step({1, core::TicketAct::call, "", "", {}}, at(8h)));
-    CHECK(state_of(room, at(8h + 29min)).counters[0].open);
-    const core::RoomState later = state_of(room, at(8h + 30min));
+    room.take('A', on_monday(8h));
+    REQUIRE(room.step({1, core::TicketAct::call, "", "", {}}, on_monday(8h)));
+    CHECK(state_of(room, on_monday(8h + 29min)).counters[0].open);
+    const core::RoomState later = state_of(room, on_monday(8h + 30min));
     CHECK_FALSE(later.counters[0].open);
     CHECK(later.counters[0].ticket);
-    CHECK(state_of(room, at(8h) + 24h).live.empty());
+    CHECK(state_of(room, on_monday(8h) + 24h).live.empty());
 }

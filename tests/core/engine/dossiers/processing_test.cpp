@@ -10,11 +10,10 @@ using Catch::Matchers::Contains;
 using core::ErrorKind;
 using samples::at;
 using samples::date;
+using samples::morning;
 using std::chrono::hours;
 
 namespace {
-
-const core::Instant morning = at(date(2024, 5, 6), hours{9});
 
 core::Intake intake(const std::string& procedure = "1.000002") {
     return {procedure, {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 2000};

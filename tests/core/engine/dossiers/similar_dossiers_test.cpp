@@ -6,11 +6,10 @@
 using core::SameFact;
 using samples::at;
 using samples::date;
+using samples::morning;
 using namespace std::chrono_literals;
 
 namespace {
-
-const core::Instant morning = at(date(2024, 5, 6), 9h);
 
 std::string receive(SqliteOffice& office,
                     const core::Applicant& applicant,

@@ -8,11 +8,11 @@ using core::Act;
 using core::DossierQuery;
 using samples::at;
 using samples::date;
+using samples::morning;
 using namespace std::chrono_literals;
 
 namespace {
 
-const core::Instant morning = at(date(2024, 5, 6), 9h);
 const core::Instant closing = at(date(2024, 5, 6), 17h);
 
 using Codes = std::vector<std::string>;

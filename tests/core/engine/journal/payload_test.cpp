@@ -15,11 +15,10 @@ namespace payload = core::payload;
 using Catch::Matchers::Contains;
 using samples::at;
 using samples::date;
+using samples::morning;
 using std::chrono::hours;
 
 namespace {
-
-const core::Instant morning = at(date(2024, 5, 6), hours{9});
 
 /// What a text field may hold and JSON must carry.
 const std::string awkward = "\"Đỗ\" \\ Thị\n/ 𝄞 ;|,é";

@@ -1,4 +1,4 @@
-#include "core/server/commands/problems.hpp"
+#include "core/server/problem_printer.hpp"
 
 #include "core/words/words.hpp"
 
