@@ -1,12 +1,12 @@
 #pragma once
 
-#include "core/net/client/http_client.hpp"
-#include "core/net/connection.hpp"
+#include "core/net/client/blocking_loop.hpp"
+#include "core/net/socket_stream.hpp"
 
 #include <boost/asio/buffer.hpp>
 #include <boost/system/error_code.hpp>
 
-#include <memory>
+#include <optional>
 #include <string_view>
 
 namespace net {
@@ -14,25 +14,26 @@ namespace net {
 /// A client's connection, plain or TLS, used in a blocking way.
 class ClientStream {
 public:
-    virtual ~ClientStream() = default;
+    /// Connects. Throws NetError.
+    ClientStream(const ServerAddress& server, SteadyClock::time_point deadline);
 
     /// No error when all has been written. `timed_out` at the deadline; then it is of no more use.
-    virtual boost::system::error_code write(std::string_view bytes,
-                                            SteadyClock::time_point deadline) = 0;
+    boost::system::error_code write(std::string_view bytes, SteadyClock::time_point deadline);
 
     /// What comes next; `bytes` is set to its length.
-    virtual boost::system::error_code read_some(boost::asio::mutable_buffer into,
-                                                std::size_t& bytes,
-                                                SteadyClock::time_point deadline) = 0;
+    boost::system::error_code read_some(boost::asio::mutable_buffer into,
+                                        std::size_t& bytes,
+                                        SteadyClock::time_point deadline);
 
     /// Whether the server has ended it while nobody looked.
-    virtual bool was_closed() = 0;
-};
+    bool was_closed();
 
-/// Throw NetError.
-std::unique_ptr<ClientStream> connect_plain(const ServerAddress& server,
-                                            SteadyClock::time_point deadline);
-std::unique_ptr<ClientStream> connect_tls(const ServerAddress& server,
-                                          SteadyClock::time_point deadline);
+private:
+    boost::system::error_code wait_for(const std::optional<boost::system::error_code>& outcome,
+                                       SteadyClock::time_point deadline);
+
+    BlockingLoop loop_;
+    SocketStream stream_;
+};
 
 } // namespace net

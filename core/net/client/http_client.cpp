@@ -51,7 +51,7 @@ struct HttpClient::Impl {
     void connect() {
         const auto deadline = SteadyClock::now() + limits.connect_time;
         input.clear();
-        stream = server.tls ? connect_tls(server, deadline) : connect_plain(server, deadline);
+        stream = std::make_unique<ClientStream>(server, deadline);
     }
 
     /// None when the connection was gone before the first byte of the reply.

@@ -3,6 +3,7 @@
 #include "core/net/refused.hpp"
 #include "core/net/server/pending_answer.hpp"
 #include "core/net/server/response_head.hpp"
+#include "core/net/websocket/web_socket_connection.hpp"
 #include "core/net/websocket/web_socket_request.hpp"
 
 #include <algorithm>
@@ -22,12 +23,12 @@ constexpr std::string_view continue_line = "HTTP/1.1 100 Continue\r\n\r\n";
 
 } // namespace
 
-HttpConnection::HttpConnection(ServerState& server, std::string peer)
-    : server_(server), peer_(std::move(peer)) {}
+HttpConnection::HttpConnection(ServerState& server, std::string peer, SocketStream stream)
+    : server_(server), peer_(std::move(peer)), stream_(std::move(stream)) {}
 
 void HttpConnection::start() {
     enter(Phase::handshake, server_.limits.header_time);
-    start_handshake();
+    stream_.async_handshake([alive = self()](const Error& error) { alive->on_handshake(error); });
 }
 
 void HttpConnection::on_handshake(const Error& error) {
@@ -41,7 +42,11 @@ void HttpConnection::enter(Phase phase, milliseconds time) {
     deadline_ = SteadyClock::now() + time;
 }
 
-void HttpConnection::read_more(std::size_t most) { start_read(input_.prepare(most)); }
+void HttpConnection::read_more(std::size_t most) {
+    stream_.async_read_some(
+        input_.prepare(most),
+        [alive = self()](const Error& error, std::size_t bytes) { alive->on_read(error, bytes); });
+}
 
 /// Runs what reads a request, and answers when it is refused.
 template <typename Work>
@@ -195,7 +200,10 @@ void HttpConnection::ask_for_web_socket() {
     const auto alive = self();
     phase_ = Phase::gone;
     deadline_ = never;
-    start_web_socket(reader_->request(), std::move(listener));
+    const auto successor =
+        std::make_shared<WebSocketConnection>(server_, std::move(listener), std::move(stream_));
+    server_.add(successor);
+    successor->start(reader_->request());
     server_.remove(*this);
 }
 

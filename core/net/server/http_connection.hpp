@@ -2,10 +2,9 @@
 
 #include "core/net/server/request_reader.hpp"
 #include "core/net/server_state.hpp"
-#include "core/net/tcp_socket.hpp"
+#include "core/net/socket_stream.hpp"
 
 #include <boost/asio/buffer.hpp>
-#include <boost/beast/core/error.hpp>
 #include <boost/beast/core/flat_buffer.hpp>
 
 #include <array>
@@ -18,11 +17,10 @@ namespace net {
 class WebSocketListener;
 
 /// One connection while it speaks HTTP: reads a request, has it handled, writes the response, and
-/// again. What the bytes go through, plain TCP or TLS, is the derived class's: each start_… there
-/// ends in the on_… here, later and on the server's thread.
-class HttpConnection : public Connection {
+/// again.
+class HttpConnection final : public Connection {
 public:
-    HttpConnection(ServerState& server, std::string peer);
+    HttpConnection(ServerState& server, std::string peer, SocketStream stream);
 
     void start();
 
@@ -34,35 +32,10 @@ public:
     void go_away() override;
     void cut_off() override;
 
-protected:
-    using Error = boost::beast::error_code;
-    using Pieces = std::array<boost::asio::const_buffer, 2>;
-
-    virtual TcpSocket& socket() = 0;
-    virtual void start_handshake() = 0;
-    virtual void start_read(boost::asio::mutable_buffer into) = 0;
-    virtual void start_write(const Pieces& pieces) = 0;
-
-    /// Tells the client that nothing more comes, above TCP.
-    virtual void start_farewell() = 0;
-
-    /// Hands the stream over; this connection is left without one.
-    virtual void start_web_socket(const HttpRequest& request,
-                                  std::shared_ptr<WebSocketListener> listener) = 0;
-
-    void on_handshake(const Error& error);
-    void on_read(const Error& error, std::size_t bytes);
-    void on_write_progress();
-    void on_write(const Error& error);
-    void on_farewell();
-
-    std::shared_ptr<HttpConnection> self() {
-        return std::static_pointer_cast<HttpConnection>(shared_from_this());
-    }
-
-    ServerState& server_;
-
 private:
+    using Error = IoHandler::Error;
+    using HeadAndBody = std::array<boost::asio::const_buffer, 2>;
+
     enum class Phase {
         handshake, ///< of TLS
         idle,
@@ -76,8 +49,16 @@ private:
         gone
     };
 
+    std::shared_ptr<HttpConnection> self() {
+        return std::static_pointer_cast<HttpConnection>(shared_from_this());
+    }
+
+    TcpSocket& socket() { return stream_.next_layer(); }
+
     void enter(Phase phase, std::chrono::milliseconds time);
+    void on_handshake(const Error& error);
     void read_more(std::size_t most);
+    void on_read(const Error& error, std::size_t bytes);
 
     void await_request();
     void read_head();
@@ -94,14 +75,20 @@ private:
     void refuse_late(const std::string& detail);
     void write_answer(HttpResponse response);
     bool take_next_piece();
+    void start_write(const HeadAndBody& pieces);
+    void on_write_progress();
+    void on_write(const Error& error);
     void on_answer_written();
     void say_farewell();
+    void on_farewell();
     void drain();
 
     template <typename Work>
     void refusing(Work work);
 
+    ServerState& server_;
     std::string peer_;
+    SocketStream stream_; ///< handed on to the WebSocket when it becomes one
     Phase phase_ = Phase::handshake;
     SteadyClock::time_point deadline_ = never;
     boost::beast::flat_buffer input_;

@@ -3,6 +3,8 @@
 #include "core/net/server/http_connection.hpp"
 #include "core/net/server/response_head.hpp"
 
+#include <boost/asio/write.hpp>
+
 #include <algorithm>
 #include <utility>
 
@@ -94,6 +96,17 @@ bool HttpConnection::take_next_piece() {
     return piece_.size() == wanted;
 }
 
+void HttpConnection::start_write(const HeadAndBody& pieces) {
+    const auto condition = [this](const Error& error, std::size_t written) -> std::size_t {
+        constexpr std::size_t most_at_once = 1024 * 1024;
+        if (written > 0) on_write_progress();
+        return error ? 0 : most_at_once;
+    };
+    boost::asio::async_write(
+        stream_, pieces, condition,
+        [alive = self()](const Error& error, std::size_t) { alive->on_write(error); });
+}
+
 void HttpConnection::on_write_progress() {
     deadline_ = SteadyClock::now() + milliseconds(server_.limits.write_time);
 }
@@ -123,7 +136,7 @@ void HttpConnection::on_answer_written() {
 void HttpConnection::say_farewell() {
     enter(Phase::farewell, drain_time);
     reader_.reset();
-    start_farewell();
+    stream_.async_farewell([alive = self()](const Error&) { alive->on_farewell(); });
 }
 
 void HttpConnection::on_farewell() {

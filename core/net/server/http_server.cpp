@@ -1,7 +1,7 @@
 #include "core/net/server/http_server.hpp"
 
 #include "core/net/server/http_connection.hpp"
-#include "core/net/server/server_connections.hpp"
+#include "core/net/server/rejected_connection.hpp"
 #include "core/net/server_state.hpp"
 #include "core/net/tls/tls_context.hpp"
 
@@ -153,9 +153,10 @@ void HttpServer::Impl::welcome(TcpSocket socket) {
     const auto peer = socket.remote_endpoint(error);
     if (error) return; // it is gone already
     auto name = peer.address().to_string();
-    const auto connection =
-        tls ? make_tls_connection(state, std::move(name), std::move(socket), *tls)
-            : make_plain_connection(state, std::move(name), std::move(socket));
+    std::optional<TlsSession> session;
+    if (tls) session = TlsSession::of_server(socket.native_handle(), tls->native_handle());
+    const auto connection = std::make_shared<HttpConnection>(
+        state, std::move(name), SocketStream(std::move(socket), std::move(session)));
     state.add(connection);
     connection->start();
 }

@@ -1,5 +1,6 @@
+#include "core/net/server/rejected_connection.hpp"
+
 #include "core/net/server/response_head.hpp"
-#include "core/net/server/server_connections.hpp"
 
 #include <boost/asio/buffer.hpp>
 

@@ -47,8 +47,10 @@ private:
 } // namespace
 
 WebSocketConnection::WebSocketConnection(ServerState& server,
-                                         std::shared_ptr<WebSocketListener> listener)
-    : server_(server), listener_(std::move(listener)) {}
+                                         std::shared_ptr<WebSocketListener> listener,
+                                         SocketStream stream)
+    : server_(server), listener_(std::move(listener)),
+      frames_(std::move(stream), server.limits.socket_message_bytes, [this] { on_frame(); }) {}
 
 void WebSocketConnection::start(const HttpRequest& request) {
     const auto now = SteadyClock::now();
@@ -56,8 +58,9 @@ void WebSocketConnection::start(const HttpRequest& request) {
     last_heard_ = now;
     ++server_.counts.web_sockets;
     Error ignored;
-    socket().set_option(boost::asio::socket_base::send_buffer_size(system_buffer_bytes), ignored);
-    start_accept(request);
+    frames_.socket().set_option(boost::asio::socket_base::send_buffer_size(system_buffer_bytes),
+                                ignored);
+    frames_.accept(request, [alive = self()](const Error& error) { alive->on_accept(error); });
 }
 
 template <typename Call>
@@ -76,8 +79,7 @@ void WebSocketConnection::on_accept(const Error& error) {
     end_deadline_ = never;
     was_opened_ = true;
     last_heard_ = SteadyClock::now();
-    auto handle = std::make_shared<WebSocketHandle>(
-        std::static_pointer_cast<WebSocketConnection>(shared_from_this()));
+    auto handle = std::make_shared<WebSocketHandle>(self());
     tell([&] { listener_->on_open(std::move(handle)); });
     if (server_.stopping) go_away();
     if (phase_ != Phase::gone) start_read();
@@ -88,11 +90,16 @@ void WebSocketConnection::on_frame() {
     is_pinged_ = false;
 }
 
-void WebSocketConnection::on_read(const Error& error, bool is_text, std::string message) {
+void WebSocketConnection::start_read() {
+    frames_.read([alive = self()](const Error& error) { alive->on_read(error); });
+}
+
+void WebSocketConnection::on_read(const Error& error) {
     if (phase_ == Phase::gone) return;
     if (error) return cut_off(); // Beast has sent the close frame that belongs to it
     on_frame();
-    if (phase_ == Phase::open && is_text) {
+    std::string message = frames_.take_message();
+    if (phase_ == Phase::open && frames_.is_text()) {
         tell([&] { listener_->on_text(std::move(message)); });
     } else if (phase_ == Phase::open) {
         close(unsupported_data, "only text is spoken here");
@@ -132,10 +139,12 @@ void WebSocketConnection::send_next() {
     if (!outbox_.empty()) {
         writing_ = outbox_.pop();
         write_deadline_ = SteadyClock::now() + server_.limits.write_time;
-        start_write(*writing_, !outbox_.empty());
+        frames_.write(*writing_, !outbox_.empty(),
+                      [alive = self()](const Error& error) { alive->on_write(error); });
     } else if (phase_ == Phase::closing) {
         phase_ = Phase::farewell;
-        start_close(close_code_, close_reason_);
+        frames_.close(close_code_, close_reason_,
+                      [alive = self()](const Error&) { alive->cut_off(); });
     }
 }
 
@@ -148,8 +157,6 @@ void WebSocketConnection::on_write(const Error& error) {
     send_next();
 }
 
-void WebSocketConnection::on_close(const Error&) { cut_off(); }
-
 void WebSocketConnection::check_time(SteadyClock::time_point now) {
     if (now >= std::min(write_deadline_, end_deadline_)) return cut_off();
     if (phase_ != Phase::open) return;
@@ -158,7 +165,7 @@ void WebSocketConnection::check_time(SteadyClock::time_point now) {
     if (silence >= 2 * ping_after) return cut_off();
     if (silence < ping_after || is_pinged_) return;
     is_pinged_ = true;
-    start_ping();
+    frames_.ping([alive = self()](const Error&) {});
 }
 
 void WebSocketConnection::go_away() {
@@ -169,7 +176,7 @@ void WebSocketConnection::cut_off() {
     if (phase_ == Phase::gone) return;
     phase_ = Phase::gone;
     Error ignored;
-    socket().close(ignored);
+    frames_.socket().close(ignored);
     outbox_.clear();
     --server_.counts.web_sockets;
     const auto alive = shared_from_this();

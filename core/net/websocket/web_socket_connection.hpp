@@ -1,10 +1,8 @@
 #pragma once
 
 #include "core/net/server_state.hpp"
-#include "core/net/tcp_socket.hpp"
+#include "core/net/websocket/frame_stream.hpp"
 #include "core/net/websocket/outbox.hpp"
-
-#include <boost/beast/core/error.hpp>
 
 #include <cstdint>
 #include <memory>
@@ -13,12 +11,12 @@
 
 namespace net {
 
-/// One connection after it has become a WebSocket: its outbox, its silence, its end. The frames
-/// are the derived class's, once over TCP and once over TLS: each start_… there ends in the on_…
-/// here, later and on the server's thread.
-class WebSocketConnection : public Connection {
+/// One connection after it has become a WebSocket: its outbox, its silence, its end.
+class WebSocketConnection final : public Connection {
 public:
-    WebSocketConnection(ServerState& server, std::shared_ptr<WebSocketListener> listener);
+    WebSocketConnection(ServerState& server,
+                        std::shared_ptr<WebSocketListener> listener,
+                        SocketStream stream);
 
     /// Answers the request that asked for it.
     void start(const HttpRequest& request);
@@ -32,27 +30,9 @@ public:
     void go_away() override;
     void cut_off() override;
 
-protected:
-    using Error = boost::beast::error_code;
-
-    virtual TcpSocket& socket() = 0;
-    virtual void start_accept(const HttpRequest& request) = 0;
-    virtual void start_read() = 0;
-
-    /// `more_follows`: another text will be written right after, so that this one may wait for it.
-    virtual void start_write(const std::string& text, bool more_follows) = 0;
-    virtual void start_ping() = 0;
-    virtual void start_close(std::uint16_t code, const std::string& reason) = 0;
-
-    void on_accept(const Error& error);
-    void on_read(const Error& error, bool is_text, std::string message);
-    void on_frame(); ///< of whatever kind
-    void on_write(const Error& error);
-    void on_close(const Error& error);
-
-    ServerState& server_;
-
 private:
+    using Error = IoHandler::Error;
+
     enum class Phase {
         accepting,
         open,
@@ -61,14 +41,25 @@ private:
         gone
     };
 
+    void on_accept(const Error& error);
+    void start_read();
+    void on_read(const Error& error);
+    void on_frame(); ///< of whatever kind
     void send_next();
+    void on_write(const Error& error);
     void drop();
+
+    std::shared_ptr<WebSocketConnection> self() {
+        return std::static_pointer_cast<WebSocketConnection>(shared_from_this());
+    }
 
     /// Runs a call of the listener; what throws ends the WebSocket.
     template <typename Call>
     void tell(Call call);
 
+    ServerState& server_;
     std::shared_ptr<WebSocketListener> listener_;
+    FrameStream frames_;
     Phase phase_ = Phase::accepting;
     bool was_opened_ = false;
 

@@ -1,9 +1,11 @@
-#include "core/net/tls/tls_stream.hpp"
+#include "core/net/tls/tls_session.hpp"
 
 #include <boost/asio/error.hpp>
 #include <boost/asio/ssl/error.hpp>
 #include <openssl/bio.h>
 #include <openssl/err.h>
+#include <openssl/ssl.h>
+#include <openssl/x509_vfy.h>
 #include <sys/socket.h>
 
 #include <cerrno>
@@ -66,30 +68,45 @@ BIO* make_bio(int socket) {
 
 } // namespace
 
-TlsStream::TlsStream(TcpSocket socket, SSL_CTX* context)
-    : socket_(std::move(socket)), ssl_(SSL_new(context)) {
+void TlsSession::Free::operator()(ssl_st* ssl) const { SSL_free(ssl); }
+
+TlsSession::TlsSession(int socket, ssl_ctx_st* context) : ssl_(SSL_new(context)) {
     if (!ssl_) throw std::bad_alloc();
-    BIO* const bio = make_bio(socket_.native_handle());
+    BIO* const bio = make_bio(socket);
     SSL_set_bio(ssl_.get(), bio, bio);
-    SSL_set_accept_state(ssl_.get());
-    // A step that is tried again sees the same bytes, but perhaps at another place.
     SSL_set_mode(ssl_.get(), SSL_MODE_ENABLE_PARTIAL_WRITE | SSL_MODE_ACCEPT_MOVING_WRITE_BUFFER |
                                  SSL_MODE_RELEASE_BUFFERS);
 }
 
-TlsStream::StepResult TlsStream::shake_hands() {
+TlsSession TlsSession::of_server(int socket, ssl_ctx_st* context) {
+    TlsSession session(socket, context);
+    SSL_set_accept_state(session.ssl_.get());
+    return session;
+}
+
+TlsSession TlsSession::of_client(int socket, ssl_ctx_st* context, const std::string& host) {
+    TlsSession session(socket, context);
+    SSL* const ssl = session.ssl_.get();
+    SSL_set_connect_state(ssl);
+    if (X509_VERIFY_PARAM_set1_ip_asc(SSL_get0_param(ssl), host.c_str()) == 1) return session;
+    if (SSL_set_tlsext_host_name(ssl, host.c_str()) != 1 || SSL_set1_host(ssl, host.c_str()) != 1)
+        throw std::bad_alloc();
+    return session;
+}
+
+TlsSession::StepResult TlsSession::shake_hands() {
     ERR_clear_error();
     const int code = SSL_do_handshake(ssl_.get());
     return code == 1 ? StepResult{} : failure(code);
 }
 
-TlsStream::StepResult TlsStream::say_farewell() {
+TlsSession::StepResult TlsSession::say_farewell() {
     ERR_clear_error();
     const int code = SSL_shutdown(ssl_.get());
     return code >= 0 ? StepResult{} : failure(code);
 }
 
-TlsStream::StepResult TlsStream::read(boost::asio::mutable_buffer into) {
+TlsSession::StepResult TlsSession::read(boost::asio::mutable_buffer into) {
     if (into.size() == 0) return {};
     ERR_clear_error();
     StepResult outcome;
@@ -97,7 +114,7 @@ TlsStream::StepResult TlsStream::read(boost::asio::mutable_buffer into) {
     return code == 1 ? outcome : failure(code);
 }
 
-TlsStream::StepResult TlsStream::write(boost::asio::const_buffer from) {
+TlsSession::StepResult TlsSession::write(boost::asio::const_buffer from) {
     if (from.size() == 0) return {};
     ERR_clear_error();
     StepResult outcome;
@@ -105,7 +122,7 @@ TlsStream::StepResult TlsStream::write(boost::asio::const_buffer from) {
     return code == 1 ? outcome : failure(code);
 }
 
-TlsStream::StepResult TlsStream::failure(int code) const {
+TlsSession::StepResult TlsSession::failure(int code) const {
     const int system_error = errno;
     switch (SSL_get_error(ssl_.get(), code)) {
     case SSL_ERROR_WANT_READ:
