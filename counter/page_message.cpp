@@ -1,6 +1,7 @@
 #include "counter/page_message.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/api/scan_json.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
@@ -15,18 +16,10 @@ std::string message(const char* type, json::value data) {
     return api::to_text(json::object{{"type", type}, {"data", std::move(data)}});
 }
 
-json::object card_json(const core::CitizenCard& card, words::Language language) {
-    json::array doubts;
-    for (const core::CardDoubt& doubt : card.doubts)
-        doubts.emplace_back(words::say(language, doubt.reason));
-    return {{"id_number", card.number.digits},
-            {"old_id_number", card.old_number},
-            {"name", card.full_name},
-            {"birth_date", core::format_date(card.birth_date)},
-            {"sex", core::to_text(card.sex)},
-            {"residence", card.residence},
-            {"issued_on", core::format_date(card.issued_on)},
-            {"doubts", std::move(doubts)}};
+std::vector<core::Message> doubts_of(const core::CitizenCard& card) {
+    std::vector<core::Message> doubts;
+    for (const core::CardDoubt& doubt : card.doubts) doubts.push_back(doubt.reason);
+    return doubts;
 }
 
 } // namespace
@@ -40,7 +33,7 @@ std::string scan_message(const scanner::LiveScan& scan, words::Language language
     switch (scan.payload.kind) {
     case scanner::PayloadKind::citizen_id:
         data["kind"] = "card";
-        data["card"] = card_json(scan.payload.card.value(), language);
+        data["card"] = api::card_json(*scan.payload.card, doubts_of(*scan.payload.card), language);
         break;
     case scanner::PayloadKind::dossier:
     case scanner::PayloadKind::ticket:

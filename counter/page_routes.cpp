@@ -3,6 +3,8 @@
 #include "core/agent/json_answer.hpp"
 #include "core/agent/local_guard.hpp"
 #include "core/agent/problem.hpp"
+#include "core/api/scan_json.hpp"
+#include "core/domain/typed_scan.hpp"
 #include "counter/local_answer.hpp"
 
 #include <boost/json/value.hpp>
@@ -18,7 +20,7 @@ namespace {
 
 constexpr std::size_t small_body_bytes = std::size_t{64} * 1024;
 
-constexpr std::string_view api = "/api/";
+constexpr std::string_view core_api = "/api/";
 constexpr std::string_view local = "/local/";
 constexpr std::string_view local_drafts = "/local/drafts";
 constexpr std::string_view local_files = "/local/files";
@@ -31,6 +33,19 @@ std::optional<std::string_view> under(std::string_view path, std::string_view pr
     return path;
 }
 
+/// What a scanner has typed into the page: read here, so that it is without the core.
+net::HttpResponse scan_answer(const net::HttpRequest& request, words::Language language) {
+    core::Message why_not;
+    const auto body = api::parse_body(request.body, why_not);
+    if (!body) return agent::problem(language, 400, "no-json", why_not);
+    api::FieldErrors errors;
+    api::JsonFields fields(body->as_object(), errors);
+    const std::string text =
+        fields.line("text", api::JsonFields::Need::required, core::citizen_card_limit_bytes);
+    if (!errors.empty()) return fields_answer(language, errors);
+    return agent::json_answer(api::to_json(core::read_typed_scan(text), language));
+}
+
 } // namespace
 
 PageRoutes::PageRoutes(const std::filesystem::path& web, const Uses& uses)
@@ -40,7 +55,7 @@ PageRoutes::PageRoutes(const std::filesystem::path& web, const Uses& uses)
 net::BodyPlan PageRoutes::plan_body(const net::HttpRequest& head) const {
     net::BodyPlan plan;
     plan.refusal = agent::refuse_cross_site(head, uses_.port);
-    if (head.path.starts_with(api)) {
+    if (head.path.starts_with(core_api)) {
         plan.limit_bytes = agent::Forwarder::body_limit_bytes;
     } else if (head.path.starts_with(local_drafts)) {
         plan.limit_bytes = Drafts::longest_bytes;
@@ -54,7 +69,7 @@ void PageRoutes::handle(net::HttpRequest request, const net::Responder& respond)
     if (auto refusal = agent::refuse_cross_site(request, uses_.port))
         return respond(std::move(*refusal));
     if (request.path.starts_with(local)) return handle_local(std::move(request), respond);
-    if (!request.path.starts_with(api)) return respond(page(std::move(request)));
+    if (!request.path.starts_with(core_api)) return respond(page(std::move(request)));
     if (request.method == "DELETE" && request.path == "/api/v1/session")
         uses_.logins.forget(request);
     forwarder_.forward(std::move(request), respond);
@@ -65,6 +80,8 @@ void PageRoutes::handle_local(net::HttpRequest request, const net::Responder& re
     const words::Language language = agent::language_of(request);
     if (path == "/local/state" && request.method == "GET")
         return respond(agent::json_answer(state_json(uses_.feed.state(), language)));
+    if (path == "/local/scans" && request.method == "POST")
+        return respond(scan_answer(request, language));
     if (path == "/local/print" && request.method == "POST")
         return uses_.prints.print(request, respond);
     if (auto rest = under(path, local_drafts)) {

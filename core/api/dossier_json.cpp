@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 
 #include "core/domain/overdue.hpp"
+#include "core/domain/work_group.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
@@ -34,7 +35,9 @@ json::array acts(const core::Dossier& dossier) {
     for (const core::LifeRow& row : core::life_table()) {
         if (row.act == core::Act::move_due) continue; // of a changed calendar only
         if (std::find(row.from.begin(), row.from.end(), dossier.state) == row.from.end()) continue;
-        allowed.push_back({{"act", to_text(row.act)}, {"reason", row.reason_needed}});
+        allowed.push_back({{"act", to_text(row.act)},
+                           {"reason", row.reason_needed},
+                           {"occasion", core::has_occasion(dossier, row.act)}});
     }
     return allowed;
 }
@@ -110,6 +113,7 @@ json::object to_json(const core::Dossier& d,
     object["received_at"] = to_json(d.received_at);
     object["due_at"] = to_json(d.due_at());
     object["appointment"] = to_json(core::told_appointment(d));
+    object["reappointed"] = core::was_told_another_date(d);
     object["overdue"] = core::is_overdue(d, now);
     object["past_appointment"] = core::is_past_appointment(d, now);
     object["resolved_at"] = to_json(d.decision ? d.closed_at : std::nullopt);
@@ -126,6 +130,7 @@ json::object to_json(const core::Dossier& d,
     object["digitised_at"] = to_json(d.digitised_at);
     object["fee_vnd"] = d.fee_vnd;
     object["paid_vnd"] = d.paid_vnd;
+    object["unpaid_vnd"] = d.unpaid_vnd();
     object["documents"] = papers(d);
     object["ticket"] = d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket);
     object["last_act_at"] = core::format_instant(d.last_act_at);
@@ -137,10 +142,12 @@ json::object summary_json(const core::Dossier& d,
                           const core::ProcedureVersion& procedure,
                           core::Instant now,
                           words::Language language) {
+    const auto days_overdue = core::days_overdue(d, now);
     return {{"code", d.code},
             {"version", d.version},
             {"state", to_text(d.state)},
             {"state_text", state_word(d.state, language)},
+            {"work_group", to_text(core::work_group(d, now))},
             {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
             {"field", procedure.field},
             {"applicant_name", d.applicant.name},
@@ -149,7 +156,9 @@ json::object summary_json(const core::Dossier& d,
             {"assignee", d.assignee},
             {"received_at", to_json(d.received_at)},
             {"due_at", to_json(d.due_at())},
+            {"due_today", core::is_due_today(d, now)},
             {"overdue", core::is_overdue(d, now)},
+            {"days_overdue", days_overdue ? json::value(days_overdue->count()) : nullptr},
             {"past_appointment", core::is_past_appointment(d, now)},
             {"closed_at", to_json(d.closed_at)},
             {"outcome", word(d.outcome)},
@@ -192,6 +201,7 @@ json::object to_json(const core::ProcedureVersion& version, words::Language lang
         {"unit", to_text(version.limit.unit)},
         {"duration", core::format_half_units(version.limit.half_units)},
         {"fee_vnd", version.fee_vnd},
+        {"certifies_copies", core::certifies_copies(version)},
         {"online_level", to_text(version.online_level)},
         {"online_level_text", words::word(language, "level", to_text(version.online_level))},
         {"sector", to_text(version.sector)},

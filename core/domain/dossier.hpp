@@ -128,6 +128,9 @@ struct Dossier {
     /// The stretches in which the clock stood, the last one perhaps open.
     std::vector<Pause> pauses() const;
 
+    /// What is still to be paid of the fee; never less than 0.
+    std::int64_t unpaid_vnd() const { return paid_vnd < fee_vnd ? fee_vnd - paid_vnd : 0; }
+
     bool is_open() const {
         return state == DossierState::in_progress || state == DossierState::suspended;
     }

@@ -264,6 +264,22 @@ Dossier begin(const NewDossier& intake, const ProcedureVersion& procedure) {
 
 } // namespace
 
+bool has_occasion(const Dossier& dossier, Act act) {
+    const auto any_hand_over = [&](auto&& is_so) {
+        return std::any_of(dossier.hand_overs.begin(), dossier.hand_overs.end(), is_so);
+    };
+    switch (act) {
+    case Act::acknowledge:
+        return any_hand_over([](const HandOver& each) { return !each.acknowledged_at; });
+    case Act::answer:
+        return any_hand_over([](const HandOver& each) { return !each.answered_at; });
+    case Act::pay:
+        return dossier.unpaid_vnd() > 0;
+    default:
+        return true;
+    }
+}
+
 std::span<const LifeRow> life_table() { return table; }
 
 std::string life_table_markdown() {

@@ -27,6 +27,10 @@ struct LifeRow {
 
 std::span<const LifeRow> life_table();
 
+/// Whether an act that the table allows has something to be about: an agency that has not
+/// acknowledged or answered, a fee that is not paid in full. Other acts always have.
+bool has_occasion(const Dossier& dossier, Act act);
+
 /// The table as Markdown, for the folder's README.
 std::string life_table_markdown();
 

@@ -3,7 +3,9 @@
 #include "core/domain/period_figures.hpp"
 
 #include <cstdint>
+#include <span>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -28,6 +30,18 @@ struct Form06aRow {
 
     std::int64_t in_progress() const { return within_deadline + overdue; } // (11)
 };
+
+/// A column of the form, from (3) to (13).
+struct Form06aColumn {
+    std::string_view name; ///< of its member in JSON and of its column in CSV
+    int number;            ///< as printed under the heading
+    /// The figures of the period report that it is the sum of, by their paths (figure_names.hpp).
+    std::span<const std::string_view> figures;
+    std::int64_t (*of)(const Form06aRow& row);
+};
+
+/// In the form's order.
+std::span<const Form06aColumn> form_06a_columns();
 
 struct Form06a {
     std::string office;

@@ -36,6 +36,20 @@ bool is_past_appointment(const Dossier& dossier, Instant now) {
     return is_running(dossier) && came(told_appointment(dossier), now);
 }
 
+bool is_due_today(const Dossier& dossier, Instant now) {
+    const auto due = dossier.due_at();
+    return dossier.is_open() && due && local_date(*due) == local_date(now);
+}
+
+std::optional<std::chrono::days> days_overdue(const Dossier& dossier, Instant now) {
+    if (!is_overdue(dossier, now)) return std::nullopt;
+    return std::chrono::floor<std::chrono::days>(now - *dossier.due_at());
+}
+
+bool was_told_another_date(const Dossier& dossier) {
+    return dossier.appointment && dossier.appointment != dossier.due_at();
+}
+
 bool is_overdue(const HandOver& hand_over, Instant now) { return came(awaited(hand_over), now); }
 
 std::optional<Instant> next_overdue_change(const Dossier& dossier, Instant now) {

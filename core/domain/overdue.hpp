@@ -30,6 +30,15 @@ bool is_overdue(const Dossier& dossier, Instant now);
 /// not suspended, and the appointment has come.
 bool is_past_appointment(const Dossier& dossier, Instant now);
 
+/// Whether the dossier is open and due on the date of `now`, its hour past or not.
+bool is_due_today(const Dossier& dossier, Instant now);
+
+/// How many whole days a dossier has been overdue, 0 on the first; none when it is not.
+std::optional<std::chrono::days> days_overdue(const Dossier& dossier, Instant now);
+
+/// Whether the citizen was told another date than the due date (law.md §3.4).
+bool was_told_another_date(const Dossier& dossier);
+
 /// Whether the other agency's answer is late by its own clock (law.md §5): it has not answered,
 /// and the instant by which it was to do so has come.
 bool is_overdue(const HandOver& hand_over, Instant now);

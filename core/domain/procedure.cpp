@@ -1,5 +1,7 @@
 #include "core/domain/procedure.hpp"
 
+#include "core/domain/text.hpp"
+
 #include <algorithm>
 #include <stdexcept>
 #include <tuple>
@@ -39,6 +41,11 @@ const ProcedureVersion& Catalogue::at(std::int64_t id) const {
 const ProcedureVersion* Catalogue::latest(std::string_view code) const {
     const auto found = by_code_.find(code);
     return found == by_code_.end() ? nullptr : &versions_[found->second.second - 1];
+}
+
+bool certifies_copies(const ProcedureVersion& version) {
+    return fold_for_search(version.field) == "chung thuc" &&
+           fold_for_search(version.name).find("ban sao") != std::string::npos;
 }
 
 std::string_view to_text(DeadlineUnit unit) { return deadline_units.text(unit); }

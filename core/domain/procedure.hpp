@@ -66,6 +66,11 @@ struct ProcedureVersion {
     bool operator==(const ProcedureVersion&) const = default;
 };
 
+/// Whether the procedure certifies copies of a citizen's own originals (chứng thực bản sao từ bản
+/// chính): its fee is for each copy, and what is handed in are documents with their copies. The
+/// national catalogue has no member for it, so that field and name say it.
+bool certifies_copies(const ProcedureVersion& version);
+
 /// All versions of all procedures of an office.
 class Catalogue {
 public:

@@ -56,6 +56,10 @@ std::optional<seconds> ninth_decile(std::vector<seconds> times) {
     return times[(times.size() * 9 + 9) / 10 - 1];
 }
 
+bool waits_too_long(const QueueFigures& figures) {
+    return figures.waiting_longest && *figures.waiting_longest > longest_good_wait;
+}
+
 QueueFigures queue_figures(std::span<const Ticket> tickets, Instant now) {
     QueueFigures figures;
     std::vector<seconds> waits;

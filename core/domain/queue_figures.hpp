@@ -32,6 +32,12 @@ struct QueueFigures {
     bool operator==(const QueueFigures&) const = default;
 };
 
+/// Longer than this in the room is too long.
+inline constexpr std::chrono::minutes longest_good_wait{30};
+
+/// Whether somebody waits longer than that.
+bool waits_too_long(const QueueFigures& figures);
+
 /// The figures of some of a day's tickets at a moment.
 QueueFigures queue_figures(std::span<const Ticket> tickets, Instant now);
 

@@ -4,6 +4,7 @@
 #include "core/domain/citizen_id.hpp"
 #include "core/domain/deadline.hpp"
 #include "core/domain/dossier.hpp"
+#include "core/domain/dossier_papers.hpp"
 #include "core/domain/event_type.hpp"
 #include "core/domain/figure_names.hpp"
 #include "core/domain/period_figures.hpp"
@@ -13,6 +14,7 @@
 #include "core/domain/role.hpp"
 #include "core/domain/ticket.hpp"
 #include "core/domain/ticket_act.hpp"
+#include "core/domain/work_group.hpp"
 #include "core/domain/working_calendar.hpp"
 
 #include <string_view>
@@ -44,6 +46,7 @@ std::span<const Vocabulary> vocabularies() {
         {"figure", figures()},       figures_by_day.vocabulary(),  groupings.vocabulary(),
         sexes.vocabulary(),          card_fields.vocabulary(),     roles.vocabulary(),
         device_kinds.vocabulary(),   printer_healths.vocabulary(), {"event", event_types()},
+        work_groups.vocabulary(),    paper_kinds.vocabulary(),
     };
     return all;
 }

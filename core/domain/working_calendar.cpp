@@ -136,4 +136,18 @@ std::string WorkingCalendar::holiday(Day day) const {
     return is_holiday ? special->second.name : std::string();
 }
 
+std::vector<Day> days_off(const WorkingCalendar& calendar, std::chrono::year year) {
+    std::vector<Day> dates;
+    const Day end{(year + std::chrono::years{1}) / 1 / 1};
+    for (Day day{year / 1 / 1}; day < end; day += days{1}) {
+        if (!calendar.is_working_day(day)) dates.push_back(day);
+    }
+    return dates;
+}
+
+int working_days_of(const WorkingCalendar& calendar, std::chrono::year year) {
+    return calendar.working_days_between(Day{year / 1 / 1},
+                                         Day{(year + std::chrono::years{1}) / 1 / 1});
+}
+
 } // namespace core

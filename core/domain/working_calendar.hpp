@@ -95,4 +95,10 @@ private:
     std::vector<std::int64_t> seconds_before_;      // working seconds before the day
 };
 
+/// The dates of a year on which the office does not work, in order: weekends and holidays.
+std::vector<Day> days_off(const WorkingCalendar& calendar, std::chrono::year year);
+
+/// How many dates of a year it works on.
+int working_days_of(const WorkingCalendar& calendar, std::chrono::year year);
+
 } // namespace core

@@ -14,26 +14,23 @@ namespace json = boost::json;
 
 namespace {
 
-/// The columns of the form from (3) to (13), in order.
-std::array<std::pair<const char*, std::int64_t>, 11> columns_of(const core::Form06aRow& row) {
-    return {{{"received", row.received()},
-             {"received_online", row.received_online},
-             {"received_otherwise", row.received_otherwise},
-             {"carried_over", row.carried_over},
-             {"resolved", row.resolved()},
-             {"early", row.early},
-             {"on_time", row.on_time},
-             {"late", row.late},
-             {"in_progress", row.in_progress()},
-             {"within_deadline", row.within_deadline},
-             {"overdue", row.overdue}}};
-}
-
 json::object row_json(const core::Form06aRow& row) {
     json::object object;
     if (!row.field.empty()) object["field"] = row.field;
-    for (const auto& [name, value] : columns_of(row)) object[name] = value;
+    for (const core::Form06aColumn& column : core::form_06a_columns())
+        object[column.name] = column.of(row);
     return object;
+}
+
+json::array columns_json() {
+    json::array array;
+    for (const core::Form06aColumn& column : core::form_06a_columns()) {
+        json::array figures;
+        for (const std::string_view figure : column.figures) figures.emplace_back(figure);
+        array.push_back(
+            {{"name", column.name}, {"number", column.number}, {"figures", std::move(figures)}});
+    }
+    return array;
 }
 
 constexpr std::size_t field_columns = 32;
@@ -41,8 +38,8 @@ constexpr std::size_t number_columns = 11;
 
 std::string row_text(const std::string& name, const core::Form06aRow& row) {
     std::string text = padded(shortened(name, field_columns - 1), field_columns);
-    for (const auto& [key, value] : columns_of(row))
-        text += aligned_right(core::show_count(value), number_columns);
+    for (const core::Form06aColumn& column : core::form_06a_columns())
+        text += aligned_right(core::show_count(column.of(row)), number_columns);
     return text + "\n";
 }
 
@@ -55,6 +52,7 @@ json::value to_json(const core::Form06a& form) {
             {"office", form.office},
             {"from", core::format_date(form.first)},
             {"to", core::format_date(form.last)},
+            {"columns", columns_json()},
             {"rows", std::move(rows)},
             {"total", row_json(form.total)},
             {"note", form_06a_note}};
@@ -62,11 +60,13 @@ json::value to_json(const core::Form06a& form) {
 
 std::string to_csv(const core::Form06a& form) {
     std::string text = "field";
-    for (const auto& [name, value] : columns_of(form.total)) text += "," + std::string(name);
+    for (const core::Form06aColumn& column : core::form_06a_columns())
+        text += "," + std::string(column.name);
     text += "\n";
     const auto add = [&](const std::string& name, const core::Form06aRow& row) {
         text += core::csv_field(name);
-        for (const auto& [key, value] : columns_of(row)) text += "," + std::to_string(value);
+        for (const core::Form06aColumn& column : core::form_06a_columns())
+            text += "," + std::to_string(column.of(row));
         text += "\n";
     };
     for (const core::Form06aRow& row : form.rows) add(row.field, row);

@@ -295,6 +295,9 @@ async function askedFor(api, { officer: token }, procedure) {
   if (found.items.length === 0) api.fault("searchDossiers finds nobody");
   const body = { procedure, applicant: { name: applicant.name, phone: applicant.phone } };
   await api.call("similarDossiers", { token, body });
+  const card = "019185001234||Nguyễn Thị Hoa|02031985|Nam|Phổ Yên|10052021";
+  const scan = await api.call("readScan", { token, body: { text: card } });
+  if (scan.card?.doubts.length !== 1) api.fault("readScan believes a card that contradicts itself");
   const same = { applicant: { id_number: applicant.id_number } };
   const { items } = await api.call("similarDossiers", { token, body: same });
   if (items.length === 0) api.fault("similarDossiers finds nothing of the same ID number");

@@ -242,6 +242,25 @@ TEST_CASE("scans of a serial scanner reach every page of the machine", "[system]
     CHECK(ended.errors.find("019185001234") == std::string::npos);
 }
 
+TEST_CASE("what a scanner types into the page is read without the core",
+          "[system][counter][scan]") {
+    const TemporaryDirectory data;
+    RunningCounter counter(1, data / "data", {}); // nobody listens there
+    Api page = counter.nobody();
+    const auto card =
+        page.post("/local/scans",
+                  {{"text", "019185001234||" + name_on_it + "|15081985|N?|Ba H?ng|01052021"}});
+    CHECK(card.status == 200);
+    CHECK(card.text("kind") == "card");
+    CHECK(card["card"].at("name").as_string() == name_on_it.c_str());
+    CHECK(card["card"].at("sex") == "woman");
+    CHECK(card["card"].at("doubts").as_array().size() == 1); // of the residence
+    CHECK(page.post("/local/scans", {{"text", "khai sinh"}}).text("kind") == "unknown");
+    CHECK(page.post("/local/scans", json::object{}).status == 422);
+    CHECK(page.request("POST", "/local/scans", "no JSON", {}).status == 400);
+    CHECK(counter.stop().errors.find("019185001234") == std::string::npos);
+}
+
 TEST_CASE("a paper that the document scanner leaves is shown, fetched and put away",
           "[system][counter][folder]") {
     DeskCore core;

@@ -44,6 +44,7 @@ const std::vector<Rule> rules = {
     {"GET /api/v1/devices", {"admin"}},
     {"POST /api/v1/devices", {"admin"}},
     {"PUT /api/v1/devices/me/state", {"kiosk", "board", "counter"}},
+    {"POST /api/v1/scans", desk},
     {"GET /api/v1/backups", {"admin"}},
     {"POST /api/v1/backups", {"admin"}},
     {"GET /api/v1/verification", {"admin"}},

@@ -21,8 +21,8 @@ using core::Event;
 using core::Result;
 using paper::put;
 
-core::Error did_not_happen(const PaperFacts& facts, const char* code) {
-    return {core::ErrorKind::not_allowed, {code, {{"code", facts.dossier.code}}}};
+core::Error did_not_happen(const PaperFacts& facts, std::string_view code) {
+    return {core::ErrorKind::not_allowed, {std::string(code), {{"code", facts.dossier.code}}}};
 }
 
 /// What every paper of a dossier begins with; dated on the day of the act that issues it, so that
@@ -80,7 +80,6 @@ core::Instant receipt_issued(const PaperFacts& facts) {
 
 Result<json::object> receipt(const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
-    if (!dossier.received_at) return did_not_happen(facts, "paper-not-received");
     json::object data = begin(facts, receipt_issued(facts));
     if (!dossier.components.empty()) data["documents"] = paper::documents(dossier.components);
     put(data, "time_limit", paper::show(facts.procedure.limit));
@@ -125,7 +124,6 @@ void put_supplements(json::object& data, const std::string& reason) {
 
 Result<json::object> supplement_request(const PaperFacts& facts) {
     const Event* asked = facts.last(Act::request_supplement);
-    if (!asked) return did_not_happen(facts, "paper-no-supplement-asked");
     json::object data = begin(facts, asked->act_at);
     put_supplements(data, asked->reason);
     put(data, "contact", facts.name_of(asked->actor.who));
@@ -135,7 +133,6 @@ Result<json::object> supplement_request(const PaperFacts& facts) {
 
 Result<json::object> refusal(const PaperFacts& facts) {
     const Event* refused = facts.last(Act::refuse);
-    if (!refused) return did_not_happen(facts, "paper-not-refused");
     json::object data = begin(facts, refused->act_at);
     put(data, "reason", refused->reason, paper::text_letters);
     put(data, "officer", facts.name_of(refused->actor.who));
@@ -156,7 +153,6 @@ std::optional<core::Instant> date_before(const PaperFacts& facts, const Event& a
 
 Result<json::object> apology(const PaperFacts& facts) {
     const Event* told = facts.last(Act::reappoint);
-    if (!told) return did_not_happen(facts, "paper-not-reappointed");
     const auto before = date_before(facts, *told);
     if (!before) return did_not_happen(facts, "paper-no-appointment-before");
     json::object data = begin(facts, told->act_at);
@@ -169,7 +165,6 @@ Result<json::object> apology(const PaperFacts& facts) {
 
 Result<json::object> stop_notice(const PaperFacts& facts) {
     const Event* stopped = facts.last(Act::stop);
-    if (!stopped) return did_not_happen(facts, "paper-not-stopped");
     json::object data = begin(facts, stopped->act_at);
     put(data, "received_at", facts.dossier.received_at);
     put(data, "reason", stopped->reason, paper::text_letters);
@@ -178,7 +173,6 @@ Result<json::object> stop_notice(const PaperFacts& facts) {
 
 Result<json::object> result_notice(const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
-    if (!dossier.decision || !dossier.closed_at) return did_not_happen(facts, "paper-no-result");
     json::object data = begin(facts, *dossier.closed_at);
     put(data, "received_at", dossier.received_at);
     put(data, "due_at", dossier.due_at());
@@ -246,33 +240,50 @@ json::array control_steps(const PaperFacts& facts) {
 }
 
 Result<json::object> control_slip(const PaperFacts& facts) {
-    json::array steps = control_steps(facts);
-    if (steps.empty()) {
-        return did_not_happen(facts, "paper-no-step");
-    }
     json::object data = begin(facts, facts.now); // it says how things stand
     put(data, "received_at", facts.dossier.received_at);
     put(data, "due_at", facts.dossier.due_at());
-    data["steps"] = std::move(steps);
+    data["steps"] = control_steps(facts);
     return data;
 }
 
+using core::PaperKind;
+
 constexpr std::array papers = {
-    DossierPaper{"receipt", "receiptPaper", "Receipt and appointment (form 01)", receipt},
-    DossierPaper{"supplement-request", "supplementPaper", "The last supplement request (form 02)",
+    DossierPaper{PaperKind::receipt, "receiptPaper", "Receipt and appointment (form 01)",
+                 "paper-not-received", receipt},
+    DossierPaper{PaperKind::supplement_request, "supplementPaper",
+                 "The last supplement request (form 02)", "paper-no-supplement-asked",
                  supplement_request},
-    DossierPaper{"refusal", "refusalPaper", "Refusal (form 03)", refusal},
-    DossierPaper{"apology", "apologyPaper", "The last apology and new appointment (form 04)",
+    DossierPaper{PaperKind::refusal, "refusalPaper", "Refusal (form 03)", "paper-not-refused",
+                 refusal},
+    DossierPaper{PaperKind::apology, "apologyPaper",
+                 "The last apology and new appointment (form 04)", "paper-not-reappointed",
                  apology},
-    DossierPaper{"stop-notice", "stopPaper", "Notice of stopping (form 05 of the 2025 set)",
-                 stop_notice},
-    DossierPaper{"control-slip", "controlPaper", "Control slip: from hand to hand, up to now",
-                 control_slip},
-    DossierPaper{"result-notice", "resultPaper", "Notice of the result", result_notice},
+    DossierPaper{PaperKind::stop_notice, "stopPaper",
+                 "Notice of stopping (form 05 of the 2025 set)", "paper-not-stopped", stop_notice},
+    DossierPaper{PaperKind::control_slip, "controlPaper",
+                 "Control slip: from hand to hand, up to now", "paper-no-step", control_slip},
+    DossierPaper{PaperKind::result_notice, "resultPaper", "Notice of the result", "paper-no-result",
+                 result_notice},
 };
+
+std::vector<Act> acts_of(const PaperFacts& facts) {
+    std::vector<Act> acts;
+    for (const Event& event : facts.events) {
+        if (const auto act = core::parse_act(event.act)) acts.push_back(*act);
+    }
+    return acts;
+}
 
 } // namespace
 
 std::span<const DossierPaper> dossier_papers() { return papers; }
+
+Result<json::object> paper_data(const DossierPaper& paper, const PaperFacts& facts) {
+    if (!core::has_paper(paper.kind, facts.dossier, acts_of(facts)))
+        return did_not_happen(facts, paper.refusal);
+    return paper.make(facts);
+}
 
 } // namespace server

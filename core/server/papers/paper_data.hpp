@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/dossier_papers.hpp"
 #include "core/server/papers/paper_facts.hpp"
 
 #include <boost/json/fwd.hpp>
@@ -10,16 +11,19 @@
 
 namespace server {
 
-/// A paper of one dossier: its kind as printer/data/schema.json names it, and what makes its data.
-/// A paper whose act did not happen is refused (not_allowed) with a sentence.
+/// A paper of one dossier, and what makes its data where the dossier has it.
 struct DossierPaper {
-    std::string_view kind;
+    core::PaperKind kind;
     std::string_view operation; ///< operationId of its route
     std::string_view summary;
-    core::Result<boost::json::object> (*data)(const PaperFacts& facts);
+    std::string_view refusal; ///< code of the sentence that says why the dossier has no such paper
+    core::Result<boost::json::object> (*make)(const PaperFacts& facts);
 };
 
 std::span<const DossierPaper> dossier_papers();
+
+/// Refused (not_allowed) where the dossier's course has not made the paper (core::has_paper).
+core::Result<boost::json::object> paper_data(const DossierPaper& paper, const PaperFacts& facts);
 
 /// One receipt for several dossiers that one person handed in together (chứng thực); at least one.
 core::Result<boost::json::object> batch_receipt_data(std::span<const PaperFacts> dossiers);

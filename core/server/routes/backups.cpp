@@ -52,6 +52,9 @@ void list(Server& server, const CallPtr& call, const net::Responder& respond) {
                         {"keep", settings.keep},
                         {"running", state.running},
                         {"last_success", api::to_json(state.last_success)}};
+    const BackupAge age = backup_age(state.last_success, call->now);
+    answer["age_days"] = age.days ? json::value(age.days->count()) : nullptr;
+    answer["too_old"] = age.too_old;
     if (settings.daily_at) answer["daily_at"] = core::format_clock(*settings.daily_at);
     server.read_later(
         call,

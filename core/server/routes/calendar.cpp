@@ -52,10 +52,16 @@ net::HttpResponse show_calendar(const Call& call, core::BooksView&) {
     for (const auto& [date, day] : call.rules->calendar.special_days()) {
         if (year_of(date) == year) days.emplace_back(day_json(date, day));
     }
+    const std::chrono::year of{static_cast<int>(year)};
+    json::array days_off;
+    for (const core::Day day : core::days_off(call.rules->calendar, of))
+        days_off.emplace_back(core::format_date(day));
     return json_response({{"year", year},
                           {"timezone", call.rules->office.timezone},
                           {"hours", hours_json(call.rules->office.hours)},
-                          {"days", std::move(days)}});
+                          {"days", std::move(days)},
+                          {"days_off", std::move(days_off)},
+                          {"working_days", core::working_days_of(call.rules->calendar, of)}});
 }
 
 void add_days(const core::ImportSummary& summary, json::object& answer) {

@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/due.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/dossier_papers.hpp"
 #include "core/domain/overdue.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/words/words.hpp"
@@ -42,15 +43,22 @@ net::HttpResponse show_history(const Call& call, core::BooksView& books) {
     const auto stored = find_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()), call.language);
     std::vector<boost::json::object> events;
+    std::vector<core::Act> acts;
     for (std::int64_t seq = stored->last_event; seq != 0 && events.size() < most_acts_shown;) {
         const auto event = books.event(seq);
         if (!event || event->previous_seq >= seq) break;
         events.push_back(event_json(*event));
+        if (const auto act = core::parse_act(event->act)) acts.push_back(*act);
         seq = event->previous_seq;
     }
     boost::json::array items(std::make_move_iterator(events.rbegin()),
                              std::make_move_iterator(events.rend()));
-    return json_response({{"code", stored->dossier.code}, {"items", std::move(items)}});
+    boost::json::array papers;
+    for (const core::PaperKind kind : core::papers_of(stored->dossier, acts))
+        papers.emplace_back(to_text(kind));
+    return json_response({{"code", stored->dossier.code},
+                          {"items", std::move(items)},
+                          {"papers", std::move(papers)}});
 }
 
 /// The due date explains itself, step by step.

@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/engine/office/feedback_figures.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 
@@ -71,12 +72,24 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
         respond);
 }
 
+boost::json::object figures_json(const core::FeedbackFigures& figures) {
+    boost::json::array given(figures.given.begin(), figures.given.end());
+    boost::json::object object{{"complaints", figures.complaints},
+                               {"suggestions", figures.suggestions},
+                               {"ratings", figures.ratings},
+                               {"mean_rating", nullptr},
+                               {"given", std::move(given)}};
+    if (figures.mean_rating) object["mean_rating"] = *figures.mean_rating;
+    return object;
+}
+
 net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
     api::FieldErrors errors;
     const Window window = window_of(call, most_shown, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
+    const std::vector<core::Feedback> feedback = books.feedback().latest(window.limit);
     boost::json::array items;
-    for (const core::Feedback& each : books.feedback().latest(window.limit)) {
+    for (const core::Feedback& each : feedback) {
         items.push_back({{"id", each.id},
                          {"at", core::format_instant(each.at)},
                          {"kind", each.kind},
@@ -88,7 +101,8 @@ net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
                          {"contact", each.contact},
                          {"answered_at", api::to_json(each.answered_at)}});
     }
-    return json_response({{"items", std::move(items)}});
+    return json_response(
+        {{"items", std::move(items)}, {"figures", figures_json(core::feedback_figures(feedback))}});
 }
 
 } // namespace

@@ -132,13 +132,13 @@ void add_paper(Router& router, const PressPtr& press, const PaperRoutes& paper) 
 void add_papers(Router& router) {
     const auto press = std::make_shared<PaperPress>();
     for (const DossierPaper& paper : dossier_papers()) {
-        const auto data = [make = paper.data](const Call& call, core::BooksView& books) {
+        const auto data = [&paper](const Call& call, core::BooksView& books) {
             auto facts = read_paper_facts(books, call.path.front(), *call.rules, call.now);
-            return facts ? make(*facts) : Result<boost::json::object>(facts.error());
+            return facts ? paper_data(paper, *facts) : Result<boost::json::object>(facts.error());
         };
         add_paper(router, press,
-                  {"/api/v1/dossiers/{code}/papers/" + std::string(paper.kind), paper.kind,
-                   paper.operation, paper.summary, data});
+                  {"/api/v1/dossiers/{code}/papers/" + std::string(to_text(paper.kind)),
+                   to_text(paper.kind), paper.operation, paper.summary, data});
     }
     add_paper(router, press,
               {"/api/v1/papers/batch-receipt",

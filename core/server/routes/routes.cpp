@@ -103,6 +103,7 @@ void add_routes(Router& router) {
     add_dossier_acts(router);
     add_attachments(router);
     add_papers(router);
+    add_scans(router);
     add_today(router);
     add_reports(router);
     add_feedback(router);

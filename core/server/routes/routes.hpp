@@ -21,6 +21,7 @@ void add_dossier_reads(Router& router);
 void add_dossier_acts(Router& router);
 void add_attachments(Router& router);
 void add_papers(Router& router);
+void add_scans(Router& router);
 void add_today(Router& router);
 void add_reports(Router& router);
 void add_feedback(Router& router);

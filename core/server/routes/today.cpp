@@ -23,6 +23,7 @@ json::object figures_json(const core::QueueFigures& figures) {
             {"no_show", figures.no_show},
             {"expired", figures.expired},
             {"waiting_longest_s", seconds_json(figures.waiting_longest)},
+            {"waits_too_long", core::waits_too_long(figures)},
             {"wait_median_s", seconds_json(figures.wait_median)},
             {"wait_p90_s", seconds_json(figures.wait_p90)},
             {"service_median_s", seconds_json(figures.service_median)}};

@@ -157,6 +157,13 @@ void remove_old(const fs::path& folder, int keep) {
 
 } // namespace
 
+BackupAge backup_age(const std::optional<core::Instant>& last_success, core::Instant now) {
+    if (!last_success) return {std::nullopt, true};
+    const auto age = std::chrono::floor<std::chrono::days>(now - *last_success);
+    const auto days = std::max(age, std::chrono::days{0}); // a clock may have been set back
+    return {days, days >= backup_good_for};
+}
+
 std::vector<Backup> list_backups(const fs::path& folder) {
     std::vector<Backup> backups;
     for (const auto& entry : fs::directory_iterator(folder)) {

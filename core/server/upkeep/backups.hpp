@@ -34,6 +34,17 @@ struct Backup {
 /// folder cannot be read.
 std::vector<Backup> list_backups(const std::filesystem::path& folder);
 
+/// After so many days the last sound backup is too old to rely on: a day's was missed.
+inline constexpr std::chrono::days backup_good_for{2};
+
+/// How old the last sound backup is: nobody who reads it compares instants.
+struct BackupAge {
+    std::optional<std::chrono::days> days; ///< whole ones; none without a sound backup
+    bool too_old = false;
+};
+
+BackupAge backup_age(const std::optional<core::Instant>& last_success, core::Instant now);
+
 using Now = std::function<core::Instant()>;
 
 /// May throw, to end the work.

@@ -634,3 +634,21 @@ TEST_CASE("over random lives the table, the version and the clock stay sound",
         }
     });
 }
+
+TEST_CASE("an act about an agency or a fee needs one to be about", "[domain][life]") {
+    const auto procedure = samples::procedure(samples::working_days(3));
+    Dossier dossier = core::receive_dossier(samples::intake(at(date(2024, 5, 6), 9h)),
+                                            {samples::reference_calendar(), procedure});
+    for (const Act act : {Act::acknowledge, Act::answer, Act::pay})
+        CHECK_FALSE(core::has_occasion(dossier, act));
+    CHECK(core::has_occasion(dossier, Act::forward));
+    dossier.fee_vnd = 8'000;
+    dossier.hand_overs.push_back({samples::partner, dossier.last_act_at, std::nullopt});
+    for (const Act act : {Act::acknowledge, Act::answer, Act::pay})
+        CHECK(core::has_occasion(dossier, act));
+    dossier.paid_vnd = 8'000;
+    dossier.hand_overs.back().acknowledged_at = dossier.last_act_at;
+    CHECK_FALSE(core::has_occasion(dossier, Act::pay));
+    CHECK_FALSE(core::has_occasion(dossier, Act::acknowledge));
+    CHECK(core::has_occasion(dossier, Act::answer));
+}

@@ -1,3 +1,4 @@
+#include "core/domain/figure_names.hpp"
 #include "core/domain/form_06a.hpp"
 
 #include <catch2/catch.hpp>
@@ -47,4 +48,22 @@ TEST_CASE("form 06a puts withdrawn with on time and suspended within the deadlin
 TEST_CASE("form 06a: what came in is what was resolved and what is in progress", "[domain][form]") {
     const core::Form06a form = core::make_form_06a(report_by_field());
     CHECK(form.total.received() == form.total.resolved() + form.total.in_progress());
+}
+
+TEST_CASE("each column of form 06a is the sum of the figures that it names", "[domain][form]") {
+    const core::PeriodReport report = report_by_field();
+    const core::Form06a form = core::make_form_06a(report);
+    int number = 3;
+    for (const core::Form06aColumn& column : core::form_06a_columns()) {
+        CAPTURE(column.name);
+        CHECK(column.number == number++);
+        std::int64_t sum = 0;
+        for (const std::string_view name : column.figures) {
+            const core::FigureName* figure = core::find_figure(name);
+            REQUIRE(figure != nullptr);
+            sum += figure->of(report.total);
+        }
+        CHECK(column.of(form.total) == sum);
+    }
+    CHECK(number == 14);
 }

@@ -122,3 +122,27 @@ TEST_CASE("between acts overdue changes only when it is said to", "[domain][over
     }
     CHECK(changes > 10);
 }
+
+TEST_CASE("a dossier is due today while it is open, its hour past or not", "[domain][overdue]") {
+    const Dossier dossier = received();
+    CHECK_FALSE(core::is_due_today(dossier, due - 17h - 1s)); // the evening before
+    CHECK(core::is_due_today(dossier, due - 17h));
+    CHECK(core::is_due_today(dossier, due + 6h));
+    CHECK_FALSE(core::is_due_today(dossier, due + 7h));
+    const Dossier resolved = samples::done(dossier, Act::resolve, due - 1h, rules());
+    CHECK_FALSE(core::is_due_today(resolved, due));
+}
+
+TEST_CASE("days overdue are whole ones since the due instant", "[domain][overdue]") {
+    const Dossier dossier = received();
+    CHECK_FALSE(core::days_overdue(dossier, due - 1s));
+    CHECK(core::days_overdue(dossier, due) == std::chrono::days{0});
+    CHECK(core::days_overdue(dossier, due + 24h - 1s) == std::chrono::days{0});
+    CHECK(core::days_overdue(dossier, due + 24h) == std::chrono::days{1});
+}
+
+TEST_CASE("an appointment that is the due date is no other one", "[domain][overdue]") {
+    CHECK_FALSE(core::was_told_another_date(received()));
+    CHECK_FALSE(core::was_told_another_date(told_another_date(received(), due)));
+    CHECK(core::was_told_another_date(told_another_date(received(), due + 24h)));
+}

@@ -133,3 +133,15 @@ TEST_CASE("the words of the catalogue are read and written alike", "[domain][pro
     CHECK_FALSE(core::parse_online_level("Full"));
     CHECK_FALSE(core::parse_sector("district"));
 }
+
+TEST_CASE("copies are certified by a procedure of certification that names them", "[domain]") {
+    ProcedureVersion made;
+    made.field = "Chứng thực";
+    made.name = "Chứng thực BẢN SAO từ bản chính giấy tờ, văn bản";
+    CHECK(core::certifies_copies(made));
+    made.name = "Chứng thực chữ ký";
+    CHECK_FALSE(core::certifies_copies(made));
+    made.field = "Hộ tịch";
+    made.name = "Cấp bản sao trích lục hộ tịch";
+    CHECK_FALSE(core::certifies_copies(made));
+}

@@ -98,3 +98,12 @@ TEST_CASE("hours are those of the office's clock, without a gap", "[domain][queu
     CHECK(figures_by_hour(tickets) ==
           std::vector<HourFigures>{{8, 2, 1}, {9, 0, 1}, {10, 0, 0}, {11, 1, 0}});
 }
+
+TEST_CASE("half an hour in the room is long enough, more is too long", "[domain][queue_figures]") {
+    QueueFigures figures;
+    CHECK_FALSE(waits_too_long(figures));
+    figures.waiting_longest = 30min;
+    CHECK_FALSE(waits_too_long(figures));
+    figures.waiting_longest = 30min + 1s;
+    CHECK(waits_too_long(figures));
+}

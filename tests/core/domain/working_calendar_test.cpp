@@ -259,3 +259,16 @@ TEST_CASE("adding working time and measuring it are inverse", "[domain][calendar
         if (may_end_work(office, later) && between > 0s) CHECK(reached == later);
     });
 }
+
+TEST_CASE("days off and working days are all the days of a year", "[domain][calendar]") {
+    const core::WorkingCalendar& calendar = samples::reference_calendar();
+    for (const int number : {2023, 2024}) {
+        const std::chrono::year year{number};
+        const auto off = core::days_off(calendar, year);
+        CHECK(static_cast<int>(off.size()) + core::working_days_of(calendar, year) ==
+              (year.is_leap() ? 366 : 365));
+        for (const core::Day day : off) CHECK_FALSE(calendar.is_working_day(day));
+        CHECK(off.front() >= samples::date(number, 1, 1));
+        CHECK(off.back() <= samples::date(number, 12, 31));
+    }
+}

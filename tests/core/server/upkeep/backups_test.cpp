@@ -207,3 +207,15 @@ TEST_CASE("what is being verified is broken off when the server ends", "[server]
     for (const auto& entry : fs::directory_iterator(ward.settings().folder))
         CHECK_FALSE(entry.path().extension() == ".part");
 }
+
+TEST_CASE("a sound backup is good until the day after the next is over, none is not",
+          "[server][backup]") {
+    const auto fresh = server::backup_age(evening, evening + 47h);
+    CHECK(fresh.days == std::chrono::days{1});
+    CHECK_FALSE(fresh.too_old);
+    CHECK(server::backup_age(evening, evening + 48h).too_old);
+    CHECK(server::backup_age(evening, evening - 1h).days == std::chrono::days{0});
+    const auto never = server::backup_age(std::nullopt, evening);
+    CHECK_FALSE(never.days);
+    CHECK(never.too_old);
+}

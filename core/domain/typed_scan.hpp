@@ -1,0 +1,31 @@
+#pragma once
+
+#include "core/domain/citizen_id.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+enum class TypedScanKind { card, dossier, ticket, unknown };
+
+/// What the text of a scanner means that types as a keyboard does.
+struct TypedScan {
+    TypedScanKind kind = TypedScanKind::unknown;
+    std::string code{}; ///< of a dossier or a ticket, its check held
+    std::optional<CitizenCard> card{};
+    std::vector<Message> doubts{}; ///< of the card: to be shown, never silently taken
+};
+
+/// Reads a citizen's card (law.md §8) or one of the office's own codes with its check
+/// (code_payload.hpp). A keyboard's layout has not every letter: such a scanner leaves another sign
+/// in its place, so that of the sexes only `Nam` is sure, and odd signs in a name or an address are
+/// doubted. Any valid UTF-8 is allowed, with white space at both ends.
+TypedScan read_typed_scan(std::string_view text);
+
+/// `card`, `unknown`
+std::string_view to_text(TypedScanKind kind);
+
+} // namespace core

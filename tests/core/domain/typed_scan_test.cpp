@@ -1,0 +1,68 @@
+#include "core/domain/code_payload.hpp"
+#include "core/domain/typed_scan.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+using core::read_typed_scan;
+using core::TypedScanKind;
+
+namespace {
+
+const std::string before_name = "019185001234|090123456|";
+const std::string name = "Nguyễn Thị Hoa";
+const std::string residence = "Tổ 3, phường Ba Hàng, Phổ Yên";
+
+std::string card(const std::string& sex = "Nữ",
+                 const std::string& lives = residence,
+                 const std::string& called = name) {
+    return before_name + called + "|02031985|" + sex + "|" + lives + "|10052021";
+}
+
+} // namespace
+
+TEST_CASE("a card that a scanner types is read as any card", "[domain][scan]") {
+    const auto scan = read_typed_scan(" " + card() + "\n");
+    REQUIRE(scan.kind == TypedScanKind::card);
+    CHECK(scan.card->number.digits == "019185001234");
+    CHECK(scan.card->full_name == name);
+    CHECK(scan.card->residence == residence);
+    CHECK(scan.doubts.empty());
+}
+
+TEST_CASE("of the sexes only Nam is sure where a layout has not every letter", "[domain][scan]") {
+    for (const char* typed : {"N?", "Nu", "N"}) {
+        const auto scan = read_typed_scan(card(typed));
+        CAPTURE(typed);
+        REQUIRE(scan.card);
+        CHECK(scan.card->sex == core::Sex::woman);
+        CHECK(scan.doubts.empty());
+    }
+    const auto man = read_typed_scan(card("Nam"));
+    REQUIRE(man.card);
+    CHECK(man.card->sex == core::Sex::man);
+    CHECK(man.doubts.size() == 1); // the number is a woman's
+}
+
+TEST_CASE("signs that stand for lost letters are doubted", "[domain][scan]") {
+    const auto scan = read_typed_scan(card("N?", "T? 3, ph??ng Ba H?ng", "Nguy?n Th? Hoa"));
+    REQUIRE(scan.card);
+    REQUIRE(scan.doubts.size() == 2);
+    CHECK(scan.doubts[0].code == "card-name-has-odd-characters");
+    CHECK(scan.doubts[1].code == "card-residence-has-odd-characters");
+}
+
+TEST_CASE("the office's own codes are known by their check", "[domain][scan]") {
+    const auto dossier = read_typed_scan(core::code_payload('H', "000.00.18.H55-230103-0001"));
+    CHECK(dossier.kind == TypedScanKind::dossier);
+    CHECK(dossier.code == "000.00.18.H55-230103-0001");
+    const auto ticket = read_typed_scan(core::code_payload('T', "T230103-A012"));
+    CHECK(ticket.kind == TypedScanKind::ticket);
+    CHECK(read_typed_scan("MC1:T:T230103-A012:0000").kind == TypedScanKind::unknown);
+}
+
+TEST_CASE("what is neither is unknown", "[domain][scan]") {
+    for (const char* text : {"", "khai sinh", "a|b|c", "0912000010"})
+        CHECK(read_typed_scan(text).kind == TypedScanKind::unknown);
+}
