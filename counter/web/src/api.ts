@@ -14,9 +14,8 @@ export type DossierEvent = Schemas["DossierEvent"];
 export type ProcedureVersion = Schemas["ProcedureVersion"];
 export type IntakeBody = Schemas["Intake"];
 export type BegunDossier = Schemas["BegunDossier"];
-/** `waiting_for`: agencies that have not answered, where the core says so. */
-export type DossierSummary = Schemas["DossierSummary"] & { waiting_for?: string[] };
-export type Dossiers = Omit<Schemas["Dossiers"], "items"> & { items: DossierSummary[] };
+export type DossierSummary = Schemas["DossierSummary"];
+export type Dossiers = Schemas["Dossiers"];
 export type Dossier = Schemas["Dossier"];
 export type DossierAct = Schemas["DossierAct"];
 export type ActName = Schemas["DossierActName"];
@@ -25,6 +24,7 @@ export type HistoryItem = Schemas["HistoryItem"];
 export type Deadline = Schemas["Deadline"];
 export type Channel = Schemas["Channel"];
 export type Paper = Schemas["Paper"];
+export type PaperKind = Schemas["PaperKind"];
 export type Attachment = Schemas["Attachment"];
 
 export type CounterAct =
@@ -144,14 +144,6 @@ export async function loadColleagues(): Promise<Colleague[]> {
 export const attachmentPath = (code: string, name: string) =>
   `${dossierPath(code)}/attachments/${part(name)}`;
 
-export type PaperKind =
-  | "receipt"
-  | "supplement-request"
-  | "refusal"
-  | "apology"
-  | "stop-notice"
-  | "control-slip"
-  | "result-notice";
 export const paperPath = (code: string, kind: PaperKind) =>
   `${dossierPath(code)}/papers/${kind}.pdf`;
 export const batchReceiptPath = (codes: string[]) =>

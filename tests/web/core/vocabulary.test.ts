@@ -30,6 +30,7 @@ const headings = new Set([
   "officeDossierDialogs.received",
   "officeToday.received",
   "officeToday.openDossiers", // in an officer's hands
+  "officeToday.dueToday", // without those that are to be looked at
   "counterFacts.received",
   "counterFacts.submitted",
   "counterFacts.resolved",

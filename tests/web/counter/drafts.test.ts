@@ -15,7 +15,7 @@ import {
   withCard,
   withProcedure,
 } from "../../../counter/web/src/intake/draft";
-import type { Card } from "../../../counter/web/src/scan/card";
+import type { Card } from "../../../counter/web/src/scan/code";
 import {
   type DraftStore,
   type StoredDraft,
@@ -27,7 +27,7 @@ const card: Card = {
   old_id_number: "",
   name: "Nguyễn Thị Hoa",
   birth_date: "1985-03-02",
-  sex: "Nữ",
+  sex: "woman",
   residence: "Tổ 3",
   issued_on: "2021-05-10",
   doubts: [],
@@ -40,6 +40,7 @@ const procedure = (part: Partial<ProcedureVersion> = {}): ProcedureVersion => ({
   duration: "0",
   cutoff: "15:00",
   fee_vnd: 8000,
+  certifies_copies: false,
   online_level: "partial",
   online_level_text: "",
   sector: "ward",
@@ -78,11 +79,7 @@ test("papers are ticked as one copy, and only those handed in are sent", () => {
 });
 
 test("certifying copies costs by the copy, until the officer says otherwise", () => {
-  const copying = procedure({
-    field: "Chứng thực",
-    name: "Chứng thực bản sao từ bản chính",
-    fee_vnd: 2000,
-  });
+  const copying = procedure({ certifies_copies: true, fee_vnd: 2000 });
   const rows = [
     { name: "Bằng đại học", pages: 1, copies: 5 },
     { name: "Căn cước", pages: 2, copies: 3 },

@@ -11,6 +11,7 @@ const procedure = (code: string, name: string): ProcedureVersion => ({
   duration: "3",
   cutoff: null,
   fee_vnd: 0,
+  certifies_copies: false,
   online_level: "full",
   online_level_text: "",
   sector: "ward",

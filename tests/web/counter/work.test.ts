@@ -2,15 +2,16 @@ import { expect, test } from "vitest";
 
 import type { DossierSummary, HistoryItem } from "../../../counter/web/src/api";
 import { bodyOfAct, specOf, supplementReason } from "../../../counter/web/src/dossier/act_specs";
+import { noDueText } from "../../../counter/web/src/dossier/due_text";
 import { sentence } from "../../../counter/web/src/dossier/history_sentence";
-import { groupOf, grouped, merged } from "../../../counter/web/src/work_list/grouping";
+import { grouped, merged } from "../../../counter/web/src/work_list/grouping";
 
-const now = new Date("2023-01-03T09:00:00+07:00");
 const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSummary => ({
   code,
   version: 1,
   state: "in_progress",
   state_text: "",
+  work_group: "later",
   procedure: { code: "1", name: "" },
   field: "",
   applicant_name: "",
@@ -19,7 +20,9 @@ const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSumma
   assignee: "",
   received_at: null,
   due_at: "2023-01-20T17:00:00+07:00",
+  due_today: false,
   overdue: false,
+  days_overdue: null,
   past_appointment: false,
   closed_at: null,
   outcome: null,
@@ -27,31 +30,40 @@ const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSumma
   ticket: null,
   ...part,
 });
-const nobody = () => false;
 
-test("work is grouped by what is due, and late is late whoever has it", () => {
-  const group = (part: Partial<DossierSummary>, waits = nobody) =>
-    groupOf(dossier("x", part), now, waits);
-  expect(group({ due_at: "2023-01-03T08:59:00+07:00", overdue: true })).toBe("late");
-  expect(group({ due_at: "2023-01-03T08:59:00+07:00", overdue: true }, () => true)).toBe("late");
-  expect(group({ due_at: "2023-01-03T08:59:00+07:00" })).toBe("today"); // the core has not said so
-  expect(group({ due_at: "2023-01-03T17:00:00+07:00" })).toBe("today");
-  expect(group({ due_at: "2023-01-05T17:00:00+07:00" })).toBe("soon");
-  expect(group({ due_at: "2023-01-05T17:00:00+07:00" }, () => true)).toBe("waiting");
-  expect(group({})).toBe("later");
-  expect(group({ due_at: null })).toBe("later");
-  expect(group({ state: "suspended", due_at: null })).toBe("suspended");
-  expect(group({ state: "resolved" })).toBe("ready");
+test("work stands in the groups that the core says, the most urgent first", () => {
+  const list = grouped([
+    dossier("a", { work_group: "ready" }),
+    dossier("b", { work_group: "late" }),
+    dossier("c", { work_group: "waiting", due_at: null }),
+  ]);
+  const filled = [...list].filter(([, items]) => items.length > 0);
+  expect(filled.map(([group, items]) => [group, items[0]?.code])).toEqual([
+    ["late", "b"],
+    ["waiting", "c"],
+    ["ready", "a"],
+  ]);
 });
 
-test("within a group what is due first stands first, and no dossier twice", () => {
+test("within a group what is due first stands first, what is never due last", () => {
   const list = merged(
-    [dossier("b", { due_at: "2023-01-02T17:00:00+07:00", overdue: true }), dossier("c")],
-    [dossier("a", { due_at: "2023-01-01T17:00:00+07:00", overdue: true }), dossier("c")],
+    [dossier("b", { due_at: "2023-01-02T17:00:00+07:00" }), dossier("c", { due_at: null })],
+    [dossier("a", { due_at: "2023-01-01T17:00:00+07:00" }), dossier("c", { due_at: null })],
   );
-  const late = grouped(list, now, nobody).get("late");
-  expect(late?.map((each) => each.code)).toEqual(["a", "b"]);
   expect(list).toHaveLength(3);
+  expect(
+    grouped(list)
+      .get("later")
+      ?.map((each) => each.code),
+  ).toEqual(["a", "b", "c"]);
+});
+
+test("without a due date the work list says why", () => {
+  const text = (part: Partial<DossierSummary>) =>
+    noDueText(dossier("x", { received_at: "2023-01-03T09:00:00+07:00", due_at: null, ...part }));
+  expect(text({})).toBe("không quy định");
+  expect(text({ state: "suspended" })).toBe("tạm dừng");
+  expect(text({ state: "submitted", received_at: null })).toBe("–");
 });
 
 test("a supplement's reason is a numbered list and why", () => {

@@ -1,6 +1,5 @@
 import { expect, test } from "vitest";
 
-import { countRatings } from "../../../core/web/office/src/feedback/ratings";
 import {
   changesByVersion,
   csvCell,
@@ -95,11 +94,4 @@ test("changes are told version by version", () => {
     ["a", 2],
     ["b", 1],
   ]);
-});
-
-test("the average of ratings says of how many, and nothing of none", () => {
-  const ratings = countRatings([{ rating: 5 }, { rating: 4 }, { rating: null }, { rating: 4 }]);
-  expect(ratings).toMatchObject({ count: 3, average: 4.33 });
-  expect(ratings.stars[1]).toEqual({ rating: 4, count: 2 });
-  expect(countRatings([{ rating: null }])).toMatchObject({ count: 0, average: null });
 });

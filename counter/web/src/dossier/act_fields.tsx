@@ -22,7 +22,7 @@ export function defaultsOf(spec: ActSpec, dossier: Dossier): FormValues {
     values.return_channel = dossier.channel === "postal" ? "postal" : "in_person";
     values.recipient = dossier.applicant.name;
   }
-  if (spec.act === "pay") values.paid_vnd = String(Math.max(0, dossier.fee_vnd - dossier.paid_vnd));
+  if (spec.act === "pay") values.paid_vnd = String(dossier.unpaid_vnd);
   if (spec.act === "acknowledge" || spec.act === "answer") {
     values.agency = waitingAgencies(dossier)[0] ?? "";
   }

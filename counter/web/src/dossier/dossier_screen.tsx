@@ -11,7 +11,6 @@ import { useShortcuts } from "../keys";
 import { print } from "../local/print";
 import { go } from "../navigation";
 import { ActDialog } from "./act_dialog";
-import { waitingAgencies } from "./act_fields";
 import { type ActSpec, actSpecs } from "./act_specs";
 import { Attachments } from "./attachments";
 import { Course, DueFacts, Facts, PapersOf } from "./facts";
@@ -22,32 +21,10 @@ const t = wordsOf("counterDossierScreen");
 
 const chosen = signal<ActName | null>(null);
 
-/** What the core allows, less what has nobody to hear from. */
+/** What the core allows and has an occasion for, in the page's order. */
 function offered(dossier: Dossier): ActSpec[] {
-  const waiting = waitingAgencies(dossier).length > 0;
-  const unpaid = dossier.fee_vnd > dossier.paid_vnd;
-  return actSpecs.filter((spec) => {
-    if (!dossier.acts.some((each) => each.act === spec.act)) return false;
-    if (spec.act === "acknowledge") return dossier.hand_overs.some((each) => !each.acknowledged_at);
-    if (spec.act === "answer") return waiting;
-    return spec.act !== "pay" || unpaid;
-  });
-}
-
-/** The papers that the dossier's course has made, and those that can always be printed. */
-function papersOf(dossier: Dossier, history: { act: string }[]): [PaperKind, string][] {
-  const texts = t();
-  const had = (act: string) => history.some((each) => each.act === act);
-  const list: [PaperKind, string, boolean][] = [
-    ["receipt", texts.receipt, dossier.received_at !== null],
-    ["control-slip", texts.slip, dossier.received_at !== null],
-    ["supplement-request", texts.supplement, had("request-supplement")],
-    ["apology", texts.apology, had("reappoint")],
-    ["result-notice", texts.result, dossier.decision !== null],
-    ["refusal", texts.refusal, dossier.state === "refused"],
-    ["stop-notice", texts.stop, dossier.state === "stopped"],
-  ];
-  return list.filter(([, , there]) => there).map(([kind, name]) => [kind, name]);
+  const allowed = new Set(dossier.acts.filter((each) => each.occasion).map((each) => each.act));
+  return actSpecs.filter((spec) => allowed.has(spec.act));
 }
 
 function Acts({ dossier }: { dossier: Dossier }) {
@@ -81,18 +58,18 @@ function Acts({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function Print({ dossier, history }: { dossier: Dossier; history: { act: string }[] }) {
+function Print({ code, papers }: { code: string; papers: PaperKind[] }) {
   const texts = t();
-  const papers = papersOf(dossier, history);
   const first = papers[0];
+  const again = (kind: PaperKind) => void print({ dossier: code, kind, reprint: true });
   useShortcuts(
     first
       ? [
           {
             keys: "I",
-            label: `${texts.papers}: ${first[1]}`,
+            label: `${texts.papers}: ${vocabulary.paper.word(first)}`,
             group: texts.group,
-            run: () => void print({ dossier: dossier.code, kind: first[0], reprint: true }),
+            run: () => again(first),
           },
         ]
       : [],
@@ -102,13 +79,13 @@ function Print({ dossier, history }: { dossier: Dossier; history: { act: string 
     <section class="card" aria-labelledby="print-title">
       <h2 id="print-title">{texts.papers}</h2>
       <div class="acts">
-        {papers.map(([kind, name], index) => (
+        {papers.map((kind, index) => (
           <Button
             key={kind}
             {...(index === 0 ? { shortcut: "I" } : {})}
-            onClick={() => void print({ dossier: dossier.code, kind, reprint: true })}
+            onClick={() => again(kind)}
           >
-            {name}
+            {vocabulary.paper.word(kind)}
           </Button>
         ))}
       </div>
@@ -116,10 +93,13 @@ function Print({ dossier, history }: { dossier: Dossier; history: { act: string 
   );
 }
 
-function badge(dossier: Dossier): string {
-  if (dossier.state === "resolved" || dossier.state === "returned") return "good";
-  return dossier.state === "suspended" || dossier.state === "submitted" ? "warn" : "info";
-}
+/** The colour of a state; what has ended without a result has none of its own. */
+const looks: Partial<Record<Dossier["state"], string>> = {
+  submitted: "warn",
+  suspended: "warn",
+  resolved: "good",
+  returned: "good",
+};
 
 function Shown({ code }: { code: string }) {
   const texts = t();
@@ -150,7 +130,7 @@ function Shown({ code }: { code: string }) {
       <div class="screen-head">
         <h1 ref={heading} tabIndex={-1}>
           <span class="number">{dossier.code}</span>{" "}
-          <span class={`badge ${badge(dossier)}`}>
+          <span class={`badge ${looks[dossier.state] ?? "info"}`}>
             {vocabulary.dossierState.word(dossier.state)}
           </span>
         </h1>
@@ -180,7 +160,7 @@ function Shown({ code }: { code: string }) {
         <div class="dossier-side">
           <DueFacts dossier={dossier} deadline={deadline} />
           <Acts dossier={dossier} />
-          <Print dossier={dossier} history={history} />
+          <Print code={dossier.code} papers={here.papers} />
         </div>
       </div>
       {spec && (

@@ -1,12 +1,13 @@
 // What is known of the dossier: who, what, when it is due and why, papers, agencies, pauses.
 
-import { formatDate, formatMoment, formatMoney, unknown } from "@motcua/format";
+import { formatDate, formatMoment, formatMoney } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { Deadline, Dossier } from "../api";
 import { nameOf } from "../work_list/work";
 import { Steps } from "./deadline_steps";
+import { noDueText } from "./due_text";
 
 const t = wordsOf("counterFacts");
 
@@ -61,19 +62,10 @@ export function Facts({ dossier }: { dossier: Dossier }) {
   );
 }
 
-function dueText(dossier: Dossier): string {
-  if (dossier.due_at) return formatMoment(dossier.due_at);
-  if (!dossier.received_at) return unknown;
-  return dossier.state === "suspended"
-    ? word(vocabulary.dossierState, "suspended")
-    : word(vocabulary.unit, "none");
-}
-
 export function DueFacts({ dossier, deadline }: { dossier: Dossier; deadline: Deadline | null }) {
   const texts = t();
   const late = dossier.overdue;
-  const due = dueText(dossier);
-  const moved = dossier.appointment && dossier.appointment !== dossier.due_at;
+  const due = dossier.due_at ? formatMoment(dossier.due_at) : noDueText(dossier);
   return (
     <section class={`card due ${late ? "late" : ""}`} aria-labelledby="dossier-due-title">
       <h2 id="dossier-due-title">{texts.due}</h2>
@@ -83,7 +75,7 @@ export function DueFacts({ dossier, deadline }: { dossier: Dossier; deadline: De
           <span class="badge bad">{vocabulary.outcome.word("late").toLocaleUpperCase()}</span>
         )}
       </p>
-      {moved && (
+      {dossier.reappointed && (
         <p>
           {texts.appointment}: <strong class="number">{formatMoment(dossier.appointment)}</strong>
         </p>

@@ -14,12 +14,14 @@ import {
   loadDeadline,
   loadDossier,
   loadHistory,
+  type PaperKind,
 } from "../api";
 import { onEvent, onReload } from "../feed";
 
 export interface OpenDossier {
   dossier: Dossier;
   history: HistoryItem[];
+  papers: PaperKind[]; // that can be printed
   deadline: Deadline | null; // null: not received
 }
 
@@ -38,7 +40,7 @@ export async function open(code: string): Promise<void> {
       loadDeadline(code).catch(() => null),
     ]);
     if (wanted !== code) return; // another one was opened in between
-    opened.value = { dossier, history: history.items, deadline };
+    opened.value = { dossier, history: history.items, papers: history.papers, deadline };
     openProblem.value = null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

@@ -1,8 +1,8 @@
 import { formatDate } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import { Field } from "@motcua/ui";
+import * as vocabulary from "@motcua/vocabulary";
 
-import { sexName } from "../scan/card";
 import type { Draft } from "./draft";
 import { change } from "./drafts";
 
@@ -66,7 +66,11 @@ function CardSays({ draft }: { draft: Draft }) {
   return (
     <>
       <p class="hint">
-        {texts.card(sexName(card.sex), formatDate(card.birth_date), formatDate(card.issued_on))}
+        {texts.card(
+          vocabulary.sex.word(card.sex),
+          formatDate(card.birth_date),
+          formatDate(card.issued_on),
+        )}
       </p>
       {card.doubts.length > 0 && (
         <div class="notice bad" role="alert">

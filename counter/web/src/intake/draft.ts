@@ -2,7 +2,7 @@
 // each change gives a new draft.
 
 import type { BegunDossier, Channel, IntakeBody, Paper, ProcedureVersion } from "../api";
-import type { Card } from "../scan/card";
+import type { Card } from "../scan/code";
 
 export interface DraftPaper extends Paper {
   /** Not of the procedure's list: the officer added it. */
@@ -162,11 +162,6 @@ export function addPaper(draft: Draft, name: string): Draft {
   return { ...draft, papers: [...draft.papers, paper] };
 }
 
-/** Certifying copies has its own table: documents, pages, copies. */
-export function isCopying(procedure: ProcedureVersion | undefined): boolean {
-  return procedure?.field === "Chứng thực" && /bản sao/i.test(procedure.name);
-}
-
 export const copiesOf = (draft: Draft): number =>
   draft.rows.reduce((sum, row) => sum + (row.name.trim() ? row.copies : 0), 0);
 
@@ -174,14 +169,15 @@ export function feePerCopyOf(draft: Draft, procedure: ProcedureVersion | undefin
   return draft.feePerCopy ?? procedure?.fee_vnd ?? 0;
 }
 
+/** What is typed, else the fee that the core names: for the dossier or, of certified copies, for each. */
 export function feeOf(draft: Draft, procedure: ProcedureVersion | undefined): number {
   if (draft.fee !== null) return draft.fee;
-  if (isCopying(procedure)) return copiesOf(draft) * feePerCopyOf(draft, procedure);
+  if (procedure?.certifies_copies) return copiesOf(draft) * feePerCopyOf(draft, procedure);
   return procedure?.fee_vnd ?? 0;
 }
 
 function papersOf(draft: Draft, procedure: ProcedureVersion | undefined): Paper[] {
-  if (isCopying(procedure)) {
+  if (procedure?.certifies_copies) {
     return draft.rows
       .filter((row) => row.name.trim())
       .map((row) => ({

@@ -11,7 +11,7 @@ import { Applicant } from "./applicant";
 import { Copies } from "./copies";
 import { DraftTabs } from "./draft_tabs";
 import { DueBox } from "./due_box";
-import { type Draft, isBlank, isCopying, tickAll } from "./draft";
+import { type Draft, isBlank, tickAll } from "./draft";
 import { addDraft, change, closeDraft, drafts, mostDrafts, openDraft, openId } from "./drafts";
 import { FeeAndChannel } from "./fee_and_channel";
 import { focusName, focusNameIfNowhere } from "./focus";
@@ -146,7 +146,8 @@ function Form({ draft }: { draft: Draft }) {
       <fieldset class="intake-main" disabled={locked}>
         <Applicant draft={draft} />
         <ProcedurePicker draft={draft} />
-        {procedure && (isCopying(procedure) ? <Copies draft={draft} /> : <Papers draft={draft} />)}
+        {procedure &&
+          (procedure.certifies_copies ? <Copies draft={draft} /> : <Papers draft={draft} />)}
       </fieldset>
       <div class="intake-side">
         <fieldset disabled={locked}>

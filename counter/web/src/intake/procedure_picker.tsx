@@ -5,7 +5,7 @@ import * as vocabulary from "@motcua/vocabulary";
 import { useState } from "preact/hooks";
 
 import type { ProcedureVersion } from "../api";
-import { type Draft, isCopying, withProcedure } from "./draft";
+import { type Draft, withProcedure } from "./draft";
 import { change } from "./drafts";
 import { focusCopies, focusPapers } from "./focus";
 import { entries, procedureOf, uses } from "./procedures";
@@ -64,7 +64,7 @@ function Combo({ draft, current, onDone }: Combo) {
     setQuery("");
     setOpen(false);
     onDone();
-    if (isCopying(procedure)) focusCopies();
+    if (procedure.certifies_copies) focusCopies();
     else focusPapers();
   };
   const onKeyDown = (event: KeyboardEvent) => {

@@ -7,8 +7,7 @@ import { language } from "@motcua/language";
 import { person } from "@motcua/session";
 import { computed, signal } from "@preact/signals";
 
-import { readScan, type Scan } from "../scan/code";
-import type { Card } from "../scan/card";
+import { type Scan, type ScanMessage, scanOf } from "../scan/code";
 
 export interface Part {
   state: string;
@@ -52,25 +51,6 @@ export function whenScanned(handler: (scan: Scan) => void): void {
 }
 export function whenFileCame(handler: (file: ScannedFile) => void): void {
   tellFile = handler;
-}
-
-interface ScanMessage {
-  kind: Scan["kind"];
-  code?: string;
-  card?: Card;
-  text?: string;
-  /** Why it could not be read, as a sentence. */
-  problem?: string;
-}
-
-function scanOf(data: ScanMessage): Scan {
-  if (data.kind === "card" && data.card) return { kind: "card", card: data.card };
-  if ((data.kind === "dossier" || data.kind === "ticket") && data.code) {
-    return { kind: data.kind, code: data.code };
-  }
-  if (data.problem) return { kind: "unknown", text: "", problem: data.problem };
-  // An agent that could not tell hands on the text.
-  return data.text ? readScan(data.text) : { kind: "unknown", text: "" };
 }
 
 function hear(message: unknown): void {

@@ -12,7 +12,7 @@ import { counter } from "../counter";
 import { useShortcuts } from "../keys";
 import { openDossier } from "../navigation";
 import { CallOther, Transfer } from "./dialogs";
-import { busyStep, callNext, letters, present, room, step } from "./queue";
+import { busyStep, callNext, letters, present, room, step, waiting } from "./queue";
 import { heldFor, recallIn, waitingByService } from "./room";
 
 const t = wordsOf("counterQueuePanel");
@@ -164,7 +164,7 @@ export function QueuePanel() {
       <section aria-label={vocabulary.ticketState.word("waiting")}>
         <h3>
           {vocabulary.ticketState.word("waiting")}{" "}
-          <span class="number">{rows.reduce((sum, each) => sum + each.waiting, 0)}</span>
+          <span class="number">{waiting.value.length}</span>
         </h3>
         <ul class="waiting">
           {rows.map((each) => (

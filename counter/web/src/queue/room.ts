@@ -77,10 +77,7 @@ export function atCounter(room: Room, counter: number): Ticket | undefined {
 export function waitingFor(room: Room, letters: string): Ticket[] {
   return [...room.tickets.values()]
     .filter((each) => each.state === "waiting" && letters.includes(each.service))
-    .sort(
-      (a, b) =>
-        Date.parse(a.arrived_at) - Date.parse(b.arrived_at) || a.number.localeCompare(b.number),
-    );
+    .sort((a, b) => a.arrived_at.localeCompare(b.arrived_at) || a.number.localeCompare(b.number));
 }
 
 export function heldFor(room: Room, letters: string): Ticket[] {

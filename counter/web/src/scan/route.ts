@@ -10,8 +10,8 @@ import { whenScanned } from "../local/agent";
 import { go, openDossier } from "../navigation";
 import { startIfCalled } from "../queue/queue";
 import { shownTicket } from "../queue/ticket_dialog";
-import type { Card } from "./card";
-import { readScan, type Scan } from "./code";
+import type { Card, Scan } from "./code";
+import { readScan } from "./read";
 import { listenForScanner } from "./wedge";
 
 const t = wordsOf("counterRoute");
@@ -53,6 +53,10 @@ export function takeScan(scan: Scan): void {
 }
 
 export function startScans(): () => void {
-  whenScanned(takeScan);
-  return listenForScanner((text) => takeScan(readScan(text)));
+  // A scanner that sends keys may lose letters: what its agent cannot tell is read as typed.
+  whenScanned((scan) => {
+    if (scan.kind !== "unknown" || scan.problem) takeScan(scan);
+    else void readScan(scan.text).then(takeScan);
+  });
+  return listenForScanner((text) => void readScan(text).then(takeScan));
 }

@@ -1,31 +1,22 @@
-import { formatDate, formatTime, officeDate, unknown } from "@motcua/format";
+import { formatDate, formatTime } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { DossierSummary } from "../api";
-import { now } from "../clock";
+import { noDueText } from "../dossier/due_text";
 import { openDossier } from "../navigation";
 import { nameOf } from "./work";
 
 const t = wordsOf("counterDossierTable");
 
-const dayMs = 86_400_000;
-
 function Due({ dossier }: { dossier: DossierSummary }) {
   const texts = t();
-  if (dossier.state === "suspended")
-    return <>{vocabulary.lower(vocabulary.dossierState.word("suspended"))}</>;
-  if (!dossier.received_at) return <>{unknown}</>;
-  if (!dossier.due_at) return <>{vocabulary.unit.word("none")}</>;
-  const due = new Date(dossier.due_at);
-  const today = officeDate(due) === officeDate(now.value);
-  const days = Math.floor((now.value.getTime() - due.getTime()) / dayMs);
+  const { due_at: due, due_today: isToday, days_overdue: days } = dossier;
+  if (!due) return <>{noDueText(dossier)}</>;
   return (
     <>
-      <span class="number">
-        {today ? texts.today(formatTime(dossier.due_at)) : formatDate(dossier.due_at)}
-      </span>
-      {dossier.overdue && <strong class="late-days">{texts.lateDays(days)}</strong>}
+      <span class="number">{isToday ? texts.today(formatTime(due)) : formatDate(due)}</span>
+      {days !== null && <strong class="late-days">{texts.lateDays(days)}</strong>}
     </>
   );
 }

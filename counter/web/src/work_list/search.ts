@@ -6,7 +6,8 @@ import { signal } from "@preact/signals";
 
 import { type DossierSummary, searchDossiers } from "../api";
 import { go, openDossier } from "../navigation";
-import { readScan } from "../scan/code";
+import { isScan } from "../scan/code";
+import { readScan } from "../scan/read";
 
 export interface Found {
   query: string;
@@ -39,8 +40,8 @@ async function load(query: string, skip: number): Promise<void> {
 
 export async function searchFor(text: string): Promise<void> {
   const query = text.trim();
-  const scan = readScan(query);
-  if (scan.kind === "dossier") {
+  const scan = isScan(query) ? await readScan(query) : undefined;
+  if (scan?.kind === "dossier") {
     openDossier(scan.code);
     return;
   }

@@ -11,17 +11,14 @@ import {
   type DossierSummary,
   listDossiers,
   loadColleagues,
-  loadDossier,
 } from "../api";
-import { now, setServerClock } from "../clock";
+import { setServerClock } from "../clock";
 import { onEvent, onReload } from "../feed";
-import { procedureOf } from "../intake/procedures";
 import { grouped, merged } from "./grouping";
 
 const page = 200;
 const mostPages = 5;
 const settleTime = 700; // a counter's burst of acts is one reload
-const mostLookedAt = 40;
 const reloadEvery = 60_000;
 
 export type Whose = "mine" | "ward";
@@ -31,10 +28,7 @@ export const workProblem = signal<Problem | null>(null);
 /** There are more than are shown. */
 export const cut = signal(false);
 
-const waitsFor = signal<ReadonlySet<string>>(new Set());
-export const groupedWork = computed(() =>
-  grouped(dossiers.value ?? [], now.value, (code) => waitsFor.value.has(code)),
-);
+export const groupedWork = computed(() => grouped(dossiers.value ?? []));
 export const lateCount = computed(() => groupedWork.value.get("late")?.length ?? 0);
 
 async function allPages(question: Omit<DossierQuestion, "q">): Promise<DossierSummary[]> {
@@ -49,25 +43,6 @@ async function allPages(question: Omit<DossierQuestion, "q">): Promise<DossierSu
   if (skip !== null) cut.value = true;
   return found;
 }
-
-// The lists do not tell who waits for another agency; the dossiers of linked procedures do.
-async function lookForAgencies(list: DossierSummary[]): Promise<void> {
-  const told = list.filter((each) => each.waiting_for?.length).map((each) => each.code);
-  const linked = list.filter(
-    (each) =>
-      each.waiting_for === undefined &&
-      each.state === "in_progress" &&
-      (handedOver.has(each.code) || procedureOf(each.procedure.code)?.linked_agencies.length),
-  );
-  const waiting = new Set(told);
-  for (const { code } of linked.slice(0, mostLookedAt)) {
-    const dossier = await loadDossier(code).catch(() => undefined);
-    if (dossier?.hand_overs.some((each) => !each.answered_at)) waiting.add(code);
-  }
-  waitsFor.value = waiting;
-}
-
-const handedOver = new Set<string>(); // told by events
 
 export async function loadWork(): Promise<void> {
   const login = person.value?.login;
@@ -86,20 +61,18 @@ export async function loadWork(): Promise<void> {
     const lists = await Promise.all(questions.map(allPages));
     dossiers.value = merged(...lists);
     workProblem.value = null;
-    void lookForAgencies(dossiers.value);
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     workProblem.value = error;
   }
 }
 
-// What becomes late does so by no event.
+// A dossier becomes late, or due today, by no event.
 setInterval(() => void loadWork(), reloadEvery);
 
 let timer = 0;
 onEvent((event) => {
   if (event.topic !== "dossiers") return;
-  if (event.type === "hand-over") handedOver.add(event.data.code);
   clearTimeout(timer);
   timer = window.setTimeout(() => void loadWork(), settleTime);
 });

@@ -27,9 +27,6 @@ function fits(dossier: DossierSummary, words: string[]): boolean {
   return words.every((word) => text.includes(word));
 }
 
-const groupName = (group: Group): string =>
-  group === "late" ? vocabulary.outcome.word("late") : t()[group];
-
 function Chips() {
   const texts = t();
   const chip = (group: Group | null, label: string, count: number | null) => (
@@ -49,7 +46,7 @@ function Chips() {
       {groups
         .map((group) => ({ group, count: groupedWork.value.get(group)?.length ?? 0 }))
         .filter(({ group, count }) => count > 0 || group === "late" || group === "today")
-        .map(({ group, count }) => chip(group, groupName(group), count))}
+        .map(({ group, count }) => chip(group, vocabulary.workGroup.word(group), count))}
     </div>
   );
 }
@@ -91,9 +88,9 @@ function GroupList({ group, items }: { group: Group; items: DossierSummary[] }) 
   return (
     <section class={`card work-group ${group}`} aria-labelledby={`group-${group}`}>
       <h2 id={`group-${group}`}>
-        {groupName(group)} <span class="number">{formatCount(items.length)}</span>
+        {vocabulary.workGroup.word(group)} <span class="number">{formatCount(items.length)}</span>
       </h2>
-      <DossierTable items={items.slice(0, most)} label={groupName(group)} />
+      <DossierTable items={items.slice(0, most)} label={vocabulary.workGroup.word(group)} />
       {items.length > most && (
         <Button onClick={() => (shown.value = { ...shown.value, [group]: most + pageSize })}>
           {texts.more} ({formatCount(items.length - most)})

@@ -23,26 +23,20 @@ export function weekdayName(weekday: number): string {
 /** Weeks of a month; null before its first and after its last day. */
 export function weeksOf(calendar: Calendar, month: number): (DayCell | null)[][] {
   const special = new Map(calendar.days.map((each) => [each.date, each]));
+  const off = new Set(calendar.days_off);
   const first = makeDate(calendar.year, month, 1);
   const last = lastOfMonth(calendar.year, month);
   const cells: (DayCell | null)[] = Array<null>(weekdayOf(first) - 1).fill(null);
   for (let date = first; date <= last; date = addDays(date, 1)) {
     const day = special.get(date);
-    cells.push({ date, day: partsOf(date).day, look: lookOf(calendar, date, day), special: day });
+    const look = lookOf(day, off.has(date));
+    cells.push({ date, day: partsOf(date).day, look, special: day });
   }
   while (cells.length % 7 !== 0) cells.push(null);
   return Array.from({ length: cells.length / 7 }, (_, week) => cells.slice(week * 7, week * 7 + 7));
 }
 
-function lookOf(calendar: Calendar, date: IsoDate, day: CalendarDay | undefined): DayLook {
-  if (day) return day.kind === "holiday" ? "holiday" : "made_up";
-  const weekday = vocabulary.weekday.names[weekdayOf(date) - 1];
-  return weekday && (calendar.hours[weekday]?.length ?? 0) > 0 ? "ordinary" : "off";
-}
-
-/** How many days of the year the office works. */
-export function workingDays(calendar: Calendar): number {
-  const days = Array.from({ length: 12 }, (_, index) => weeksOf(calendar, index + 1)).flat(2);
-  return days.filter((each) => each && (each.look === "ordinary" || each.look === "made_up"))
-    .length;
+function lookOf(special: CalendarDay | undefined, isOff: boolean): DayLook {
+  if (special) return special.kind === "holiday" ? "holiday" : "made_up";
+  return isOff ? "off" : "ordinary";
 }

@@ -6,7 +6,7 @@ import type { Calendar } from "../api";
 import { weekdayOf } from "../period/dates";
 import { DataTable } from "../shared/data_table";
 import { today } from "../shell/clock";
-import { weekdayName, workingDays } from "./year";
+import { weekdayName } from "./year";
 import { Legend, YearView } from "./year_view";
 
 const t = wordsOf("officeCalendar");
@@ -20,7 +20,7 @@ export function YearPart({ calendar: each }: { calendar: Calendar }) {
         <YearView calendar={each} today={today.value} />
         <div class="row spread">
           <Legend />
-          <p class="number">{texts.total(formatCount(workingDays(each)))}</p>
+          <p class="number">{texts.total(formatCount(each.working_days))}</p>
         </div>
       </section>
       <div class="halves">

@@ -10,7 +10,6 @@ import {
   type DossierSummary,
   type GroupBy,
 } from "../api";
-import type { FigurePath } from "../period/figures";
 import type { Period } from "../period/periods";
 import { resource } from "../shared/resource";
 
@@ -69,7 +68,7 @@ export function closeDossiers(): void {
 /** The dossiers behind a figure of a period, or of one group of it. */
 export function counted(
   name: string,
-  figure: FigurePath,
+  figure: string,
   period: Period,
   group?: { by: GroupBy; key: string },
 ): DossierQuery {

@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 
-import { formatCount, formatMoment } from "@motcua/format";
+import { formatCount, formatMoment, unknown } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 
 import { getFeedback, type Schemas } from "../api";
@@ -8,16 +8,16 @@ import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
 import { resource } from "../shared/resource";
 import { Stat } from "../shared/stat";
-import { countRatings } from "./ratings";
 
 const t = wordsOf("officeFeedbackPage");
 
 type Item = Schemas["StoredFeedback"];
+type Feedback = Schemas["Feedbacks"];
 
 const mostShown = 200; // the core gives no more
 
-const feedback = resource<Item[]>();
-const load = () => void feedback.load(async () => (await getFeedback(mostShown)).items);
+const feedback = resource<Feedback>();
+const load = () => void feedback.load(() => getFeedback(mostShown));
 
 function columns(): Column<Item>[] {
   const texts = t();
@@ -86,9 +86,9 @@ export function FeedbackPage() {
         <h1>{texts.title}</h1>
       </div>
       <Await of={feedback} again={load} height="60vh">
-        {(items) => (
+        {({ items, figures }) => (
           <div class="stack">
-            <Summary items={items} />
+            <Summary figures={figures} isCut={items.length === mostShown} />
             <section class="card">
               <DataTable
                 caption={texts.list(formatCount(items.length))}
@@ -105,30 +105,29 @@ export function FeedbackPage() {
   );
 }
 
-function Summary({ items }: { items: Item[] }) {
+function Summary({ figures, isCut }: { figures: Feedback["figures"]; isCut: boolean }) {
   const texts = t();
-  const ratings = countRatings(items);
-  const of = (kind: Item["kind"]) => items.filter((each) => each.kind === kind).length;
-  const average = ratings.average === null ? "–" : `${ratings.average}`.replace(".", ",");
+  const { ratings, mean_rating: mean } = figures;
+  const stars = figures.given.map((count, index) => ({ rating: index + 1, count })).reverse();
   return (
     <section aria-label={texts.stars} class="stack">
       <div class="stats large">
         <Stat
           name={texts.average}
-          text={average}
-          detail={texts.averageDetail(formatCount(ratings.count))}
+          text={mean === null ? unknown : `${mean}`.replace(".", ",")}
+          detail={texts.averageDetail(formatCount(ratings))}
           look="info"
         />
-        <Stat name={texts.complaint} value={of("complaint")} />
-        <Stat name={texts.suggestion} value={of("suggestion")} />
+        <Stat name={texts.complaint} value={figures.complaints} />
+        <Stat name={texts.suggestion} value={figures.suggestions} />
         <div class="stat card">
           <ul class="stars" aria-label={texts.stars}>
-            {ratings.stars.map((each) => (
+            {stars.map((each) => (
               <li key={each.rating}>
                 <span class="number">{texts.star(each.rating)}</span>
                 <meter
                   min={0}
-                  max={Math.max(ratings.count, 1)}
+                  max={Math.max(ratings, 1)}
                   value={each.count}
                   aria-label={texts.star(each.rating)}
                 />
@@ -138,7 +137,7 @@ function Summary({ items }: { items: Item[] }) {
           </ul>
         </div>
       </div>
-      {items.length === mostShown && <p class="remark">{texts.latestOnly}</p>}
+      {isCut && <p class="remark">{texts.latestOnly}</p>}
     </section>
   );
 }

@@ -142,12 +142,15 @@ function comparedColumns(each: Whole): Column<FigurePath>[] {
     const share = shareOf(before, path);
     return share ? formatShare(share) : formatCount(figureOf(before, path));
   };
+  const change = (path: FigurePath) =>
+    before && differenceOf(figureOf(total, path), figureOf(before, path));
   const difference = (path: FigurePath) => {
-    if (!before) return unknown;
-    const change = formatDifference(differenceOf(figureOf(total, path), figureOf(before, path)));
+    const changed = change(path);
+    if (!before || !changed) return unknown;
     const share = shareOf(total, path);
-    if (!share) return change;
-    return `${change}; ${formatPoints(pointsBetween(share, shareOf(before, path)), texts.points)}`;
+    if (!share) return formatDifference(changed);
+    const points = formatPoints(pointsBetween(share, shareOf(before, path)), texts.points);
+    return `${formatDifference(changed)}; ${points}`;
   };
   return [
     {
@@ -162,7 +165,7 @@ function comparedColumns(each: Whole): Column<FigurePath>[] {
       key: "difference",
       title: texts.difference,
       number: true,
-      value: (path) => (before ? figureOf(total, path) - figureOf(before, path) : null),
+      value: (path) => change(path)?.by ?? null,
       text: difference,
       cell: difference,
     },

@@ -7,46 +7,34 @@ import type { Schemas } from "../api";
 import { Await } from "../shared/await";
 import { FigureButton } from "../shared/stat";
 import { tableText } from "../shared/table_rows";
-import type { FigurePath } from "./figures";
 import { figureOpener } from "./open_figure";
 import { form06a, reloadPeriod } from "./period_state";
-import type { Period } from "./periods";
 
 const t = wordsOf("officeForm06aPart");
 
 type Figures = Schemas["Form06aFigures"];
 
-/** The columns (3) to (13), and the figures of the period report that each is the sum of. */
-const columns: { name: keyof Figures; counts: FigurePath[] }[] = [
-  { name: "received", counts: ["received.total", "carried_over"] },
-  { name: "received_online", counts: ["received.online"] },
-  { name: "received_otherwise", counts: ["received.in_person", "received.postal"] },
-  { name: "carried_over", counts: ["carried_over"] },
-  { name: "resolved", counts: ["resolved.total", "withdrawn"] },
-  { name: "early", counts: ["resolved.early"] },
-  { name: "on_time", counts: ["resolved.on_time", "withdrawn"] },
-  { name: "late", counts: ["resolved.late"] },
-  { name: "in_progress", counts: ["in_progress.total"] },
-  { name: "within_deadline", counts: ["in_progress.within_deadline", "in_progress.suspended"] },
-  { name: "overdue", counts: ["in_progress.overdue"] },
-];
+type Form = Schemas["Form06a"];
+type FormColumn = Form["columns"][number];
+
+const figureIn = (row: Figures, { name }: FormColumn): number => row[name as keyof Figures];
 
 export function Form06aPart() {
   return (
     <Await of={form06a} again={reloadPeriod} height="60vh">
-      {(form) => <Form form={form} />}
+      {(form) => <FormTable form={form} />}
     </Await>
   );
 }
 
-function Form({ form }: { form: Schemas["Form06a"] }) {
+function FormTable({ form }: { form: Form }) {
   const texts = t();
   const copied = () =>
     tableText(
       [...form.rows, { ...form.total, field: texts.total }].map((row, index) => [
         index < form.rows.length ? `${index + 1}` : "",
         row.field,
-        ...columns.map((each) => formatCount(row[each.name])),
+        ...form.columns.map((each) => formatCount(figureIn(row, each))),
       ]),
     );
   return (
@@ -61,7 +49,7 @@ function Form({ form }: { form: Schemas["Form06a"] }) {
       </div>
       <div class="table-scroll" role="group" aria-labelledby="form-title" tabIndex={0}>
         <table class="table form">
-          <Head />
+          <Head columns={form.columns} />
           <tbody>
             {form.rows.map((row, index) => (
               <Row key={row.field} figures={row} name={row.field} number={index + 1} form={form} />
@@ -83,21 +71,27 @@ function Form({ form }: { form: Schemas["Form06a"] }) {
   );
 }
 
-function Head() {
+/** What stands over a column: the form names only some of them alone. */
+function headings(): Record<string, string> {
   const texts = t();
-  const names = [
-    texts.receivedTotal,
-    vocabulary.channel.word("online"),
-    texts.otherwise,
-    texts.carried_over,
-    texts.receivedTotal,
-    vocabulary.outcome.word("early"),
-    vocabulary.outcome.word("on_time"),
-    vocabulary.outcome.word("late"),
-    texts.receivedTotal,
-    texts.within,
-    vocabulary.outcome.word("late"),
-  ];
+  return {
+    received: texts.receivedTotal,
+    received_online: vocabulary.channel.word("online"),
+    received_otherwise: texts.otherwise,
+    carried_over: texts.carried_over,
+    resolved: texts.receivedTotal,
+    early: vocabulary.outcome.word("early"),
+    on_time: vocabulary.outcome.word("on_time"),
+    late: vocabulary.outcome.word("late"),
+    in_progress: texts.receivedTotal,
+    within_deadline: texts.within,
+    overdue: vocabulary.outcome.word("late"),
+  };
+}
+
+function Head({ columns }: { columns: FormColumn[] }) {
+  const texts = t();
+  const names = headings();
   return (
     <thead>
       <tr>
@@ -118,16 +112,18 @@ function Head() {
         </th>
       </tr>
       <tr>
-        {names.map((each, index) => (
-          <th key={index} scope="col" class="end">
-            {each}
+        {columns.map(({ name }) => (
+          <th key={name} scope="col" class="end">
+            {names[name] ?? name}
           </th>
         ))}
       </tr>
       <tr class="column-numbers">
-        {[1, 2, ...columns.map((_, index) => index + 3)].map((each) => (
-          <td key={each} class={each > 2 ? "end" : ""}>
-            ({each})
+        <td>(1)</td>
+        <td>(2)</td>
+        {columns.map((each) => (
+          <td key={each.name} class="end">
+            ({each.number})
           </td>
         ))}
       </tr>
@@ -144,7 +140,7 @@ function Row({
   figures: Figures;
   name: string;
   number?: number;
-  form: Period;
+  form: Form;
 }) {
   const group = number === undefined ? undefined : { by: "field" as const, key: name, name };
   return (
@@ -153,12 +149,12 @@ function Row({
       <th scope="row" lang={number === undefined ? undefined : "vi"}>
         {name}
       </th>
-      {columns.map((each, index) => (
+      {form.columns.map((each) => (
         <td key={each.name} class="end">
           <FigureButton
-            value={figures[each.name]}
-            name={`(${index + 3}), ${name}`}
-            onOpen={figureOpener(each.counts, { from: form.from, to: form.to }, group)}
+            value={figureIn(figures, each)}
+            name={`(${each.number}), ${name}`}
+            onOpen={figureOpener(each.figures, { from: form.from, to: form.to }, group)}
           />
         </td>
       ))}

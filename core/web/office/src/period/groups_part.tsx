@@ -7,7 +7,6 @@ import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
 import { FigureButton } from "../shared/stat";
 import { figureOf, shareOf, type FigurePath, type Figures } from "./figures";
-import { monthWithin } from "./months_part";
 import { figureOpener } from "./open_figure";
 import { grouping, groups, reloadPeriod, show } from "./period_state";
 import type { Period } from "./periods";
@@ -38,7 +37,6 @@ function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
     value: (row) => figureOf(row.figures, path),
     text: (row) => formatCount(figureOf(row.figures, path)),
     cell: (row) => {
-      const within = by === "month" && !row.isTotal ? monthWithin(row.key, period) : period;
       const group = row.isTotal ? undefined : { by, key: row.key, name: row.name };
       const looks = path === "resolved.late" || path === "in_progress.overdue" ? "late-figure" : "";
       const value = figureOf(row.figures, path);
@@ -47,7 +45,7 @@ function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
           <FigureButton
             value={value}
             name={`${vocabulary.figure.word(path)}, ${row.name}`}
-            onOpen={figureOpener([path], within, group)}
+            onOpen={figureOpener([path], period, group)}
           />
         </span>
       );

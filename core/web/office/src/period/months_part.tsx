@@ -9,11 +9,9 @@ import { BarChart } from "../charts/bar_chart";
 import type { Bars } from "../charts/bar_options";
 import { DataTable, type Column } from "../shared/data_table";
 import { FigureButton } from "../shared/stat";
-import { addDays, addMonths } from "./dates";
 import { figureOf, shareOf, type FigurePath } from "./figures";
 import { figureOpener } from "./open_figure";
 import type { Whole } from "./period_state";
-import type { Period } from "./periods";
 import { formatMonth, formatShare } from "./wording";
 
 const t = wordsOf("officeMonthsPart");
@@ -22,13 +20,6 @@ type Group = Schemas["PeriodGroup"];
 const outcomes = vocabulary.outcome.names;
 const colors = { early: "--early", on_time: "--on-time", late: "--late" };
 const hatches = { early: undefined, on_time: "up", late: "down" } as const;
-
-/** A month, as far as the period reaches into it. */
-export function monthWithin(key: string, { from, to }: Period): Period {
-  const first = `${key}-01`;
-  const last = addDays(addMonths(first, 1), -1);
-  return { from: first < from ? from : first, to: last > to ? to : last };
-}
 
 export function MonthsPart({ whole }: { whole: Whole }) {
   const texts = t();
@@ -56,7 +47,11 @@ export function MonthsPart({ whole }: { whole: Whole }) {
       <FigureButton
         value={figureOf(each, path)}
         name={`${vocabulary.figure.word(path)}, ${formatMonth(each.key)}`}
-        onOpen={figureOpener([path], monthWithin(each.key, whole.period))}
+        onOpen={figureOpener([path], whole.period, {
+          by: "month",
+          key: each.key,
+          name: formatMonth(each.key),
+        })}
       />
     ),
   });

@@ -5,7 +5,6 @@ import * as vocabulary from "@motcua/vocabulary";
 
 import type { GroupBy } from "../api";
 import { counted, openDossiers } from "../dossiers/dossier_list";
-import type { FigurePath } from "./figures";
 import type { Period } from "./periods";
 import { formatPeriod } from "./wording";
 
@@ -15,15 +14,14 @@ export interface Group {
   name: string;
 }
 
-/** Undefined where the person may not see them. A month is a period of its own: its dates are
- *  the group. */
+/** Undefined where the person may not see them. */
 export function figureOpener(
-  paths: FigurePath[],
+  paths: readonly string[],
   period: Period,
   group?: Group,
 ): (() => void) | undefined {
   if (person.value?.role !== "chairman") return undefined;
-  const narrowed = group && group.by !== "month" ? { by: group.by, key: group.key } : undefined;
+  const narrowed = group && { by: group.by, key: group.key };
   return () => {
     const parts = [
       paths.map((path) => vocabulary.figure.word(path)).join(" + "),

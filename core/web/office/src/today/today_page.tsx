@@ -18,9 +18,6 @@ import { CountersTable, HoursPart, OfficersTable, ServicesTable } from "./today_
 
 const t = wordsOf("officeToday");
 
-/** Longer than this in the room is too long. */
-const longWait = 30 * 60;
-
 /** The administrator sees figures, not the dossiers of people. */
 const opener = (name: string, status: string) =>
   person.value?.role === "chairman"
@@ -92,7 +89,6 @@ function Late({ count }: { count: number | null }) {
 function QueueStats({ today: { queue } }: { today: Today }) {
   const texts = t();
   const duration = (seconds: number | null) => formatDuration(seconds);
-  const long = queue.waiting_longest_s !== null && queue.waiting_longest_s > longWait;
   return (
     <div class="stat-rows">
       <section aria-labelledby="queue-title">
@@ -114,7 +110,7 @@ function QueueStats({ today: { queue } }: { today: Today }) {
           <Stat
             name={texts.longest}
             text={duration(queue.waiting_longest_s)}
-            look={long ? "warn" : undefined}
+            look={queue.waits_too_long ? "warn" : undefined}
           />
           <Stat name={texts.service} text={duration(queue.service_median_s)} />
         </div>
@@ -125,7 +121,6 @@ function QueueStats({ today: { queue } }: { today: Today }) {
 
 function DossierStats({ today: { dossiers } }: { today: Today }) {
   const texts = t();
-  const due = dossiers.due_today ?? 0;
   return (
     <section aria-labelledby="dossiers-title">
       <h2 id="dossiers-title">{texts.dossiers}</h2>
@@ -136,7 +131,7 @@ function DossierStats({ today: { dossiers } }: { today: Today }) {
         <Stat
           name={texts.dueToday}
           value={dossiers.due_today}
-          look={due > 0 ? "warn" : undefined}
+          look={dossiers.due_today ? "warn" : undefined}
           onOpen={opener(texts.dueToday, "due_today")}
         />
         <Stat

@@ -9,14 +9,12 @@ import { act } from "../shared/act";
 import { Await } from "../shared/await";
 import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
-import { officeNow } from "../shell/clock";
-import { daysSince, formatBytes } from "./sizes";
+import { formatBytes } from "./sizes";
 
 const t = wordsOf("officeUpkeep");
 
 const backups = resource<Backups>();
 const pollEvery = 2_000;
-const tooOldDays = 2;
 
 const load = () => backups.load(getBackups);
 
@@ -53,10 +51,8 @@ function stateOf(backup: Backup): { text: string; look: string } {
   return backup.ok ? { text: texts.ok, look: "good" } : { text: texts.bad, look: "bad" };
 }
 
-function Last({ backups: { last, last_success, items } }: { backups: Backups }) {
+function Last({ backups: { last, last_success, age_days, too_old } }: { backups: Backups }) {
   const texts = t();
-  const sound = last_success ?? items.find((each) => each.ok)?.at;
-  const age = sound ? daysSince(sound, officeNow() ?? new Date()) : 0;
   return (
     <>
       {last && !last.ok && (
@@ -64,11 +60,11 @@ function Last({ backups: { last, last_success, items } }: { backups: Backups }) 
           ⚠ {texts.lastFailed(formatMoment(last.at))} {last.text}
         </p>
       )}
-      {sound ? (
-        <p class={`notice ${age >= tooOldDays ? "warn" : "good"}`}>
-          {age < tooOldDays && "✓ "}
-          {texts.lastBackup(formatMoment(sound))}
-          {age >= tooOldDays && ` · ⚠ ${texts.oldBackup(formatCount(age))}`}
+      {last_success ? (
+        <p class={`notice ${too_old ? "warn" : "good"}`}>
+          {!too_old && "✓ "}
+          {texts.lastBackup(formatMoment(last_success))}
+          {too_old && ` · ⚠ ${texts.oldBackup(formatCount(age_days))}`}
         </p>
       ) : (
         <p class="notice bad">⚠ {texts.noBackup}</p>

@@ -1,4 +1,4 @@
-// Sizes and ages of backups.
+// Sizes of backups.
 
 import { formatCount } from "@motcua/format";
 
@@ -14,11 +14,4 @@ export function formatBytes(bytes: number): string {
   }
   const text = size < 10 && unit > 0 ? size.toFixed(1).replace(".", ",") : formatCount(size);
   return `${text} ${units[unit]}`;
-}
-
-const day = 86_400_000;
-
-/** Whole days since then. */
-export function daysSince(instant: string, now: Date): number {
-  return Math.max(0, Math.floor((now.getTime() - Date.parse(instant)) / day));
 }
