@@ -102,7 +102,6 @@ export const officeCalendar = {
   reason: "Reason",
   reasonHint: "For the journal, for example: no electricity in the ward",
   check: "Preview",
-  cancel: "Cancel",
   added: (count: string) => `${count} days added`,
   removed: (count: string) => `${count} days removed`,
   changed: (count: string) => `${count} days changed`,
@@ -165,10 +164,6 @@ export const officeCchcPart = {
   notes: "Notes",
 } satisfies Words["officeCchcPart"];
 
-export const officeConfirm = {
-  cancel: "Cancel",
-} satisfies Words["officeConfirm"];
-
 export const officeDataTable = {
   copy: "Copy table",
   none: "No rows.",
@@ -185,7 +180,6 @@ export const officeDeviceForm = {
   kind: "Kind",
   name: "Where it stands",
   nameHint: "For example: entrance, counter 2",
-  cancel: "Cancel",
   add: "Get its code",
 } satisfies Words["officeDeviceForm"];
 
@@ -318,6 +312,10 @@ export const officeForm06aPart = {
   copy: "Copy table",
   source: "Source: the desk's books; click a figure for the dossiers it counts.",
 } satisfies Words["officeForm06aPart"];
+
+export const officeFormDialog = {
+  cancel: "Cancel",
+} satisfies Words["officeFormDialog"];
 
 export const officeGroupsPart = {
   title: "Figures by",
@@ -593,7 +591,6 @@ export const officeUsers = {
   reset: "Reset password",
   editTitle: (login: string) => `Edit ${login}`,
   save: "Save",
-  cancel: "Cancel",
   added: (login: string) => `${login} was added`,
   passwordOf: (login: string) => `Password of ${login}`,
   passwordHint: "They log in with it and then choose their own password.",
@@ -714,16 +711,6 @@ export const counterCamera = {
   view: "The camera's picture",
 } satisfies Words["counterCamera"];
 
-export const counterCard = {
-  birthYear: (ofNumber: number, ofCard: number) =>
-    `The number is of a person born in ${ofNumber}, the card says ${ofCard}.`,
-  sex: (ofNumber: string, ofCard: string) =>
-    `The number is of sex ${ofNumber}, the card says ${ofCard}.`,
-  name: "The name has strange characters: compare it with the card.",
-  residence: "The residence has strange characters: compare it with the card.",
-  issued: "Issued before the birth date.",
-} satisfies Words["counterCard"];
-
 export const counterCopies = {
   title: "Documents to certify",
   name: "Document (original)",
@@ -790,13 +777,6 @@ export const counterDossierScreen = {
   noActs: "The dossier has ended: nothing is left to do.",
   history: "History",
   papers: "Print",
-  receipt: "Receipt",
-  slip: "Control slip",
-  result: "Result notice",
-  refusal: "Refusal",
-  supplement: "Supplement request",
-  stop: "Notice of stopping",
-  apology: "Apology and new appointment",
 } satisfies Words["counterDossierScreen"];
 
 export const counterDossierTable = {
@@ -1106,13 +1086,6 @@ export const counterTicketDialog = {
 export const counterWorkScreen = {
   title: "My work",
   group: "My work",
-  today: "Due today",
-  soon: "Due soon (3 days)",
-  waiting: "With another agency",
-  suspended: "Suspended, waits for a supplement",
-  later: "There is time",
-  ready: "Result ready to be returned",
-  other: "Other",
   mine: "Mine",
   ward: "The ward's",
   whose: "Whose dossiers",

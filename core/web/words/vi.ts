@@ -88,7 +88,6 @@ export const officeCalendar = {
   reason: "Lý do",
   reasonHint: "Ghi vào nhật ký, ví dụ: mất điện toàn phường",
   check: "Xem trước",
-  cancel: "Thôi",
   added: (count: string) => `Thêm ${count} ngày`,
   removed: (count: string) => `Bỏ ${count} ngày`,
   changed: (count: string) => `Sửa ${count} ngày`,
@@ -151,10 +150,6 @@ export const officeCchcPart = {
   notes: "Ghi chú",
 };
 
-export const officeConfirm = {
-  cancel: "Thôi",
-};
-
 export const officeDataTable = {
   copy: "Chép bảng",
   none: "Không có dòng nào.",
@@ -171,7 +166,6 @@ export const officeDeviceForm = {
   kind: "Loại",
   name: "Đặt ở đâu",
   nameHint: "Ví dụ: cửa vào, quầy số 2",
-  cancel: "Thôi",
   add: "Lấy mã kết nối",
 };
 
@@ -303,6 +297,10 @@ export const officeForm06aPart = {
   total: "Tổng số",
   copy: "Chép bảng",
   source: "Nguồn: sổ hồ sơ của bộ phận một cửa; bấm vào một số để xem các hồ sơ được đếm.",
+};
+
+export const officeFormDialog = {
+  cancel: "Thôi",
 };
 
 export const officeGroupsPart = {
@@ -574,7 +572,6 @@ export const officeUsers = {
   reset: "Đặt lại mật khẩu",
   editTitle: (login: string) => `Sửa ${login}`,
   save: "Lưu",
-  cancel: "Thôi",
   added: (login: string) => `Đã thêm ${login}`,
   passwordOf: (login: string) => `Mật khẩu của ${login}`,
   passwordHint: "Người này đăng nhập bằng mật khẩu trên rồi tự đổi mật khẩu của mình.",
@@ -695,16 +692,6 @@ export const counterCamera = {
   view: "Hình từ máy ảnh",
 };
 
-export const counterCard = {
-  birthYear: (ofNumber: number, ofCard: number) =>
-    `Số định danh là của người sinh năm ${ofNumber}, thẻ ghi sinh năm ${ofCard}.`,
-  sex: (ofNumber: string, ofCard: string) =>
-    `Số định danh là của giới tính ${ofNumber}, thẻ ghi ${ofCard}.`,
-  name: "Họ tên có ký tự lạ, hãy đối chiếu với thẻ.",
-  residence: "Nơi thường trú có ký tự lạ, hãy đối chiếu với thẻ.",
-  issued: "Ngày cấp trước ngày sinh.",
-};
-
 export const counterCopies = {
   title: "Giấy tờ cần chứng thực",
   name: "Tên giấy tờ (bản chính)",
@@ -771,13 +758,6 @@ export const counterDossierScreen = {
   noActs: "Hồ sơ đã kết thúc: không còn việc gì phải làm.",
   history: "Quá trình xử lý",
   papers: "In",
-  receipt: "Giấy hẹn",
-  slip: "Phiếu kiểm soát",
-  result: "Thông báo kết quả",
-  refusal: "Phiếu từ chối",
-  supplement: "Phiếu yêu cầu bổ sung",
-  stop: "Thông báo dừng",
-  apology: "Phiếu xin lỗi, hẹn lại",
 };
 
 export const counterDossierTable = {
@@ -1086,13 +1066,6 @@ export const counterTicketDialog = {
 export const counterWorkScreen = {
   title: "Việc của tôi",
   group: "Việc của tôi",
-  today: "Đến hạn hôm nay",
-  soon: "Sắp đến hạn (3 ngày)",
-  waiting: "Chờ cơ quan khác",
-  suspended: "Tạm dừng, chờ bổ sung",
-  later: "Còn thời gian",
-  ready: "Có kết quả, chờ trả",
-  other: "Khác",
   mine: "Của tôi",
   ward: "Cả phường",
   whose: "Hồ sơ của ai",

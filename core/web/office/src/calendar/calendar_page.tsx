@@ -10,13 +10,11 @@ import {
   previewCalendar,
   type Calendar,
   type CalendarChange,
-  type Table,
 } from "../api";
 import { partsOf } from "../period/dates";
-import { attempt } from "../shared/act";
 import { Await } from "../shared/await";
 import { resource } from "../shared/resource";
-import { DropPlace, ImportDialog } from "../shared/table_import";
+import { DropPlace, ImportDialog, useChecked } from "../shared/table_import";
 import { today } from "../shell/clock";
 import { CalendarChanges } from "./calendar_changes";
 import { ClosureForm } from "./closure_form";
@@ -32,19 +30,17 @@ export function CalendarPage() {
   const thisYear = today.value ? partsOf(today.value).year : undefined;
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [closing, setClosing] = useState(false);
-  const [preview, setPreview] = useState<Checked | null>(null);
+  const { checked, check, forget } = useChecked(async (table) => {
+    const change = await previewCalendar(table);
+    setClosing(false);
+    return change;
+  });
   const [replace, setReplace] = useState(false);
   const year = chosen ?? thisYear;
   const load = () => {
     if (year) void calendar.load(() => getCalendar(year));
   };
   useEffect(load, [year]);
-  const check = (table: Table) =>
-    attempt(async () => {
-      const outcome = await previewCalendar(table);
-      setClosing(false);
-      setPreview({ table, outcome });
-    });
   const isAdmin = person.value?.role === "admin";
   return (
     <>
@@ -75,15 +71,20 @@ export function CalendarPage() {
         </Await>
       </div>
       {closing && <ClosureForm onTable={check} onClose={() => setClosing(false)} />}
-      {preview && (
-        <Preview
-          {...preview}
+      {checked && (
+        <ImportDialog
+          title={checked.table.reason ? texts.addDay : `${texts.preview}: ${checked.table.file}`}
+          send={importCalendar}
+          checked={checked}
+          changesNothing={changesNoDay(checked.outcome)}
           onDone={() => {
-            setPreview(null);
+            forget();
             load();
           }}
-          onClose={() => setPreview(null)}
-        />
+          onClose={forget}
+        >
+          {(change) => <CalendarChanges change={change} />}
+        </ImportDialog>
       )}
     </>
   );
@@ -106,30 +107,5 @@ function YearChooser({ year, onYear }: { year: number; onYear: (year: number) =>
   );
 }
 
-interface Checked {
-  table: Table;
-  outcome: CalendarChange;
-}
-
-function Preview({
-  table,
-  outcome,
-  onDone,
-  onClose,
-}: Checked & { onDone: () => void; onClose: () => void }) {
-  const texts = t();
-  const changes = outcome.added.length + outcome.removed.length + outcome.changed.length;
-  return (
-    <ImportDialog
-      title={table.reason ? texts.addDay : `${texts.preview}: ${table.file}`}
-      send={importCalendar}
-      table={table}
-      outcome={outcome}
-      changesNothing={changes === 0}
-      onDone={onDone}
-      onClose={onClose}
-    >
-      <CalendarChanges change={outcome} />
-    </ImportDialog>
-  );
-}
+const changesNoDay = ({ added, removed, changed }: CalendarChange): boolean =>
+  [added, removed, changed].every((each) => each.length === 0);

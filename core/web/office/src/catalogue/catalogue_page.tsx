@@ -12,13 +12,11 @@ import {
   previewCatalogue,
   type CatalogueChange,
   type CatalogueVersion,
-  type Table,
 } from "../api";
-import { attempt } from "../shared/act";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
 import { resource } from "../shared/resource";
-import { DropPlace, ImportDialog } from "../shared/table_import";
+import { DropPlace, ImportDialog, useChecked } from "../shared/table_import";
 import { CatalogueChanges } from "./catalogue_changes";
 import { durationText } from "./version_members";
 import { VersionsDialog } from "./versions_dialog";
@@ -38,16 +36,11 @@ export function CataloguePage() {
   const texts = t();
   const [q, setQ] = useState("");
   const [compared, setCompared] = useState<string | null>(null);
-  const [preview, setPreview] = useState<Checked | null>(null);
+  const { checked, check, forget } = useChecked(previewCatalogue);
   useEffect(() => {
     const timer = setTimeout(() => void load(q.trim(), 0), q ? typingPause : 0);
     return () => clearTimeout(timer);
   }, [q]);
-  const check = (table: Table) =>
-    attempt(async () => {
-      const outcome = await previewCatalogue(table);
-      setPreview({ table, outcome });
-    });
   return (
     <>
       <div class="page-head">
@@ -86,46 +79,27 @@ export function CataloguePage() {
         </section>
       </div>
       {compared && <VersionsDialog code={compared} onClose={() => setCompared(null)} />}
-      {preview && (
-        <Preview
-          {...preview}
+      {checked && (
+        <ImportDialog
+          title={`${texts.preview}: ${checked.table.file}`}
+          send={importCatalogue}
+          checked={checked}
+          changesNothing={changesNoVersion(checked.outcome)}
           onDone={() => {
-            setPreview(null);
+            forget();
             void load(q.trim(), 0);
           }}
-          onClose={() => setPreview(null)}
-        />
+          onClose={forget}
+        >
+          {(change) => <CatalogueChanges change={change} />}
+        </ImportDialog>
       )}
     </>
   );
 }
 
-interface Checked {
-  table: Table;
-  outcome: CatalogueChange;
-}
-
-function Preview({
-  table,
-  outcome,
-  onDone,
-  onClose,
-}: Checked & { onDone: () => void; onClose: () => void }) {
-  const changes = outcome.added.length + outcome.closed.length + outcome.changed.length;
-  return (
-    <ImportDialog
-      title={`${t().preview}: ${table.file}`}
-      send={importCatalogue}
-      table={table}
-      outcome={outcome}
-      changesNothing={changes === 0}
-      onDone={onDone}
-      onClose={onClose}
-    >
-      <CatalogueChanges change={outcome} />
-    </ImportDialog>
-  );
-}
+const changesNoVersion = ({ added, closed, changed }: CatalogueChange): boolean =>
+  [added, closed, changed].every((each) => each.length === 0);
 
 function Paging({
   skip,

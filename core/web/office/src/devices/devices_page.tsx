@@ -6,9 +6,9 @@ import { Button } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
 import { getDevices, revokeDevice, type Device } from "../api";
-import { Await } from "../shared/await";
 import { Confirm } from "../shared/confirm";
-import { DataTable, type Column } from "../shared/data_table";
+import type { Column } from "../shared/data_table";
+import { ListPage } from "../shared/list_page";
 import { resource } from "../shared/resource";
 import { SecretDialog } from "../shared/secret_dialog";
 import { DeviceForm } from "./device_form";
@@ -36,27 +36,19 @@ export function DevicesPage() {
   }, []);
   const close = () => setOpen(null);
   return (
-    <>
-      <div class="page-head">
-        <h1>{texts.title}</h1>
-        <Button look="primary" onClick={() => setOpen({ kind: "add" })}>
-          + {texts.add}
-        </Button>
-      </div>
-      <Await of={devices} again={load} height="40vh">
-        {(items) => (
-          <section class="card">
-            <DataTable
-              caption={texts.list}
-              columns={columns((id) => setOpen({ kind: "revoke", id }))}
-              rows={items}
-              rowKey={(each) => each.id}
-              rowClass={(each) => (each.state === "revoked" ? "faded" : undefined)}
-              copy={false}
-            />
-          </section>
-        )}
-      </Await>
+    <ListPage
+      title={texts.title}
+      add={texts.add}
+      onAdd={() => setOpen({ kind: "add" })}
+      of={devices}
+      again={load}
+      table={{
+        caption: texts.list,
+        columns: columns((id) => setOpen({ kind: "revoke", id })),
+        rowKey: (each) => each.id,
+        rowClass: (each) => (each.state === "revoked" ? "faded" : undefined),
+      }}
+    >
       {open?.kind === "add" && (
         <DeviceForm
           onDone={(id, code) => {
@@ -80,14 +72,13 @@ export function DevicesPage() {
           title={texts.revokeTitle(open.id)}
           yes={texts.revoke}
           done={texts.revokedDone(open.id)}
-          danger
           onYes={() => revokeDevice(open.id).then(load)}
           onClose={close}
         >
           <p>{texts.revokeWhat}</p>
         </Confirm>
       )}
-    </>
+    </ListPage>
   );
 }
 

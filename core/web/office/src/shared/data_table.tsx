@@ -24,7 +24,7 @@ export interface Column<T> {
   short?: boolean;
 }
 
-interface Props<T> {
+export interface TableProps<T> {
   /** Says what the table is; shown unless `captionHidden`. */
   caption: string;
   captionHidden?: boolean;
@@ -40,7 +40,7 @@ interface Props<T> {
 }
 
 /** A table that can be sorted by a click on a heading, scrolled on a small screen, and copied. */
-export function DataTable<T>(props: Props<T>) {
+export function DataTable<T>(props: TableProps<T>) {
   const { caption, columns, rows, rowKey, rowClass, total, copy = true } = props;
   const texts = t();
   const [order, setOrder] = useState<Order | undefined>(props.order);

@@ -7,6 +7,7 @@ import { wordsOf } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
 
 import type { Table, TableOutcome } from "../api";
+import { attempt } from "./act";
 import { errorsByLine, readCsv } from "./csv_file";
 import { DataTable } from "./data_table";
 import { problemText } from "./problem_text";
@@ -73,21 +74,36 @@ export function DropPlace({
   );
 }
 
-interface Props {
-  title: string;
-  outcome: TableOutcome;
+/** A file, and what the core says that it would do. */
+export interface Checked<Outcome> {
   table: Table;
+  outcome: Outcome;
+}
+
+/** The file that was checked last, until it is taken in or left; `check` tells what went wrong. */
+export function useChecked<Outcome>(preview: (table: Table) => Promise<Outcome>) {
+  const [checked, setChecked] = useState<Checked<Outcome> | null>(null);
+  const check = (table: Table) =>
+    attempt(async () => setChecked({ table, outcome: await preview(table) }));
+  return { checked, check, forget: () => setChecked(null) };
+}
+
+interface Props<Outcome extends TableOutcome> {
+  title: string;
+  checked: Checked<Outcome>;
   send: (table: Table) => Promise<unknown>;
   /** Nothing would change: there is nothing to confirm. */
   changesNothing: boolean;
-  children: ComponentChildren;
+  /** What it would change. */
+  children: (outcome: Outcome) => ComponentChildren;
   onDone: () => void;
   onClose: () => void;
 }
 
 /** What a file would do, before it does it. */
-export function ImportDialog(props: Props) {
-  const { title, send, outcome, table, changesNothing, children, onDone, onClose } = props;
+export function ImportDialog<Outcome extends TableOutcome>(props: Props<Outcome>) {
+  const { title, send, changesNothing, children, onDone, onClose } = props;
+  const { outcome, table } = props.checked;
   const texts = t();
   const [busy, setBusy] = useState(false);
   const [problem, setProblem] = useState<Problem | null>(null);
@@ -110,7 +126,7 @@ export function ImportDialog(props: Props) {
         {outcome.ok ? (
           <>
             <p class="number">{texts.rows(formatCount(outcome.rows), formatCount(outcome.same))}</p>
-            {changesNothing ? <p class="notice">{texts.nothing}</p> : children}
+            {changesNothing ? <p class="notice">{texts.nothing}</p> : children(outcome)}
           </>
         ) : (
           <BadRows outcome={outcome} />

@@ -1,10 +1,10 @@
 import { useState } from "preact/hooks";
 
 import { wordsOf } from "@motcua/language";
-import { Button, Dialog } from "@motcua/ui";
 
 import { resetPassword } from "../api";
 import { attempt } from "../shared/act";
+import { FormDialog } from "../shared/form_dialog";
 import { SecretDialog } from "../shared/secret_dialog";
 import { makePassword } from "./passwords";
 
@@ -21,17 +21,13 @@ export function ResetPassword({
   onClose: () => void;
 }) {
   const texts = t();
-  const [busy, setBusy] = useState(false);
   const [made, setMade] = useState<string | null>(null);
-  const [wrong, setWrong] = useState<string | undefined>(undefined);
-  const reset = async () => {
-    setBusy(true);
-    const password = makePassword();
-    const problem = await attempt(() => resetPassword(login, password));
-    setWrong(problem);
-    if (!problem) setMade(password);
-    setBusy(false);
-  };
+  const reset = () =>
+    attempt(async () => {
+      const password = makePassword();
+      await resetPassword(login, password);
+      setMade(password);
+    });
   if (made) {
     return (
       <SecretDialog
@@ -45,19 +41,15 @@ export function ResetPassword({
     );
   }
   return (
-    <Dialog key="question" title={texts.resetTitle(login)} onClose={onClose}>
+    <FormDialog
+      key="question"
+      title={texts.resetTitle(login)}
+      submit={texts.reset}
+      danger
+      onSend={reset}
+      onClose={onClose}
+    >
       <p>{texts.resetWhat}</p>
-      {wrong && (
-        <p class="notice bad" role="alert">
-          {wrong}
-        </p>
-      )}
-      <div class="actions">
-        <Button onClick={onClose}>{texts.cancel}</Button>
-        <Button look="danger" disabled={busy} onClick={() => void reset()}>
-          {texts.reset}
-        </Button>
-      </div>
-    </Dialog>
+    </FormDialog>
   );
 }

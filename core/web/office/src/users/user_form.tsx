@@ -2,11 +2,12 @@ import { useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
-import { Button, Dialog, Field, toast } from "@motcua/ui";
+import { Field, toast } from "@motcua/ui";
 import { person } from "@motcua/session";
 import * as vocabulary from "@motcua/vocabulary";
 
 import { addUser, changeUser, type User } from "../api";
+import { FormDialog } from "../shared/form_dialog";
 import { problemText } from "../shared/problem_text";
 
 const t = wordsOf("officeUsers");
@@ -34,45 +35,38 @@ export function UserForm({
     role: user?.role ?? "officer",
   });
   const [problem, setProblem] = useState<Problem | null>(null);
-  const [busy, setBusy] = useState(false);
-  const save = async (event: Event) => {
-    event.preventDefault();
-    setBusy(true);
+  const send = async () => {
+    if (user) {
+      const { name, role } = typed;
+      await changeUser(user.login, { name, ...(role !== user.role && { role }) });
+      toast("good", texts.saved);
+      onDone(user.login);
+    } else {
+      const { login, name, role } = typed;
+      const added = await addUser({ login: login.trim(), name: name.trim(), role });
+      onDone(added.login, added.password);
+    }
+  };
+  /** What a field is wrong about stands at the field. */
+  const save = async () => {
     try {
-      if (user) {
-        const { name, role } = typed;
-        await changeUser(user.login, { name, ...(role !== user.role && { role }) });
-        toast("good", texts.saved);
-        onDone(user.login);
-      } else {
-        const { login, name, role } = typed;
-        const added = await addUser({ login: login.trim(), name: name.trim(), role });
-        onDone(added.login, added.password);
-      }
+      await send();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
       setProblem(error);
-      setBusy(false);
+      return error.body.errors?.length ? undefined : problemText(error);
     }
+    return undefined;
   };
-  const unnamed = problem && !problem.body.errors?.length ? problemText(problem) : undefined;
   return (
-    <Dialog title={user ? texts.editTitle(user.login) : texts.add} onClose={onClose}>
-      <form class="stack" onSubmit={save}>
-        <Fields typed={typed} onTyped={setTyped} user={user} problem={problem} />
-        {unnamed && (
-          <p class="notice bad" role="alert">
-            {unnamed}
-          </p>
-        )}
-        <div class="actions">
-          <Button onClick={onClose}>{texts.cancel}</Button>
-          <Button look="primary" type="submit" disabled={busy}>
-            {user ? texts.save : texts.add}
-          </Button>
-        </div>
-      </form>
-    </Dialog>
+    <FormDialog
+      title={user ? texts.editTitle(user.login) : texts.add}
+      submit={user ? texts.save : texts.add}
+      onSend={save}
+      onClose={onClose}
+    >
+      <Fields typed={typed} onTyped={setTyped} user={user} problem={problem} />
+    </FormDialog>
   );
 }
 

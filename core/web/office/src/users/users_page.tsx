@@ -7,9 +7,9 @@ import * as vocabulary from "@motcua/vocabulary";
 
 import { disableUser, enableUser, getUsers, type User } from "../api";
 import { act } from "../shared/act";
-import { Await } from "../shared/await";
 import { Confirm } from "../shared/confirm";
-import { DataTable, type Column } from "../shared/data_table";
+import type { Column } from "../shared/data_table";
+import { ListPage } from "../shared/list_page";
 import { resource } from "../shared/resource";
 import { SecretDialog } from "../shared/secret_dialog";
 import { ResetPassword } from "./reset_password";
@@ -34,29 +34,21 @@ export function UsersPage() {
     if (await act(() => enableUser(user.login), texts.enabledDone(user.login))) load();
   };
   return (
-    <>
-      <div class="page-head">
-        <h1>{texts.title}</h1>
-        <Button look="primary" onClick={() => setOpen({ kind: "add" })}>
-          + {texts.add}
-        </Button>
-      </div>
-      <Await of={users} again={load} height="40vh">
-        {(items) => (
-          <section class="card">
-            <DataTable
-              caption={texts.list}
-              columns={columns(setOpen, enable)}
-              rows={items}
-              rowKey={(each) => each.login}
-              rowClass={(each) => (each.disabled ? "faded" : undefined)}
-              copy={false}
-            />
-          </section>
-        )}
-      </Await>
+    <ListPage
+      title={texts.title}
+      add={texts.add}
+      onAdd={() => setOpen({ kind: "add" })}
+      of={users}
+      again={load}
+      table={{
+        caption: texts.list,
+        columns: columns(setOpen, enable),
+        rowKey: (each) => each.login,
+        rowClass: (each) => (each.disabled ? "faded" : undefined),
+      }}
+    >
       {open && <Dialogs open={open} onOpen={setOpen} onClose={close} />}
-    </>
+    </ListPage>
   );
 }
 
@@ -172,7 +164,6 @@ function Dialogs({
           title={texts.disableTitle(login)}
           yes={texts.disable}
           done={texts.disabledDone(login)}
-          danger
           onYes={() => disableUser(login).then(load)}
           onClose={onClose}
         >
