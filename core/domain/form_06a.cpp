@@ -24,38 +24,41 @@ Form06aRow row_of(std::string field, const PeriodFigures& f) {
     return row;
 }
 
+/// The figures that a column adds up.
 template <std::size_t count>
 using Figures = std::array<std::string_view, count>;
 
-constexpr Figures<2> received = {"received.total", "carried_over"};
-constexpr Figures<1> received_online = {"received.online"};
-constexpr Figures<2> received_otherwise = {"received.in_person", "received.postal"};
-constexpr Figures<1> carried_over = {"carried_over"};
-constexpr Figures<2> resolved = {"resolved.total", "withdrawn"};
-constexpr Figures<1> early = {"resolved.early"};
-constexpr Figures<2> on_time = {"resolved.on_time", "withdrawn"};
-constexpr Figures<1> late = {"resolved.late"};
-constexpr Figures<1> in_progress = {"in_progress.total"};
-constexpr Figures<2> within_deadline = {"in_progress.within_deadline", "in_progress.suspended"};
-constexpr Figures<1> overdue = {"in_progress.overdue"};
+constexpr Figures<2> of_received = {"received.total", "carried_over"};
+constexpr Figures<1> of_received_online = {"received.online"};
+constexpr Figures<2> of_received_otherwise = {"received.in_person", "received.postal"};
+constexpr Figures<1> of_carried_over = {"carried_over"};
+constexpr Figures<2> of_resolved = {"resolved.total", "withdrawn"};
+constexpr Figures<1> of_early = {"resolved.early"};
+constexpr Figures<2> of_on_time = {"resolved.on_time", "withdrawn"};
+constexpr Figures<1> of_late = {"resolved.late"};
+constexpr Figures<1> of_in_progress = {"in_progress.total"};
+constexpr Figures<2> of_within_deadline = {"in_progress.within_deadline", "in_progress.suspended"};
+constexpr Figures<1> of_overdue = {"in_progress.overdue"};
 
 using Row = Form06aRow;
 
 constexpr std::array columns = {
-    Form06aColumn{"received", 3, received, [](const Row& row) { return row.received(); }},
-    Form06aColumn{"received_online", 4, received_online,
+    Form06aColumn{"received", 3, of_received, [](const Row& row) { return row.received(); }},
+    Form06aColumn{"received_online", 4, of_received_online,
                   [](const Row& row) { return row.received_online; }},
-    Form06aColumn{"received_otherwise", 5, received_otherwise,
+    Form06aColumn{"received_otherwise", 5, of_received_otherwise,
                   [](const Row& row) { return row.received_otherwise; }},
-    Form06aColumn{"carried_over", 6, carried_over, [](const Row& row) { return row.carried_over; }},
-    Form06aColumn{"resolved", 7, resolved, [](const Row& row) { return row.resolved(); }},
-    Form06aColumn{"early", 8, early, [](const Row& row) { return row.early; }},
-    Form06aColumn{"on_time", 9, on_time, [](const Row& row) { return row.on_time; }},
-    Form06aColumn{"late", 10, late, [](const Row& row) { return row.late; }},
-    Form06aColumn{"in_progress", 11, in_progress, [](const Row& row) { return row.in_progress(); }},
-    Form06aColumn{"within_deadline", 12, within_deadline,
+    Form06aColumn{"carried_over", 6, of_carried_over,
+                  [](const Row& row) { return row.carried_over; }},
+    Form06aColumn{"resolved", 7, of_resolved, [](const Row& row) { return row.resolved(); }},
+    Form06aColumn{"early", 8, of_early, [](const Row& row) { return row.early; }},
+    Form06aColumn{"on_time", 9, of_on_time, [](const Row& row) { return row.on_time; }},
+    Form06aColumn{"late", 10, of_late, [](const Row& row) { return row.late; }},
+    Form06aColumn{"in_progress", 11, of_in_progress,
+                  [](const Row& row) { return row.in_progress(); }},
+    Form06aColumn{"within_deadline", 12, of_within_deadline,
                   [](const Row& row) { return row.within_deadline; }},
-    Form06aColumn{"overdue", 13, overdue, [](const Row& row) { return row.overdue; }},
+    Form06aColumn{"overdue", 13, of_overdue, [](const Row& row) { return row.overdue; }},
 };
 
 } // namespace

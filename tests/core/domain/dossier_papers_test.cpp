@@ -15,21 +15,19 @@ namespace {
 
 using Papers = std::vector<PaperKind>;
 
-const core::Instant monday = at(date(2024, 5, 6), 9h);
+const core::Instant intake_moment = at(date(2024, 5, 6), 9h);
 
-core::Rules rules() {
-    static const auto three_days = samples::procedure(samples::working_days(3));
-    return {samples::reference_calendar(), three_days};
+core::Dossier at_the_desk() {
+    return core::receive_dossier(samples::intake(intake_moment), samples::three_day_rules());
 }
-
-core::Dossier received() { return core::receive_dossier(samples::intake(monday), rules()); }
 
 } // namespace
 
 TEST_CASE("a dossier at the desk has its receipt, and nothing of what did not happen",
           "[domain][papers]") {
-    CHECK(core::papers_of(received(), std::vector{Act::receive}) == Papers{PaperKind::receipt});
-    const auto submitted = core::submit_dossier(samples::intake(monday), rules().procedure);
+    CHECK(core::papers_of(at_the_desk(), std::vector{Act::receive}) == Papers{PaperKind::receipt});
+    const auto submitted =
+        core::submit_dossier(samples::intake(intake_moment), samples::three_day_rules().procedure);
     CHECK(core::papers_of(submitted, std::vector{Act::submit}).empty());
 }
 
@@ -44,16 +42,17 @@ TEST_CASE("each act that makes a paper makes its own", "[domain][papers]") {
         {Act::stop, PaperKind::stop_notice}};
     for (const auto& [act, paper] : makes) {
         CAPTURE(core::to_text(act));
-        CHECK(core::papers_of(received(), std::vector{Act::receive, act}) ==
+        CHECK(core::papers_of(at_the_desk(), std::vector{Act::receive, act}) ==
               Papers{PaperKind::receipt, paper});
     }
-    const auto resolved = samples::done(received(), Act::resolve, monday + 1h, rules());
+    const auto resolved =
+        samples::done(at_the_desk(), Act::resolve, intake_moment + 1h, samples::three_day_rules());
     CHECK(core::has_paper(PaperKind::result_notice, resolved, {}));
 }
 
 TEST_CASE("a register's dossier has no paper of an act that no event tells of",
           "[domain][papers]") {
-    auto dossier = received();
+    auto dossier = at_the_desk();
     dossier.state = core::DossierState::refused;
     CHECK_FALSE(core::has_paper(PaperKind::refusal, dossier, {}));
 }

@@ -129,7 +129,8 @@ TEST_CASE("a dossier is due today while it is open, its hour past or not", "[dom
     CHECK(core::is_due_today(dossier, due - 17h));
     CHECK(core::is_due_today(dossier, due + 6h));
     CHECK_FALSE(core::is_due_today(dossier, due + 7h));
-    const Dossier resolved = samples::done(dossier, Act::resolve, due - 1h, rules());
+    const Dossier resolved =
+        samples::done(dossier, Act::resolve, due - 1h, samples::three_day_rules());
     CHECK_FALSE(core::is_due_today(resolved, due));
 }
 

@@ -15,48 +15,47 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const core::Day monday = date(2024, 5, 6);
+const core::Day intake_day = date(2024, 5, 6);
 
-core::Rules rules() {
-    static const auto three_days = samples::procedure(samples::working_days(3));
-    return {samples::reference_calendar(), three_days};
+const Instant due_moment = at(date(2024, 5, 9), 17h); // three working days after Monday
+
+Dossier taken_in() {
+    return core::receive_dossier(samples::intake(at(intake_day, 9h)), samples::three_day_rules());
 }
 
-const Instant due = at(date(2024, 5, 9), 17h); // three working days after Monday
-
-Dossier received() { return core::receive_dossier(samples::intake(at(monday, 9h)), rules()); }
-
 Dossier handed_over() {
-    return samples::done(received(), Act::hand_over, at(monday, 10h), rules());
+    return samples::done(taken_in(), Act::hand_over, at(intake_day, 10h),
+                         samples::three_day_rules());
 }
 
 } // namespace
 
 TEST_CASE("work is grouped by what is due", "[domain][work_group]") {
-    const Dossier dossier = received();
-    REQUIRE(dossier.due_at() == due);
-    CHECK(core::work_group(dossier, due - 72h) == WorkGroup::later);
-    CHECK(core::work_group(dossier, due - 72h + 1s) == WorkGroup::soon);
-    CHECK(core::work_group(dossier, due - 17h - 1s) == WorkGroup::soon);
-    CHECK(core::work_group(dossier, due - 17h) == WorkGroup::today);
-    CHECK(core::work_group(dossier, due - 1s) == WorkGroup::today);
-    CHECK(core::work_group(dossier, due) == WorkGroup::late);
+    const Dossier dossier = taken_in();
+    REQUIRE(dossier.due_at() == due_moment);
+    CHECK(core::work_group(dossier, due_moment - 72h) == WorkGroup::later);
+    CHECK(core::work_group(dossier, due_moment - 72h + 1s) == WorkGroup::soon);
+    CHECK(core::work_group(dossier, due_moment - 17h - 1s) == WorkGroup::soon);
+    CHECK(core::work_group(dossier, due_moment - 17h) == WorkGroup::today);
+    CHECK(core::work_group(dossier, due_moment - 1s) == WorkGroup::today);
+    CHECK(core::work_group(dossier, due_moment) == WorkGroup::late);
 }
 
 TEST_CASE("what another agency has waits, but late is late whoever has it",
           "[domain][work_group]") {
     const Dossier dossier = handed_over();
     CHECK(core::waits_for_agency(dossier));
-    CHECK(core::work_group(dossier, due - 48h) == WorkGroup::waiting);
-    CHECK(core::work_group(dossier, due - 1h) == WorkGroup::today);
-    CHECK(core::work_group(dossier, due) == WorkGroup::late);
-    const Dossier answered = samples::done(dossier, Act::answer, at(monday, 11h), rules());
+    CHECK(core::work_group(dossier, due_moment - 48h) == WorkGroup::waiting);
+    CHECK(core::work_group(dossier, due_moment - 1h) == WorkGroup::today);
+    CHECK(core::work_group(dossier, due_moment) == WorkGroup::late);
+    const Dossier answered =
+        samples::done(dossier, Act::answer, at(intake_day, 11h), samples::three_day_rules());
     CHECK_FALSE(core::waits_for_agency(answered));
-    CHECK(core::work_group(answered, due - 48h) == WorkGroup::soon);
+    CHECK(core::work_group(answered, due_moment - 48h) == WorkGroup::soon);
 }
 
 TEST_CASE("a dossier whose clock does not run is grouped by its state", "[domain][work_group]") {
-    Dossier dossier = received();
+    Dossier dossier = taken_in();
     const std::vector<std::pair<core::DossierState, WorkGroup>> groups = {
         {core::DossierState::submitted, WorkGroup::today},
         {core::DossierState::suspended, WorkGroup::suspended},
@@ -68,10 +67,10 @@ TEST_CASE("a dossier whose clock does not run is grouped by its state", "[domain
     for (const auto& [state, group] : groups) {
         dossier.state = state;
         CAPTURE(core::to_text(state));
-        CHECK(core::work_group(dossier, due + 240h) == group);
+        CHECK(core::work_group(dossier, due_moment + 240h) == group);
     }
     const auto endless = samples::procedure(samples::no_limit());
-    const Dossier without_limit =
-        core::receive_dossier(samples::intake(at(monday, 9h)), {rules().calendar, endless});
-    CHECK(core::work_group(without_limit, due) == WorkGroup::later);
+    const Dossier without_limit = core::receive_dossier(
+        samples::intake(at(intake_day, 9h)), {samples::three_day_rules().calendar, endless});
+    CHECK(core::work_group(without_limit, due_moment) == WorkGroup::later);
 }
