@@ -50,18 +50,18 @@ std::unique_ptr<printer::PrinterConnection> ReceiptBackend::connect() const {
 
 JobResult
 ReceiptBackend::print_copy(const printer::Raster& raster, const PaperOrder& paper, int copy) {
-    printer::TicketPrint ticket;
-    ticket.make = [&](bool, std::string_view job_id) {
+    printer::RollPrint print;
+    print.make = [&](bool, std::string_view job_id) {
         return printer::encode_job(raster, profile_, job_id);
     };
-    ticket.open = [this] { return connect(); };
-    ticket.profile = profile_;
-    ticket.patience.attempts = 1; // the officer is there, and says whether to print again
+    print.open = [this] { return connect(); };
+    print.profile = profile_;
+    print.patience.attempts = 1; // the officer is there, and says whether to print again
     // The process makes ids differ from those of the run before, whose answer may still come.
-    ticket.job_number =
+    print.job_number =
         static_cast<unsigned>(getpid()) * 101 +
         (paper.number * most_copies_a_job + static_cast<unsigned>(copy)) * most_attempts_a_copy;
-    return printer::print_whole(ticket);
+    return printer::print_whole(print);
 }
 
 core::Result<PaperResult> ReceiptBackend::print(const PaperOrder& paper,

@@ -1,7 +1,7 @@
 #include "kiosk/ticket_printer.hpp"
 
 #include "core/agent/safe_file.hpp"
-#include "core/words/failure.hpp"
+#include "core/domain/failure.hpp"
 #include "kiosk/printer_poll.hpp"
 #include "printer/cups_queue.hpp"
 #include "printer/printer_health.hpp"
@@ -70,21 +70,21 @@ printer::DocumentPages TicketPrinter::Impl::lay_out(std::string_view data, bool 
     printer::PrintOrder order{"ticket", data};
     order.printing = reprint ? printer::Printing::again : printer::Printing::first;
     auto pages = renderer.lay_out(order, roll());
-    if (!pages) throw words::Failure(pages.error().message);
+    if (!pages) throw core::Failure(pages.error().message);
     return std::move(pages).value();
 }
 
 JobResult TicketPrinter::Impl::print_on_connection(const TicketOrder& order) {
-    printer::TicketPrint ticket;
-    ticket.make = [&](bool reprint, std::string_view job_id) {
+    printer::RollPrint print;
+    print.make = [&](bool reprint, std::string_view job_id) {
         return printer::encode_job(lay_out(order.data, reprint).raster(0), profile, job_id);
     };
-    ticket.open = [this] { return open_printer(*address); };
-    ticket.profile = profile;
-    ticket.patience.attempts = 1; // a person decides whether it goes out again
-    ticket.reprint = order.reprint;
-    ticket.job_number = ++job_number;
-    return printer::print_whole(ticket);
+    print.open = [this] { return open_printer(*address); };
+    print.profile = profile;
+    print.patience.attempts = 1; // a person decides whether it goes out again
+    print.reprint = order.reprint;
+    print.job_number = ++job_number;
+    return printer::print_whole(print);
 }
 
 JobResult TicketPrinter::Impl::print(const TicketOrder& order) {

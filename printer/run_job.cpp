@@ -45,16 +45,16 @@ JobResult run_job(PrinterConnection& connection, PrintJob& job) {
     return *job.result();
 }
 
-JobResult print_whole(const TicketPrint& ticket) {
+JobResult print_whole(const RollPrint& print) {
     JobResult last;
     bool reached_printer = false;
-    for (int attempt = 0; attempt < ticket.patience.attempts; ++attempt) {
-        if (attempt > 0) ticket.pause(ticket.patience.between);
-        const std::string id = make_job_id(ticket.job_number + static_cast<unsigned>(attempt));
-        EncodedJob bytes = ticket.make(ticket.reprint || reached_printer, id);
+    for (int attempt = 0; attempt < print.patience.attempts; ++attempt) {
+        if (attempt > 0) print.pause(print.patience.between);
+        const std::string id = make_job_id(print.job_number + static_cast<unsigned>(attempt));
+        EncodedJob bytes = print.make(print.reprint || reached_printer, id);
         try {
-            const std::unique_ptr<PrinterConnection> connection = ticket.open();
-            PrintJob job(std::move(bytes), ticket.profile, id, ticket.limits, Clock::now());
+            const std::unique_ptr<PrinterConnection> connection = print.open();
+            PrintJob job(std::move(bytes), print.profile, id, print.limits, Clock::now());
             last = run_job(*connection, job);
         } catch (const ConnectionLost&) {
             last = {JobOutcome::failed, Cause::no_connection};

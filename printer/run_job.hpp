@@ -13,18 +13,18 @@ namespace printer {
 /// together. Blocks: call it on a thread of its own, or where nothing else waits.
 JobResult run_job(PrinterConnection& connection, PrintJob& job);
 
-/// How a ticket is made, marked IN LẠI or not, with the id it is confirmed by.
+/// How a paper is made, marked IN LẠI or not, with the id it is confirmed by.
 using MakeJob = std::function<EncodedJob(bool reprint, std::string_view job_id)>;
 using OpenConnection = std::function<std::unique_ptr<PrinterConnection>()>;
 
-/// How long somebody has to put things right before a ticket is given up.
+/// How long somebody has to put things right before a paper is given up.
 struct Patience {
     int attempts = 3;
     std::chrono::milliseconds between{2'000}; ///< attempts
 };
 
-/// All that printing one ticket needs.
-struct TicketPrint {
+/// All that printing one paper on a roll needs: a ticket, a receipt.
+struct RollPrint {
     MakeJob make;
     OpenConnection open;
     PrinterProfile profile;
@@ -35,9 +35,9 @@ struct TicketPrint {
     std::function<void(std::chrono::milliseconds)> pause; ///< waits between attempts
 };
 
-/// Prints a ticket. What surely failed is printed again, whole, marked IN LẠI once a piece of it
+/// Prints the paper. What surely failed is printed again, whole, marked IN LẠI once a piece of it
 /// may be on paper, as often as patience allows; an unknown outcome is returned at once: a person
 /// must look.
-JobResult print_whole(const TicketPrint& ticket);
+JobResult print_whole(const RollPrint& print);
 
 } // namespace printer

@@ -283,7 +283,7 @@ bool has_occasion(const Dossier& dossier, Act act) {
 std::span<const LifeRow> life_table() { return table; }
 
 std::string life_table_markdown() {
-    std::string text = "| act | from | to | reason needed | document issued |\n"
+    std::string text = "| act | from | to | reason needed | form issued |\n"
                        "|---|---|---|---|---|\n";
     for (const LifeRow& row : table) {
         std::string from = row.from_nothing ? "–" : "";
@@ -294,7 +294,7 @@ std::string life_table_markdown() {
         text += "| " + std::string(to_text(row.act)) + " | " + from + " | ";
         text += row.to ? to_text(*row.to) : std::string_view("same");
         text += row.reason_needed ? " | yes | " : " | | ";
-        text += std::string(row.document) + (row.document.empty() ? "|\n" : " |\n");
+        text += std::string(row.form) + (row.form.empty() ? "|\n" : " |\n");
     }
     return text;
 }

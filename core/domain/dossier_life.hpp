@@ -22,7 +22,7 @@ struct LifeRow {
     std::span<const DossierState> from; // the states that allow it
     std::optional<DossierState> to;     // none: the state stays
     bool reason_needed;
-    std::string_view document; // issued with it, form numbers of TT 01/2018/TT-VPCP
+    std::string_view form; // issued with it, form numbers of TT 01/2018/TT-VPCP
 };
 
 std::span<const LifeRow> life_table();

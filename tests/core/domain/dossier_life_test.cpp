@@ -260,9 +260,9 @@ TEST_CASE("each act issues its form", "[domain][life]") {
                                               {Act::stop, "05 of the 2025 set"},
                                               {Act::correct, "01"}};
     for (const core::LifeRow& row : core::life_table()) {
-        CAPTURE(core::to_text(row.act), row.document);
-        if (forms.contains(row.act)) CHECK(row.document.starts_with(forms.at(row.act)));
-        if (row.act == Act::withdraw) CHECK(row.document.empty());
+        CAPTURE(core::to_text(row.act), row.form);
+        if (forms.contains(row.act)) CHECK(row.form.starts_with(forms.at(row.act)));
+        if (row.act == Act::withdraw) CHECK(row.form.empty());
     }
 }
 
