@@ -33,17 +33,19 @@ const std::map<std::string, Names, std::less<>> allowed_includes = {
     {"core/api", {"core/domain", "core/words"}},
     {"core/reports", {"core/domain", "core/words"}},
     {"core/net", {}},
-    {"core/agent", {"core/domain", "core/words", "core/api", "core/net"}},
+    {"core/files", {}},
+    {"core/agent", {"core/domain", "core/words", "core/api", "core/net", "core/files"}},
     {"core/server",
      {"core/domain", "core/words", "core/engine", "core/api", "core/reports", "core/net", "db",
       "printer"}},
     {"db", {"core/domain", "core/engine"}},
     {"printer", {"core/domain", "core/words"}},
-    {"scanner", {"core/domain", "core/words"}},
+    {"scanner", {"core/domain", "core/words", "core/files"}},
     {"kiosk",
      {"core/agent", "core/domain", "core/words", "core/api", "core/net", "printer", "scanner"}},
     {"counter",
-     {"core/agent", "core/domain", "core/words", "core/api", "core/net", "printer", "scanner"}},
+     {"core/agent", "core/domain", "core/words", "core/api", "core/net", "core/files", "printer",
+      "scanner"}},
 };
 
 // library prefix -> the only modules that may include it.
@@ -187,11 +189,13 @@ std::size_t end_of_call(std::string_view code, std::size_t from) {
     return code.size();
 }
 
-/// Whether a value is one that only the engine compares: an instant, a state, a figure.
+/// Whether a value is one that only the engine compares: an instant, a state, a figure, an amount,
+/// or any other fact of a dossier, a ticket, a version or an event.
 bool is_of_the_field(const std::string& value) {
     static const std::regex words(
-        R"re(\b(\w*_at|now|due\w*|today|day|appointment|local_date|state|outcome|decision))re"
-        R"re((\(\))?\s*($|[-+])|\b(figures?|counts)\b)re");
+        R"re(\b(\w*_at|now|due\w*|today|day|appointment|local_date|state|outcome|decision|\w+_vnd))re"
+        R"re((\(\))?\s*($|[-+])|\b(figures?|counts)\b)re"
+        R"re(|\b(dossier|ticket|version|in_force|hand_over|event|before|after)(\.|->)\w+$)re");
     return std::regex_search(value, words);
 }
 
@@ -199,10 +203,17 @@ bool is_of_the_field(const std::string& value) {
 /// translates.
 std::vector<std::string> law_in(const std::string& source) {
     // Comparisons stand between blanks, as clang-format sets them; brackets of templates do not.
-    static const std::regex compares(R"re( (==|!=|<=|>=|<|>|<=>) |\bstd::(max|min|clamp)\()re");
+    static const std::regex compares(
+        R"re( (==|!=|<=|>=|<|>|<=>) |\bstd::(max|min|clamp)(?:<[^()]*>)?\()re");
     static const std::regex named(
         R"re(\b(DossierState|TicketState|Outcome|Figure)::\w+)re"
-        R"re(|\b(Counts|GroupCounts|PeriodFigures|counter_quiet_time)\b)re");
+        R"re(|\b(Counts|GroupCounts|PeriodFigures|counter_quiet_time)\b)re"
+        // Whether something happened to a dossier or a ticket, and how long it took.
+        R"re(|!\w+(\.|->)(\w+(\.|->))*\w+_at\b)re"
+        R"re(|\b\w+(\.|->)\w+_at \? \*?\w+(\.|->)\w+_at\b| - \*?\w+(\.|->)\w+_at\b)re"
+        // Rows that a use case of the engine finds, follows or writes.
+        R"re(|\bbooks(\.|->)(find_dossier|tickets|event|each_\w+|append|write_feedback)\()re"
+        R"re(|\bin_force\(|\bto_text\([^()]*\) [=!]= )re");
     std::vector<std::string> law;
     const std::string code = bare_code(source);
     for (std::sregex_iterator at(code.begin(), code.end(), compares), end; at != end; ++at) {
@@ -369,6 +380,22 @@ TEST_CASE("the layer check finds the law in a route", "[layers]") {
     CHECK(decides("switch (ticket.state) { case TicketState::held: break; }"));
     CHECK(decides("if (dossier.closed_at > call.now) return;"));
     CHECK(decides("return each.outcome == Outcome::late;"));
+    CHECK(
+        decides("pay->paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);"));
+    CHECK(decides("if (!hand_over.answered_at) waiting.push_back(hand_over.partner);"));
+    CHECK(
+        decides("auto until = ticket.first_called_at ? ticket.first_called_at : ticket.ended_at;"));
+    CHECK(decides("boost::json::value((*waited_until - ticket.arrived_at).count())"));
+    CHECK(decides("if (field && version.field != *field) continue;"));
+    CHECK(decides("if (level && to_text(version.online_level) != *level) continue;"));
+    CHECK(decides("if (!in_force || in_force->id != version.id) continue;"));
+    CHECK(decides("const auto* version = catalogue.in_force(code, core::local_date(received));"));
+    CHECK(decides("return after.effective_to && *after.effective_to < *before.effective_to;"));
+    CHECK(decides("auto stored = books.find_dossier(code);"));
+    CHECK(decides("if (!stored) stored = books.tickets().find(day, wanted);"));
+    CHECK(decides("const auto event = books.event(seq);\nif (event->previous_seq >= seq) break;"));
+    CHECK(decides("books.each_event(first, [&](const core::Event& event) {"));
+    CHECK(decides("books.append(core::office_event(event, id, at, \"\", text));"));
 
     CHECK_FALSE(decides("// overdue when due <= now"));
     CHECK_FALSE(decides("/* due\n <= now */ int a;"));
@@ -381,5 +408,8 @@ TEST_CASE("the layer check finds the law in a route", "[layers]") {
     CHECK_FALSE(decides("std::max(guard.wait(login, now), guard.wait(address, now));"));
     CHECK_FALSE(decides("// one's own\nif (a == b) return 'c'; // and that's it"));
     CHECK_FALSE(decides("if (letter.size() == 1) step.to_service = letter.front();"));
+    CHECK_FALSE(decides("answer[\"in_force\"] = core::is_in_force(catalogue, version, day);"));
+    CHECK_FALSE(decides("if (backup.verified_at) object[\"ok\"] = backup.ok;"));
+    CHECK_FALSE(decides("dossier.digitised_at ? attachments(books, id) : boost::json::array();"));
     CHECK_FALSE(decides("const auto address = \"http://day\"; if (a == b) return now;"));
 }

@@ -52,6 +52,13 @@ bool was_told_another_date(const Dossier& dossier) {
 
 bool is_overdue(const HandOver& hand_over, Instant now) { return came(awaited(hand_over), now); }
 
+Outcome judge_answer(Instant due, Instant answered) {
+    const Day due_day = local_date(due);
+    const Day day = local_date(answered);
+    if (day == due_day) return Outcome::on_time;
+    return day < due_day ? Outcome::early : Outcome::late;
+}
+
 std::optional<Instant> next_overdue_change(const Dossier& dossier, Instant now) {
     std::optional<Instant> next;
     const auto consider = [&](const std::optional<Instant>& due) {

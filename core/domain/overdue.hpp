@@ -43,6 +43,10 @@ bool was_told_another_date(const Dossier& dossier);
 /// and the instant by which it was to do so has come.
 bool is_overdue(const HandOver& hand_over, Instant now);
 
+/// How the other agency kept the time set for its answer: its own clock counts whole days
+/// (law.md §5).
+Outcome judge_answer(Instant due, Instant answered);
+
 /// The next instant at which one of these answers changes by time alone; none when no act is to
 /// come that time would decide.
 std::optional<Instant> next_overdue_change(const Dossier& dossier, Instant now);

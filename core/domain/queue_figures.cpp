@@ -42,6 +42,12 @@ std::size_t hour_of(Instant instant) {
 
 } // namespace
 
+std::optional<seconds> waited(const Ticket& ticket) {
+    const auto until = ticket.first_called_at ? ticket.first_called_at : ticket.ended_at;
+    if (!until) return std::nullopt;
+    return *until - ticket.arrived_at;
+}
+
 std::optional<seconds> median(std::vector<seconds> times) {
     if (times.empty()) return std::nullopt;
     std::sort(times.begin(), times.end());

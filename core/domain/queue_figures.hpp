@@ -10,6 +10,10 @@
 
 namespace core {
 
+/// How long the citizen waited for the first call, or until the end where none came; none while
+/// they wait.
+std::optional<std::chrono::seconds> waited(const Ticket& ticket);
+
 /// How a queue fares on one day (law.md §7). Every ticket of the day is in exactly one of
 /// waiting, serving, held, served, no_show and expired: together they are `issued`.
 struct QueueFigures {

@@ -11,7 +11,9 @@
 #include "core/domain/printer_health.hpp"
 #include "core/domain/procedure.hpp"
 #include "core/domain/register_entry.hpp"
+#include "core/domain/report_form.hpp"
 #include "core/domain/role.hpp"
+#include "core/domain/same_fact.hpp"
 #include "core/domain/ticket.hpp"
 #include "core/domain/ticket_act.hpp"
 #include "core/domain/work_group.hpp"
@@ -47,6 +49,7 @@ std::span<const Vocabulary> vocabularies() {
         sexes.vocabulary(),          card_fields.vocabulary(),     roles.vocabulary(),
         device_kinds.vocabulary(),   printer_healths.vocabulary(), {"event", event_types()},
         work_groups.vocabulary(),    paper_kinds.vocabulary(),
+        same_facts.vocabulary(),     report_forms.vocabulary(),
     };
     return all;
 }

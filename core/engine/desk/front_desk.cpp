@@ -7,12 +7,15 @@
 
 #include "core/engine/desk/front_desk.hpp"
 
+#include "core/domain/queue_figures.hpp"
 #include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/journal/codec/ticket_payload.hpp"
+#include "core/engine/journal/journal.hpp"
 
 #include <algorithm>
 #include <cassert>
 #include <limits>
+#include <utility>
 
 namespace core {
 
@@ -52,6 +55,13 @@ std::string sessions_text(const std::vector<WorkingSession>& sessions) {
 }
 
 } // namespace
+
+std::string person_digest(std::string_view id_number, std::string_view phone) {
+    constexpr std::size_t digits = 32; // enough that no two people of a day have the same
+    const std::string_view known = id_number.empty() ? phone : id_number;
+    if (known.empty()) return {};
+    return to_hex(sha256("person:" + std::string(known))).substr(0, digits);
+}
 
 std::string make_ticket_code(Day day, std::string_view number) {
     const std::string date = format_date(day); // 2023-01-03
@@ -108,31 +118,35 @@ Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& reque
     return *letter;
 }
 
-Result<void> FrontDesk::check_open(const ServiceConfig& wanted, Instant now) const {
+/// When tickets of the service are given that day; none where no hours shut it.
+std::optional<std::vector<WorkingSession>> FrontDesk::sessions_of(const ServiceConfig& wanted,
+                                                                  Day day) const {
     const WeekSessions* hours = wanted.hours        ? &*wanted.hours
                                 : office_.reception ? &*office_.reception
                                                     : nullptr;
     // [hours] are what deadlines count; only hours given for tickets shut the kiosk.
-    if (!hours) return {};
-    const LocalTime local = to_local(now);
-    const Day day = local_date(now);
+    if (!hours) return std::nullopt;
     const auto special = calendar_.special_days().find(day);
-    std::vector<WorkingSession> sessions;
-    if (special == calendar_.special_days().end()) {
-        sessions = hours->at(std::chrono::weekday{day}.iso_encoding() - 1);
-    } else if (special->second.kind == DayKind::working) {
-        sessions = hours->front();
-    }
-    const auto minute = std::chrono::floor<std::chrono::minutes>(local - LocalTime{day});
-    for (const WorkingSession& session : sessions) {
+    if (special == calendar_.special_days().end())
+        return hours->at(std::chrono::weekday{day}.iso_encoding() - 1);
+    if (special->second.kind == DayKind::working) return hours->front();
+    return std::vector<WorkingSession>();
+}
+
+Result<void> FrontDesk::check_open(const ServiceConfig& wanted, Instant now) const {
+    const Day day = local_date(now);
+    const auto sessions = sessions_of(wanted, day);
+    if (!sessions) return {};
+    const auto minute = std::chrono::floor<std::chrono::minutes>(to_local(now) - LocalTime{day});
+    for (const WorkingSession& session : *sessions) {
         if (session.from <= minute && minute < session.to) return {};
     }
-    if (sessions.empty()) {
+    if (sessions->empty()) {
         return refuse(ErrorKind::not_allowed, {"service-closed-today", {{"service", wanted.name}}});
     }
     return refuse(
         ErrorKind::not_allowed,
-        {"service-closed-now", {{"service", wanted.name}, {"sessions", sessions_text(sessions)}}});
+        {"service-closed-now", {{"service", wanted.name}, {"sessions", sessions_text(*sessions)}}});
 }
 
 Result<void> FrontDesk::check_person(const std::vector<StoredTicket>& live,
@@ -206,11 +220,24 @@ PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, In
     return place_among(books, stored, waiting_of(books.tickets().live(stored.day)), now);
 }
 
+Result<TicketLookup>
+FrontDesk::look_up(BooksView& books, const std::string& code_or_number, Instant now) const {
+    auto stored = books.tickets().find(code_or_number);
+    if (!stored) stored = books.tickets().find(local_date(now), code_or_number);
+    if (!stored)
+        return refuse(ErrorKind::not_found, {"ticket-code-unknown", {{"ticket", code_or_number}}});
+    PlaceInLine place{*stored, 0, {}, 0};
+    if (is_live(stored->ticket.state)) place = place_of(books, *stored, now);
+    return TicketLookup{std::move(place), waited(stored->ticket)};
+}
+
 ServiceOutlook
 FrontDesk::outlook(BooksView& books, const ServiceConfig& service, Instant now) const {
     ServiceOutlook outlook;
     if (const auto open = check_open(service, now); !open) {
         outlook.closed_text = open.error().message;
+        outlook.sessions =
+            sessions_of(service, local_date(now)).value_or(std::vector<WorkingSession>());
         return outlook;
     }
     // Whoever comes now stands behind all that wait.

@@ -7,6 +7,7 @@
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/store.hpp"
 
+#include <chrono>
 #include <optional>
 #include <span>
 #include <string>
@@ -17,6 +18,9 @@ namespace core {
 
 /// A kiosk may not lease more numbers of a service at a time.
 inline constexpr int largest_lease = 100;
+
+/// What it gets where it does not say how many.
+inline constexpr int usual_lease = 20;
 
 /// Leased numbers have a block of their own, so that the ordinary ones go on from 001 without a
 /// gap, whatever kiosks hold in reserve; the ordinary ones leave it out.
@@ -40,10 +44,17 @@ struct PlaceInLine {
     int open_counters = 0;         ///< that serve it
 };
 
+/// A ticket as somebody asks after it.
+struct TicketLookup {
+    PlaceInLine place;                          ///< in line only while the ticket is live
+    std::optional<std::chrono::seconds> waited; ///< as waited() of queue_figures.hpp has it
+};
+
 /// What a service offers at a moment.
 struct ServiceOutlook {
-    std::optional<Message> closed_text; ///< why no tickets are given, and when; none: they are
-    std::optional<WaitRange> wait;      ///< of the next ticket; none: cannot be known
+    std::optional<Message> closed_text;   ///< why no tickets are given, and when; none: they are
+    std::vector<WorkingSession> sessions; ///< closed: when they are given today, perhaps never
+    std::optional<WaitRange> wait;        ///< of the next ticket; none: cannot be known
 };
 
 /// What a kiosk did with a number of its lease.
@@ -107,6 +118,10 @@ public:
     /// Where a live ticket stands at the moment.
     PlaceInLine place_of(BooksView& books, const StoredTicket& stored, Instant now) const;
 
+    /// The ticket of that code, or of today with that number; `not_found` when there is none.
+    Result<TicketLookup>
+    look_up(BooksView& books, const std::string& code_or_number, Instant now) const;
+
     /// What somebody who came now would meet.
     ServiceOutlook outlook(BooksView& books, const ServiceConfig& service, Instant now) const;
 
@@ -115,6 +130,8 @@ public:
 
 private:
     Result<char> service_for(BooksView& books, const TicketRequest& request) const;
+    std::optional<std::vector<WorkingSession>> sessions_of(const ServiceConfig& service,
+                                                           Day day) const;
     Result<void> check_open(const ServiceConfig& service, Instant now) const;
     Result<void> check_person(const std::vector<StoredTicket>& live,
                               const TicketRequest& request) const;
@@ -148,6 +165,10 @@ private:
     const Office& office_;
     const WorkingCalendar& calendar_;
 };
+
+/// A person as tickets know them: a digest of the ID number, or of the phone without one. Empty
+/// where neither is known.
+std::string person_digest(std::string_view id_number, std::string_view phone);
 
 /// `T230103-A012`: unique for ever within the office.
 std::string make_ticket_code(Day day, std::string_view number);

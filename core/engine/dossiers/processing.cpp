@@ -10,6 +10,7 @@
 
 #include "core/domain/dossier_code.hpp"
 #include "core/domain/text.hpp"
+#include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
 #include "core/engine/journal/codec/dossier_payload.hpp"
 
@@ -94,7 +95,10 @@ Processing::receive(Books& books, const Intake& intake, const ActContext& act_co
 
 Result<Dossier>
 Processing::submit(Books& books, const Intake& intake, const ActContext& act_context) const {
-    const auto begun = begin(books, intake, act_context);
+    // Who typed it in has not taken it over: whoever receives it does.
+    Intake nobodys = intake;
+    nobodys.officer.clear();
+    const auto begun = begin(books, nobodys, act_context);
     if (!begun) return begun.error();
     return store(books, *begun, submit_dossier(begun->facts, *begun->version), Act::submit, "",
                  act_context);
@@ -131,10 +135,8 @@ Result<Dossier> Processing::act(Books& books,
                                 int based_on_version,
                                 const ActRequest& request,
                                 const ActContext& act_context) const {
-    const auto stored = books.find_dossier(code);
-    if (!stored) {
-        return Error{ErrorKind::not_found, {"dossier-unknown", {{"code", code}}}};
-    }
+    const auto stored = find_dossier(books, code);
+    if (!stored) return stored.error();
     if (stored->dossier.version != based_on_version) {
         return Error{ErrorKind::conflict, {"dossier-changed-meanwhile", {{"code", code}}}};
     }
@@ -152,6 +154,36 @@ Result<Dossier> Processing::act(Books& books,
     // It may have happened before it was written.
     event.act_at = asked.act_at;
     continue_dossier(books, *stored, *after, **version, std::move(event));
+    return after;
+}
+
+Result<ChangedDossier> Processing::act_as_written(Books& books,
+                                                  const std::string& code,
+                                                  int based_on_version,
+                                                  const WrittenAct& written,
+                                                  const ActContext& act_context) const {
+    const auto stored = find_dossier(books, code);
+    if (!stored) return stored.error();
+    const Instant act_at = act_instant(stored->dossier, act_context.recorded_at);
+    auto after = act(books, code, based_on_version, completed(written, stored->dossier, act_at),
+                     act_context);
+    if (!after) return after.error();
+    return ChangedDossier{stored->id, std::move(after).value()};
+}
+
+Result<Dossier> Processing::digitise(Books& books,
+                                     const std::string& code,
+                                     std::optional<int> based_on_version,
+                                     const StoredAttachment& attachment,
+                                     const ActContext& act_context) const {
+    const auto stored = find_dossier(books, code);
+    if (!stored) return stored.error();
+    const ActRequest request{act_instant(stored->dossier, act_context.recorded_at),
+                             {},
+                             requests::Digitise{attachment.attachment}};
+    auto after =
+        act(books, code, based_on_version.value_or(stored->dossier.version), request, act_context);
+    if (after) books.write_attachments().attach(stored->id, attachment);
     return after;
 }
 

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/dossier_life.hpp"
+#include "core/domain/written_act.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/store.hpp"
 
@@ -23,6 +24,12 @@ struct Intake {
 /// acts stay in their order.
 Instant act_instant(const Dossier& dossier, Instant now);
 
+/// A dossier after an act.
+struct ChangedDossier {
+    std::int64_t id = 0; ///< of the store
+    Dossier dossier;
+};
+
 /// The use cases of a dossier's life, each one command within a transaction: refused as a whole
 /// or written as a whole. The rules are the calendar and catalogue of the moment.
 class Processing {
@@ -35,8 +42,8 @@ public:
     Result<Dossier>
     receive(Books& books, const Intake& intake, const ActContext& act_context) const;
 
-    /// An online submission, not yet accepted: it has a code, but no due date and no place in the
-    /// figures before it is received.
+    /// An online submission, not yet accepted: it has a code, but no officer, no due date and no
+    /// place in the figures before it is received.
     Result<Dossier> submit(Books& books, const Intake& intake, const ActContext& act_context) const;
 
     /// A refusal at the desk (form 03), with its reason.
@@ -51,6 +58,22 @@ public:
                         int based_on_version,
                         const ActRequest& request,
                         const ActContext& act_context) const;
+
+    /// The same of an act as it was written, done at `act_context.recorded_at`: the dossier fills
+    /// in what it makes clear itself.
+    Result<ChangedDossier> act_as_written(Books& books,
+                                          const std::string& code,
+                                          int based_on_version,
+                                          const WrittenAct& written,
+                                          const ActContext& act_context) const;
+
+    /// Gives the dossier what was scanned in, whose bytes are stored already, and journals it.
+    /// Without a version that it is based on the present one counts.
+    Result<Dossier> digitise(Books& books,
+                             const std::string& code,
+                             std::optional<int> based_on_version,
+                             const StoredAttachment& attachment,
+                             const ActContext& act_context) const;
 
 private:
     /// What every beginning needs: the version in force, the next code, the ticket.

@@ -3,7 +3,6 @@
 
 #include "core/engine/dossiers/similar_dossiers.hpp"
 
-#include "core/domain/enum_text.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
@@ -14,10 +13,6 @@
 namespace core {
 
 namespace {
-
-constexpr auto fact_words = enum_text<SameFact>(
-    "same_fact",
-    {{SameFact::id_number, "id_number"}, {SameFact::phone, "phone"}, {SameFact::name, "name"}});
 
 /// Of so many with the same name, phone or number the latest are looked at.
 constexpr std::size_t most_looked_at = 200;
@@ -75,8 +70,6 @@ std::vector<StoredDossier> candidates(BooksView& books, const Applicant& applica
 }
 
 } // namespace
-
-std::string_view to_text(SameFact fact) { return fact_words.text(fact); }
 
 std::vector<SimilarDossier> similar_dossiers(BooksView& books,
                                              const Applicant& applicant,

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/same_fact.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <chrono>
@@ -14,13 +15,6 @@ inline constexpr std::chrono::days similar_for{30};
 
 /// At most so many are told of.
 inline constexpr std::size_t most_similar = 20;
-
-/// What two people have in common. A name alone says little: it counts only where no ID number
-/// contradicts.
-enum class SameFact { id_number, phone, name };
-
-/// `id_number`, as sent.
-std::string_view to_text(SameFact fact);
 
 /// A dossier that may be the one that is about to be received once more.
 struct SimilarDossier {

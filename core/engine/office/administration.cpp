@@ -4,7 +4,9 @@
 
 #include "core/engine/office/administration.hpp"
 
+#include "core/domain/text.hpp"
 #include "core/engine/journal/codec/people_payload.hpp"
+#include "core/engine/journal/journal.hpp"
 
 #include <algorithm>
 
@@ -162,6 +164,33 @@ Result<Device> redeem_code(Books& books,
         return device;
     }
     return Error{ErrorKind::not_found, "device-code-unknown"};
+}
+
+std::optional<std::string> missing_admin(const std::vector<User>& users) {
+    const auto has = [&](const auto& wanted) {
+        return std::any_of(users.begin(), users.end(), wanted);
+    };
+    if (has([](const User& user) { return user.role == Role::admin; })) return std::nullopt;
+    std::string login = "admin";
+    while (has([&](const User& user) { return user.login == login; })) login += "1";
+    return login;
+}
+
+Device waiting_device(DeviceKind kind,
+                      const std::string& name,
+                      const std::string& id_part,
+                      const std::string& code) {
+    Device device;
+    device.id = std::string(to_text(kind)) + "-" + fold_for_search(id_part);
+    device.kind = kind;
+    device.name = name;
+    device.code_hash = to_hex(sha256(code));
+    return device;
+}
+
+DeviceState state_of(const Device& device) {
+    if (device.revoked) return DeviceState::revoked;
+    return device.key_hash.empty() ? DeviceState::waiting : DeviceState::enrolled;
 }
 
 Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context) {

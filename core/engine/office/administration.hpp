@@ -5,6 +5,7 @@
 
 #include <optional>
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -54,6 +55,21 @@ Result<void> log_out(Books& books,
                      const std::string& token_hash,
                      const std::string& login,
                      const ActContext& act_context);
+
+/// The login of an administrator that is to be made, because the office has none: `admin`, or that
+/// with a 1 for each that is taken. None where there is one.
+std::optional<std::string> missing_admin(const std::vector<User>& users);
+
+/// A machine that waits for its code; `id_part` tells it from others of its kind.
+Device waiting_device(DeviceKind kind,
+                      const std::string& name,
+                      const std::string& id_part,
+                      const std::string& code);
+
+/// How far a device has come.
+enum class DeviceState { waiting, enrolled, revoked };
+
+DeviceState state_of(const Device& device);
 
 Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context);
 

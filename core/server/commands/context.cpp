@@ -58,6 +58,10 @@ core::ActContext act_context(const Context& context, const std::string& command)
     return {{"system:" + user, "motcua-core " + command}, context.clock.now()};
 }
 
+std::vector<std::string> names_of(const core::Vocabulary& vocabulary) {
+    return {vocabulary.names.begin(), vocabulary.names.end()};
+}
+
 void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string> allowed) {
     static const std::map<std::string, OutputFormat> known = {{"text", OutputFormat::text},
                                                               {"json", OutputFormat::json},

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/enum_text.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/clock.hpp"
 #include "core/engine/ports/store.hpp"
@@ -15,6 +16,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <vector>
 
 namespace CLI {
 class App;
@@ -49,6 +51,9 @@ private:
 
 /// Who works at the keyboard, and at what.
 core::ActContext act_context(const Context& context, const std::string& command);
+
+/// What may be written for an option: the names of a vocabulary.
+std::vector<std::string> names_of(const core::Vocabulary& vocabulary);
 
 /// Adds `--format`, the first of `allowed` being the default.
 void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string> allowed);

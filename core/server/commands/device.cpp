@@ -22,11 +22,9 @@ struct DeviceOptions {
 void run_enrol(const DeviceOptions& options, const Context& context) {
     if (!core::is_utf8(options.name)) throw Refused(bad_option("--name", "text-no-utf8").message());
     const std::string code = random_code(2);
-    core::Device device;
-    device.id = options.kind + "-" + core::fold_for_search(random_code(1));
-    device.kind = *core::parse_device_kind(options.kind);
-    device.name = core::to_nfc(core::trim(options.name));
-    device.code_hash = core::to_hex(core::sha256(code));
+    const core::Device device =
+        core::waiting_device(*core::parse_device_kind(options.kind),
+                             core::to_nfc(core::trim(options.name)), random_code(1), code);
     const auto store = options.books.open(BooksOption::Use::write_beside);
     const auto at = act_context(context, "device enrol");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
@@ -46,15 +44,21 @@ void run_revoke(const DeviceOptions& options, const Context& context) {
                {{"id", options.id}, {"revoked", true}});
 }
 
-struct State {
+struct StateName {
     const char* name; ///< in JSON
     const char* code; ///< of the message
 };
 
-State state_of(const core::Device& device) {
-    if (device.revoked) return {"revoked", "device-is-revoked"};
-    if (device.key_hash.empty()) return {"waiting for its code", "device-is-waiting"};
-    return {"enrolled", "device-is-enrolled"};
+StateName name_of(core::DeviceState state) {
+    switch (state) {
+    case core::DeviceState::waiting:
+        return {"waiting for its code", "device-is-waiting"};
+    case core::DeviceState::enrolled:
+        return {"enrolled", "device-is-enrolled"};
+    case core::DeviceState::revoked:
+        break;
+    }
+    return {"revoked", "device-is-revoked"};
 }
 
 void run_list(const DeviceOptions& options, const Context& context) {
@@ -64,7 +68,7 @@ void run_list(const DeviceOptions& options, const Context& context) {
     boost::json::array rows;
     for (const core::Device& device : devices) {
         const std::string kind(to_text(device.kind));
-        const State state = state_of(device);
+        const StateName state = name_of(core::state_of(device));
         text += device.id + "\t" + kind + "\t" + device.name + "\t" +
                 words::say(context.language, state.code) + "\n";
         rows.push_back(
@@ -89,7 +93,7 @@ void add_device(CLI::App& app, Context& context) {
     auto [enrol_command, enrol_options] = add("enrol", "A new device; prints its one-time code");
     enrol_command->add_option("--kind", enrol_options->kind, "What it is")
         ->required()
-        ->check(CLI::IsMember({"kiosk", "board", "counter"}));
+        ->check(CLI::IsMember(names_of(core::device_kinds.vocabulary())));
     enrol_command->add_option("--name", enrol_options->name, "Where it stands");
     enrol_command->callback([o = enrol_options, &context] { run_enrol(*o, context); });
 

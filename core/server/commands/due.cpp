@@ -3,6 +3,7 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/deadline.hpp"
 #include "core/domain/register_entry.hpp"
+#include "core/engine/dossiers/due_explanation.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/words/words.hpp"
 
@@ -54,6 +55,14 @@ core::RegisterEntry entry_of(const DueOptions& options) {
     return entry;
 }
 
+/// The engine's refusal with what to do at a terminal.
+[[noreturn]] void refuse_due(const DueOptions& options, const core::Error& error) {
+    if (error.field == "received") throw Refused(bad_option("--received", error.message).message());
+    if (error.kind == core::ErrorKind::not_found)
+        throw Refused({"command-procedure-unknown", {{"code", options.procedure}}});
+    throw Refused(error.message);
+}
+
 void run_due(const DueOptions& options, const Context& context) {
     const core::RegisterEntry entry = entry_of(options);
     const auto store = options.books.open(BooksOption::Use::read);
@@ -61,23 +70,15 @@ void run_due(const DueOptions& options, const Context& context) {
     const core::Catalogue catalogue(books->procedure_versions());
     const core::WorkingCalendar calendar(books->office().hours, books->calendar_days());
 
-    const core::Day day = core::local_date(entry.received_at);
-    const core::ProcedureVersion* version = catalogue.in_force(options.procedure, day);
-    if (!version) {
-        if (!catalogue.knows(options.procedure))
-            throw Refused({"command-procedure-unknown", {{"code", options.procedure}}});
-        throw Refused({"procedure-not-in-force", {{"code", options.procedure}, {"date", day}}});
-    }
-    api::DueAnswer answer{*version, {}, std::nullopt, {}};
-    answer.deadline =
-        core::compute_deadline(calendar, version->limit, entry.received_at, entry.pauses);
+    const auto due = core::explain_receipt(catalogue, calendar, options.procedure,
+                                           entry.received_at, entry.pauses);
+    if (!due) refuse_due(options, due.error());
+    api::DueAnswer answer{due->procedure, due->deadline, std::nullopt, {}};
     if (entry.resolved_at) {
-        answer.outcome = core::judge_outcome(calendar, version->limit.unit, answer.deadline.due_at,
-                                             *entry.resolved_at);
+        answer.outcome = core::judge_outcome(calendar, due->procedure.limit.unit,
+                                             due->deadline.due_at, *entry.resolved_at);
     }
-    if (options.explain)
-        answer.steps =
-            core::explain_deadline(calendar, version->limit, entry.received_at, entry.pauses);
+    if (options.explain) answer.steps = due->steps;
     print(options.format == OutputFormat::json
               ? api::to_text(api::to_json(answer, context.language)) + "\n"
               : api::to_plain_text(answer, context.language));

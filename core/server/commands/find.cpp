@@ -1,5 +1,6 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
+#include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/words/words.hpp"
 
@@ -86,31 +87,23 @@ void find_dossiers(const FindOptions& options, const Context& context) {
 
 void show_history(const FindOptions& options) {
     const Reading reading(options.books);
-    const auto stored = reading.books->find_dossier(options.query);
-    if (!stored) throw Refused({"dossier-unknown", {{"code", options.query}}});
-    std::vector<core::Event> events;
-    for (std::int64_t seq = stored->last_event; seq != 0;) {
-        auto event = reading.books->event(seq);
-        if (!event || event->previous_seq >= seq) {
-            throw Refused({"history-damaged", {{"code", options.query}}});
-        }
-        seq = event->previous_seq;
-        events.push_back(std::move(*event));
-    }
+    const auto stored = accepted(core::find_dossier(*reading.books, options.query));
+    const core::DossierHistory history = core::history_of(*reading.books, stored);
+    if (!history.whole) throw Refused({"history-damaged", {{"code", options.query}}});
     std::string lines;
     json::array rows;
-    for (auto event = events.rbegin(); event != events.rend(); ++event) {
-        lines += core::show_instant(event->act_at) + "\t" + event->act + "\t" + event->actor.who +
-                 "\t" + event->actor.place + (event->reason.empty() ? "" : "\t" + event->reason) +
+    for (const core::Event& event : history.events) {
+        lines += core::show_instant(event.act_at) + "\t" + event.act + "\t" + event.actor.who +
+                 "\t" + event.actor.place + (event.reason.empty() ? "" : "\t" + event.reason) +
                  "\n";
-        rows.push_back({{"seq", event->seq},
-                        {"at", core::format_instant(event->act_at)},
-                        {"recorded_at", core::format_instant(event->recorded_at)},
-                        {"act", event->act},
-                        {"who", event->actor.who},
-                        {"where", event->actor.place},
-                        {"why", event->reason},
-                        {"data", json::parse(event->payload)}});
+        rows.push_back({{"seq", event.seq},
+                        {"at", core::format_instant(event.act_at)},
+                        {"recorded_at", core::format_instant(event.recorded_at)},
+                        {"act", event.act},
+                        {"who", event.actor.who},
+                        {"where", event.actor.place},
+                        {"why", event.reason},
+                        {"data", json::parse(event.payload)}});
     }
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
 }

@@ -32,9 +32,9 @@ core::Day date_of(const std::string& option, const std::string& text) {
 }
 
 /// The groups that the form is made of, or those asked for.
-std::optional<core::GroupBy> groups_of(const ReportOptions& options, ReportForm form) {
+std::optional<core::GroupBy> groups_of(const ReportOptions& options, core::ReportForm form) {
     const auto asked = core::parse_group_by(options.by);
-    const auto needed = grouping_of(form);
+    const auto needed = core::grouping_of(form);
     if (asked && needed && asked != needed) {
         throw BadUsage({"report-form-other-groups",
                         {{"form", options.form}, {"groups", std::string(to_text(*needed))}}});
@@ -60,14 +60,14 @@ void tell_time(const Context& context, std::chrono::duration<double, std::milli>
 void run_report(const ReportOptions& options, const Context& context) {
     const core::Day first = date_of("--from", options.from);
     const core::Day last = date_of("--to", options.to);
-    const ReportForm form = parse_report_form(options.form).value();
-    const ReportRequest request{form, first, last, groups_of(options, form), options.scan};
+    const core::ReportForm form = core::report_forms.parse(options.form).value();
+    const core::ReportRequest request{form, first, last, groups_of(options, form), options.scan};
     refuse_bytes_on_terminal(options);
     const auto store = options.books.open(BooksOption::Use::read);
     const auto books = store->read(options.books.agency(*store));
 
     const auto begun = std::chrono::steady_clock::now();
-    const Report report = accepted(make_report(*books, request));
+    const core::Report report = accepted(core::make_report(*books, request));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
     // JSON is one line, which a terminal wants ended.
     const std::string end = options.format == OutputFormat::json ? "\n" : "";
@@ -84,11 +84,11 @@ void add_report(CLI::App& app, Context& context) {
     command->add_option("--from", options->from, "First date, YYYY-MM-DD")->required();
     command->add_option("--to", options->to, "Last date, YYYY-MM-DD")->required();
     command->add_option("--by", options->by, "Groups")
-        ->check(CLI::IsMember({"field", "procedure", "channel", "level", "officer", "month"}));
+        ->check(CLI::IsMember(names_of(core::groupings.vocabulary())));
     command
         ->add_option("--form", options->form,
                      "The period report, the administrative reform report, or form II.06a/VPCP")
-        ->check(CLI::IsMember({"period", "cchc", "06a"}));
+        ->check(CLI::IsMember(names_of(core::report_forms.vocabulary())));
     command->add_option("-o,--output", options->output, "File instead of standard output");
     command->add_flag("--timing", options->timing, "Prints the query time on standard error");
     command->add_flag("--scan", options->scan,

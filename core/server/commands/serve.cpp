@@ -11,7 +11,6 @@
 #include <spdlog/sinks/stdout_sinks.h>
 #include <spdlog/spdlog.h>
 
-#include <algorithm>
 #include <memory>
 
 namespace server {
@@ -30,7 +29,6 @@ struct ServeOptions {
 
 constexpr int fastest = 3'600;
 constexpr int password_groups = 4;
-const char* const first_admin = "admin";
 
 /// A line of JSON for each message; nothing of a citizen is ever in one.
 void start_log(const Config& config) {
@@ -56,21 +54,16 @@ void make_first_admin(core::Store& store,
                       const core::ActContext& at,
                       words::Language language) {
     const auto users = store.read(agency)->users();
-    const bool there = std::any_of(users.begin(), users.end(), [](const core::User& user) {
-        return user.role == core::Role::admin;
-    });
-    if (there) return;
-    std::string login = first_admin;
-    while (std::any_of(users.begin(), users.end(),
-                       [&](const core::User& user) { return user.login == login; }))
-        login += "1";
+    const auto login = core::missing_admin(users);
+    if (!login) return;
     const std::string password = random_code(password_groups);
     // The name is data of a Vietnamese office, whatever the language of whoever starts the server.
-    core::User admin{login, words::say({}, "first-admin-name"), core::Role::admin,
+    core::User admin{*login, words::say({}, "first-admin-name"), core::Role::admin,
                      SodiumHasher().hash(password), false};
     accepted(
         store.write(agency, [&](core::Books& books) { return core::add_user(books, admin, at); }));
-    print(words::say(language, {"first-admin", {{"login", login}, {"password", password}}}) + "\n");
+    print(words::say(language, {"first-admin", {{"login", *login}, {"password", password}}}) +
+          "\n");
 }
 
 void clean_up(core::Store& store, core::AgencyId agency) {

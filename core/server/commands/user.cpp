@@ -116,7 +116,7 @@ void add_user(CLI::App& app, Context& context) {
     add_command->add_option("LOGIN", add_options->login, "Login")->required();
     add_command->add_option("--name", add_options->name, "Full name");
     add_command->add_option("--role", add_options->role, "What the user may do")
-        ->check(CLI::IsMember({"officer", "specialist", "chairman", "admin"}));
+        ->check(CLI::IsMember(names_of(core::roles.vocabulary())));
     add_command->add_flag("--password-stdin", add_options->from_stdin,
                           "Takes the password from standard input");
     add_command->callback([o = add_options, &context] { run_add(*o, context); });

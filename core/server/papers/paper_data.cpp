@@ -1,18 +1,16 @@
 #include "core/server/papers/paper_data.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/engine/journal/codec/act_payload.hpp"
 #include "core/server/papers/paper_parts.hpp"
 
 #include <boost/json/value.hpp>
 
-#include <algorithm>
-#include <variant>
+#include <optional>
+#include <string>
 
 namespace server {
 
 namespace json = boost::json;
-namespace requests = core::requests;
 
 namespace {
 
@@ -37,54 +35,18 @@ json::object begin(const PaperFacts& facts, core::Instant issued) {
     return data;
 }
 
-/// What the citizen was told last: the new appointment, or the due date where a resumed clock has
-/// made a newer one; none while the clock stands.
-std::optional<core::Instant> told_date(const PaperFacts& facts) {
-    if (facts.dossier.state == core::DossierState::suspended) return std::nullopt;
-    const Event* told = facts.last(Act::reappoint);
-    const Event* resumed = facts.last(Act::resume);
-    if (told && (!resumed || resumed->seq < told->seq)) return facts.dossier.appointment;
-    return facts.dossier.due_at();
-}
-
-/// The due date as it was known at that moment.
-std::optional<core::Instant> due_known_at(const core::Dossier& dossier, core::Instant at) {
-    std::optional<core::Instant> due;
-    for (const core::ClockChange& change : dossier.clock) {
-        if (change.at <= at && change.due_at) due = change.due_at;
-    }
-    return due;
-}
-
 void put_fee(json::object& data, std::int64_t fee_vnd, std::int64_t paid_vnd) {
     data["fee_vnd"] = fee_vnd;
-    if (fee_vnd > 0) data["fee_paid"] = paid_vnd >= fee_vnd; // nothing to pay is not "paid"
-}
-
-/// What the event says of the act that it is known to be.
-template <typename Request>
-Request facts_of(const Event& event) {
-    return std::get<Request>(
-        core::payload::read_act(event.act, event.act_at, event.reason, event.payload).what);
-}
-
-/// A receipt is issued once more with a new date and for corrected facts (law.md §4).
-core::Instant receipt_issued(const PaperFacts& facts) {
-    core::Instant issued = *facts.dossier.received_at;
-    for (const Act act : {Act::resume, Act::correct, Act::move_due}) {
-        const Event* event = facts.last(act);
-        if (event) issued = std::max(issued, event->act_at);
-    }
-    return issued;
+    if (const auto paid = core::is_fee_paid(fee_vnd, paid_vnd)) data["fee_paid"] = *paid;
 }
 
 Result<json::object> receipt(const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
-    json::object data = begin(facts, receipt_issued(facts));
+    json::object data = begin(facts, core::receipt_issued_at(dossier, facts.events));
     if (!dossier.components.empty()) data["documents"] = paper::documents(dossier.components);
     put(data, "time_limit", paper::show(facts.procedure.limit));
     put(data, "received_at", dossier.received_at);
-    put(data, "due_at", told_date(facts));
+    put(data, "due_at", core::told_date(dossier, facts.events));
     if (dossier.return_channel) {
         const std::string_view channel = to_text(*dossier.return_channel);
         put(data, "return_channel", channel);
@@ -139,27 +101,15 @@ Result<json::object> refusal(const PaperFacts& facts) {
     return data;
 }
 
-/// The date that the citizen had been told before the last apology.
-std::optional<core::Instant> date_before(const PaperFacts& facts, const Event& apology) {
-    std::optional<core::Instant> before = due_known_at(facts.dossier, apology.act_at);
-    for (const Event& event : facts.events) {
-        if (event.seq >= apology.seq) break;
-        if (event.act == to_text(Act::reappoint))
-            before = facts_of<requests::Reappoint>(event).new_appointment;
-        if (event.act == to_text(Act::resume)) before = due_known_at(facts.dossier, event.act_at);
-    }
-    return before;
-}
-
 Result<json::object> apology(const PaperFacts& facts) {
     const Event* told = facts.last(Act::reappoint);
-    const auto before = date_before(facts, *told);
+    const auto before = core::told_before(facts.dossier, facts.events, *told);
     if (!before) return did_not_happen(facts, "paper-no-appointment-before");
     json::object data = begin(facts, told->act_at);
     put(data, "received_at", facts.dossier.received_at);
     put(data, "due_at", before);
     put(data, "reason", told->reason, paper::text_letters);
-    put(data, "new_due_at", facts_of<requests::Reappoint>(*told).new_appointment);
+    put(data, "new_due_at", core::new_appointment(*told));
     return data;
 }
 
@@ -187,56 +137,30 @@ Result<json::object> result_notice(const PaperFacts& facts) {
     return data;
 }
 
-/// The other agency's own clock, by days (law.md §3).
-std::string_view outcome_of(core::Instant due, core::Instant answered) {
-    const core::Day due_day = core::local_date(due);
-    const core::Day day = core::local_date(answered);
-    if (day == due_day) return to_text(core::Outcome::on_time);
-    return to_text(day < due_day ? core::Outcome::early : core::Outcome::late);
-}
-
-/// When the partner was to have answered what it answered at that moment.
-std::optional<core::Instant>
-answer_due(const core::Dossier& dossier, const std::string& partner, core::Instant answered_at) {
-    for (const core::HandOver& each : dossier.hand_overs) {
-        if (each.partner == partner && each.answered_at == answered_at) return each.due_at;
-    }
-    return std::nullopt;
-}
-
 /// One row for each time that the dossier went from one hand to another.
 json::array control_steps(const PaperFacts& facts) {
     constexpr std::size_t most_rows = 100;
-    json::array steps;
-    int step = 0;
-    for (const Event& event : facts.events) {
-        const auto act = core::parse_act(event.act);
-        if (act != Act::forward && act != Act::hand_over && act != Act::answer) continue;
-        const std::string by = facts.name_of(event.actor.who);
+    json::array rows;
+    for (const core::HandStep& step : core::hand_steps(facts.dossier, facts.events)) {
+        if (rows.size() == most_rows) break;
+        const std::string by = facts.name_of(step.event->actor.who);
         json::object row;
-        if (act == Act::forward) {
-            ++step;
+        if (step.act == Act::forward) {
             put(row, "from", by);
-            const std::string assignee = facts_of<requests::Forward>(event).assignee;
             put(row, "to",
-                assignee.empty() ? "bước " + std::to_string(step) : facts.name_of(assignee));
-        } else if (act == Act::hand_over) {
-            put(row, "from", by);
-            put(row, "to", facts_of<requests::HandOver>(event).partner);
+                step.assignee.empty() ? "bước " + std::to_string(step.step)
+                                      : facts.name_of(step.assignee));
         } else {
-            put(row, "from", facts_of<requests::Answer>(event).partner);
-            put(row, "to", by);
+            const bool leaves = step.act == Act::hand_over;
+            put(row, "from", leaves ? by : step.partner);
+            put(row, "to", leaves ? step.partner : by);
         }
-        put(row, "at", event.act_at);
-        const auto due =
-            act == Act::answer
-                ? answer_due(facts.dossier, facts_of<requests::Answer>(event).partner, event.act_at)
-                : std::nullopt;
-        if (due) put(row, "outcome", outcome_of(*due, event.act_at));
-        put(row, "note", event.reason, paper::cell_letters);
-        if (steps.size() < most_rows) steps.push_back(std::move(row));
+        put(row, "at", step.event->act_at);
+        if (step.outcome) put(row, "outcome", to_text(*step.outcome));
+        put(row, "note", step.event->reason, paper::cell_letters);
+        rows.push_back(std::move(row));
     }
-    return steps;
+    return rows;
 }
 
 Result<json::object> control_slip(const PaperFacts& facts) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/dossiers/told_dates.hpp"
 #include "core/engine/ports/store.hpp"
 #include "core/server/rules.hpp"
 
@@ -15,12 +16,12 @@ struct PaperFacts {
     const OfficeRules& rules;
     core::Dossier dossier;
     const core::ProcedureVersion& procedure;
-    std::vector<core::Event> events;          ///< all acts on it, the first one first
+    std::vector<core::Event> events;          ///< all acts on it (core::history_of)
     std::map<std::string, std::string> names; ///< of people, by login
     core::Instant now;
 
     /// The last event of that act; nullptr when it never happened.
-    const core::Event* last(core::Act act) const;
+    const core::Event* last(core::Act act) const { return core::last_event(events, act); }
 
     /// A person's name, or the login where the books have no name; empty for nobody.
     std::string name_of(const std::string& login) const;

@@ -1,12 +1,13 @@
 // One of several that implement paper_data.hpp: papers of several dossiers.
 
+#include "core/engine/dossiers/joint_papers.hpp"
 #include "core/server/papers/paper_data.hpp"
 #include "core/server/papers/paper_parts.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
-#include <algorithm>
+#include <vector>
 
 namespace server {
 
@@ -18,13 +19,6 @@ using core::Result;
 using paper::put;
 
 constexpr std::size_t most_items = 100;
-constexpr std::size_t most_rows = 500; // as the schema has it
-
-/// How often a paper was handed in; one that nobody counted is there once.
-int copies_of(const core::DossierComponent& handed) {
-    if (handed.copies > 0) return handed.copies;
-    return std::max({handed.certified, handed.originals, 1});
-}
 
 /// The papers of one dossier, or what it asks for where none is named. A fee stands with the only
 /// item that it can belong to.
@@ -36,16 +30,11 @@ void add_items(json::array& items, std::int64_t& copies, const PaperFacts& facts
         json::object item;
         put(item, "name", each.name, paper::cell_letters);
         put(item, "kind", facts.procedure.name);
-        item["copies"] = copies_of(each);
+        item["copies"] = core::copies_of(each);
         if (handed.size() == 1) item["fee_vnd"] = dossier.fee_vnd;
-        copies += copies_of(each);
+        copies += core::copies_of(each);
         items.push_back(std::move(item));
     }
-}
-
-bool is_same_person(const core::Applicant& a, const core::Applicant& b) {
-    return a.name == b.name &&
-           (a.id_number.empty() || b.id_number.empty() || a.id_number == b.id_number);
 }
 
 json::object register_row(const core::Dossier& dossier, const core::ProcedureVersion& procedure) {
@@ -67,74 +56,42 @@ json::object register_row(const core::Dossier& dossier, const core::ProcedureVer
 
 Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
     const PaperFacts& first = dossiers.front();
+    std::vector<const core::Dossier*> together;
+    for (const PaperFacts& facts : dossiers) together.push_back(&facts.dossier);
+    const auto batch = core::batch_receipt(together);
+    if (!batch) return batch.error();
     json::object data;
     json::array items;
     std::int64_t copies = 0;
-    std::int64_t fee_vnd = 0;
-    bool paid = true;
-    core::Instant received = core::Instant::max();
-    std::optional<core::Instant> due = core::Instant::min();
-    for (const PaperFacts& facts : dossiers) {
-        const core::Dossier& dossier = facts.dossier;
-        if (!dossier.received_at) {
-            return core::Error{core::ErrorKind::not_allowed,
-                               {"batch-dossier-not-received", {{"code", dossier.code}}}};
-        }
-        if (!is_same_person(dossier.applicant, first.dossier.applicant)) {
-            return core::Error{core::ErrorKind::not_allowed,
-                               {"batch-dossier-of-another", {{"code", dossier.code}}}};
-        }
-        add_items(items, copies, facts);
-        fee_vnd += dossier.fee_vnd;
-        paid = paid && dossier.paid_vnd >= dossier.fee_vnd;
-        received = std::min(received, *dossier.received_at);
-        const auto own = dossier.due_at();
-        due = due && own ? std::optional(std::max(*due, *own)) : std::nullopt;
-    }
+    for (const PaperFacts& facts : dossiers) add_items(items, copies, facts);
     if (items.size() > most_items) {
         return core::Error{
             core::ErrorKind::not_allowed,
             {"batch-too-many-items", {{"most", static_cast<std::int64_t>(most_items)}}}};
     }
     data["office"] = paper::office(first.rules.office);
-    put(data, "issued_at", received);
+    put(data, "issued_at", batch->received_at);
     put(data, "code", first.dossier.code);
     data["applicant"] = paper::applicant(first.dossier.applicant);
     data["items"] = std::move(items);
     data["total_copies"] = copies;
-    data["total_fee_vnd"] = fee_vnd;
-    if (fee_vnd > 0) data["fee_paid"] = paid;
-    put(data, "received_at", received);
-    put(data, "due_at", due);
+    data["total_fee_vnd"] = batch->fee_vnd;
+    if (batch->fee_vnd > 0) data["fee_paid"] = batch->paid;
+    put(data, "received_at", batch->received_at);
+    put(data, "due_at", batch->due_at);
     put(data, "officer", first.name_of(first.dossier.officer));
     return data;
 }
 
-/// Looks at every dossier: a register is printed seldom, and no index is worth it.
 Result<json::object> register_data(core::BooksView& books,
                                    const OfficeRules& rules,
                                    core::Day first,
                                    core::Day last,
                                    core::Instant now) {
-    std::vector<core::Dossier> received;
-    std::size_t count = 0;
-    books.each_dossier(core::BooksView::Which::all, [&](const core::StoredDossier& stored) {
-        const auto at = stored.dossier.received_at;
-        if (!at || core::local_date(*at) < first || core::local_date(*at) > last) return true;
-        if (++count <= most_rows) received.push_back(stored.dossier);
-        return true;
-    });
-    if (count > most_rows) {
-        return core::Error{core::ErrorKind::not_allowed,
-                           {"register-too-many-rows",
-                            {{"count", static_cast<std::int64_t>(count)},
-                             {"most", static_cast<std::int64_t>(most_rows)}}}};
-    }
-    std::sort(received.begin(), received.end(), [](const auto& a, const auto& b) {
-        return std::tie(*a.received_at, a.code) < std::tie(*b.received_at, b.code);
-    });
+    const auto received = core::received_between(books, first, last);
+    if (!received) return received.error();
     json::array rows;
-    for (const core::Dossier& dossier : received) {
+    for (const core::Dossier& dossier : *received) {
         const auto* version = rules.catalogue.by_id(dossier.procedure_version);
         if (version) rows.push_back(register_row(dossier, *version));
     }

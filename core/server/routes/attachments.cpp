@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
+#include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/http/upload.hpp"
 #include "core/server/routes/routes.hpp"
@@ -48,18 +49,12 @@ Result<Answer> attach(core::Books& books,
                       const core::ActContext& at,
                       const Call& call,
                       const core::StoredAttachment& attachment) {
-    const auto stored = find_dossier(books, call.path.front());
-    if (!stored) return stored.error();
-    const core::ActRequest request{core::act_instant(stored->dossier, at.recorded_at),
-                                   {},
-                                   core::requests::Digitise{attachment.attachment}};
-    int version = stored->dossier.version;
+    std::optional<int> version;
     if (const auto given = call.query("version"))
         version = static_cast<int>(parse_count(*given).value_or(-1)); // none has that: stale
     const auto after =
-        call.rules->processing.act(books, stored->dossier.code, version, request, at);
+        call.rules->processing.digitise(books, call.path.front(), version, attachment, at);
     if (!after) return after.error();
-    books.write_attachments().attach(stored->id, attachment);
     boost::json::object answer = api::to_json(attachment.attachment);
     answer["dossier"] = after->code;
     answer["version"] = after->version;
@@ -112,12 +107,9 @@ void put_attachment(Server& server, const CallPtr& call, const net::Responder& r
             problem_response({422, "not-that-type", {"attachment-not-that-type", {{"type", type}}}},
                              call->language));
     }
-    if (!server.store().read(server.agency())->find_dossier(call->path.front())) {
-        return respond(
-            problem_response(problem_of({core::ErrorKind::not_found,
-                                         {"dossier-unknown", {{"code", call->path.front()}}}}),
-                             call->language));
-    }
+    const auto stored =
+        core::find_dossier(*server.store().read(server.agency()), call->path.front());
+    if (!stored) return respond(problem_response(problem_of(stored.error()), call->language));
     auto work = [&server, call, upload, respond] { store_upload(server, call, upload, respond); };
     if (!server.uploads().submit(work)) {
         respond(problem_response({503, "busy", "attachments-busy"}, call->language));
@@ -156,7 +148,7 @@ private:
 
 void get_attachment(Server& server, const CallPtr& call, const net::Responder& respond) {
     const auto books = server.store().read(server.agency());
-    const auto stored = find_dossier(*books, call->path.front());
+    const auto stored = core::find_dossier(*books, call->path.front());
     if (!stored) return respond(problem_response(problem_of(stored.error()), call->language));
     for (const core::StoredAttachment& each : books->attachments().of(stored->id)) {
         if (each.attachment.name != core::to_nfc(call->path.back())) continue;

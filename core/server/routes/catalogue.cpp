@@ -2,14 +2,12 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
+#include "core/engine/office/procedure_lists.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/server/routes/table_import.hpp"
 
 #include <boost/json/value.hpp>
-
-#include <algorithm>
 
 namespace server {
 
@@ -19,7 +17,6 @@ namespace {
 
 constexpr const char* catalogue_file = "procedures.csv";
 constexpr std::size_t most_versions = 1'000;
-constexpr std::size_t most_found = 2'000; // versions of a search
 
 using core::ProcedureVersion;
 
@@ -28,24 +25,19 @@ net::HttpResponse list_catalogue(const Call& call, core::BooksView& books) {
     const Window window = window_of(call, most_versions, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     const core::Catalogue& catalogue = call.rules->catalogue;
-    std::vector<ProcedureVersion> versions;
-    if (const auto q = call.query("q")) {
-        versions = books.search_procedures(core::search_words(*q), most_found);
-        std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
-            return std::tie(a.code, a.effective_from) < std::tie(b.code, b.effective_from);
-        });
-    } else {
-        versions = catalogue.versions();
-    }
+    core::ProcedureQuery query;
+    query.words = call.query("q");
+    query.limit = window.limit;
+    query.skip = window.skip;
+    const core::ProcedurePage page = core::all_versions(books, catalogue, query);
     const core::Day today = core::local_date(call.now);
     json::array items;
-    for (std::size_t i = window.skip; i < versions.size() && items.size() < window.limit; ++i) {
-        json::object item = api::to_json(versions[i], call.language);
-        const auto* in_force = catalogue.in_force(versions[i].code, today);
-        item["in_force"] = in_force && in_force->id == versions[i].id;
+    for (const ProcedureVersion& version : page.versions) {
+        json::object item = api::to_json(version, call.language);
+        item["in_force"] = core::is_in_force(catalogue, version, today);
         items.emplace_back(std::move(item));
     }
-    return json_response({{"total", versions.size()}, {"items", std::move(items)}});
+    return json_response({{"total", page.total}, {"items", std::move(items)}});
 }
 
 std::string joined(const std::vector<std::string>& list) {
@@ -75,12 +67,6 @@ std::vector<std::pair<const char*, std::string>> members(const ProcedureVersion&
             {"effective_to", date_or_empty(version.effective_to)}};
 }
 
-/// Whether it ends earlier than before, or at all.
-bool is_closed(const ProcedureVersion& before, const ProcedureVersion& after) {
-    return after.effective_to &&
-           (!before.effective_to || *after.effective_to < *before.effective_to);
-}
-
 json::object brief(const ProcedureVersion& version) {
     json::object object{{"code", version.code},
                         {"name", version.name},
@@ -91,7 +77,7 @@ json::object brief(const ProcedureVersion& version) {
 }
 
 void add_changed(json::array& rows, const ProcedureVersion& before, const ProcedureVersion& after) {
-    const bool closed = is_closed(before, after);
+    const bool closed = core::is_closed(before, after);
     const auto old_members = members(before);
     const auto new_members = members(after);
     for (std::size_t i = 0; i < old_members.size(); ++i) {
@@ -117,7 +103,7 @@ json::object catalogue_change_json(const TableImportResult& outcome, words::Lang
                 added.emplace_back(brief(after));
                 continue;
             }
-            if (is_closed(*before, after)) closed.emplace_back(brief(after));
+            if (core::is_closed(*before, after)) closed.emplace_back(brief(after));
             add_changed(changed, *before, after);
         }
     }

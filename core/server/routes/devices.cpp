@@ -1,5 +1,5 @@
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/http/secrets.hpp"
 #include "core/server/http/server.hpp"
@@ -19,9 +19,16 @@ constexpr std::chrono::seconds cookie_time = std::chrono::days{365};
 
 std::string guard_name(const Call& call) { return "enrol:" + call.request.peer; }
 
-const char* state_of(const core::Device& device) {
-    if (device.revoked) return "revoked";
-    return device.key_hash.empty() ? "waiting" : "enrolled";
+const char* state_name(core::DeviceState state) {
+    switch (state) {
+    case core::DeviceState::waiting:
+        return "waiting";
+    case core::DeviceState::enrolled:
+        return "enrolled";
+    case core::DeviceState::revoked:
+        break;
+    }
+    return "revoked";
 }
 
 void list_devices(Server& server, const CallPtr&, const net::Responder& respond) {
@@ -32,7 +39,7 @@ void list_devices(Server& server, const CallPtr&, const net::Responder& respond)
         item["id"] = device.id;
         item["kind"] = std::string(to_text(device.kind));
         item["name"] = device.name;
-        item["state"] = state_of(device);
+        item["state"] = state_name(core::state_of(device));
         items.emplace_back(std::move(item));
     }
     respond(json_response({{"items", std::move(items)}}));
@@ -42,15 +49,12 @@ void enrol(Server& server, const CallPtr& call, const net::Responder& respond) {
     Body body(*call);
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
-    core::Device device;
-    const auto kind =
-        fields.word("kind", Need::required, core::parse_device_kind, "kiosk, board, counter");
-    device.name = fields.line("name", Need::optional);
+    const auto kind = fields.word("kind", Need::required, core::parse_device_kind,
+                                  core::list_of(core::device_kinds.vocabulary()));
+    const std::string name = fields.line("name", Need::optional);
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
-    device.kind = *kind;
-    device.id = std::string(to_text(*kind)) + "-" + core::fold_for_search(random_code(1));
     const std::string code = random_code(2);
-    device.code_hash = core::to_hex(core::sha256(code));
+    const core::Device device = core::waiting_device(*kind, name, random_code(1), code);
     server.write(
         call,
         [device, code](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {

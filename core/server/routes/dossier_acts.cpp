@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/domain/written_act.hpp"
 #include "core/server/routes/dossier_body.hpp"
 #include "core/server/routes/routes.hpp"
 
@@ -16,23 +17,13 @@ namespace {
 using api::JsonFields;
 using core::Act;
 using core::Result;
+using core::WrittenCorrection;
 using Need = JsonFields::Need;
 
-/// A correction as it was written: what it leaves out is filled in from the dossier.
-struct WrittenCorrection {
-    std::optional<ApplicantPatch> applicant;
-    std::optional<core::Channel> channel;
-    std::optional<std::int64_t> fee_vnd;
-    std::optional<std::vector<core::DossierComponent>> components;
-
-    bool is_empty() const { return !applicant && !channel && !fee_vnd && !components; }
-};
-
-/// An act as it was written.
-struct WrittenAct {
-    core::ActRequest request;
+/// What a request says of an act, and the version that it is based on.
+struct WrittenBody {
+    core::WrittenAct act;
     int version = 0;
-    std::optional<WrittenCorrection> correction;
 };
 
 WrittenCorrection read_correction(JsonFields& fields) {
@@ -91,77 +82,40 @@ void read_facts(core::requests::Any& what, JsonFields& fields) {
     }
 }
 
-WrittenAct read_act(const Call& call, Act act, JsonFields& fields) {
-    WrittenAct written;
-    core::ActRequest& request = written.request;
-    request.what = core::requests::empty(act);
+WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
+    WrittenBody written;
+    written.act.what = core::requests::empty(act);
     written.version = read_version(call, fields);
-    request.reason = fields.text("reason", Need::optional);
-    read_facts(request.what, fields);
+    written.act.reason = fields.text("reason", Need::optional);
+    read_facts(written.act.what, fields);
     if (act == Act::correct) {
         auto inner = fields.object("correction", Need::optional);
-        written.correction = read_correction(inner ? *inner : fields);
-        if (written.correction->is_empty()) {
+        written.act.correction = read_correction(inner ? *inner : fields);
+        if (written.act.correction->is_empty()) {
             fields.complain("correction", "correction-empty");
         }
     }
     return written;
 }
 
-core::Correction complete(const WrittenCorrection& written, const core::Dossier& dossier) {
-    core::Correction correction;
-    if (written.applicant) correction.applicant = written.applicant->applied_to(dossier.applicant);
-    correction.channel = written.channel;
-    correction.fee_vnd = written.fee_vnd;
-    correction.components = written.components;
-    return correction;
-}
-
-/// The only partner that has not answered; empty where there are none or several.
-std::string only_partner(const core::Dossier& dossier) {
-    std::vector<std::string> waiting;
-    for (const core::HandOver& hand_over : dossier.hand_overs) {
-        if (!hand_over.answered_at) waiting.push_back(hand_over.partner);
-    }
-    return waiting.size() == 1 ? waiting.front() : std::string();
-}
-
-/// What the dossier itself makes clear need not be said: the only partner that has not answered,
-/// the rest of the fee.
-void fill_in(core::requests::Any& what, const core::Dossier& dossier) {
-    namespace requests = core::requests;
-    if (auto* pay = std::get_if<requests::Pay>(&what); pay && pay->paid_vnd == 0)
-        pay->paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);
-    if (auto* answer = std::get_if<requests::Answer>(&what); answer && answer->partner.empty())
-        answer->partner = only_partner(dossier);
-    if (auto* heard = std::get_if<requests::Acknowledge>(&what); heard && heard->partner.empty())
-        heard->partner = only_partner(dossier);
-}
-
 Result<Answer> carry_out(core::Books& books,
                          const core::ActContext& at,
                          const std::string& code,
-                         const WrittenAct& written,
+                         const WrittenBody& written,
                          const OfficeRules& rules,
                          words::Language language) {
-    const auto stored = find_dossier(books, code);
-    if (!stored) return stored.error();
-    core::ActRequest request = written.request;
-    request.act_at = core::act_instant(stored->dossier, at.recorded_at);
-    if (auto* correct = std::get_if<core::requests::Correct>(&request.what))
-        correct->correction = complete(*written.correction, stored->dossier);
-    fill_in(request.what, stored->dossier);
-    const auto after = rules.processing.act(books, code, written.version, request, at);
+    const auto after =
+        rules.processing.act_as_written(books, code, written.version, written.act, at);
     if (!after) return after.error();
-    return Answer{200, api::to_text(dossier_json(books, stored->id, *after, rules, at.recorded_at,
-                                                 language))};
+    return Answer{200, api::to_text(dossier_json(books, after->id, after->dossier, rules,
+                                                 at.recorded_at, language))};
 }
 
 std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
     Body body(call);
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
-    WrittenAct written = read_act(call, act, fields);
+    WrittenBody written = read_act(call, act, fields);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([code = call.path.front(), written = std::move(written), rules = call.rules,
                       language = call.language](core::Books& books, const core::ActContext& at) {

@@ -46,17 +46,8 @@ core::Applicant read_applicant(JsonFields& fields) {
     return applicant;
 }
 
-core::Applicant ApplicantPatch::applied_to(core::Applicant applicant) const {
-    if (name) applicant.name = *name;
-    if (id_number) applicant.id_number = *id_number;
-    if (phone) applicant.phone = *phone;
-    if (address) applicant.address = *address;
-    if (email) applicant.email = *email;
-    return applicant;
-}
-
-ApplicantPatch read_applicant_patch(JsonFields& fields) {
-    ApplicantPatch read;
+core::ApplicantPatch read_applicant_patch(JsonFields& fields) {
+    core::ApplicantPatch read;
     read.name = patch(fields, "name", api::line_limit_bytes);
     if (read.name && read.name->empty()) fields.complain("name", "field-empty");
     read.id_number = patch(fields, "id_number", short_line);

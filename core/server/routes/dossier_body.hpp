@@ -1,9 +1,9 @@
 #pragma once
 
 #include "core/api/json_fields.hpp"
-#include "core/domain/dossier.hpp"
+#include "core/domain/written_act.hpp"
 
-#include <optional>
+#include <cstdint>
 #include <vector>
 
 namespace server {
@@ -15,13 +15,7 @@ inline constexpr std::int64_t largest_fee_vnd = 10'000'000'000;
 core::Applicant read_applicant(api::JsonFields& fields);
 
 /// What a correction says of the applicant: members that are missing stay as they are.
-struct ApplicantPatch {
-    std::optional<std::string> name, id_number, phone, address, email;
-
-    core::Applicant applied_to(core::Applicant applicant) const;
-};
-
-ApplicantPatch read_applicant_patch(api::JsonFields& fields);
+core::ApplicantPatch read_applicant_patch(api::JsonFields& fields);
 
 /// `documents`: names, or objects with the numbers of originals, certified copies and copies.
 std::vector<core::DossierComponent> read_papers(api::JsonFields& fields);

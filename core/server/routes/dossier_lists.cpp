@@ -1,4 +1,5 @@
 #include "core/api/dossier_json.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/engine/dossiers/work_lists.hpp"
 #include "core/server/routes/routes.hpp"
 
@@ -22,12 +23,9 @@ std::optional<net::HttpResponse> read_status(const Asked& asked,
                                              core::DossierQuery& query) {
     const auto status = asked("status");
     if (!status || core::narrow(query, *status, now)) return std::nullopt;
-    return fields_response(
-        {{"status",
-          {"field-not-one-of",
-           {{"known", "open, overdue, due_today, to_return, submitted, in_progress, suspended, "
-                      "resolved, returned, refused, withdrawn, stopped"}}}}},
-        language);
+    const std::string known =
+        "open, overdue, due_today, to_return, " + core::list_of(core::dossier_states.vocabulary());
+    return fields_response({{"status", {"field-not-one-of", {{"known", known}}}}}, language);
 }
 
 std::optional<net::HttpResponse>

@@ -3,8 +3,9 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/dossier_papers.hpp"
 #include "core/domain/overdue.hpp"
+#include "core/engine/dossiers/dossier_lookup.hpp"
+#include "core/engine/dossiers/due_explanation.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/words/words.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -13,10 +14,8 @@ namespace server {
 
 namespace {
 
-constexpr std::size_t most_acts_shown = 10'000;
-
 LastingAnswer show_dossier(const Call& call, core::BooksView& books) {
-    const auto stored = find_dossier(books, call.path.front());
+    const auto stored = core::find_dossier(books, call.path.front());
     if (!stored) return {problem_response(problem_of(stored.error()), call.language), std::nullopt};
     const core::Dossier& dossier = stored->dossier;
     auto response = json_response(
@@ -40,19 +39,14 @@ boost::json::object event_json(const core::Event& event) {
 }
 
 net::HttpResponse show_history(const Call& call, core::BooksView& books) {
-    const auto stored = find_dossier(books, call.path.front());
+    const auto stored = core::find_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()), call.language);
-    std::vector<boost::json::object> events;
+    boost::json::array items;
     std::vector<core::Act> acts;
-    for (std::int64_t seq = stored->last_event; seq != 0 && events.size() < most_acts_shown;) {
-        const auto event = books.event(seq);
-        if (!event || event->previous_seq >= seq) break;
-        events.push_back(event_json(*event));
-        if (const auto act = core::parse_act(event->act)) acts.push_back(*act);
-        seq = event->previous_seq;
+    for (const core::Event& event : core::history_of(books, *stored).events) {
+        items.emplace_back(event_json(event));
+        if (const auto act = core::parse_act(event.act)) acts.push_back(*act);
     }
-    boost::json::array items(std::make_move_iterator(events.rbegin()),
-                             std::make_move_iterator(events.rend()));
     boost::json::array papers;
     for (const core::PaperKind kind : core::papers_of(stored->dossier, acts))
         papers.emplace_back(to_text(kind));
@@ -63,23 +57,13 @@ net::HttpResponse show_history(const Call& call, core::BooksView& books) {
 
 /// The due date explains itself, step by step.
 net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
-    const auto stored = find_dossier(books, call.path.front());
+    const auto stored = core::find_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()), call.language);
     const core::Dossier& dossier = stored->dossier;
-    if (!dossier.received_at) {
-        return problem_response(
-            problem_of({core::ErrorKind::not_allowed,
-                        {"dossier-not-received-no-due", {{"code", dossier.code}}}}),
-            call.language);
-    }
-    const core::ProcedureVersion& version = version_of(*call.rules, dossier);
-    const auto pauses = dossier.pauses();
-    api::DueAnswer answer{
-        version,
-        core::compute_deadline(call.rules->calendar, version.limit, *dossier.received_at, pauses),
-        dossier.outcome,
-        core::explain_deadline(call.rules->calendar, version.limit, *dossier.received_at, pauses)};
-    return json_response(api::to_json(answer, call.language));
+    const auto due = core::explain_due(call.rules->catalogue, call.rules->calendar, dossier);
+    if (!due) return problem_response(problem_of(due.error()), call.language);
+    return json_response(api::to_json(
+        api::DueAnswer{due->procedure, due->deadline, dossier.outcome, due->steps}, call.language));
 }
 
 } // namespace

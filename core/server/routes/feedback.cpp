@@ -1,3 +1,5 @@
+#include "core/engine/office/feedback.hpp"
+
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/engine/office/feedback_figures.hpp"
@@ -56,17 +58,7 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
     server.write(
         call,
         [feedback](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
-            const std::int64_t id = books.write_feedback().add(feedback);
-            // What was written may be personal: the journal holds its digest.
-            const boost::json::object facts{
-                {"kind", feedback.kind},
-                {"rating", feedback.rating},
-                {"ticket", feedback.ticket},
-                {"dossier", feedback.dossier},
-                {"text_sha256", core::to_hex(core::sha256(feedback.text))}};
-            books.append(core::office_event(core::OfficeEvent::feedback_given,
-                                            "feedback-" + std::to_string(id), at, "",
-                                            api::to_text(facts)));
+            const std::int64_t id = core::give_feedback(books, feedback, at);
             return Answer{201, api::to_text({{"id", id}})};
         },
         respond);

@@ -67,7 +67,6 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
     IntakeBody read = read_intake(
         call, fields, how == Begins::submitted ? core::Channel::online : core::Channel::in_person);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
-    if (how == Begins::submitted) read.intake.officer.clear();
     return WriteWork([read = std::move(read), how, rules = call.rules](
                          core::Books& books, const core::ActContext& at) -> Result<Answer> {
         const core::Processing& processing = rules->processing;

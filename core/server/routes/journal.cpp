@@ -1,10 +1,9 @@
 // Who did what: the journal of the office, the latest first.
 
+#include "core/engine/journal/journal_search.hpp"
 #include "core/server/routes/routes.hpp"
 
 #include <boost/json/value.hpp>
-
-#include <algorithm>
 
 namespace server {
 
@@ -13,22 +12,6 @@ namespace json = boost::json;
 namespace {
 
 constexpr std::size_t most_events = 500;
-
-// Rows that are looked at for one answer: rare acts are searched for in several requests.
-constexpr std::int64_t most_searched = 50'000;
-constexpr std::int64_t page_rows = 512;
-
-struct Wanted {
-    std::string who;
-    std::string act;
-    std::int64_t since = 0;  // rows after it
-    std::int64_t before = 0; // rows before it
-    std::size_t limit = 50;
-
-    bool fits(const core::Event& event) const {
-        return (who.empty() || event.actor.who == who) && (act.empty() || event.act == act);
-    }
-};
 
 json::object act_json(const core::Event& event) {
     return {{"seq", event.seq},
@@ -41,55 +24,27 @@ json::object act_json(const core::Event& event) {
             {"reason", event.reason}};
 }
 
-/// The rows of the journal from `first` up to `last`, both inclusive.
-std::vector<core::Event> page(core::BooksView& books, std::int64_t first, std::int64_t last) {
-    std::vector<core::Event> events;
-    books.each_event(first, [&](const core::Event& event) {
-        if (event.seq <= last) events.push_back(event);
-        return event.seq < last;
-    });
-    return events;
-}
-
-/// Adds what fits, backwards from the end; returns the last row that was looked at.
-std::int64_t search(core::BooksView& books, const Wanted& wanted, json::array& items) {
-    const std::int64_t lowest = std::max(wanted.since + 1, wanted.before - most_searched);
-    std::int64_t next = wanted.before - 1;
-    while (next >= lowest && items.size() < wanted.limit) {
-        const std::int64_t first = std::max(lowest, next - page_rows + 1);
-        const auto events = page(books, first, next);
-        for (auto event = events.rbegin(); event != events.rend(); ++event) {
-            next = event->seq - 1;
-            if (!wanted.fits(*event)) continue;
-            items.emplace_back(act_json(*event));
-            if (items.size() == wanted.limit) return event->seq;
-        }
-        if (events.empty()) break;
-    }
-    return next + 1;
-}
-
 net::HttpResponse list_journal(const Call& call, core::BooksView& books) {
     api::FieldErrors errors;
-    const auto count = [&](const char* name, std::int64_t usual) {
+    const auto count = [&](const char* name) -> std::optional<std::int64_t> {
         const auto text = call.query(name);
-        if (!text) return usual;
+        if (!text) return std::nullopt;
         const auto read = parse_count(*text);
         if (!read) errors.push_back({name, "field-no-seq"});
-        return read.value_or(usual);
+        return read;
     };
-    const std::int64_t head = books.journal_head().seq;
-    Wanted wanted;
-    wanted.who = call.query("who").value_or("");
-    wanted.act = call.query("act").value_or("");
-    wanted.since = count("since", 0);
-    wanted.before = std::min(count("before", head + 1), head + 1);
-    wanted.limit = window_of(call, most_events, errors).limit;
+    core::JournalQuery query;
+    query.who = call.query("who").value_or("");
+    query.act = call.query("act").value_or("");
+    query.since = count("since").value_or(0);
+    query.before = count("before");
+    query.limit = window_of(call, most_events, errors).limit;
     if (!errors.empty()) return fields_response(errors, call.language);
+    const core::JournalPage page = core::search_journal(books, query);
     json::array items;
-    const std::int64_t reached = search(books, wanted, items);
-    json::object answer{{"seq", head}, {"items", std::move(items)}, {"next_before", nullptr}};
-    if (reached > wanted.since + 1) answer["next_before"] = reached;
+    for (const core::Event& event : page.events) items.emplace_back(act_json(event));
+    json::object answer{{"seq", page.seq}, {"items", std::move(items)}, {"next_before", nullptr}};
+    if (page.next_before) answer["next_before"] = *page.next_before;
     return json_response(answer);
 }
 

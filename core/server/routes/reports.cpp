@@ -56,18 +56,18 @@ constexpr std::array media = {
 };
 
 net::HttpResponse
-show_report(const Call& call, core::BooksView& books, ReportForm form, const Media& as) {
+show_report(const Call& call, core::BooksView& books, core::ReportForm form, const Media& as) {
     api::FieldErrors errors;
     const Period period = read_period(call, errors);
     std::optional<core::GroupBy> by;
-    if (const auto text = call.query("by"); text && !grouping_of(form)) {
+    if (const auto text = call.query("by"); text && !core::grouping_of(form)) {
         by = core::parse_group_by(*text);
         if (!by) {
             errors.push_back({"by", {"field-not-one-of", {{"known", grouping_list()}}}});
         }
     }
     if (!errors.empty()) return fields_response(errors, call.language);
-    const auto report = make_report(books, {form, period.first, period.last, by});
+    const auto report = core::make_report(books, {form, period.first, period.last, by});
     if (!report) return problem_response(problem_of(report.error()), call.language);
     net::HttpResponse response = json_response(200, render(*report, as.format));
     response.headers.front().second = as.type;
@@ -128,22 +128,23 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
 }
 
 struct ReportRoute {
-    ReportForm form;
+    core::ReportForm form;
     const char* operation;
     const char* summary;
     const char* reply;
 };
 
 constexpr std::array report_routes = {
-    ReportRoute{ReportForm::period, "periodReport", "The figures of a period", "PeriodReport"},
-    ReportRoute{ReportForm::cchc, "cchcReport", "The rows of the reform report", "CchcForm"},
-    ReportRoute{ReportForm::form_06a, "form06a", "Form II.06a/VPCP", "Form06a"},
+    ReportRoute{core::ReportForm::period, "periodReport", "The figures of a period",
+                "PeriodReport"},
+    ReportRoute{core::ReportForm::cchc, "cchcReport", "The rows of the reform report", "CchcForm"},
+    ReportRoute{core::ReportForm::form_06a, "form06a", "Form II.06a/VPCP", "Form06a"},
 };
 
-std::vector<QueryParameter> report_query(ReportForm form) {
+std::vector<QueryParameter> report_query(core::ReportForm form) {
     std::vector<QueryParameter> query = {{"from", "first date", "string", true, "date"},
                                          {"to", "last date", "string", true, "date"}};
-    if (!grouping_of(form)) query.push_back({"by", grouping_list()});
+    if (!core::grouping_of(form)) query.push_back({"by", grouping_list()});
     return query;
 }
 

@@ -37,12 +37,6 @@ net::HttpResponse json_response(const boost::json::value& value, int status) {
     return json_response(status, api::to_text(value));
 }
 
-core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code) {
-    auto stored = books.find_dossier(code);
-    if (stored) return std::move(*stored);
-    return core::Error{core::ErrorKind::not_found, {"dossier-unknown", {{"code", code}}}};
-}
-
 Window window_of(const Call& call, std::size_t most, api::FieldErrors& errors) {
     return window_of([&](const char* name) { return call.query(name); }, most, errors);
 }

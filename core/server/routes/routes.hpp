@@ -52,9 +52,6 @@ std::string cookie(const Server& server,
 /// A JSON value as the body of an answer.
 net::HttpResponse json_response(const boost::json::value& value, int status = 200);
 
-/// The dossier of the path, or 404.
-core::Result<core::StoredDossier> find_dossier(core::BooksView& books, const std::string& code);
-
 /// `limit` of the query, 50 without one and at most `most`; and `skip`.
 struct Window {
     std::size_t limit = 50;

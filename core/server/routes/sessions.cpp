@@ -155,9 +155,8 @@ void change_password(Server& server, const CallPtr& call, const net::Responder& 
     JsonFields fields = body.fields();
     const std::string old = fields.text("old", Need::required, core::longest_password);
     const std::string fresh = fields.text("new", Need::required, core::longest_password);
-    if (body.errors.empty() && fresh.size() < core::shortest_password) {
-        fields.complain("new", {"password-too-short",
-                                {{"least", static_cast<std::int64_t>(core::shortest_password)}}});
+    if (body.errors.empty()) {
+        if (const auto error = core::check_password(fresh)) fields.complain("new", error->message);
     }
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     check_password(server, call->caller.name, old, call, respond,

@@ -1,11 +1,10 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/api/ticket_json.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/server/routes/routes.hpp"
 
 #include <boost/json/value.hpp>
-
-#include <algorithm>
 
 namespace server {
 
@@ -37,16 +36,7 @@ std::optional<core::PriorityKind> read_priority(JsonFields& fields) {
     const std::string word = fields.line("priority", Need::optional);
     if (word.empty() || word == "none") return std::nullopt;
     return fields.word("priority", Need::optional, core::parse_priority_kind,
-                       "age_80_or_older, severely_disabled, pregnant, child_under_36_months, "
-                       "war_invalid, other");
-}
-
-/// Of a phone or ID number only a digest is kept with the ticket.
-std::string person_digest(JsonFields& fields) {
-    std::string known = fields.line("id_number", Need::optional, 32);
-    if (known.empty()) known = fields.line("phone", Need::optional, 32);
-    if (known.empty()) return {};
-    return core::to_hex(core::sha256("person:" + known)).substr(0, 32);
+                       core::list_of(core::priorities.vocabulary()));
 }
 
 boost::json::object
@@ -71,7 +61,11 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
     request.service =
         read_letter(fields, "service", dossier.empty() ? Need::required : Need::optional);
     request.priority = read_priority(fields);
-    request.person = person_digest(fields);
+    // Of a phone or ID number only a digest is kept with the ticket.
+    const std::string id_number = fields.line("id_number", Need::optional, 32);
+    const std::string phone =
+        id_number.empty() ? fields.line("phone", Need::optional, 32) : std::string();
+    request.person = core::person_digest(id_number, phone);
     if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([request, rules = call.rules, language = call.language](
@@ -95,24 +89,13 @@ boost::json::array dossiers_of(const Call& call, core::BooksView& books, const s
 }
 
 net::HttpResponse show_ticket(const Call& call, core::BooksView& books) {
-    const auto& wanted = call.path.front();
-    auto stored = books.tickets().find(wanted);
-    if (!stored) stored = books.tickets().find(core::local_date(call.now), wanted);
-    if (!stored) {
-        return problem_response(
-            problem_of({core::ErrorKind::not_found, {"ticket-code-unknown", {{"ticket", wanted}}}}),
-            call.language);
-    }
     const core::FrontDesk& desk = call.rules->front_desk;
-    const bool live = core::is_live(stored->ticket.state);
-    boost::json::object answer = place_json(live ? desk.place_of(books, *stored, call.now)
-                                                 : core::PlaceInLine{*stored, 0, {}, 0},
-                                            desk, call.language);
-    const core::Ticket& ticket = stored->ticket;
-    const auto waited_until = ticket.first_called_at ? ticket.first_called_at : ticket.ended_at;
-    answer["waited_s"] = waited_until
-                             ? boost::json::value((*waited_until - ticket.arrived_at).count())
-                             : boost::json::value(nullptr);
+    const auto found = desk.look_up(books, call.path.front(), call.now);
+    if (!found) return problem_response(problem_of(found.error()), call.language);
+    const core::Ticket& ticket = found->place.ticket.ticket;
+    boost::json::object answer = place_json(found->place, desk, call.language);
+    answer["waited_s"] =
+        found->waited ? boost::json::value(found->waited->count()) : boost::json::value(nullptr);
     if (call.caller.kind == Caller::Kind::nobody) {
         // Numbers are easy to guess: why somebody comes first, and what for, is theirs.
         answer["priority"] = nullptr;
@@ -157,13 +140,12 @@ boost::json::object lease_json(const core::TicketLease& lease) {
 }
 
 std::variant<net::HttpResponse, WriteWork> lease_numbers(const Call& call) {
-    constexpr std::int64_t usual_lease = 20;
     Body body(call);
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
     const auto letter = read_letter(fields, "service", Need::required);
     const auto count =
-        fields.integer("count", Need::optional, 1, core::largest_lease).value_or(usual_lease);
+        fields.integer("count", Need::optional, 1, core::largest_lease).value_or(core::usual_lease);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([letter = *letter, count, device = call.caller.name, rules = call.rules](
                          core::Books& books, const core::ActContext& at) -> Result<Answer> {

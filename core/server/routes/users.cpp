@@ -1,4 +1,5 @@
 #include "core/api/json_text.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/http/secrets.hpp"
 #include "core/server/http/server.hpp"
@@ -15,7 +16,8 @@ using api::JsonFields;
 using Need = JsonFields::Need;
 
 constexpr int password_groups = 3;
-constexpr const char* roles_known = "officer, specialist, chairman, admin";
+
+std::string roles_known() { return core::list_of(core::roles.vocabulary()); }
 
 boost::json::object user_json(const core::User& user) {
     return {{"login", user.login},
@@ -68,7 +70,7 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     core::User user;
     user.login = fields.line("login", Need::required, 64);
     user.name = fields.line("name", Need::optional);
-    user.role = fields.word("role", Need::required, core::parse_role, roles_known)
+    user.role = fields.word("role", Need::required, core::parse_role, roles_known())
                     .value_or(core::Role::officer);
     std::string password = fields.text("password", Need::optional, core::longest_password);
     const bool made_up = password.empty();
@@ -122,7 +124,7 @@ void change_user(Server& server, const CallPtr& call, const net::Responder& resp
     JsonFields fields = body.fields();
     std::optional<std::string> name;
     if (fields.has("name")) name = fields.line("name", Need::optional);
-    const auto role = fields.word("role", Need::optional, core::parse_role, roles_known);
+    const auto role = fields.word("role", Need::optional, core::parse_role, roles_known());
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     server.write(
         call,

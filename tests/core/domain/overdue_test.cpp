@@ -147,3 +147,14 @@ TEST_CASE("an appointment that is the due date is no other one", "[domain][overd
     CHECK_FALSE(core::was_told_another_date(told_another_date(received(), due)));
     CHECK(core::was_told_another_date(told_another_date(received(), due + 24h)));
 }
+
+TEST_CASE("another agency's answer is judged by days", "[domain][overdue]") {
+    const Instant due = samples::at(samples::date(2024, 5, 10), 11h);
+    const auto judged = [&](int day, std::chrono::hours hour) {
+        return core::judge_answer(due, samples::at(samples::date(2024, 5, day), hour));
+    };
+    CHECK(judged(9, 23h) == core::Outcome::early);
+    CHECK(judged(10, 0h) == core::Outcome::on_time);
+    CHECK(judged(10, 23h) == core::Outcome::on_time);
+    CHECK(judged(11, 0h) == core::Outcome::late);
+}

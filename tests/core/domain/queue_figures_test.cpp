@@ -107,3 +107,13 @@ TEST_CASE("half an hour in the room is long enough, more is too long", "[domain]
     figures.waiting_longest = 30min + 1s;
     CHECK(waits_too_long(figures));
 }
+
+TEST_CASE("a citizen waited until the first call, or the end where none came",
+          "[domain][queue_figures]") {
+    Ticket ticket = arrived(morning);
+    CHECK_FALSE(waited(ticket));
+    ticket.ended_at = morning + 30min;
+    CHECK(waited(ticket) == 30min);
+    ticket.first_called_at = morning + 7min;
+    CHECK(waited(ticket) == 7min);
+}

@@ -33,8 +33,8 @@ const fs::path root = SOURCE_ROOT;
 const Names other_names = {"form-data"};
 
 /// Tables whose names people read as part of another vocabulary, or not at all: the events of the
-/// office are among `event`, what two dossiers have in common is shown by its column.
-const Names told_within_another = {"office_event", "same_fact"};
+/// office are among `event`.
+const Names told_within_another = {"office_event"};
 
 /// Texts that are data or papers, and no message: names of invented people, the words on a
 /// citizen's card, the speech of a call, the forms' own wording, fields of the

@@ -313,3 +313,50 @@ TEST_CASE("verification names a ticket that was changed behind the program's bac
     room.store().tamper(change);
     CHECK_FALSE(room.findings().empty());
 }
+
+TEST_CASE("a ticket is found by its code or by today's number, with how long it waited",
+          "[engine][queue]") {
+    Room room;
+    room.take('A', at(8h));
+    room.take('A', at(8h));
+    const auto asked = [&](const std::string& name, core::Instant now) {
+        return room.desk().look_up(*room.books().read(), name, now);
+    };
+    const auto second = asked("A002", at(8h + 1min));
+    REQUIRE(second);
+    CHECK(second->place.ahead == 1);
+    CHECK_FALSE(second->waited);
+    CHECK(asked("T240506-A002", at(32h))->place.ticket.ticket.number == "A002");
+    CHECK(asked("A002", at(32h)).error().kind == core::ErrorKind::not_found);
+    room.serve(1, at(8h + 10min));
+    CHECK(asked("A001", at(9h))->waited == 10min);
+    CHECK(asked("A001", at(9h))->place.ahead == 0);
+}
+
+TEST_CASE("a person is known by a digest of the ID number, or of the phone", "[engine][queue]") {
+    CHECK(core::person_digest("", "").empty());
+    CHECK(core::person_digest("019090000001", "").size() == 32);
+    CHECK(core::person_digest("019090000001", "09") == core::person_digest("019090000001", ""));
+    CHECK(core::person_digest("", "0912345678") == core::person_digest("0912345678", ""));
+    CHECK(core::person_digest("019090000001", "") != core::person_digest("019090000002", ""));
+}
+
+TEST_CASE("a closed service says when it opens today, also where that is never",
+          "[engine][queue]") {
+    core::Office office = room();
+    core::WeekSessions hours{};
+    for (std::size_t day = 0; day < 5; ++day) hours.at(day) = {{7h + 30min, 10h + 30min}};
+    office.services.front().hours = hours;
+    Room open(office);
+    const auto outlook = [&](core::Instant now) {
+        return open.desk().outlook(*open.books().read(), open.office().services.front(), now);
+    };
+    CHECK_FALSE(outlook(at(8h)).closed_text);
+    CHECK(outlook(at(8h)).sessions.empty());
+    REQUIRE(outlook(at(11h)).closed_text);
+    CHECK(outlook(at(11h)).closed_text->code == "service-closed-now");
+    REQUIRE(outlook(at(11h)).sessions.size() == 1);
+    CHECK(outlook(at(11h)).sessions.front().to == 10h + 30min);
+    CHECK(outlook(at(5 * 24h + 8h)).closed_text->code == "service-closed-today");
+    CHECK(outlook(at(5 * 24h + 8h)).sessions.empty());
+}

@@ -132,3 +132,73 @@ TEST_CASE("an act that cannot be is refused with what can be, and changes nothin
     request = samples::complete_request(core::Act::resolve, morning - hours{1});
     CHECK(refusal(code, 1, request).kind == ErrorKind::invalid_input);
 }
+
+TEST_CASE("an act as it was written is done now, with what the dossier makes clear",
+          "[engine][processing]") {
+    SqliteOffice office;
+    const auto dossier = office.books().receive(intake(), morning);
+    REQUIRE(dossier);
+    const core::WrittenAct pay{"", core::requests::Pay{}, {}};
+    const auto done = [&](const std::string& code, core::Instant now) {
+        core::Result<core::ChangedDossier> answer = core::Error{};
+        (void)office.books().write([&](core::Books& books) -> core::Result<void> {
+            answer = office.books().processing().act_as_written(books, code, dossier->version, pay,
+                                                                samples::clerk(now));
+            if (!answer) return answer.error();
+            return {};
+        });
+        return answer;
+    };
+    CHECK(done("H55-1", morning).error().kind == ErrorKind::not_found);
+    // The clock was set back: acts stay in their order.
+    const auto paid = done(dossier->code, morning - hours{1});
+    REQUIRE(paid);
+    CHECK(paid->dossier.paid_vnd == 2000);
+    CHECK(paid->dossier.last_act_at == morning);
+    CHECK(paid->id == office.books().read()->find_dossier(dossier->code)->id);
+    CHECK(done(dossier->code, morning).error().kind == ErrorKind::conflict);
+    CHECK(office.books().findings() == std::vector<std::string>{});
+}
+
+TEST_CASE("a scan is attached to the dossier and journalled, on the version that was seen",
+          "[engine][processing]") {
+    SqliteOffice office;
+    const auto dossier = office.books().receive(intake(), morning);
+    REQUIRE(dossier);
+    const auto digitise = [&](std::optional<int> version) {
+        core::Result<core::Dossier> answer = core::Error{};
+        (void)office.books().write([&](core::Books& books) -> core::Result<void> {
+            core::AttachmentTable& table = books.write_attachments();
+            core::StoredAttachment scan;
+            scan.attachment = {"don.pdf", "application/pdf", 4, core::to_hex(core::sha256("%PDF"))};
+            scan.content_id = table.begin_content();
+            table.add_piece(scan.content_id, 0, "%PDF");
+            scan.added_at = morning;
+            scan.added_by = "lan";
+            answer = office.books().processing().digitise(books, dossier->code, version, scan,
+                                                          samples::clerk(morning));
+            if (!answer) return answer.error();
+            return {};
+        });
+        return answer;
+    };
+    CHECK(digitise(dossier->version + 7).error().kind == ErrorKind::conflict);
+    const auto view = [&] { return office.books().read(); };
+    const auto id = view()->find_dossier(dossier->code)->id;
+    CHECK(view()->attachments().of(id).empty());
+    REQUIRE(digitise(std::nullopt));
+    CHECK(view()->attachments().of(id).size() == 1);
+    CHECK(view()->find_dossier(dossier->code)->dossier.digitised_at == morning);
+    CHECK(office.books().findings() == std::vector<std::string>{});
+}
+
+TEST_CASE("a submission has no officer, whoever typed it in", "[engine][processing]") {
+    SqliteOffice office;
+    core::Result<core::Dossier> submitted = core::Error{};
+    REQUIRE(office.books().write([&](core::Books& books) -> core::Result<void> {
+        submitted = office.books().processing().submit(books, intake(), samples::clerk(morning));
+        if (!submitted) return submitted.error();
+        return {};
+    }));
+    CHECK(submitted->officer.empty());
+}

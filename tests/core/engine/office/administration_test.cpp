@@ -191,3 +191,26 @@ TEST_CASE("a password has 8 to 128 bytes", "[engine][people]") {
     CHECK_FALSE(core::check_password(std::string(128, 'x')));
     CHECK(core::check_password(std::string(129, 'x')));
 }
+
+TEST_CASE("an office without an administrator gets one whose login is free", "[engine][people]") {
+    using core::Role;
+    CHECK(core::missing_admin({}) == "admin");
+    const core::User officer{"admin", "", Role::officer, "", false};
+    CHECK(core::missing_admin({officer}) == "admin1");
+    const core::User disabled{"root", "", Role::admin, "", true};
+    CHECK_FALSE(core::missing_admin({officer, disabled}));
+}
+
+TEST_CASE("a device waits for its code, is enrolled by its key, and stays revoked",
+          "[engine][people]") {
+    core::Device device =
+        core::waiting_device(core::DeviceKind::board, "Sảnh", "ABCD", "KLMN-PQRS");
+    CHECK(device.id == "board-abcd");
+    CHECK(device.name == "Sảnh");
+    CHECK(device.code_hash.size() == 64);
+    CHECK(core::state_of(device) == core::DeviceState::waiting);
+    device.key_hash = "key";
+    CHECK(core::state_of(device) == core::DeviceState::enrolled);
+    device.revoked = true;
+    CHECK(core::state_of(device) == core::DeviceState::revoked);
+}

@@ -1,0 +1,56 @@
+#include "core/domain/written_act.hpp"
+
+#include <algorithm>
+#include <utility>
+#include <variant>
+
+namespace core {
+
+namespace {
+
+/// The only partner that has not answered; empty where there are none or several.
+std::string only_partner(const Dossier& dossier) {
+    std::vector<std::string> waiting;
+    for (const HandOver& hand_over : dossier.hand_overs) {
+        if (!hand_over.answered_at) waiting.push_back(hand_over.partner);
+    }
+    return waiting.size() == 1 ? waiting.front() : std::string();
+}
+
+Correction correction_of(const WrittenCorrection& written, const Dossier& dossier) {
+    Correction correction;
+    if (written.applicant) correction.applicant = written.applicant->applied_to(dossier.applicant);
+    correction.channel = written.channel;
+    correction.fee_vnd = written.fee_vnd;
+    correction.components = written.components;
+    return correction;
+}
+
+} // namespace
+
+Applicant ApplicantPatch::applied_to(Applicant applicant) const {
+    if (name) applicant.name = *name;
+    if (id_number) applicant.id_number = *id_number;
+    if (phone) applicant.phone = *phone;
+    if (address) applicant.address = *address;
+    if (email) applicant.email = *email;
+    return applicant;
+}
+
+ActRequest completed(const WrittenAct& written, const Dossier& dossier, Instant act_at) {
+    ActRequest request{act_at, written.reason, written.what};
+    if (auto* correct = std::get_if<requests::Correct>(&request.what);
+        correct && written.correction)
+        correct->correction = correction_of(*written.correction, dossier);
+    if (auto* pay = std::get_if<requests::Pay>(&request.what); pay && pay->paid_vnd == 0)
+        pay->paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);
+    if (auto* answer = std::get_if<requests::Answer>(&request.what);
+        answer && answer->partner.empty())
+        answer->partner = only_partner(dossier);
+    if (auto* heard = std::get_if<requests::Acknowledge>(&request.what);
+        heard && heard->partner.empty())
+        heard->partner = only_partner(dossier);
+    return request;
+}
+
+} // namespace core

@@ -1,0 +1,48 @@
+#include "core/engine/dossiers/due_explanation.hpp"
+
+namespace core {
+
+namespace {
+
+DueExplanation explained(const WorkingCalendar& calendar,
+                         const ProcedureVersion& version,
+                         Instant received,
+                         std::span<const Pause> pauses) {
+    return {version, compute_deadline(calendar, version.limit, received, pauses),
+            explain_deadline(calendar, version.limit, received, pauses)};
+}
+
+} // namespace
+
+Result<DueExplanation> explain_receipt(const Catalogue& catalogue,
+                                       const WorkingCalendar& calendar,
+                                       const std::string& procedure_code,
+                                       Instant received,
+                                       std::span<const Pause> pauses) {
+    const Day day = local_date(received);
+    const ProcedureVersion* version = catalogue.in_force(procedure_code, day);
+    if (!version && catalogue.knows(procedure_code)) {
+        return Error{ErrorKind::not_allowed,
+                     {"procedure-not-in-force", {{"code", procedure_code}, {"date", day}}}};
+    }
+    if (!version)
+        return Error{ErrorKind::not_found, {"procedure-unknown", {{"code", procedure_code}}}};
+    try {
+        return explained(calendar, *version, received, pauses);
+    } catch (const BeyondCalendar&) {
+        return Error{ErrorKind::invalid_input, "field-beyond-calendar", "received"};
+    }
+}
+
+Result<DueExplanation>
+explain_due(const Catalogue& catalogue, const WorkingCalendar& calendar, const Dossier& dossier) {
+    if (!dossier.received_at) {
+        return Error{ErrorKind::not_allowed,
+                     {"dossier-not-received-no-due", {{"code", dossier.code}}}};
+    }
+    const std::vector<Pause> pauses = dossier.pauses();
+    return explained(calendar, catalogue.at(dossier.procedure_version), *dossier.received_at,
+                     pauses);
+}
+
+} // namespace core

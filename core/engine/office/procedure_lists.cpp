@@ -1,0 +1,71 @@
+#include "core/engine/office/procedure_lists.hpp"
+
+#include "core/domain/text.hpp"
+
+#include <algorithm>
+#include <tuple>
+
+namespace core {
+
+namespace {
+
+std::vector<ProcedureVersion>
+candidates(BooksView& books, const Catalogue& catalogue, const ProcedureQuery& query) {
+    if (!query.words) return catalogue.versions();
+    return books.search_procedures(search_words(*query.words), most_versions_found);
+}
+
+ProcedurePage page_of(const std::vector<ProcedureVersion>& versions, const ProcedureQuery& query) {
+    ProcedurePage page{versions.size(), {}};
+    for (std::size_t i = query.skip; i < versions.size() && page.versions.size() < query.limit; ++i)
+        page.versions.push_back(versions[i]);
+    return page;
+}
+
+} // namespace
+
+ProcedurePage posting_board(BooksView& books,
+                            const Catalogue& catalogue,
+                            const ProcedureQuery& query,
+                            Day today) {
+    auto versions = candidates(books, catalogue, query);
+    std::erase_if(versions, [&](const ProcedureVersion& version) {
+        return !is_in_force(catalogue, version, today) ||
+               (query.field && version.field != *query.field) ||
+               (query.level && version.online_level != *query.level);
+    });
+    return page_of(versions, query);
+}
+
+ProcedurePage
+all_versions(BooksView& books, const Catalogue& catalogue, const ProcedureQuery& query) {
+    auto versions = candidates(books, catalogue, query);
+    std::sort(versions.begin(), versions.end(), [](const auto& a, const auto& b) {
+        return std::tie(a.code, a.effective_from) < std::tie(b.code, b.effective_from);
+    });
+    return page_of(versions, query);
+}
+
+bool is_in_force(const Catalogue& catalogue, const ProcedureVersion& version, Day today) {
+    const ProcedureVersion* counts = catalogue.in_force(version.code, today);
+    return counts && counts->id == version.id;
+}
+
+Result<ProcedureHistory>
+procedure_history(const Catalogue& catalogue, const std::string& code, Day today) {
+    const ProcedureVersion* latest = catalogue.latest(code);
+    if (!latest) return Error{ErrorKind::not_found, {"procedure-unknown", {{"code", code}}}};
+    const ProcedureVersion* in_force = catalogue.in_force(code, today);
+    ProcedureHistory history{in_force ? *in_force : *latest, in_force != nullptr, {}};
+    for (const ProcedureVersion& version : catalogue.versions()) {
+        if (version.code == code) history.versions.push_back(version);
+    }
+    return history;
+}
+
+bool is_closed(const ProcedureVersion& before, const ProcedureVersion& after) {
+    return after.effective_to &&
+           (!before.effective_to || *after.effective_to < *before.effective_to);
+}
+
+} // namespace core

@@ -1,0 +1,61 @@
+#include "core/engine/dossiers/dossier_lookup.hpp"
+#include "tests/support/dossier_samples.hpp"
+#include "tests/support/sqlite_office.hpp"
+
+#include <catch2/catch.hpp>
+
+using core::Act;
+using samples::at;
+using samples::date;
+using namespace std::chrono_literals;
+
+namespace {
+
+const core::Instant morning = at(date(2024, 5, 6), 9h);
+
+std::string received(SqliteOffice& office) {
+    const auto dossier = office.books().receive(
+        {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, morning);
+    REQUIRE(dossier);
+    return dossier->code;
+}
+
+} // namespace
+
+TEST_CASE("a dossier is found by its code, or refused by it", "[engine][dossier_lookup]") {
+    SqliteOffice office;
+    const std::string code = received(office);
+    const auto books = office.books().read();
+    CHECK(core::find_dossier(*books, code)->dossier.code == code);
+    const auto unknown = core::find_dossier(*books, "H55-1");
+    REQUIRE_FALSE(unknown);
+    CHECK(unknown.error().kind == core::ErrorKind::not_found);
+    CHECK(unknown.error().message == core::Message{"dossier-unknown", {{"code", "H55-1"}}});
+}
+
+TEST_CASE("a dossier's history is all its acts, the first one first", "[engine][dossier_lookup]") {
+    SqliteOffice office;
+    const std::string code = received(office);
+    received(office); // another one's acts do not belong to it
+    REQUIRE(office.books().act(code, samples::complete_request(Act::forward, morning + 1h)));
+    REQUIRE(office.books().act(code, samples::complete_request(Act::resolve, morning + 2h)));
+    const auto books = office.books().read();
+    const auto history = core::history_of(*books, *core::find_dossier(*books, code));
+    CHECK(history.whole);
+    std::vector<std::string> acts;
+    for (const core::Event& event : history.events) acts.push_back(event.act);
+    CHECK(acts == std::vector<std::string>{"receive", "forward", "resolve"});
+}
+
+TEST_CASE("a history that breaks before its first act says so", "[engine][dossier_lookup]") {
+    SqliteOffice office;
+    const std::string code = received(office);
+    REQUIRE(office.books().act(code, samples::complete_request(Act::forward, morning + 1h)));
+    const auto books = office.books().read();
+    auto stored = *core::find_dossier(*books, code);
+    CHECK(core::history_of(*books, stored).events.size() == 2);
+    stored.last_event = 1'000'000;
+    const auto history = core::history_of(*books, stored);
+    CHECK_FALSE(history.whole);
+    CHECK(history.events.empty());
+}
