@@ -1,9 +1,10 @@
 #include "counter/file_routes.hpp"
 
 #include "core/agent/json_answer.hpp"
+#include "core/files/file_descriptor.hpp"
+#include "core/words/words.hpp"
 #include "counter/local_answer.hpp"
 #include "counter/page_message.hpp"
-#include "scanner/unique_fd.hpp"
 
 #include <boost/json/value.hpp>
 #include <fcntl.h>
@@ -24,7 +25,7 @@ namespace {
 /// An open file, sent as long as it was when it was opened.
 class FileBytes final : public net::BodySource {
 public:
-    FileBytes(scanner::UniqueFd file, std::size_t size) : file_(std::move(file)), size_(size) {}
+    FileBytes(files::FileDescriptor file, std::size_t size) : file_(std::move(file)), size_(size) {}
 
     std::size_t size() const override { return size_; }
 
@@ -42,7 +43,7 @@ public:
     }
 
 private:
-    scanner::UniqueFd file_;
+    files::FileDescriptor file_;
     std::size_t size_;
     std::size_t at_ = 0;
 };
@@ -50,7 +51,7 @@ private:
 /// A scan may be anything: the browser shows or keeps it, and never takes it for a page of ours.
 net::HttpResponse
 bytes_answer(const fs::path& path, const ScanFile& scan, words::Language language) {
-    scanner::UniqueFd file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+    files::FileDescriptor file(open(path.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
 
     struct stat info {};
 

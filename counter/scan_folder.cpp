@@ -18,15 +18,15 @@
 namespace counter {
 
 namespace fs = std::filesystem;
-using scanner::UniqueFd;
+using files::FileDescriptor;
 
 namespace {
 
 constexpr std::size_t most_entries = 10'000; ///< of the folder that are looked at
 
 /// A plain file and nothing that a link leads to; never waits for a pipe's writer.
-UniqueFd open_plainly(const fs::path& file) {
-    UniqueFd opened(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
+FileDescriptor open_plainly(const fs::path& file) {
+    FileDescriptor opened(open(file.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK | O_NOFOLLOW));
 
     struct stat info {};
 
@@ -110,7 +110,7 @@ void ScanFolder::wait() {
 /// The folder may come later, or be another one after a share was mounted anew.
 void ScanFolder::begin_watching() {
     if (events_.is_open()) return;
-    events_ = UniqueFd(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
+    events_ = FileDescriptor(inotify_init1(IN_NONBLOCK | IN_CLOEXEC));
     if (events_.is_open() &&
         inotify_add_watch(events_.get(), folder_.c_str(),
                           IN_CREATE | IN_CLOSE_WRITE | IN_MOVED_TO | IN_MOVED_FROM | IN_DELETE |
@@ -174,7 +174,7 @@ void ScanFolder::poll_folder() {
 }
 
 void ScanFolder::take_in(const FolderEntry& entry) {
-    const UniqueFd file = open_plainly(folder_ / entry.name);
+    const FileDescriptor file = open_plainly(folder_ / entry.name);
     if (!file.is_open()) {
         // Gone meanwhile, which the next look tells, or somebody else's.
         spdlog::warn("a file in the scan folder cannot be opened: check its rights");
@@ -238,7 +238,7 @@ void ScanFolder::answer(const Wanted& wanted) {
                             [&](const auto& each) { return each.first == wanted.id; });
     };
     if (kept() == previews_.end()) {
-        const UniqueFd file = open_plainly(folder_ / wanted.name);
+        const FileDescriptor file = open_plainly(folder_ / wanted.name);
         ScanFile scan;
         scan.id = wanted.id;
         if (file.is_open()) read_first_page(file.get(), scan);

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/files/file_descriptor.hpp"
 #include "counter/arrivals.hpp"
 #include "counter/scan_file.hpp"
 #include "scanner/decode_worker.hpp"
-#include "scanner/unique_fd.hpp"
 
 #include <atomic>
 #include <deque>
@@ -85,14 +85,14 @@ private:
     std::filesystem::path folder_;
     FolderHandlers handlers_;
     std::filesystem::path worker_program_;
-    scanner::UniqueFd wake_; ///< readable when there is something else to do
+    files::FileDescriptor wake_; ///< readable when there is something else to do
     std::atomic<bool> stopping_ = false;
 
     std::mutex mutex_; // of wanted_
     std::deque<Wanted> wanted_;
 
     // Of the thread.
-    scanner::UniqueFd events_;
+    files::FileDescriptor events_;
     Arrivals arrivals_;
     std::map<std::string, std::string> ids_;                   // by name, of what was told
     std::deque<std::pair<std::string, std::string>> previews_; // by id, the oldest first

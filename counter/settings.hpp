@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/domain/failure.hpp"
 #include "core/net/client/http_client.hpp"
-#include "core/words/failure.hpp"
 #include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"
@@ -15,8 +15,8 @@
 namespace counter {
 
 /// The command line or counter.toml contradicts itself or leaves out what is needed.
-struct BadUsage : words::Failure {
-    using words::Failure::Failure;
+struct BadUsage : core::Failure {
+    using core::Failure::Failure;
 };
 
 /// As written on the command line or in counter.toml.

@@ -99,8 +99,7 @@ void settle_and_check(const std::filesystem::path& part, const std::filesystem::
         sqlite3_exec(copy.get(), "PRAGMA quick_check(1)", keep_first, &answer, nullptr);
     if (checked != SQLITE_OK) throw_sqlite_error(copy.get(), checked, source);
     if (answer != "ok") {
-        throw Damaged(source.string() + " is damaged (" + answer +
-                      "), so no backup was made: restore it from an earlier one");
+        throw Damaged({"db-damaged-no-backup", {{"file", source.string()}, {"detail", answer}}});
     }
 }
 
@@ -109,12 +108,12 @@ void refuse_database_in_use(const std::filesystem::path& from, const std::filesy
     require_plain_file(to);
     std::error_code missing;
     if (std::filesystem::equivalent(from, to, missing)) {
-        throw Error(to.string() + " is the database itself: give the backup another name");
+        throw Error({"db-target-is-database", {{"file", to.string()}}});
     }
     for (const char* suffix : {"-wal", "-journal"}) {
         const auto size = std::filesystem::file_size(to.string() + suffix, missing);
         if (!missing && size > 0) {
-            throw Error(to.string() + " is a database in use: give the backup another name");
+            throw Error({"db-target-in-use", {{"file", to.string()}}});
         }
     }
 }

@@ -1,16 +1,17 @@
 #pragma once
 
-#include <stdexcept>
-#include <string>
+#include "core/domain/failure.hpp"
+
+#include <utility>
 
 namespace db {
 
-/// Something outside the program is wrong with a database. `what()` is one
-/// sentence for the administrator: what is wrong, and what to do about it.
-class Error : public std::runtime_error {
+/// Something outside the program is wrong with a database. The message tells the administrator
+/// what is wrong, and what to do about it.
+class Error : public core::Failure {
 public:
-    explicit Error(const std::string& sentence, int code = 0)
-        : std::runtime_error(sentence), code_(code) {}
+    explicit Error(core::Message message, int code = 0)
+        : core::Failure(std::move(message)), code_(code) {}
 
     /// SQLite's extended result code; 0 when SQLite was not involved.
     int code() const { return code_; }

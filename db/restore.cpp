@@ -56,7 +56,7 @@ bool restore_database(const fs::path& from,
     offices_of(from);
     std::error_code unknown;
     if (fs::equivalent(from, to, unknown)) {
-        throw Error(from.string() + " is the database itself: give the backup with --from");
+        throw Error({"db-backup-is-database", {{"file", from.string()}}});
     }
     const WriteLock lock(to);
     const fs::path restored = to.string() + ".restored";
@@ -74,10 +74,10 @@ void check_backup_target(const fs::path& from, const fs::path& to) {
     try {
         replaced = offices_of(to);
     } catch (const Error&) {
-        throw Error(to.string() + " exists and is not a backup of motcua: give another name");
+        throw Error({"db-target-no-backup", {{"file", to.string()}}});
     }
     if (replaced != offices) {
-        throw Error(to.string() + " is a backup of another office: give another name");
+        throw Error({"db-target-of-another-office", {{"file", to.string()}}});
     }
 }
 

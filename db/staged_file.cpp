@@ -22,8 +22,7 @@ StagedFile::StagedFile(std::filesystem::path target, mode_t mode)
     if (descriptor_ < 0) throw_system_error(errno, file_);
     if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0 || !is_still_there()) {
         close(descriptor_);
-        throw Busy(file_.string() + " is being written by another process: wait until it has "
-                                    "finished and run it again");
+        throw Busy({"db-being-written", {{"file", file_.string()}}});
     }
     // It may hold what was left behind when an earlier process was killed.
     remove_side_files();

@@ -1,3 +1,8 @@
+// A lock is a file beside the database that one process holds with flock(): it is gone with the
+// process, however that ends. In it stands the holder's number, so that whoever is refused is told
+// which program to stop. Before it is taken, the permissions are looked at: root may write what is
+// marked read-only, and would.
+
 #include "db/write_lock.hpp"
 
 #include "db/error.hpp"
@@ -14,6 +19,8 @@
 #include <csignal>
 #include <fstream>
 #include <string>
+#include <utility>
+#include <vector>
 
 namespace db {
 
@@ -21,19 +28,20 @@ namespace {
 
 constexpr mode_t lock_file_mode = 0644;
 
-/// "process 1234 (motcua-core)", as far as the holder has left word.
-std::string holder(int descriptor) {
+/// Whom to name, as far as the holder has left word.
+core::Message holder(int descriptor) {
     std::array<char, 32> text{};
     const ssize_t length = pread(descriptor, text.data(), text.size(), 0);
     int pid = 0;
     if (length > 0) std::from_chars(text.data(), text.data() + length, pid);
     // The pid of a process that is gone was left by an earlier holder.
-    if (pid <= 0 || (kill(pid, 0) != 0 && errno == ESRCH)) return "another process";
+    if (pid <= 0 || (kill(pid, 0) != 0 && errno == ESRCH)) return "db-other-process";
 
     std::string program;
     std::getline(std::ifstream("/proc/" + std::to_string(pid) + "/comm"), program);
-    const std::string process = "process " + std::to_string(pid);
-    return program.empty() ? process : process + " (" + program + ")";
+    const std::string number = std::to_string(pid);
+    if (program.empty()) return {"db-process", {{"number", number}}};
+    return {"db-process-of", {{"number", number}, {"program", program}}};
 }
 
 int open_lock_file(const std::filesystem::path& database) {
@@ -42,8 +50,7 @@ int open_lock_file(const std::filesystem::path& database) {
     if (descriptor >= 0) return descriptor;
     const int reason = errno;
     if (reason == EACCES || reason == EPERM) {
-        throw ReadOnly(lock.string() + " may not be written by this user: give write permission "
-                                       "for it and its folder");
+        throw ReadOnly({"db-lock-may-not-be-written", {{"file", lock.string()}}});
     }
     throw_system_error(reason, lock);
 }
@@ -59,13 +66,11 @@ void refuse_read_only(const std::filesystem::path& database) {
         throw_system_error(errno, database);
     }
     if ((status.st_mode & (S_IWUSR | S_IWGRP | S_IWOTH)) == 0) {
-        throw ReadOnly(database.string() + " is marked read-only: run chmod u+w on it to change "
-                                           "it; reports may still read it");
+        throw ReadOnly({"db-marked-read-only", {{"file", database.string()}}});
     }
     if (faccessat(AT_FDCWD, database.c_str(), W_OK, AT_EACCESS) != 0) {
         if (errno == EROFS) throw_system_error(EROFS, database);
-        throw ReadOnly(database.string() + " may not be written by this user: run it as the "
-                                           "file's owner, or give write permission");
+        throw ReadOnly({"db-may-not-be-written", {{"file", database.string()}}});
     }
 }
 
@@ -77,11 +82,12 @@ WriteLock::WriteLock(const std::filesystem::path& database) {
     // flock, not fcntl: it is not lost when another descriptor is closed.
     if (flock(descriptor_, LOCK_EX | LOCK_NB) != 0) {
         const int reason = errno;
-        const std::string who = holder(descriptor_);
+        core::Message who = holder(descriptor_);
         close(descriptor_);
         if (reason != EWOULDBLOCK) throw_system_error(reason, file);
-        throw Busy(file.string() + " is open for writing in " + who +
-                   ": stop that one first; reports may run beside it");
+        throw Busy(
+            {"db-open-for-writing",
+             {{"file", file.string()}, {"who", std::vector<core::Message>{std::move(who)}}}});
     }
     // The lock holds without the pid, which only makes a refusal clearer: a disk
     // too full for it is for the first real write to report.

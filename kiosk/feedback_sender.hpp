@@ -15,7 +15,7 @@ namespace kiosk {
 /// when the core is back. The server's thread.
 class FeedbackSender {
 public:
-    /// `file` is the outbox's. All must outlive this. Throws words::Failure as AppendLog does.
+    /// `file` is the outbox's. All must outlive this. Throws core::Failure as AppendLog does.
     FeedbackSender(const std::filesystem::path& file,
                    CoreClient& core,
                    const Connectivity& connectivity)

@@ -25,7 +25,7 @@ namespace kiosk {
 /// that calls run(); what else has a thread says so.
 class Kiosk : private net::HttpHandler {
 public:
-    /// Throws std::exception when it cannot start, words::Failure where there is something to do.
+    /// Throws std::exception when it cannot start, core::Failure where there is something to do.
     Kiosk(const Settings& settings, const agent::DeviceKey& key, agent::WallClock system_time);
     ~Kiosk() override;
 

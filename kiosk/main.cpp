@@ -1,4 +1,5 @@
 #include "core/agent/device_key.hpp"
+#include "core/domain/failure.hpp"
 #include "core/words/environment.hpp"
 #include "core/words/failure.hpp"
 #include "kiosk/browser.hpp"
@@ -37,12 +38,12 @@ agent::DeviceKey key_of(const kiosk::Settings& settings, words::Language languag
     const auto file = settings.data / "device.json";
     if (const auto key = agent::load_device_key(file)) {
         if (key->kind == kind) return *key;
-        throw words::Failure({"device-key-of-another-kind",
-                              {{"file", file.string()},
-                               {"is", core::Term{"device_kind", key->kind}},
-                               {"wanted", core::Term{"device_kind", kind}}}});
+        throw core::Failure({"device-key-of-another-kind",
+                             {{"file", file.string()},
+                              {"is", core::Term{"device_kind", key->kind}},
+                              {"wanted", core::Term{"device_kind", kind}}}});
     }
-    if (settings.enrol.empty()) throw words::Failure("device-not-enrolled");
+    if (settings.enrol.empty()) throw core::Failure("device-not-enrolled");
     agent::DeviceKey key = agent::redeem_code(settings.core, settings.enrol, kind, language);
     agent::save_device_key(file, key);
     return key;

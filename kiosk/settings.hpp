@@ -1,8 +1,8 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/failure.hpp"
 #include "core/net/client/http_client.hpp"
-#include "core/words/failure.hpp"
 #include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"
@@ -35,8 +35,8 @@ struct Settings {
 };
 
 /// The words do not make settings; the message says which one and what it should be.
-struct BadUsage : words::Failure {
-    using words::Failure::Failure;
+struct BadUsage : core::Failure {
+    using core::Failure::Failure;
 };
 
 /// What the command line asked for; none when it was --help or --version, which are then printed.

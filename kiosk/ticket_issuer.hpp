@@ -2,6 +2,7 @@
 
 #include "core/agent/append_log.hpp"
 #include "core/net/server/http_server.hpp"
+#include "core/words/words.hpp"
 #include "kiosk/connectivity.hpp"
 #include "kiosk/core_cache.hpp"
 #include "kiosk/core_client.hpp"
@@ -32,7 +33,7 @@ public:
         Devices& devices;
     };
 
-    /// Reads the log. Throws words::Failure when it is broken, or another program has it.
+    /// Reads the log. Throws core::Failure when it is broken, or another program has it.
     TicketIssuer(const std::filesystem::path& log, Uses uses);
 
     /// Once, before anybody can touch.

@@ -1,7 +1,7 @@
 #include "kiosk/touch_record.hpp"
 
 #include "core/api/json_text.hpp"
-#include "core/words/failure.hpp"
+#include "core/domain/failure.hpp"
 #include "kiosk/json_members.hpp"
 
 #include <boost/json/parse.hpp>
@@ -24,7 +24,7 @@ std::string letter_text(char letter) { return letter == 0 ? "" : std::string(1, 
 
 core::Instant instant_of(const json::object& from, const char* name) {
     const auto instant = core::parse_instant(text_of(from.at(name)));
-    if (!instant) throw words::Failure(instant.error().message);
+    if (!instant) throw core::Failure(instant.error().message);
     return *instant;
 }
 
@@ -134,7 +134,7 @@ record::Leased read_leased(const json::object& line) {
     leased.lease.id = line.at("lease").as_int64();
     leased.lease.service = letter_of(line, "service");
     const auto day = core::parse_date(text_of(line.at("day")));
-    if (!day) throw words::Failure(day.error().message);
+    if (!day) throw core::Failure(day.error().message);
     leased.lease.day = *day;
     leased.lease.numbers = texts_of(line, "numbers");
     leased.lease.codes = texts_of(line, "codes");
@@ -188,7 +188,7 @@ Record read_record(std::string_view line) {
         const json::value value = json::parse({line.data(), line.size()});
         return read_known(text_of(value.at("what")), value.as_object());
     } catch (const std::exception& failure) {
-        throw words::Failure({"touch-log-line-broken", {{"reason", failure.what()}}});
+        throw core::Failure({"touch-log-line-broken", {{"reason", core::reason_of(failure)}}});
     }
 }
 

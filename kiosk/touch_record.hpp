@@ -92,7 +92,7 @@ using Record = std::variant<record::Touched,
 /// One line of JSON.
 std::string to_line(const Record& record);
 
-/// Throws words::Failure for what to_line() does not write.
+/// Throws core::Failure for what to_line() does not write.
 Record read_record(std::string_view line);
 
 } // namespace kiosk

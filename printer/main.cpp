@@ -1,4 +1,5 @@
 #include "core/words/environment.hpp"
+#include "core/words/failure.hpp"
 #include "printer/program.hpp"
 
 #include <CLI/CLI.hpp>

@@ -140,7 +140,7 @@ JobResult send_to_printer(Work& work, const PrinterAddress& port, unsigned copy)
     };
     const auto make = [&](bool reprint, std::string_view job_id) {
         const auto pages = work.renderer.lay_out(work.order(reprint), work.roll());
-        if (!pages) throw words::Failure(pages.error().message);
+        if (!pages) throw core::Failure(pages.error().message);
         return encode_job(pages->raster(0), work.profile, job_id);
     };
     Patience patience;

@@ -1,7 +1,8 @@
 #pragma once
 
+#include "core/domain/failure.hpp"
 #include "core/domain/result.hpp"
-#include "core/words/failure.hpp"
+#include "core/words/words.hpp"
 
 #include <string>
 #include <vector>
@@ -33,8 +34,8 @@ struct ProgramOptions {
 };
 
 /// The command line contradicts itself or leaves out what is needed.
-struct BadUsage : words::Failure {
-    using words::Failure::Failure;
+struct BadUsage : core::Failure {
+    using core::Failure::Failure;
 };
 
 /// Does what the options say: results to files or standard output. Refuses with what

@@ -58,11 +58,11 @@ void DecodeWorker::start() {
     int ends[2];
     if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, ends) != 0)
         throw std::system_error(errno, std::generic_category(), "socket of the decoding process");
-    socket_ = UniqueFd(ends[0]);
-    UniqueFd theirs(ends[1]);
+    socket_ = files::FileDescriptor(ends[0]);
+    files::FileDescriptor theirs(ends[1]);
     // Onto itself a descriptor is not copied, and stays closed for the new program.
     if (theirs.get() == worker_socket)
-        theirs = UniqueFd(fcntl(theirs.get(), F_DUPFD_CLOEXEC, worker_socket + 1));
+        theirs = files::FileDescriptor(fcntl(theirs.get(), F_DUPFD_CLOEXEC, worker_socket + 1));
     const SpawnActions actions(theirs.get());
     std::string name = program_.string();
     std::string argument = worker_argument;

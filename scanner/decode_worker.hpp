@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/files/file_descriptor.hpp"
 #include "scanner/shared_frame.hpp"
-#include "scanner/unique_fd.hpp"
 #include "scanner/worker_messages.hpp"
 
 #include <sys/types.h>
@@ -56,7 +56,7 @@ private:
 
     std::filesystem::path program_;
     std::chrono::milliseconds reading_;
-    UniqueFd socket_;
+    files::FileDescriptor socket_;
     pid_t process_ = -1;
     int replacements_ = 0;
 };

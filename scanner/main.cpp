@@ -1,3 +1,4 @@
+#include "core/files/file_descriptor.hpp"
 #include "core/words/environment.hpp"
 #include "core/words/failure.hpp"
 #include "scanner/decode_worker.hpp"
@@ -5,7 +6,6 @@
 #include "scanner/page_range.hpp"
 #include "scanner/picture_file.hpp"
 #include "scanner/symbol_json.hpp"
-#include "scanner/unique_fd.hpp"
 
 #include <CLI/CLI.hpp>
 #include <fcntl.h>
@@ -76,9 +76,9 @@ scanner::SearchOptions search_options(const Options& options) {
 }
 
 /// An open descriptor of a plain file; otherwise it has complained.
-scanner::UniqueFd open_file(const std::string& name, words::Language language) {
+files::FileDescriptor open_file(const std::string& name, words::Language language) {
     // A named pipe without a writer would block for ever.
-    scanner::UniqueFd file(open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
+    files::FileDescriptor file(open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
 
     struct stat info {};
 
@@ -103,7 +103,7 @@ core::Message told(const std::string& name, int page, int pages, const core::Mes
 
 /// False when a page or the file was refused.
 bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options& options) {
-    const scanner::UniqueFd file = open_file(name, options.language);
+    const files::FileDescriptor file = open_file(name, options.language);
     if (!file.is_open()) return false;
     const auto search = search_options(options);
     const scanner::PageRange& range = options.page_range;

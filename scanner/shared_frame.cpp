@@ -20,7 +20,7 @@ namespace {
 
 SharedFrame::SharedFrame(std::size_t capacity_bytes) : capacity_(capacity_bytes) {
     assert(capacity_bytes > 0);
-    memory_ = UniqueFd(memfd_create("motcua-frame", MFD_CLOEXEC | MFD_ALLOW_SEALING));
+    memory_ = files::FileDescriptor(memfd_create("motcua-frame", MFD_CLOEXEC | MFD_ALLOW_SEALING));
     if (!memory_.is_open()) fail("memory for pictures");
     if (ftruncate(memory_.get(), static_cast<off_t>(capacity_)) != 0) fail("memory for pictures");
     if (fcntl(memory_.get(), F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_SEAL) != 0)

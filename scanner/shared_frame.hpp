@@ -1,7 +1,7 @@
 #pragma once
 
+#include "core/files/file_descriptor.hpp"
 #include "scanner/plane.hpp"
-#include "scanner/unique_fd.hpp"
 
 #include <cstddef>
 #include <cstdint>
@@ -29,7 +29,7 @@ public:
 
 private:
     std::size_t capacity_;
-    UniqueFd memory_;
+    files::FileDescriptor memory_;
     std::uint8_t* pixels_ = nullptr;
 };
 

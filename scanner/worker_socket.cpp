@@ -43,7 +43,7 @@ bool wait_for(int socket, short events, const Deadline& deadline) {
 constexpr std::size_t control_bytes = CMSG_SPACE(sizeof(int));
 
 /// Bytes taken, 0 at the end, -1 when something is wrong.
-ssize_t receive_some(int socket, char* to, std::size_t wanted, UniqueFd& descriptor) {
+ssize_t receive_some(int socket, char* to, std::size_t wanted, files::FileDescriptor& descriptor) {
     iovec part{to, wanted};
     alignas(cmsghdr) char control[control_bytes];
     msghdr header{};
@@ -57,13 +57,16 @@ ssize_t receive_some(int socket, char* to, std::size_t wanted, UniqueFd& descrip
         if (each->cmsg_level != SOL_SOCKET || each->cmsg_type != SCM_RIGHTS) continue;
         int received = -1;
         std::memcpy(&received, CMSG_DATA(each), sizeof received);
-        descriptor = UniqueFd(received);
+        descriptor = files::FileDescriptor(received);
     }
     return taken;
 }
 
-bool receive_all(
-    int socket, char* to, std::size_t size, UniqueFd& descriptor, const Deadline& deadline) {
+bool receive_all(int socket,
+                 char* to,
+                 std::size_t size,
+                 files::FileDescriptor& descriptor,
+                 const Deadline& deadline) {
     while (size > 0) {
         if (!wait_for(socket, POLLIN, deadline)) return false;
         const ssize_t taken = receive_some(socket, to, size, descriptor);

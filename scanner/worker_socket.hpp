@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scanner/unique_fd.hpp"
+#include "core/files/file_descriptor.hpp"
 
 #include <chrono>
 #include <optional>
@@ -12,7 +12,7 @@ namespace scanner {
 /// A message of the socket between program and worker, and the descriptor that came with it.
 struct SocketMessage {
     std::string bytes;
-    UniqueFd descriptor;
+    files::FileDescriptor descriptor;
 };
 
 /// Sends one message, with a descriptor where that is not -1. False when the other end is gone or

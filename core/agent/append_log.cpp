@@ -1,9 +1,12 @@
 #include "core/agent/append_log.hpp"
 
 #include "core/agent/safe_file.hpp"
-#include "core/words/failure.hpp"
+#include "core/domain/failure.hpp"
 
+#include <fcntl.h>
 #include <sys/file.h>
+#include <sys/stat.h>
+#include <unistd.h>
 #include <zlib.h>
 
 #include <array>
@@ -55,7 +58,7 @@ read_lines(const std::filesystem::path& file, std::string_view all, const Append
         const auto text = text_of(all.substr(begin, end - begin));
         if (!text) {
             if (all.find('\n', end + 1) == std::string_view::npos) break; // never was confirmed
-            throw words::Failure({"file-line-broken", {{"file", file.string()}, {"line", number}}});
+            throw core::Failure({"file-line-broken", {{"file", file.string()}, {"line", number}}});
         }
         each(*text);
         begin = end + 1;
@@ -65,7 +68,7 @@ read_lines(const std::filesystem::path& file, std::string_view all, const Append
 
 void lock_file(int descriptor, const std::filesystem::path& file) {
     if (::flock(descriptor, LOCK_EX | LOCK_NB) == 0) return;
-    if (errno == EWOULDBLOCK) throw words::Failure({"file-in-use", {{"file", file.string()}}});
+    if (errno == EWOULDBLOCK) throw core::Failure({"file-in-use", {{"file", file.string()}}});
     throw_file_error(file, "file-not-locked");
 }
 
@@ -79,10 +82,11 @@ bool is_in_place(int descriptor, const std::filesystem::path& file) {
            opened.st_ino == named.st_ino && opened.st_dev == named.st_dev;
 }
 
-FileDescriptor open_locked(const std::filesystem::path& file) {
+files::FileDescriptor open_locked(const std::filesystem::path& file) {
     constexpr mode_t owner_only = 0600;
     for (;;) {
-        FileDescriptor descriptor(::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, owner_only));
+        files::FileDescriptor descriptor(
+            ::open(file.c_str(), O_RDWR | O_CREAT | O_CLOEXEC, owner_only));
         if (!descriptor.is_open()) throw_file_error(file, "file-not-opened");
         lock_file(descriptor.get(), file);
         if (is_in_place(descriptor.get(), file)) return descriptor;
@@ -116,7 +120,7 @@ void AppendLog::append(std::string_view line) {
         const auto end = static_cast<off_t>(bytes_);
         if (::ftruncate(descriptor_.get(), end) != 0 || ::fdatasync(descriptor_.get()) != 0 ||
             ::lseek(descriptor_.get(), end, SEEK_SET) != end)
-            descriptor_ = FileDescriptor();
+            descriptor_ = files::FileDescriptor();
         throw;
     }
     bytes_ += whole.size();
@@ -126,7 +130,7 @@ void AppendLog::rewrite(const std::function<void(const Each& add)>& lines) {
     std::string all;
     lines([&](std::string_view line) { all += line_with_checksum(line); });
     const std::filesystem::path beside = file_.string() + ".new";
-    FileDescriptor fresh = create_file(beside);
+    files::FileDescriptor fresh = create_file(beside);
     lock_file(fresh.get(), beside); // before it is in place, where others look
     write_all(fresh.get(), beside, all);
     sync_file(fresh.get(), beside);

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/agent/file_descriptor.hpp"
+#include "core/agent/file_writing.hpp"
 
 #include <filesystem>
 #include <functional>
@@ -17,7 +17,7 @@ public:
     using Each = std::function<void(std::string_view line)>;
 
     /// Opens or makes the file (0600) and reads every line, in order, without its checksum.
-    /// Throws words::Failure, which names the file and says what to do.
+    /// Throws core::Failure, which names the file and says what to do.
     AppendLog(std::filesystem::path file, const Each& each);
     ~AppendLog() = default;
     AppendLog(const AppendLog&) = delete;
@@ -33,7 +33,7 @@ public:
 
 private:
     std::filesystem::path file_;
-    FileDescriptor descriptor_; ///< closed after a failure that left no sound file
+    files::FileDescriptor descriptor_; ///< closed after a failure that left no sound file
     std::size_t bytes_ = 0;
 };
 

@@ -2,7 +2,8 @@
 
 #include "core/agent/safe_file.hpp"
 #include "core/api/json_text.hpp"
-#include "core/words/failure.hpp"
+#include "core/domain/failure.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -44,7 +45,7 @@ std::optional<DeviceKey> load_device_key(const std::filesystem::path& file) {
     const auto text = read_file(file);
     if (!text) return std::nullopt;
     const auto key = read_key(*text);
-    if (!key) throw words::Failure({"device-key-file-broken", {{"file", file.string()}}});
+    if (!key) throw core::Failure({"device-key-file-broken", {{"file", file.string()}}});
     return key;
 }
 
@@ -68,16 +69,16 @@ DeviceKey redeem_code(const net::ServerAddress& core,
     constexpr int created = 201;
     if (reply.status != created) {
         const std::string detail = text_of(parse(reply.body), "detail");
-        throw words::Failure(
+        throw core::Failure(
             {"device-code-refused",
              {{"reason", detail.empty() ? "HTTP " + std::to_string(reply.status) : detail}}});
     }
     const auto key = read_key(reply.body);
     if (!key) throw net::NetError("the core's answer to the code is no device key");
     if (key->kind != kind) {
-        throw words::Failure({"device-code-of-another-kind",
-                              {{"is", core::Term{"device_kind", key->kind}},
-                               {"wanted", core::Term{"device_kind", std::string(kind)}}}});
+        throw core::Failure({"device-code-of-another-kind",
+                             {{"is", core::Term{"device_kind", key->kind}},
+                              {"wanted", core::Term{"device_kind", std::string(kind)}}}});
     }
     return *key;
 }

@@ -18,13 +18,13 @@ struct DeviceKey {
     std::string key;  ///< for `Authorization: Bearer`
 };
 
-/// None when there is no such file; throws words::Failure when it is no key file.
+/// None when there is no such file; throws core::Failure when it is no key file.
 std::optional<DeviceKey> load_device_key(const std::filesystem::path& file);
 
 void save_device_key(const std::filesystem::path& file, const DeviceKey& key);
 
 /// Exchanges the one-time code for a key. Throws net::NetError when the core cannot be reached,
-/// words::Failure when it refuses, with its reason in `language`, or when the code is of another
+/// core::Failure when it refuses, with its reason in `language`, or when the code is of another
 /// `kind`.
 DeviceKey redeem_code(const net::ServerAddress& core,
                       std::string_view code,

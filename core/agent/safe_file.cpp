@@ -1,6 +1,9 @@
 #include "core/agent/safe_file.hpp"
 
-#include "core/agent/file_descriptor.hpp"
+#include "core/agent/file_writing.hpp"
+
+#include <fcntl.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -8,7 +11,7 @@
 namespace agent {
 
 std::optional<std::string> read_file(const std::filesystem::path& file) {
-    const FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
+    const files::FileDescriptor descriptor(::open(file.c_str(), O_RDONLY | O_CLOEXEC));
     if (!descriptor.is_open()) {
         if (errno == ENOENT) return std::nullopt;
         throw_file_error(file, "file-unreadable");
@@ -26,7 +29,7 @@ std::optional<std::string> read_file(const std::filesystem::path& file) {
 void replace_file(const std::filesystem::path& file, std::string_view text) {
     const std::filesystem::path beside = file.string() + ".new";
     {
-        const FileDescriptor descriptor = create_file(beside);
+        const files::FileDescriptor descriptor = create_file(beside);
         write_all(descriptor.get(), beside, text);
         sync_file(descriptor.get(), beside);
     }

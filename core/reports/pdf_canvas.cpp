@@ -1,5 +1,7 @@
 #include "core/reports/pdf_canvas.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
@@ -99,8 +101,7 @@ PdfCanvas::PdfCanvas(const PdfFacts& facts, double width, double height)
     : impl_(std::make_unique<Impl>(facts, width, height)) {
     const Layout letters = impl_->layout(std::string(vietnamese_letters), -1, {});
     if (pango_layout_get_unknown_glyphs_count(letters.get()) > 0) {
-        throw std::runtime_error("cannot make the PDF: no font with Vietnamese letters is "
-                                 "installed; install the package fonts-liberation2");
+        throw core::Failure("pdf-no-font");
     }
 }
 
@@ -146,8 +147,8 @@ std::string PdfCanvas::finish() {
     cairo_surface_finish(impl_->surface);
     const cairo_status_t status = cairo_surface_status(impl_->surface);
     if (status != CAIRO_STATUS_SUCCESS)
-        throw std::runtime_error(std::string("cannot make the PDF: ") +
-                                 cairo_status_to_string(status));
+        throw core::Failure(
+            {"pdf-failed", {{"reason", std::string(cairo_status_to_string(status))}}});
     return std::move(impl_->bytes);
 }
 

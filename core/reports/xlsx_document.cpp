@@ -1,5 +1,6 @@
 #include "core/reports/xlsx_document.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/reports/report_files.hpp"
 #include "core/reports/xlsx_sheet.hpp"
 
@@ -69,14 +70,13 @@ std::string write_xlsx(const ReportDocument& document) {
     const MemoryFile file;
     std::unique_ptr<lxw_workbook, void (*)(lxw_workbook*)> workbook(
         workbook_new(file.name().c_str()), lxw_workbook_free);
-    if (!workbook) throw std::runtime_error("cannot make the workbook: no memory");
+    if (!workbook) throw core::Failure("workbook-no-memory");
     set_properties(workbook.get(), document);
     const XlsxFormats formats(workbook.get());
     for (const Table& table : document.tables) add_sheet(workbook.get(), formats, document, table);
     const lxw_error error = workbook_close(workbook.release()); // frees it, whatever happens
     if (error != LXW_NO_ERROR) {
-        throw std::runtime_error(std::string("cannot make the workbook: ") + lxw_strerror(error) +
-                                 " Free some space in /tmp.");
+        throw core::Failure({"workbook-failed", {{"reason", std::string(lxw_strerror(error))}}});
     }
     return file.content();
 }

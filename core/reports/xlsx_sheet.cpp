@@ -1,5 +1,6 @@
 #include "core/reports/xlsx_sheet.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/reports/report_numbers.hpp"
 
 #include <xlsxwriter.h>
@@ -24,7 +25,7 @@ constexpr double filled = 0.85;
 
 void must(lxw_error error) {
     if (error != LXW_NO_ERROR)
-        throw std::runtime_error(std::string("cannot make the workbook: ") + lxw_strerror(error));
+        throw core::Failure({"workbook-failed", {{"reason", std::string(lxw_strerror(error))}}});
 }
 
 lxw_format* bordered(lxw_workbook* workbook, bool bold) {
@@ -259,7 +260,7 @@ void add_sheet(lxw_workbook* workbook,
                const ReportDocument& document,
                const Table& table) {
     lxw_worksheet* sheet = workbook_add_worksheet(workbook, table.caption.vietnamese.c_str());
-    if (sheet == nullptr) throw std::runtime_error("cannot make the workbook: no memory");
+    if (sheet == nullptr) throw core::Failure("workbook-no-memory");
     set_page(sheet);
     SheetWriter writer(sheet, formats, table);
     writer.across(document.office, formats.office);

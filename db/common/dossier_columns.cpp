@@ -179,8 +179,8 @@ constinit const std::span<const Column<HandOverSource, HandOverTarget>> hand_ove
 constinit const std::span<const DossierColumn> dossier_columns = dossier_list;
 
 void DossierTarget::unknown_word(std::string_view word) const {
-    throw Damaged("the row of dossier " + stored.dossier.code + " holds the unknown word \"" +
-                  std::string(word) + "\": run motcua-core verify and restore a backup");
+    throw Damaged(
+        {"db-unknown-word", {{"what", stored.dossier.code}, {"word", std::string(word)}}});
 }
 
 void DossierTarget::complete() {

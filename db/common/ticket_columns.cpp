@@ -148,8 +148,7 @@ constexpr std::array ticket_list = {
 constinit const std::span<const Column<TicketSource, TicketTarget>> ticket_columns = ticket_list;
 
 void TicketTarget::unknown_word(std::string_view) const {
-    throw Damaged("the row of ticket " + stored.ticket.number +
-                  " cannot be read: run motcua-core verify and restore a backup");
+    throw Damaged({"db-row-unreadable", {{"what", stored.ticket.number}}});
 }
 
 void TicketTarget::complete() {

@@ -116,8 +116,7 @@ constinit const std::span<const Column<VersionSource, VersionTarget>> version_co
     version_list;
 
 void VersionTarget::unknown_word(std::string_view word) const {
-    throw Damaged("the row of procedure " + version.code + " holds the unknown word \"" +
-                  std::string(word) + "\": run motcua-core verify and restore a backup");
+    throw Damaged({"db-unknown-word", {{"what", version.code}, {"word", std::string(word)}}});
 }
 
 } // namespace db

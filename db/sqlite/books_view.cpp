@@ -24,7 +24,7 @@ namespace db {
 namespace {
 
 [[noreturn]] void damaged(const std::string& what) {
-    throw Damaged(what + " cannot be read: run motcua-core verify and restore a backup");
+    throw Damaged({"db-row-unreadable", {{"what", what}}});
 }
 
 template <typename Value>

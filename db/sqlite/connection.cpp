@@ -109,8 +109,7 @@ void Connection::configure(OpenMode mode, const ConnectionOptions& options) {
     if (mode != OpenMode::read_only) {
         Statement wal(*this, "PRAGMA journal_mode=WAL");
         if (!wal.step() || wal.column_text(0) != "wal") {
-            throw Error(file_.string() + " cannot keep a write-ahead log here: move it to a "
-                                         "local disk");
+            throw Error({"db-no-write-ahead", {{"file", file_.string()}}});
         }
     }
     // Temporary tables and sorts go to files: memory use stays bounded.
@@ -142,8 +141,7 @@ Statement& Connection::prepared(std::string_view sql) {
 std::int64_t Connection::query_int(std::string_view sql) {
     Statement statement(*this, sql);
     if (!statement.step()) {
-        throw Error(file_.string() + " has no answer to " + std::string{sql} +
-                    ": please report this as a fault of the program");
+        throw Error({"db-no-answer", {{"file", file_.string()}, {"statement", std::string(sql)}}});
     }
     return statement.column_int(0);
 }

@@ -205,7 +205,7 @@ void CountLedger::take_postponed() {
         auto group = connection_.use("SELECT grouping, key FROM count_group WHERE agency_id = ? "
                                      "AND group_id = ?");
         group->bind_all(agency_, id);
-        if (!group->step()) throw Damaged("count_change names a group that is not there");
+        if (!group->step()) throw Damaged({"db-row-unreadable", {{"what", "count_change"}}});
         return by_id[id] = group_index(group->column_text(0), group->column_text(1));
     };
     each_postponed_count(connection_, agency_, [&](const CountChange& change) {

@@ -149,7 +149,7 @@ Span span_of(const core::CountTable& table) {
     for (const Span span : all_spans) {
         if (table.name == table_of(span)) return span;
     }
-    throw Error("there is no table of counts \"" + table.name + "\"");
+    throw Error({"db-no-count-table", {{"table", table.name}}});
 }
 
 } // namespace

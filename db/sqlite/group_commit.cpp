@@ -45,7 +45,7 @@ void GroupCommit::submit(core::AgencyId agency,
     {
         const std::lock_guard lock(mutex_);
         if (queue_.size() >= queue_limit) {
-            throw Busy("too many changes are waiting to be stored: try again in a moment");
+            throw Busy("db-too-many-waiting");
         }
         queue_.push_back({agency, std::move(command), std::move(done), batch});
     }
@@ -187,8 +187,7 @@ bool GroupCommit::perform_all(std::deque<Waiting>& batch, std::vector<Answer>& a
 void GroupCommit::perform_each(std::deque<Waiting>& batch, std::vector<Answer>& answers) {
     for (Waiting& waiting : batch) {
         // A full disk may have ended the transaction under the command.
-        if (!connection_.in_transaction())
-            throw DiskFull("the disk is full: free some space; nothing was stored");
+        if (!connection_.in_transaction()) throw DiskFull("db-disk-full-meanwhile");
         answers.push_back(perform(waiting));
     }
 }

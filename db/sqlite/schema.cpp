@@ -23,16 +23,15 @@ bool is_empty(Connection& connection) {
 void check_schema(Connection& connection) {
     const std::string file = connection.file().string();
     if (connection.query_int("PRAGMA application_id") != application_id) {
-        throw Error(file + " is not a database of motcua: give the ward's database file, or make "
-                           "one with motcua-core init");
+        throw Error({"db-not-of-motcua", {{"file", file}}});
     }
     const std::int64_t version = version_of(connection);
     const auto known = static_cast<std::int64_t>(migrations().size());
     if (version > known) {
-        throw Error(file + " was written by a newer motcua (schema " + std::to_string(version) +
-                    ", this program knows " + std::to_string(known) + "): use the newer program");
+        throw Error(
+            {"db-of-newer-program", {{"file", file}, {"schema", version}, {"known", known}}});
     }
-    if (version < 1) throw Damaged(file + " has no schema version: restore it from a backup");
+    if (version < 1) throw Damaged({"db-no-schema-version", {{"file", file}}});
 }
 
 bool is_up_to_date(Connection& connection) {

@@ -1,4 +1,4 @@
-// SQLite's codes as errors with a sentence that says what to do. The low byte is the kind, the
+// SQLite's codes as errors with a message that says what to do. The low byte is the kind, the
 // extended code and errno say more; where SQLite only says that something "cannot" be done, the
 // file system is asked why, because that is what the operator can mend.
 
@@ -20,7 +20,7 @@ namespace {
 
 constexpr std::size_t quoted_sql_length = 120;
 
-/// What is being worked on: everything a sentence may mention.
+/// What is being worked on: everything a message may mention.
 struct SqliteFailure {
     int code;
     int system_errno; // 0 when the operating system did not object
@@ -55,17 +55,13 @@ std::string shortened(std::string_view sql) {
         throw_system_error(exact ? reason : ENOSPC, what.file, what.code);
     }
     case SQLITE_IOERR_GETTEMPPATH:
-        throw Error("there is no folder for temporary files: make /var/tmp or /tmp writable, or "
-                    "set SQLITE_TMPDIR",
-                    what.code);
+        throw Error("db-no-temporary-folder", what.code);
     case SQLITE_IOERR_LOCK:
     case SQLITE_IOERR_UNLOCK:
     case SQLITE_IOERR_RDLOCK:
     case SQLITE_IOERR_CHECKRESERVEDLOCK:
     case SQLITE_IOERR_SHMLOCK:
-        throw Error(what.name() + " cannot be locked: move it from the network folder to a disk "
-                                  "of this machine",
-                    what.code);
+        throw Error({"db-cannot-be-locked", {{"file", what.name()}}}, what.code);
     default:
         throw_system_error(EIO, what.file, what.code);
     }
@@ -74,20 +70,13 @@ std::string shortened(std::string_view sql) {
 [[noreturn]] void throw_read_only(const SqliteFailure& what) {
     switch (what.code) {
     case SQLITE_READONLY_DBMOVED:
-        throw ReadOnly(what.name() + " was moved or deleted while it was in use: put it back and "
-                                     "start again",
-                       what.code);
+        throw ReadOnly({"db-moved-in-use", {{"file", what.name()}}}, what.code);
     case SQLITE_READONLY_CANTINIT:
     case SQLITE_READONLY_RECOVERY:
     case SQLITE_READONLY_CANTLOCK:
-        throw ReadOnly(what.name() + " has changes waiting in its -wal file and its folder cannot "
-                                     "be written: copy both files to a folder you may write and "
-                                     "use them there",
-                       what.code);
+        throw ReadOnly({"db-changes-waiting", {{"file", what.name()}}}, what.code);
     default:
-        throw ReadOnly(what.name() + " cannot be written: give this user write permission for the "
-                                     "file and its folder",
-                       what.code);
+        throw ReadOnly({"db-cannot-be-written", {{"file", what.name()}}}, what.code);
     }
 }
 
@@ -98,17 +87,16 @@ std::string shortened(std::string_view sql) {
     const int reason = readable ? what.system_errno : errno;
     if (reason != 0 && reason != ENOENT) throw_system_error(reason, what.file, what.code);
     if (!readable) throw_system_error(ENOENT, what.file, what.code);
-    throw Error(what.name() + " cannot be opened: check that it is a file, and that this user may "
-                              "write it and its folder",
-                what.code);
+    throw Error({"db-cannot-be-opened", {{"file", what.name()}}}, what.code);
 }
 
 /// The program itself made a mistake; the text is for whoever gets the report.
 [[noreturn]] void throw_fault(const SqliteFailure& what, std::string_view sql) {
-    std::string sentence = what.name() + " refused what the program asked for (" + what.detail +
-                           "): please report this as a fault of the program";
-    if (!sql.empty()) sentence += ", with this statement: " + shortened(sql);
-    throw Error(sentence, what.code);
+    if (sql.empty())
+        throw Error({"db-fault", {{"file", what.name()}, {"detail", what.detail}}}, what.code);
+    throw Error({"db-fault-of-statement",
+                 {{"file", what.name()}, {"detail", what.detail}, {"statement", shortened(sql)}}},
+                what.code);
 }
 
 SqliteFailure failure_of(sqlite3* connection, int code, const std::filesystem::path& file) {
@@ -137,18 +125,13 @@ void throw_sqlite_error(sqlite3* connection,
     case SQLITE_IOERR:
         throw_io_error(what);
     case SQLITE_CORRUPT:
-        throw Damaged(what.name() + " is damaged (" + what.detail + "): restore it from a backup",
-                      what.code);
+        throw Damaged({"db-damaged", {{"file", what.name()}, {"detail", what.detail}}}, what.code);
     case SQLITE_NOTADB:
-        throw Damaged(what.name() + " is not a database: check the name, or restore it from a "
-                                    "backup",
-                      what.code);
+        throw Damaged({"db-no-database", {{"file", what.name()}}}, what.code);
     case SQLITE_BUSY:
     case SQLITE_LOCKED:
     case SQLITE_PROTOCOL:
-        throw Busy(what.name() + " is being written by another process: wait until it has "
-                                 "finished and run it again",
-                   what.code);
+        throw Busy({"db-being-written", {{"file", what.name()}}}, what.code);
     case SQLITE_READONLY:
         throw_read_only(what);
     case SQLITE_PERM:
@@ -157,13 +140,11 @@ void throw_sqlite_error(sqlite3* connection,
     case SQLITE_CANTOPEN:
         throw_cannot_open(what);
     case SQLITE_NOMEM:
-        throw Error("memory ran out while working on " + what.name() +
-                        ": stop other programs or give this one more, and run it again",
-                    what.code);
+        throw Error({"db-no-memory", {{"file", what.name()}}}, what.code);
     case SQLITE_INTERRUPT:
-        throw Error("the work on " + what.name() + " was interrupted: run it again", what.code);
+        throw Error({"db-interrupted", {{"file", what.name()}}}, what.code);
     case SQLITE_TOOBIG:
-        throw Error("a value is too large to store in " + what.name() + ": shorten it", what.code);
+        throw Error({"db-value-too-large", {{"file", what.name()}}}, what.code);
     default:
         throw_fault(what, sql);
     }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "scanner/unique_fd.hpp"
+#include "core/files/file_descriptor.hpp"
 
 #include <filesystem>
 
@@ -17,7 +17,7 @@ public:
     int descriptor() const { return events_.get(); }
 
 private:
-    UniqueFd events_;
+    files::FileDescriptor events_;
 };
 
 } // namespace scanner

@@ -73,7 +73,7 @@ void FrameReader::interrupt() {
 void FrameReader::watch_process() {
     if (worker_.process() == watched_ && process_.is_open()) return;
     watched_ = worker_.process();
-    process_ = UniqueFd(static_cast<int>(syscall(SYS_pidfd_open, watched_, 0)));
+    process_ = files::FileDescriptor(static_cast<int>(syscall(SYS_pidfd_open, watched_, 0)));
 }
 
 } // namespace scanner

@@ -46,8 +46,8 @@ private:
     SearchOptions options_;
     DecodeWorker worker_;
 
-    std::mutex mutex_;   ///< of what follows
-    UniqueFd process_{}; ///< by descriptor: the number may be another process's by now
+    std::mutex mutex_;                ///< of what follows
+    files::FileDescriptor process_{}; ///< by descriptor: the number may be another process's by now
     pid_t watched_ = -1;
     bool interrupted_ = false;
 };

@@ -66,7 +66,7 @@ std::optional<Scan> HidDevice::add(const input_event& event, Moment now) {
 }
 
 OpenedDevice open_hid(const SourceConfig& config) {
-    UniqueFd events(open(config.path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
+    files::FileDescriptor events(open(config.path.c_str(), O_RDONLY | O_NONBLOCK | O_CLOEXEC));
     if (!events.is_open()) return not_opened(errno);
     // What is no input device, such as a pipe, reaches no window anyway.
     if (ioctl(events.get(), EVIOCGRAB, 1) != 0 && errno != ENOTTY && errno != EINVAL)

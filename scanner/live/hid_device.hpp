@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/files/file_descriptor.hpp"
 #include "scanner/live/device.hpp"
 #include "scanner/live/key_scan.hpp"
 #include "scanner/live/source_config.hpp"
-#include "scanner/unique_fd.hpp"
 
 #include <array>
 #include <cstddef>
@@ -16,7 +16,7 @@ namespace scanner {
 class HidDevice final : public Device {
 public:
     /// Of a descriptor that does not block and gives `input_event` records.
-    explicit HidDevice(UniqueFd events) : events_(std::move(events)) {}
+    explicit HidDevice(files::FileDescriptor events) : events_(std::move(events)) {}
 
     int descriptor() const override { return events_.get(); }
 
@@ -27,7 +27,7 @@ public:
 private:
     std::optional<Scan> add(const input_event& event, Moment now);
 
-    UniqueFd events_;
+    files::FileDescriptor events_;
     KeyScan keys_;
     std::array<std::byte, 64> cut_{}; ///< of a record that came in pieces
     std::size_t cut_bytes_ = 0;

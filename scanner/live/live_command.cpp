@@ -1,5 +1,6 @@
 #include "scanner/live/live_command.hpp"
 
+#include "core/words/words.hpp"
 #include "scanner/live/live_json.hpp"
 #include "scanner/live/live_scanner.hpp"
 
@@ -58,25 +59,25 @@ public:
 
 private:
     Moment begun_ = std::chrono::steady_clock::now();
-    UniqueFd broken_{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
+    files::FileDescriptor broken_{eventfd(0, EFD_CLOEXEC | EFD_NONBLOCK)};
     std::mutex mutex_; ///< of standard output
 };
 
 /// Readable when the program is to end. Blocked from now on, so that no thread dies of them.
-UniqueFd block_ending_signals() {
+files::FileDescriptor block_ending_signals() {
     sigset_t ending;
     sigemptyset(&ending);
     sigaddset(&ending, SIGINT);
     sigaddset(&ending, SIGTERM);
     pthread_sigmask(SIG_BLOCK, &ending, nullptr);
     signal(SIGPIPE, SIG_IGN); // a reader that went away is a failed write
-    return UniqueFd(signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK));
+    return files::FileDescriptor(signalfd(-1, &ending, SFD_CLOEXEC | SFD_NONBLOCK));
 }
 
 int run(const std::vector<SourceConfig>& sources,
         std::chrono::milliseconds debounce,
         words::Language language) {
-    const UniqueFd signals = block_ending_signals();
+    const files::FileDescriptor signals = block_ending_signals();
     Output output;
     const LiveHandlers handlers{
         [&](const LiveScan& scan) { output.print(scan); },

@@ -1,5 +1,6 @@
 #include "scanner/live/live_scanner.hpp"
 
+#include "core/domain/failure.hpp"
 #include "scanner/live/folder_watch.hpp"
 
 #include <poll.h>
@@ -74,8 +75,9 @@ void LiveScanner::run() {
         } catch (const std::exception& failure) {
             // The decoder's process cannot be started, or there is no memory: that may pass.
             if (!stopping_)
-                tell_state(false, {"scanner-failed",
-                                   {{"source", source_.name}, {"reason", failure.what()}}});
+                tell_state(false,
+                           {"scanner-failed",
+                            {{"source", source_.name}, {"reason", core::reason_of(failure)}}});
         }
         wait(-1, Clock::now() + pause_after_loss);
     }

@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/files/file_descriptor.hpp"
 #include "scanner/live/debounce.hpp"
 #include "scanner/live/live_source.hpp"
 #include "scanner/payload.hpp"
-#include "scanner/unique_fd.hpp"
 
 #include <atomic>
 #include <functional>
@@ -79,7 +79,7 @@ private:
     // Constant after construction.
     LiveSource source_;
     LiveHandlers handlers_;
-    UniqueFd wake_; ///< readable once stop() was called
+    files::FileDescriptor wake_; ///< readable once stop() was called
 
     std::atomic<bool> stopping_ = false;
 

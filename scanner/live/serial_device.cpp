@@ -75,7 +75,8 @@ Taken SerialDevice::take(Moment now) {
 }
 
 OpenedDevice open_serial(const SourceConfig& config) {
-    UniqueFd line(open(config.path.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
+    files::FileDescriptor line(
+        open(config.path.c_str(), O_RDWR | O_NOCTTY | O_NONBLOCK | O_CLOEXEC));
     if (!line.is_open()) return not_opened(errno);
     if (!make_raw(line.get(), config.rate)) {
         // Unplugged while it was being opened, or never a line at all.

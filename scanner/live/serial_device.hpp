@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/files/file_descriptor.hpp"
 #include "scanner/live/device.hpp"
 #include "scanner/live/scan_line.hpp"
 #include "scanner/live/source_config.hpp"
-#include "scanner/unique_fd.hpp"
 
 namespace scanner {
 
@@ -11,7 +11,7 @@ namespace scanner {
 class SerialDevice final : public Device {
 public:
     /// Of a descriptor that does not block.
-    explicit SerialDevice(UniqueFd line) : line_(std::move(line)) {}
+    explicit SerialDevice(files::FileDescriptor line) : line_(std::move(line)) {}
 
     int descriptor() const override { return line_.get(); }
 
@@ -20,7 +20,7 @@ public:
     Taken take(Moment now) override;
 
 private:
-    UniqueFd line_;
+    files::FileDescriptor line_;
     ScanLine scan_;
 };
 

@@ -66,8 +66,10 @@ v4l2_buffer buffer_at(unsigned index) {
 
 } // namespace
 
-std::unique_ptr<V4l2Camera>
-V4l2Camera::open(UniqueFd camera, DeviceControl control, Moment now, core::Message& problem) {
+std::unique_ptr<V4l2Camera> V4l2Camera::open(files::FileDescriptor camera,
+                                             DeviceControl control,
+                                             Moment now,
+                                             core::Message& problem) {
     std::unique_ptr<V4l2Camera> opened(new V4l2Camera(std::move(camera), std::move(control), now));
     if (!opened->is_camera()) {
         problem = "device-no-camera";
@@ -174,7 +176,7 @@ int V4l2Camera::ask(unsigned long request, void* argument) const {
 
 std::unique_ptr<FrameSource>
 open_v4l2_camera(const SourceConfig& config, Moment now, NotOpened& refusal) {
-    UniqueFd camera(::open(config.path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
+    files::FileDescriptor camera(::open(config.path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
     if (!camera.is_open()) {
         refusal = not_opened(errno).refusal;
         return nullptr;

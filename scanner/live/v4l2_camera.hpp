@@ -1,9 +1,9 @@
 #pragma once
 
+#include "core/files/file_descriptor.hpp"
 #include "scanner/live/device.hpp"
 #include "scanner/live/frame_formats.hpp"
 #include "scanner/live/source_config.hpp"
-#include "scanner/unique_fd.hpp"
 
 #include <functional>
 #include <vector>
@@ -28,7 +28,7 @@ class V4l2Camera final : public FrameSource {
 public:
     /// Null with errno set, or a `problem`, when this is no camera that we can use.
     static std::unique_ptr<V4l2Camera>
-    open(UniqueFd camera, DeviceControl control, Moment now, core::Message& problem);
+    open(files::FileDescriptor camera, DeviceControl control, Moment now, core::Message& problem);
 
     ~V4l2Camera() override;
 
@@ -47,7 +47,7 @@ private:
         std::size_t size = 0;
     };
 
-    V4l2Camera(UniqueFd camera, DeviceControl control, Moment now)
+    V4l2Camera(files::FileDescriptor camera, DeviceControl control, Moment now)
         : camera_(std::move(camera)), control_(std::move(control)), last_frame_(now) {}
 
     bool is_camera() const;
@@ -56,7 +56,7 @@ private:
     bool give_back(unsigned index) const;
     int ask(unsigned long request, void* argument) const;
 
-    UniqueFd camera_;
+    files::FileDescriptor camera_;
     DeviceControl control_;
     FrameShape shape_;
     std::vector<Mapped> buffers_;

@@ -128,7 +128,7 @@ void hostile(int pictures, unsigned seed) {
         for (int k = 0; k < 1 + i % 13; ++k)
             bytes[random() % bytes.size()] = static_cast<char>(random() & 0xFF);
         if (i % 7 == 0) bytes.resize(random() % bytes.size());
-        const scanner::UniqueFd file(memfd_create("hostile", MFD_CLOEXEC));
+        const files::FileDescriptor file(memfd_create("hostile", MFD_CLOEXEC));
         if (write(file.get(), bytes.data(), bytes.size()) < 0) throw std::runtime_error("memfd");
         count(worker.read_page(file.get(), 1, options));
     }

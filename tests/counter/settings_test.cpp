@@ -1,4 +1,5 @@
 #include "counter/settings.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
@@ -79,7 +80,7 @@ TEST_CASE("a mistake in counter.toml is named", "[counter][settings]") {
         try {
             (void)file_of(text);
         } catch (const BadUsage& wrong) {
-            return wrong.what();
+            return samples::in_english(wrong.message());
         }
         return "";
     };

@@ -3,6 +3,7 @@
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/transaction.hpp"
 #include "tests/support/child_process.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
@@ -131,7 +132,7 @@ TEST_CASE("a backup that fails leaves the earlier one as it was", "[db][backup]"
                   try {
                       copy_database(folder / "a.db", folder / "b.db");
                   } catch (const db::DiskFull& error) {
-                      const std::string sentence = error.what();
+                      const std::string sentence = samples::in_english(error.message());
                       return sentence.find("b.db.part") != std::string::npos ? 0 : 2;
                   }
                   return 1;
@@ -141,7 +142,9 @@ TEST_CASE("a backup that fails leaves the earlier one as it was", "[db][backup]"
         const auto give_up = [](double fraction) {
             if (fraction > 0.3) throw std::runtime_error("stopped");
         };
-        CHECK_THROWS_WITH(copy_database(folder / "a.db", folder / "b.db", give_up), "stopped");
+        CHECK_THAT(
+            samples::told_by([&] { copy_database(folder / "a.db", folder / "b.db", give_up); }),
+            Catch::Equals("stopped"));
     }
     SECTION("when the source is damaged") {
         {
@@ -150,8 +153,8 @@ TEST_CASE("a backup that fails leaves the earlier one as it was", "[db][backup]"
             raw << std::string(80'000, '\xff');
         }
         CHECK_THROWS_AS(copy_database(folder / "a.db", folder / "b.db"), db::Damaged);
-        CHECK_THROWS_WITH(copy_database(folder / "a.db", folder / "b.db"),
-                          Contains("a.db is damaged"));
+        CHECK_THAT(samples::told_by([&] { copy_database(folder / "a.db", folder / "b.db"); }),
+                   Contains("a.db is damaged"));
     }
     CHECK(content_of(folder / "b.db") == "the earlier backup");
     for (const auto& name : names_in(folder.path())) {
@@ -166,11 +169,14 @@ TEST_CASE("a backup never replaces a database in use", "[db][backup]") {
     make_ledger(folder / "b.db");
     Connection used(folder / "b.db", OpenMode::read_write);
     book(used);
-    CHECK_THROWS_WITH(copy_database(folder / "a.db", folder / "b.db"), Contains("in use"));
-    CHECK_THROWS_WITH(copy_database(folder / "a.db", folder / "a.db"), Contains("itself"));
-    CHECK_THROWS_WITH(copy_database(folder / "a.db", folder.path()), Contains("is a folder"));
-    CHECK_THROWS_WITH(copy_database(folder / "a.db", folder / "none/b.db"),
-                      Contains("there is no folder"));
+    CHECK_THAT(samples::told_by([&] { copy_database(folder / "a.db", folder / "b.db"); }),
+               Contains("in use"));
+    CHECK_THAT(samples::told_by([&] { copy_database(folder / "a.db", folder / "a.db"); }),
+               Contains("itself"));
+    CHECK_THAT(samples::told_by([&] { copy_database(folder / "a.db", folder.path()); }),
+               Contains("is a folder"));
+    CHECK_THAT(samples::told_by([&] { copy_database(folder / "a.db", folder / "none/b.db"); }),
+               Contains("there is no folder"));
 }
 
 TEST_CASE("a backup to a link is written where the link points", "[db][backup]") {

@@ -14,9 +14,9 @@
 #include <random>
 
 namespace fs = std::filesystem;
+using files::FileDescriptor;
 using scanner::DecodeWorker;
 using scanner::Plane;
-using scanner::UniqueFd;
 
 namespace {
 
@@ -29,8 +29,8 @@ Plane page_with_code() {
 }
 
 /// A file without a name that holds these bytes.
-UniqueFd file_of(const std::string& bytes) {
-    UniqueFd file(memfd_create("test", MFD_CLOEXEC));
+FileDescriptor file_of(const std::string& bytes) {
+    FileDescriptor file(memfd_create("test", MFD_CLOEXEC));
     REQUIRE(write(file.get(), bytes.data(), bytes.size()) == static_cast<ssize_t>(bytes.size()));
     return file;
 }
@@ -59,7 +59,8 @@ private:
 
 TEST_CASE("a worker reads the pages of a file", "[scanner][worker]") {
     DecodeWorker worker(MOTCUA_SCAN);
-    const UniqueFd file = file_of(code_pictures::tiff({Plane(300, 300, 250), page_with_code()}));
+    const FileDescriptor file =
+        file_of(code_pictures::tiff({Plane(300, 300, 250), page_with_code()}));
     const auto first = worker.read_page(file.get(), 1, {});
     REQUIRE(first);
     CHECK(first->pages == 2);
@@ -74,7 +75,7 @@ TEST_CASE("a worker reads the pages of a file", "[scanner][worker]") {
 
 TEST_CASE("a worker gives a small picture of a page where one is asked for", "[scanner][worker]") {
     DecodeWorker worker(MOTCUA_SCAN);
-    const UniqueFd file = file_of(code_pictures::png(page_with_code()));
+    const FileDescriptor file = file_of(code_pictures::png(page_with_code()));
     CHECK_FALSE(worker.read_page(file.get(), 1, {})->preview);
     const auto seen = worker.read_page(file.get(), 1, {}, 250);
     REQUIRE(seen);
@@ -84,11 +85,11 @@ TEST_CASE("a worker gives a small picture of a page where one is asked for", "[s
     CHECK(seen->preview->height() == 133);
     CHECK(scanner::write_png(seen->preview->view()).starts_with("\x89PNG"));
 
-    const UniqueFd small = file_of(code_pictures::png(Plane(60, 40, 250)));
+    const FileDescriptor small = file_of(code_pictures::png(Plane(60, 40, 250)));
     CHECK(worker.read_page(small.get(), 1, {}, 250)->preview->width() == 60);
 
     // A strip of which nothing could be seen.
-    const UniqueFd strip = file_of(code_pictures::png(Plane(5000, 3, 250)));
+    const FileDescriptor strip = file_of(code_pictures::png(Plane(5000, 3, 250)));
     CHECK_FALSE(worker.read_page(strip.get(), 1, {}, 250)->preview);
 }
 
@@ -104,7 +105,7 @@ TEST_CASE("a worker reads frames from shared memory as they change", "[scanner][
 
 TEST_CASE("a worker that died is replaced and the page read", "[scanner][worker]") {
     DecodeWorker worker(MOTCUA_SCAN);
-    const UniqueFd file = file_of(code_pictures::png(page_with_code()));
+    const FileDescriptor file = file_of(code_pictures::png(page_with_code()));
     REQUIRE(worker.read_page(file.get(), 1, {}));
     for (int i = 1; i <= 3; ++i) {
         const pid_t before = worker.process();
@@ -121,7 +122,7 @@ TEST_CASE("a worker that died is replaced and the page read", "[scanner][worker]
 
 TEST_CASE("a worker that aborts, hangs or lies costs one page", "[scanner][worker]") {
     using namespace std::chrono_literals;
-    const UniqueFd file = file_of("anything");
+    const FileDescriptor file = file_of("anything");
     scanner::SearchOptions options;
     options.budget = 1ms;
     const auto refusal = [&](const std::string& script, std::chrono::milliseconds reading) {
@@ -154,7 +155,7 @@ TEST_CASE("hostile pictures leave the caller standing", "[scanner][worker]") {
         std::string broken = sound[i % 4];
         for (int k = 0; k < 1 + i % 9; ++k)
             broken[random() % broken.size()] = static_cast<char>(random() & 0xFF);
-        const UniqueFd file = file_of(broken);
+        const FileDescriptor file = file_of(broken);
         const auto answer = worker.read_page(file.get(), 1, options);
         if (answer) {
             for (const auto& symbol : answer->symbols) CHECK(symbol.text == text);

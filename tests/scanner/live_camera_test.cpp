@@ -21,6 +21,7 @@
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using files::FileDescriptor;
 using live_frames::pgm;
 using live_samples::start;
 using scanner::FrameBuffer;
@@ -29,7 +30,6 @@ using scanner::LiveScanner;
 using scanner::Moment;
 using scanner::Plane;
 using scanner::SourceKind;
-using scanner::UniqueFd;
 using scanner::V4l2Camera;
 using Texts = std::vector<std::string>;
 
@@ -60,7 +60,7 @@ struct PretendedDriver {
     bool is_gone = false;
     std::vector<unsigned> empty{};  // buffers the driver may fill
     std::vector<unsigned> filled{}; // in the order filled
-    UniqueFd memory{memfd_create("frames", MFD_CLOEXEC)};
+    FileDescriptor memory{memfd_create("frames", MFD_CLOEXEC)};
 
     std::size_t size() const { return std::size_t{line} * height; }
 
@@ -127,7 +127,7 @@ struct PretendedDriver {
         const auto calls = [this](int, unsigned long request, void* argument) {
             return control(request, argument);
         };
-        return V4l2Camera::open(UniqueFd(dup(memory.get())), calls, start, problem);
+        return V4l2Camera::open(FileDescriptor(dup(memory.get())), calls, start, problem);
     }
 };
 

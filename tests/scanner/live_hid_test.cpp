@@ -13,8 +13,8 @@
 #include <span>
 
 using namespace std::chrono_literals;
+using files::FileDescriptor;
 using scanner::LiveScanner;
-using scanner::UniqueFd;
 using Texts = std::vector<std::string>;
 
 namespace {
@@ -60,8 +60,8 @@ public:
     Pipe() {
         int ends[2];
         REQUIRE(pipe2(ends, O_CLOEXEC | O_NONBLOCK) == 0);
-        read_ = UniqueFd(ends[0]);
-        write_ = UniqueFd(ends[1]);
+        read_ = FileDescriptor(ends[0]);
+        write_ = FileDescriptor(ends[1]);
     }
 
     /// Opens once; after that it is unplugged.
@@ -82,8 +82,8 @@ public:
     void unplug() { write_.reset(); }
 
 private:
-    UniqueFd read_;
-    UniqueFd write_;
+    FileDescriptor read_;
+    FileDescriptor write_;
 };
 
 } // namespace
@@ -152,7 +152,7 @@ TEST_CASE("an input device is opened by its path and needs no grab to work", "[s
     const auto path = folder / "event0";
     REQUIRE(mkfifo(path.c_str(), 0600) == 0);
     // Held open both ways, so that the reader never finds the end.
-    const UniqueFd end(open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
+    const FileDescriptor end(open(path.c_str(), O_RDWR | O_NONBLOCK | O_CLOEXEC));
     LiveEvents events;
     LiveScanner live(scanner::live_source({scanner::SourceKind::hid, path, 0}), events.handlers());
     events.wait_for_sentence("is there");

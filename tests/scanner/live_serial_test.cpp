@@ -10,10 +10,10 @@
 
 namespace fs = std::filesystem;
 using namespace std::chrono_literals;
+using files::FileDescriptor;
 using live_samples::card;
 using scanner::LiveScanner;
 using scanner::SourceKind;
-using scanner::UniqueFd;
 using Texts = std::vector<std::string>;
 
 namespace {
@@ -26,8 +26,8 @@ public:
         int theirs = -1;
         char name[128];
         REQUIRE(openpty(&ours, &theirs, name, nullptr, nullptr) == 0);
-        end_ = UniqueFd(ours);
-        const UniqueFd closed(theirs);
+        end_ = FileDescriptor(ours);
+        const FileDescriptor closed(theirs);
         fs::create_symlink(name, link_);
     }
 
@@ -43,7 +43,7 @@ public:
 
 private:
     fs::path link_;
-    UniqueFd end_;
+    FileDescriptor end_;
 };
 
 scanner::LiveSource serial(const fs::path& link) {
@@ -121,7 +121,7 @@ TEST_CASE("what a scanner cannot have meant is told and the next scan read", "[s
 
 TEST_CASE("a file that is no serial line is told once", "[scanner][live]") {
     const TemporaryDirectory folder;
-    const UniqueFd file(open((folder / "scanner").c_str(), O_CREAT | O_WRONLY, 0600));
+    const FileDescriptor file(open((folder / "scanner").c_str(), O_CREAT | O_WRONLY, 0600));
     LiveEvents events;
     LiveScanner live(serial(folder / "scanner"), events.handlers());
     events.wait_for_sentence("no serial line");

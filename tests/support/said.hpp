@@ -1,8 +1,10 @@
 #pragma once
 
 #include "core/domain/result.hpp"
+#include "core/words/failure.hpp"
 #include "core/words/words.hpp"
 
+#include <exception>
 #include <optional>
 #include <string>
 
@@ -19,6 +21,17 @@ inline std::string in_english(const std::optional<core::Message>& message) {
 
 inline std::string in_vietnamese(const core::Message& message) {
     return words::say(words::Language(), message);
+}
+
+/// What is told, in English, of the exception that the work throws; empty where it throws none.
+template <typename Work>
+std::string told_by(Work work) {
+    try {
+        work();
+    } catch (const std::exception& failure) {
+        return words::say(words::Language::find("en").value(), failure);
+    }
+    return {};
 }
 
 /// The refusal in English; empty where there is none.

@@ -1,7 +1,7 @@
 // The agent of an officer's PC with its printers, scanners and the scanner's folder; the core is
 // stood for where it would have to be made to say something.
 
-#include "scanner/unique_fd.hpp"
+#include "core/files/file_descriptor.hpp"
 #include "tests/support/code_pictures.hpp"
 #include "tests/support/emulated_printer.hpp"
 #include "tests/support/running_counter.hpp"
@@ -65,8 +65,8 @@ public:
         int theirs = -1;
         char name[128];
         REQUIRE(openpty(&ours, &theirs, name, nullptr, nullptr) == 0);
-        end_ = scanner::UniqueFd(ours);
-        const scanner::UniqueFd closed(theirs);
+        end_ = files::FileDescriptor(ours);
+        const files::FileDescriptor closed(theirs);
         fs::create_symlink(name, link_);
     }
 
@@ -82,7 +82,7 @@ public:
 
 private:
     fs::path link_;
-    scanner::UniqueFd end_;
+    files::FileDescriptor end_;
 };
 
 } // namespace

@@ -10,6 +10,7 @@
 
 #include "core/engine/import/csv_reader.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/domain/utf8.hpp"
 
 #include <algorithm>
@@ -103,7 +104,7 @@ bool CsvReader::next(CsvRecord& record) {
 
 bool CsvReader::fill() {
     input_->read(block_.data(), static_cast<std::streamsize>(block_.size()));
-    if (input_->bad()) throw std::runtime_error("CSV file: reading failed");
+    if (input_->bad()) throw Failure("csv-reading-failed");
     at_ = block_.data();
     end_ = at_ + input_->gcount();
     return at_ != end_;

@@ -25,7 +25,7 @@ void run_tls(const TlsOptions& options, const Context& context) {
         net::make_self_signed(options.certificate, options.key, options.names,
                               std::chrono::days{options.days});
     } catch (const std::runtime_error& failure) {
-        throw Refused(core::Message(failure.what()));
+        throw Refused({"tls-not-made", {{"reason", std::string(failure.what())}}});
     }
     print_done(context, options.format,
                {"tls-made",

@@ -1,5 +1,7 @@
 #include "core/server/http/secrets.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <sodium.h>
 
 #include <array>
@@ -11,9 +13,7 @@ namespace server {
 namespace {
 
 void start_sodium() {
-    if (sodium_init() < 0)
-        throw std::runtime_error("the cryptographic library cannot start: check the installation "
-                                 "of libsodium");
+    if (sodium_init() < 0) throw core::Failure("libsodium-cannot-start");
 }
 
 constexpr int group_length = 4;
@@ -26,8 +26,7 @@ std::string SodiumHasher::hash(const std::string& password) const {
     const int failed =
         crypto_pwhash_str(text.data(), password.data(), password.size(),
                           crypto_pwhash_OPSLIMIT_INTERACTIVE, crypto_pwhash_MEMLIMIT_INTERACTIVE);
-    if (failed != 0)
-        throw std::runtime_error("not enough memory to hash a password: close other programs");
+    if (failed != 0) throw core::Failure("password-no-memory");
     return text.data();
 }
 

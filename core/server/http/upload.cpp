@@ -20,8 +20,7 @@ constexpr std::size_t beginning_bytes = 16;
 
 [[noreturn]] void throw_failure(int reason) {
     if (reason == ENOSPC || reason == EDQUOT || reason == EFBIG) {
-        throw db::DiskFull("the disk for temporary files is full: free some space; nothing was "
-                           "stored");
+        throw db::DiskFull("upload-disk-full");
     }
     throw std::runtime_error(std::string("an attachment cannot be kept on disk: ") +
                              std::strerror(reason));

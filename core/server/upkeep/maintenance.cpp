@@ -98,7 +98,7 @@ void Maintenance::run_backup() {
         verdict = refusal.message();
     } catch (const std::exception& failure) {
         spdlog::error("the backup failed: {}", failure.what());
-        verdict = {"backup-failed", {{"reason", std::string(failure.what())}}};
+        verdict = {"backup-failed", {{"reason", core::reason_of(failure)}}};
     }
     post_([this, made_at, verdict, ended_at = clock_.now()] {
         backup_.running = false;
@@ -138,7 +138,7 @@ void Maintenance::run_verification() {
         return;
     } catch (const std::exception& failure) {
         spdlog::error("the verification failed: {}", failure.what());
-        found.failure = {"verification-failed", {{"reason", std::string(failure.what())}}};
+        found.failure = {"verification-failed", {{"reason", core::reason_of(failure)}}};
     }
     post_([this, found = std::move(found), ended_at = clock_.now()]() mutable {
         found.started_at = verification_.started_at;

@@ -41,7 +41,8 @@ struct PencilTarget {
     Pencil& record() { return pencil; }
 
     [[noreturn]] void unknown_word(std::string_view word) const {
-        throw db::Damaged(pencil.name + " is sold by " + std::string(word));
+        throw db::Damaged(
+            {"db-unknown-word", {{"what", pencil.name}, {"word", std::string(word)}}});
     }
 };
 

@@ -1,5 +1,7 @@
 #include "core/engine/journal/codec/json_members.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <boost/json/array.hpp>
 #include <boost/json/parse.hpp>
 
@@ -28,7 +30,7 @@ void put(json::object& object, json::string_view key, const std::vector<std::str
 }
 
 void damaged(std::string_view what) {
-    throw std::runtime_error("a journal payload cannot be read: " + std::string(what));
+    throw Failure({"payload-unreadable", {{"what", std::string(what)}}});
 }
 
 json::value parsed(std::string_view payload) {

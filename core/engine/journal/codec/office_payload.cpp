@@ -67,7 +67,7 @@ std::vector<std::string> read_texts(const json::value& value) {
 WeekSessions read_week(const json::value& value) {
     WeekSessions week;
     const json::array& days = value.as_array();
-    if (days.size() != week.size()) throw std::runtime_error("a week has seven days");
+    if (days.size() != week.size()) throw Failure({"payload-unreadable", {{"what", "hours"}}});
     for (std::size_t day = 0; day < week.size(); ++day) {
         for (const json::value& item : days[day].as_array()) {
             const auto session = parse_working_session(read_text(item));
@@ -102,7 +102,7 @@ CounterConfig read_counter(const json::object& object) {
 ServiceConfig read_service(const json::object& object) {
     ServiceConfig service;
     const std::string letter = read_text(object.at("letter"));
-    if (letter.size() != 1) throw std::runtime_error("a service has one letter");
+    if (letter.size() != 1) throw Failure({"payload-unreadable", {{"what", "letter"}}});
     service.letter = letter.front();
     service.name = read_text(object.at("name"));
     service.fields = read_texts(object.at("fields"));

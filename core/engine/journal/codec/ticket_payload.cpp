@@ -11,6 +11,7 @@
 #include "core/engine/journal/codec/ticket_payload.hpp"
 
 #include "core/domain/event_type.hpp"
+#include "core/domain/failure.hpp"
 
 #include <boost/json/object.hpp>
 #include <boost/json/parse.hpp>
@@ -25,8 +26,8 @@ namespace json = boost::json;
 namespace {
 
 [[noreturn]] void damaged(const NewEvent& event) {
-    throw std::runtime_error("the payload of " + event.act + " " + event.subject +
-                             " cannot be read");
+    throw Failure({"payload-of-event-unreadable",
+                   {{"act", Term{"event", event.act}}, {"subject", event.subject}}});
 }
 
 std::string text_of(const json::object& object, json::string_view key) {

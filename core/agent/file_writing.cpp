@@ -1,6 +1,10 @@
-#include "core/agent/file_descriptor.hpp"
+#include "core/agent/file_writing.hpp"
 
-#include "core/words/failure.hpp"
+#include "core/domain/failure.hpp"
+
+#include <fcntl.h>
+#include <sys/stat.h>
+#include <unistd.h>
 
 #include <cerrno>
 #include <cstdio>
@@ -11,12 +15,12 @@ namespace agent {
 
 void throw_file_error(const std::filesystem::path& file, const char* code) {
     const std::string reason = std::strerror(errno);
-    throw words::Failure({code, {{"file", file.string()}, {"reason", reason}}});
+    throw core::Failure({code, {{"file", file.string()}, {"reason", reason}}});
 }
 
-FileDescriptor create_file(const std::filesystem::path& file) {
+files::FileDescriptor create_file(const std::filesystem::path& file) {
     constexpr mode_t owner_only = 0600;
-    FileDescriptor descriptor(
+    files::FileDescriptor descriptor(
         ::open(file.c_str(), O_RDWR | O_CREAT | O_TRUNC | O_CLOEXEC, owner_only));
     // One left over by a crash may have had other rights.
     if (!descriptor.is_open() || ::fchmod(descriptor.get(), owner_only) != 0)
@@ -39,7 +43,7 @@ void sync_file(int descriptor, const std::filesystem::path& file) {
 void rename_and_sync(const std::filesystem::path& from, const std::filesystem::path& to) {
     if (std::rename(from.c_str(), to.c_str()) != 0) throw_file_error(to, "file-not-replaced");
     const std::filesystem::path parent = to.has_parent_path() ? to.parent_path() : ".";
-    const FileDescriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
+    const files::FileDescriptor folder(::open(parent.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC));
     if (!folder.is_open() || ::fsync(folder.get()) != 0)
         throw_file_error(parent, "folder-not-on-disk");
 }
