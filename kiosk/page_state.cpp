@@ -2,12 +2,12 @@
 
 #include "core/api/json_text.hpp"
 #include "core/domain/ticket.hpp"
+#include "core/words/words.hpp"
 #include "printer/printer_health.hpp"
 
 #include <boost/json/value.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace kiosk {
 
@@ -15,22 +15,25 @@ namespace json = boost::json;
 
 namespace {
 
-// In the order in which they are offered.
-constexpr std::array<core::PriorityKind, 5> priorities = {
-    core::PriorityKind::age_80_or_older, core::PriorityKind::severely_disabled,
-    core::PriorityKind::pregnant, core::PriorityKind::child_under_36_months,
-    core::PriorityKind::war_invalid};
 
 json::array priorities_json() {
     const words::Language english = words::Language::find("en").value_or(words::Language());
     json::array array;
-    for (const core::PriorityKind kind : priorities) {
+    for (const core::PriorityKind kind : core::priorities.values()) {
+        if (kind == core::PriorityKind::other) continue; // whoever comes here says which
         const std::string_view name = core::to_text(kind);
         array.push_back({{"kind", name},
                          {"name", words::word(words::Language(), "priority", name)},
                          {"name_en", words::word(english, "priority", name)}});
     }
     return array;
+}
+
+json::object closed_json(const RoomClosed& closed) {
+    json::array hours;
+    for (const RoomHours& each : closed.hours)
+        hours.push_back({{"from", each.from}, {"to", each.to}});
+    return {{"code", closed.code}, {"hours", std::move(hours)}};
 }
 
 json::object service_json(const RoomService& service, bool is_online) {
@@ -42,8 +45,10 @@ json::object service_json(const RoomService& service, bool is_online) {
                         {"fields", json::array(service.fields.begin(), service.fields.end())},
                         {"waiting", nullptr},
                         {"expected_wait", nullptr}};
+    if (service.closed) object["closed"] = closed_json(*service.closed);
     if (is_online && service.waiting) object["waiting"] = *service.waiting;
     if (is_online && service.expected_wait) object["expected_wait"] = *service.expected_wait;
+    if (is_online && service.wait) object["expected_wait_minutes"] = wait_json(*service.wait);
     return object;
 }
 

@@ -20,6 +20,17 @@ bool flag_of(const json::object& from, const char* name, bool otherwise) {
     return value && value->is_bool() ? value->get_bool() : otherwise;
 }
 
+std::optional<RoomClosed> read_closed(const json::object& from) {
+    const json::value* value = from.if_contains("closed");
+    if (!value || !value->is_object()) return std::nullopt;
+    RoomClosed closed{text_or(value->get_object(), "code"), {}};
+    for (const json::value& hours : value->at("hours").as_array()) {
+        closed.hours.push_back(
+            {text_or(hours.as_object(), "from"), text_or(hours.as_object(), "to")});
+    }
+    return closed;
+}
+
 RoomService read_service(const json::object& from) {
     RoomService service;
     service.letter = text_or(from, "letter").at(0);
@@ -27,6 +38,7 @@ RoomService read_service(const json::object& from) {
     service.returns = flag_of(from, "returns", false);
     service.is_open = flag_of(from, "open", true);
     service.closed_text = text_or(from, "closed_text");
+    service.closed = read_closed(from);
     if (const json::value* fields = from.if_contains("fields"); fields && fields->is_array()) {
         for (const json::value& field : fields->get_array()) {
             if (field.is_string()) service.fields.emplace_back(field.get_string());
@@ -36,10 +48,19 @@ RoomService read_service(const json::object& from) {
         service.waiting = waiting->to_number<int>();
     const json::value* seconds = from.if_contains("expected_wait_s");
     if (seconds && seconds->is_number()) service.expected_wait = text_or(from, "expected_wait");
+    service.wait = read_wait(from);
     return service;
 }
 
 } // namespace
+
+std::optional<WaitMinutes> read_wait(const json::object& from) {
+    const json::value* minutes = from.if_contains("expected_wait_minutes");
+    if (!minutes || !minutes->is_object()) return std::nullopt;
+    return WaitMinutes{minutes->at("low").to_number<int>(), minutes->at("high").to_number<int>()};
+}
+
+json::object wait_json(const WaitMinutes& wait) { return {{"low", wait.low}, {"high", wait.high}}; }
 
 std::string Room::counters_of(char service) const {
     std::string numbers;

@@ -3,6 +3,7 @@
 #include "core/agent/problem.hpp"
 #include "core/api/json_fields.hpp"
 #include "core/api/json_text.hpp"
+#include "core/words/words.hpp"
 #include "kiosk/json_members.hpp"
 #include "printer/printer_health.hpp"
 
@@ -40,6 +41,7 @@ GivenTicket read_ticket(const json::value& from) {
     ticket.ahead = number_of(from.at("ahead"));
     ticket.expected_wait_s = number_of(from.at("expected_wait_s"));
     if (ticket.expected_wait_s) ticket.expected_wait = text_of(from.at("expected_wait"));
+    ticket.wait = read_wait(from.as_object());
     return ticket;
 }
 
@@ -129,6 +131,7 @@ std::string ticket_answer(const Touch& touch) {
                         {"printed", true},
                         {"at", core::format_instant(ticket.at)}};
     if (!ticket.expected_wait.empty()) answer["expected_wait"] = ticket.expected_wait;
+    if (ticket.wait) answer["expected_wait_minutes"] = wait_json(*ticket.wait);
     return api::to_text(answer);
 }
 

@@ -21,6 +21,14 @@ struct TouchRequest {
     bool operator==(const TouchRequest&) const = default;
 };
 
+/// An expected wait in whole minutes.
+struct WaitMinutes {
+    int low = 0;
+    int high = 0;
+
+    bool operator==(const WaitMinutes&) const = default;
+};
+
 /// A number for a touch, by the core or out of a leased block.
 struct GivenTicket {
     std::string number; ///< `B007`
@@ -32,6 +40,8 @@ struct GivenTicket {
     std::optional<int> ahead; ///< none: not known, as in all that follows
     std::optional<int> expected_wait_s;
     std::string expected_wait; ///< for people
+    /// The same as numbers. The touch log has no room for them: after a restart the text is left.
+    std::optional<WaitMinutes> wait{};
 
     bool is_offline() const { return lease != 0; }
 

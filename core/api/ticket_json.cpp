@@ -6,18 +6,29 @@
 
 #include <boost/json/value.hpp>
 
+#include <chrono>
+#include <cstdint>
+
 namespace api {
 
 namespace json = boost::json;
 
 namespace {
 
-core::Message minutes_of(const core::WaitRange& wait) {
-    const auto low = std::chrono::floor<std::chrono::minutes>(wait.low).count();
-    const auto high = std::chrono::ceil<std::chrono::minutes>(wait.high).count();
-    if (low == high) return {"wait-minutes", {{"minutes", std::int64_t{high}}}};
-    return {"wait-minutes-range", {{"low", std::int64_t{low}}, {"high", std::int64_t{high}}}};
-}
+/// A range in whole minutes, as it is said: it holds the whole range.
+struct WaitMinutes {
+    explicit WaitMinutes(const core::WaitRange& wait)
+        : low(std::chrono::floor<std::chrono::minutes>(wait.low).count()),
+          high(std::chrono::ceil<std::chrono::minutes>(wait.high).count()) {}
+
+    core::Message message() const {
+        if (low == high) return {"wait-minutes", {{"minutes", high}}};
+        return {"wait-minutes-range", {{"low", low}, {"high", high}}};
+    }
+
+    std::int64_t low;
+    std::int64_t high;
+};
 
 } // namespace
 
@@ -57,13 +68,16 @@ void put_wait(json::object& object,
     if (!wait) {
         for (const char* name : {"expected_wait_s", "expected_wait_low_s", "expected_wait_high_s"})
             object[name] = nullptr;
+        object["expected_wait_minutes"] = nullptr;
         object["expected_wait"] = words::say(language, "wait-unknown");
         return;
     }
     object["expected_wait_s"] = (wait->low.count() + wait->high.count()) / 2;
     object["expected_wait_low_s"] = wait->low.count();
     object["expected_wait_high_s"] = wait->high.count();
-    object["expected_wait"] = words::say(language, minutes_of(*wait));
+    const WaitMinutes minutes(*wait);
+    object["expected_wait_minutes"] = json::object{{"low", minutes.low}, {"high", minutes.high}};
+    object["expected_wait"] = words::say(language, minutes.message());
 }
 
 } // namespace api

@@ -77,6 +77,26 @@ TEST_CASE("feedback stays until the core has it, under the same key", "[kiosk][f
     CHECK(box.keep("{}") != second); // a key stands for one text
 }
 
+TEST_CASE("why a service is closed and how long one waits are read as they are structured",
+          "[kiosk][room]") {
+    const kiosk::Room room = kiosk::read_room(
+        R"({"office":"UBND phường Ba Hàng","counters":[],"services":[
+            {"letter":"A","open":false,"closed_text":"…","closed":{"code":"service-closed-now",
+             "hours":[{"from":"07:30","to":"10:30"},{"from":"13:30","to":"16:00"}]}},
+            {"letter":"B","expected_wait_s":420,"expected_wait":"5–10 phút",
+             "expected_wait_minutes":{"low":5,"high":10}},
+            {"letter":"C","open":false,"closed_text":"…","expected_wait_s":420}]})");
+    REQUIRE(room.services.at(0).closed);
+    CHECK(room.services.at(0).closed->code == "service-closed-now");
+    REQUIRE(room.services.at(0).closed->hours.size() == 2);
+    CHECK(room.services.at(0).closed->hours.at(1).from == "13:30");
+    CHECK(room.services.at(1).wait == kiosk::WaitMinutes{5, 10});
+    CHECK_FALSE(room.services.at(1).closed);
+    // A core of before has neither.
+    CHECK_FALSE(room.services.at(2).closed);
+    CHECK_FALSE(room.services.at(2).wait);
+}
+
 TEST_CASE("the room that is kept is without figures of the queue", "[kiosk][room]") {
     const kiosk::Room room = kiosk::read_room(
         R"({"seq":7,"now":"2026-01-05T08:00:00+07:00","office":"UBND phường Ba Hàng",

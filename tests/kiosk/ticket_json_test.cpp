@@ -45,6 +45,7 @@ TEST_CASE("a number of the core is read with what is known of the wait", "[kiosk
                  "arrived_at":"2026-01-05T08:00:00+07:00","ahead":3,"expected_wait_s":420,
                  "expected_wait":"5–10 phút"})");
     const auto ticket = std::get<kiosk::GivenTicket>(kiosk::read_ticket_answer(&said));
+    CHECK_FALSE(ticket.wait); // a core of before
     CHECK(ticket.ahead == 3);
     CHECK(ticket.expected_wait == "5–10 phút");
     CHECK_FALSE(ticket.is_offline());
@@ -56,6 +57,9 @@ TEST_CASE("a number of the core is read with what is known of the wait", "[kiosk
           R"({"touch":"t-1","number":"B007","code":"T260105-B007","service":"B",)"
           R"("service_name":"Chứng thực","ahead":3,"expected_wait":"5–10 phút","offline":false,)"
           R"("printed":true,"at":"2026-01-05T08:00:00+07:00"})");
+    touch.ticket->wait = kiosk::WaitMinutes{5, 10};
+    CHECK_THAT(kiosk::ticket_answer(touch),
+               Catch::EndsWith(R"("expected_wait_minutes":{"low":5,"high":10}})"));
     CHECK(kiosk::ticket_request(touch.request) == R"({"service":"B","priority":"pregnant"})");
     touch.state = kiosk::TouchState::failed;
     const auto problem = [&](words::Language language) {

@@ -59,6 +59,16 @@ boost::json::object counter_json(const core::CounterNow& now, words::Language la
     return object;
 }
 
+/// Why no tickets are given and when they are, for programs that say it in their own words.
+boost::json::object closed_json(const core::ServiceOutlook& outlook) {
+    boost::json::array hours;
+    for (const core::WorkingSession& session : outlook.sessions) {
+        hours.push_back(
+            {{"from", core::format_clock(session.from)}, {"to", core::format_clock(session.to)}});
+    }
+    return {{"code", outlook.closed_text->code}, {"hours", std::move(hours)}};
+}
+
 boost::json::object service_json(const core::ServiceNow& now, words::Language language) {
     const core::ServiceConfig& service = *now.service;
     boost::json::object object{
@@ -70,6 +80,7 @@ boost::json::object service_json(const core::ServiceNow& now, words::Language la
         {"closed_text",
          now.outlook.closed_text ? words::say(language, *now.outlook.closed_text) : std::string()},
         {"waiting", now.waiting}};
+    if (now.outlook.closed_text) object["closed"] = closed_json(now.outlook);
     api::put_wait(object, now.outlook.wait, language);
     return object;
 }

@@ -17,8 +17,11 @@ export interface LocalService {
   fields?: string[];
   open: boolean;
   closed_text: string;
+  /** An older core only has the text. */
+  closed?: Schemas["ClosedService"];
   waiting: number | null;
   expected_wait: string | null;
+  expected_wait_minutes?: Schemas["WaitMinutes"] | null;
 }
 
 export interface LocalState {
@@ -55,6 +58,7 @@ export interface LocalTicket {
   service_name: string;
   ahead: number | null;
   expected_wait: string | null;
+  expected_wait_minutes?: Schemas["WaitMinutes"] | null;
   offline: boolean;
 }
 

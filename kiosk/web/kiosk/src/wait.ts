@@ -1,12 +1,21 @@
 // An expected wait in the language of the page.
 
+import type { Schemas } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
 
 const t = wordsOf("kioskWait");
 
-/** The machine tells it as the core said it to the machine, `5–10 phút`: the figures need no
- *  translating. Undefined where it is not known. */
-export function waitText(said: string | null): string | undefined {
-  const minutes = /\d+(–\d+)?/.exec(said ?? "")?.[0];
+/** As a ticket or a service tells it. */
+export interface Wait {
+  expected_wait: string | null;
+  expected_wait_minutes?: Schemas["WaitMinutes"] | null;
+}
+
+/** Undefined where it is not known. */
+export function waitText({ expected_wait, expected_wait_minutes: wait }: Wait): string | undefined {
+  if (wait)
+    return t().minutes(wait.low === wait.high ? `${wait.high}` : `${wait.low}–${wait.high}`);
+  // An older core, or a ticket from before a restart, only has the text, `5–10 phút`.
+  const minutes = /\d+(–\d+)?/.exec(expected_wait ?? "")?.[0];
   return minutes && t().minutes(minutes);
 }

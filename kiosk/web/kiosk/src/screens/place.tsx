@@ -27,7 +27,7 @@ export function PlaceScreen({ code }: { code: string }) {
 function Place({ place, onChange }: { place: PlaceInLine; onChange: () => void }) {
   const texts = t();
   const where = whereText(place);
-  const wait = waitText(place.expected_wait);
+  const wait = waitText(place);
   return (
     <div class="place-in-line">
       <Heading

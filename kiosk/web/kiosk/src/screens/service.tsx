@@ -18,7 +18,9 @@ export function ServiceScreen({ letter }: { letter: string }) {
   const texts = t();
   const service = serviceOf(letter);
   if (!service?.open)
-    return <Closed name={service?.name ?? letter} text={service?.closed_text ?? ""} />;
+    return (
+      <Closed name={service?.name ?? letter} text={closedText(service ?? { closed_text: "" })} />
+    );
   const sound = service.returns ? "kiosk-fetch" : "kiosk-service";
   const read = `${service.name}. ${lineText(service)}. ${service.returns ? texts.scan : texts.take}`;
   return (
@@ -86,13 +88,13 @@ function Closed({ name, text }: { name: string; text: string }) {
   const texts = t();
   return (
     <div class="service-screen">
-      <Heading sounds={["kiosk-start"]} text={`${name}. ${texts.closed}. ${closedText(text)}`}>
+      <Heading sounds={["kiosk-start"]} text={`${name}. ${texts.closed}. ${text}`}>
         {name}
       </Heading>
       <p class="notice warn">
         <strong>{texts.closed}</strong>
         <br />
-        {closedText(text)}
+        {text}
         <br />
         {texts.closedDo}
       </p>

@@ -65,21 +65,27 @@ function Service({ service }: { service: LocalService }) {
   );
 }
 
+type ClosedReason = Pick<LocalService, "closed_text" | "closed">;
+
 /** How many wait and how long; never a figure that is not known. */
-export function lineText({ open, closed_text, waiting, expected_wait }: LocalService): string {
+export function lineText(service: LocalService): string {
   const texts = t();
-  if (!open) return closedText(closed_text);
+  const { open, waiting } = service;
+  if (!open) return closedText(service);
   if (waiting === null) return texts.notKnown;
   if (waiting === 0) return texts.nobody;
   const people = texts.waiting(String(waiting));
-  const wait = waitText(expected_wait);
+  const wait = waitText(service);
   return `${people}, ${wait ? texts.wait(wait) : texts.waitUnknown}`;
 }
 
-/** The machine has it from the core in Vietnamese; the hours alone need no translating. */
-export function closedText(text: string): string {
+/** The machine has the core's sentence in Vietnamese; in another language the hours are said. */
+export function closedText({ closed_text, closed }: ClosedReason): string {
   const texts = t();
-  if (language.value === "vi") return text || texts.closed;
-  const hours = text.match(/\d{1,2}:\d{2}[–-]\d{1,2}:\d{2}/g)?.join(", ");
-  return hours ? texts.opens(hours) : texts.closed;
+  if (language.value === "vi") return closed_text || texts.closed;
+  const hours = closed
+    ? closed.hours.map(({ from, to }) => `${from}-${to}`)
+    : // An older core only has the text.
+      (closed_text.match(/\d{1,2}:\d{2}[–-]\d{1,2}:\d{2}/g) ?? []);
+  return hours.length > 0 ? texts.opens(hours.join(", ")) : texts.closed;
 }

@@ -52,8 +52,8 @@ export function TicketDone({ number, ticket }: { number: string; ticket: LocalTi
 function Line({ ticket }: { ticket: LocalTicket }) {
   const texts = t();
   if (ticket.offline) return <p class="notice warn">{texts.offline}</p>;
-  const { ahead, expected_wait } = ticket;
-  const wait = waitText(expected_wait);
+  const { ahead } = ticket;
+  const wait = waitText(ticket);
   return (
     <p class="place number">
       {ahead !== null && <strong>{ahead === 0 ? texts.first : texts.ahead(String(ahead))}</strong>}
