@@ -26,8 +26,6 @@ using Room = samples::FrontDeskRoom;
 
 core::Office room() { return samples::three_counters(); }
 
-std::string refusal(const auto& result) { return samples::refusal_of(result); }
-
 } // namespace
 
 TEST_CASE("numbers count from 001 by service and day, without gap", "[engine][queue]") {
@@ -58,7 +56,7 @@ TEST_CASE("a counter calls nobody while it has somebody", "[engine][queue]") {
     room.take('A', on_monday(8h));
     REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(9h)));
     const auto again = room.step({1, TicketAct::call, "", "", {}}, on_monday(9h));
-    CHECK_THAT(refusal(again), Catch::Contains("A001"));
+    CHECK_THAT(samples::refusal_of(again), Catch::Contains("A001"));
     CHECK(room.step({2, TicketAct::call, "", "", {}}, on_monday(9h))->ticket.number == "A002");
     CHECK_FALSE(room.step({2, TicketAct::start, "A001", "", {}}, on_monday(9h)));
 }
@@ -135,7 +133,7 @@ TEST_CASE("one person has one live ticket where a phone or ID is given", "[engin
     const core::TicketRequest request{'A', {}, {}, "digest", ""};
     const auto first = room.take(request, on_monday(8h));
     REQUIRE(first);
-    CHECK_THAT(refusal(room.take(request, on_monday(8h))), Catch::Contains("A001"));
+    CHECK_THAT(samples::refusal_of(room.take(request, on_monday(8h))), Catch::Contains("A001"));
     REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(9h)));
     REQUIRE(room.step({1, TicketAct::start, "", "", {}}, on_monday(9h)));
     REQUIRE(room.step({1, TicketAct::finish, "", "", {}}, on_monday(9h)));
@@ -149,7 +147,7 @@ TEST_CASE("a dossier with its result queues to the returning counters, once", "[
         on_monday(8h));
     REQUIRE(dossier);
     const core::TicketRequest request{{}, {}, dossier->code, "", "kiosk-1"};
-    CHECK_THAT(refusal(room.take(request, on_monday(9h))),
+    CHECK_THAT(samples::refusal_of(room.take(request, on_monday(9h))),
                Catch::Contains("no result to fetch yet"));
     const core::ActRequest resolve{on_monday(9h), {}, core::requests::Resolve{}};
     REQUIRE(room.books().act(dossier->code, resolve));
@@ -157,7 +155,7 @@ TEST_CASE("a dossier with its result queues to the returning counters, once", "[
     REQUIRE(place);
     CHECK(place->ticket.ticket.number == "R001");
     CHECK(place->ticket.ticket.dossier_code == dossier->code);
-    CHECK_THAT(refusal(room.take(request, on_monday(9h))), Catch::Contains("R001"));
+    CHECK_THAT(samples::refusal_of(room.take(request, on_monday(9h))), Catch::Contains("R001"));
     CHECK(room.step({3, TicketAct::call, "", "", {}}, on_monday(9h))->ticket.dossier_code ==
           dossier->code);
 }
@@ -165,7 +163,7 @@ TEST_CASE("a dossier with its result queues to the returning counters, once", "[
 TEST_CASE("a service gives out no more tickets than its daily limit", "[engine][queue]") {
     Room room;
     for (int i = 0; i < 3; ++i) room.take('B', on_monday(8h));
-    CHECK_THAT(refusal(room.take({'B', {}, {}, "", ""}, on_monday(8h))),
+    CHECK_THAT(samples::refusal_of(room.take({'B', {}, {}, "", ""}, on_monday(8h))),
                Catch::Contains("all its 3 numbers"));
     CHECK(room.take('B', on_monday(8h) + 24h) == "B001");
 }
@@ -177,7 +175,7 @@ TEST_CASE("tickets are given in the hours set for them, and always where none ar
     office.services[0].hours = core::WeekSessions{};
     (*office.services[0].hours)[0] = {*core::parse_working_session("08:00-10:00")};
     Room limited(office);
-    CHECK_THAT(refusal(limited.take({'A', {}, {}, "", ""}, on_monday(7h + 59min))),
+    CHECK_THAT(samples::refusal_of(limited.take({'A', {}, {}, "", ""}, on_monday(7h + 59min))),
                Catch::Contains("08:00-10:00"));
     CHECK(limited.take('A', on_monday(8h)) == "A001");
     CHECK_FALSE(limited.take({'A', {}, {}, "", ""}, on_monday(10h)));
@@ -317,20 +315,20 @@ TEST_CASE("verification names a ticket that was changed behind the program's bac
 TEST_CASE("a ticket is found by its code or by today's number, with how long it waited",
           "[engine][queue]") {
     Room room;
-    room.take('A', at(8h));
-    room.take('A', at(8h));
+    room.take('A', on_monday(8h));
+    room.take('A', on_monday(8h));
     const auto asked = [&](const std::string& name, core::Instant now) {
         return room.desk().look_up(*room.books().read(), name, now);
     };
-    const auto second = asked("A002", at(8h + 1min));
+    const auto second = asked("A002", on_monday(8h + 1min));
     REQUIRE(second);
     CHECK(second->place.ahead == 1);
     CHECK_FALSE(second->waited);
-    CHECK(asked("T240506-A002", at(32h))->place.ticket.ticket.number == "A002");
-    CHECK(asked("A002", at(32h)).error().kind == core::ErrorKind::not_found);
-    room.serve(1, at(8h + 10min));
-    CHECK(asked("A001", at(9h))->waited == 10min);
-    CHECK(asked("A001", at(9h))->place.ahead == 0);
+    CHECK(asked("T240506-A002", on_monday(32h))->place.ticket.ticket.number == "A002");
+    CHECK(asked("A002", on_monday(32h)).error().kind == core::ErrorKind::not_found);
+    room.serve(1, on_monday(8h + 10min));
+    CHECK(asked("A001", on_monday(9h))->waited == 10min);
+    CHECK(asked("A001", on_monday(9h))->place.ahead == 0);
 }
 
 TEST_CASE("a person is known by a digest of the ID number, or of the phone", "[engine][queue]") {
@@ -351,12 +349,12 @@ TEST_CASE("a closed service says when it opens today, also where that is never",
     const auto outlook = [&](core::Instant now) {
         return open.desk().outlook(*open.books().read(), open.office().services.front(), now);
     };
-    CHECK_FALSE(outlook(at(8h)).closed_text);
-    CHECK(outlook(at(8h)).sessions.empty());
-    REQUIRE(outlook(at(11h)).closed_text);
-    CHECK(outlook(at(11h)).closed_text->code == "service-closed-now");
-    REQUIRE(outlook(at(11h)).sessions.size() == 1);
-    CHECK(outlook(at(11h)).sessions.front().to == 10h + 30min);
-    CHECK(outlook(at(5 * 24h + 8h)).closed_text->code == "service-closed-today");
-    CHECK(outlook(at(5 * 24h + 8h)).sessions.empty());
+    CHECK_FALSE(outlook(on_monday(8h)).closed_text);
+    CHECK(outlook(on_monday(8h)).sessions.empty());
+    REQUIRE(outlook(on_monday(11h)).closed_text);
+    CHECK(outlook(on_monday(11h)).closed_text->code == "service-closed-now");
+    REQUIRE(outlook(on_monday(11h)).sessions.size() == 1);
+    CHECK(outlook(on_monday(11h)).sessions.front().to == 10h + 30min);
+    CHECK(outlook(on_monday(5 * 24h + 8h)).closed_text->code == "service-closed-today");
+    CHECK(outlook(on_monday(5 * 24h + 8h)).sessions.empty());
 }

@@ -7,13 +7,12 @@
 using core::Act;
 using samples::at;
 using samples::date;
+using samples::morning;
 using namespace std::chrono_literals;
 
 namespace {
 
-const core::Instant morning = at(date(2024, 5, 6), 9h);
-
-std::string received(SqliteOffice& office) {
+std::string received_in(SqliteOffice& office) {
     const auto dossier = office.books().receive(
         {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, morning);
     REQUIRE(dossier);
@@ -24,7 +23,7 @@ std::string received(SqliteOffice& office) {
 
 TEST_CASE("a dossier is found by its code, or refused by it", "[engine][dossier_lookup]") {
     SqliteOffice office;
-    const std::string code = received(office);
+    const std::string code = received_in(office);
     const auto books = office.books().read();
     CHECK(core::find_dossier(*books, code)->dossier.code == code);
     const auto unknown = core::find_dossier(*books, "H55-1");
@@ -35,8 +34,8 @@ TEST_CASE("a dossier is found by its code, or refused by it", "[engine][dossier_
 
 TEST_CASE("a dossier's history is all its acts, the first one first", "[engine][dossier_lookup]") {
     SqliteOffice office;
-    const std::string code = received(office);
-    received(office); // another one's acts do not belong to it
+    const std::string code = received_in(office);
+    received_in(office); // another one's acts do not belong to it
     REQUIRE(office.books().act(code, samples::complete_request(Act::forward, morning + 1h)));
     REQUIRE(office.books().act(code, samples::complete_request(Act::resolve, morning + 2h)));
     const auto books = office.books().read();
@@ -49,7 +48,7 @@ TEST_CASE("a dossier's history is all its acts, the first one first", "[engine][
 
 TEST_CASE("a history that breaks before its first act says so", "[engine][dossier_lookup]") {
     SqliteOffice office;
-    const std::string code = received(office);
+    const std::string code = received_in(office);
     REQUIRE(office.books().act(code, samples::complete_request(Act::forward, morning + 1h)));
     const auto books = office.books().read();
     auto stored = *core::find_dossier(*books, code);

@@ -7,6 +7,7 @@
 using core::ErrorKind;
 using samples::at;
 using samples::date;
+using samples::morning;
 using namespace std::chrono_literals;
 
 namespace {
@@ -28,8 +29,6 @@ core::Error refused(const core::Result<core::DueExplanation>& explanation) {
     REQUIRE_FALSE(explanation);
     return explanation.error();
 }
-
-const core::Instant morning = at(date(2024, 5, 6), 9h);
 
 } // namespace
 

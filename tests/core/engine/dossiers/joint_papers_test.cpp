@@ -6,13 +6,12 @@
 using core::Dossier;
 using samples::at;
 using samples::date;
+using samples::morning;
 using namespace std::chrono_literals;
 
 namespace {
 
-const core::Instant morning = at(date(2024, 5, 6), 9h);
-
-Dossier received(core::Instant when, std::optional<core::Instant> due) {
+Dossier received_at(core::Instant when, std::optional<core::Instant> due) {
     Dossier dossier;
     dossier.code = "X-1";
     dossier.applicant.name = "Lê Thị Hoa";
@@ -33,8 +32,8 @@ core::Result<core::BatchReceipt> batch(std::initializer_list<Dossier> dossiers) 
 
 TEST_CASE("one receipt for several: the first receipt, the last due date, all fees",
           "[engine][joint_papers]") {
-    const Dossier first = received(morning, morning + 5h);
-    Dossier second = received(morning - 1h, morning + 9h);
+    const Dossier first = received_at(morning, morning + 5h);
+    Dossier second = received_at(morning - 1h, morning + 9h);
     CHECK(batch({first, second})->received_at == morning - 1h);
     CHECK(batch({first, second})->due_at == morning + 9h);
     CHECK(batch({first, second})->fee_vnd == 4'000);
@@ -47,7 +46,7 @@ TEST_CASE("one receipt for several: the first receipt, the last due date, all fe
 
 TEST_CASE("one receipt is for one person, of dossiers that were received",
           "[engine][joint_papers]") {
-    Dossier first = received(morning, {});
+    Dossier first = received_at(morning, {});
     Dossier second = first;
     second.applicant.id_number = "019090000001";
     CHECK(batch({first, second}));

@@ -8,12 +8,11 @@
 using core::Act;
 using samples::at;
 using samples::date;
+using samples::morning;
 using namespace std::chrono_literals;
 namespace requests = core::requests;
 
 namespace {
-
-const core::Instant morning = at(date(2024, 5, 6), 9h);
 
 /// A dossier of seven working days and what is done to it.
 class Life {
