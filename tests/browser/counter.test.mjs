@@ -133,10 +133,8 @@ test("of two officers on one dossier the second is told what changed", async () 
   await page.getByRole("button", { name: /Yêu cầu bổ sung/ }).click();
   await page.getByLabel(/Lý do/).fill("Thiếu giấy chứng sinh");
   await minh.post(`/api/v1/dossiers/${dossier.code}/forward`, { version: dossier.version });
-  await page
-    .getByRole("dialog")
-    .getByRole("button", { name: /bổ sung/ })
-    .click();
+  // Whether the event is here before the click or not: its button is called otherwise then.
+  await page.getByRole("dialog").locator("button[type=submit]").click();
   await page
     .getByText(/đã thay đổi|vừa được/)
     .first()

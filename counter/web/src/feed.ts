@@ -6,7 +6,7 @@ import { signal } from "@preact/signals";
 
 import type { DossierEvent, QueueEvent } from "./api";
 
-type FeedEvent = QueueEvent | DossierEvent;
+export type FeedEvent = QueueEvent | DossierEvent;
 
 export const connected = signal(false);
 /** Since when nothing can be known of the core; null while connected. */
@@ -17,6 +17,10 @@ const reloaders = new Set<() => Promise<void>>();
 let following: Following | undefined;
 let seq: number | null = null; // of the last event heard, or of the state that was loaded
 
+// A state is loaded while events come in, and may be older than the last of them.
+const mostKept = 500;
+let heard: FeedEvent[] = []; // on this connection, the last ones
+
 export function onEvent(listener: (event: FeedEvent) => void): void {
   listeners.add(listener);
 }
@@ -26,8 +30,12 @@ export function onReload(reload: () => Promise<void>): void {
   reloaders.add(reload);
 }
 
-export function startFrom(loadedSeq: number): void {
-  seq = loadedSeq;
+/** The state that was loaded is that of `loadedSeq`. Returns the events after it that were heard
+ *  while it was on its way: whoever loaded it applies them. */
+export function startFrom(loadedSeq: number): FeedEvent[] {
+  const later = heard.filter((each) => each.seq > loadedSeq);
+  seq = later.at(-1)?.seq ?? loadedSeq;
+  return later;
 }
 
 export async function reloadAll(): Promise<void> {
@@ -38,11 +46,13 @@ function hear(message: unknown): void {
   const event = message as FeedEvent;
   if (event.type === ("reload" as string)) {
     seq = event.seq;
+    heard = [];
     void reloadAll();
     return;
   }
   if (seq !== null && event.seq <= seq) return;
   seq = event.seq;
+  heard = [...heard.slice(1 - mostKept), event];
   for (const listener of listeners) listener(event);
 }
 
@@ -51,7 +61,10 @@ export function startFeed(): void {
   const socket = follow({
     path: () => `/api/v1/events?topics=queue,dossiers${seq === null ? "" : `&since=${seq}`}`,
     onMessage: hear,
-    onOpen: () => void reloadAll(),
+    onOpen: () => {
+      heard = [];
+      void reloadAll();
+    },
   });
   following = socket;
   socket.connected.subscribe((value) => (connected.value = value));
@@ -62,5 +75,6 @@ export function stopFeed(): void {
   following?.stop();
   following = undefined;
   seq = null;
+  heard = [];
   connected.value = false;
 }

@@ -1,6 +1,7 @@
 // What the pages of the office ask the core for: its API with the names that the pages use.
 
 import { answer, api, newKey, type Schemas } from "@motcua/api/client";
+import type { ReportForm } from "@motcua/vocabulary";
 
 import type { Period } from "./period/periods";
 
@@ -44,7 +45,7 @@ export const get06a = (period: Period) =>
 
 /** Address of a report as a file. */
 export function reportFile(
-  form: "period" | "cchc" | "06a",
+  form: ReportForm,
   kind: "xlsx" | "csv" | "pdf",
   { from, to }: Period,
   by?: GroupBy,

@@ -8,7 +8,7 @@ import { computed, signal } from "@preact/signals";
 import { type CounterAct, loadQueue, stepAtCounter, type Ticket } from "../api";
 import { setServerClock } from "../clock";
 import { counter } from "../counter";
-import { onEvent, onReload, startFrom } from "../feed";
+import { type FeedEvent, onEvent, onReload, startFrom } from "../feed";
 import { atCounter, type Room, roomOf, waitingFor, withEvent, withTicket } from "./room";
 
 const t = wordsOf("counterQueue");
@@ -31,16 +31,17 @@ let unsettled: { act: CounterAct; body: string; key: string } | undefined;
 export async function loadRoom(): Promise<void> {
   const queue = await loadQueue();
   setServerClock(queue.now);
-  startFrom(queue.seq);
-  room.value = roomOf(queue);
+  room.value = startFrom(queue.seq).reduce(told, roomOf(queue));
   unsettled = undefined; // the room shows what became of it
+}
+
+function told(room: Room, event: FeedEvent): Room {
+  return event.topic === "queue" ? withEvent(room, event as Schemas["QueueEvent"]) : room;
 }
 
 onReload(loadRoom);
 onEvent((event) => {
-  if (event.topic === "queue" && room.value) {
-    room.value = withEvent(room.value, event as Schemas["QueueEvent"]);
-  }
+  if (room.value) room.value = told(room.value, event);
 });
 
 function keyFor(act: CounterAct, body: string): string {
