@@ -33,6 +33,8 @@ public:
                  const std::string& version,
                  agent::WallClock now);
     ~CounterAgent() override;
+    CounterAgent(const CounterAgent&) = delete;
+    CounterAgent& operator=(const CounterAgent&) = delete;
 
     std::uint16_t port() const { return server_.port(); }
 

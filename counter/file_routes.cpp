@@ -92,7 +92,7 @@ move_answer(const fs::path& folder, const std::string& name, words::Language lan
 } // namespace
 
 void FileRoutes::watch(const fs::path& folder,
-                       std::function<void(const FolderState& state)> changed) {
+                       const std::function<void(const FolderState& state)>& changed) {
     path_ = folder;
     const FolderHandlers handlers{
         [this](const ScanFile& file) { server_.post([this, file] { arrived(file); }); },

@@ -27,7 +27,7 @@ public:
 
     /// Begins watching; until then there are no files.
     void watch(const std::filesystem::path& folder,
-               std::function<void(const FolderState& state)> changed);
+               const std::function<void(const FolderState& state)>& changed);
 
     /// `rest` is what follows `/local/files`: empty, `/{id}`, `/{id}/preview`, `/{id}/done`.
     void

@@ -119,7 +119,7 @@ void ScanFolder::begin_watching() {
 }
 
 void ScanFolder::read_events() {
-    alignas(inotify_event) std::array<char, 16'384> bytes;
+    alignas(inotify_event) std::array<char, 16'384> bytes{};
     while (events_.is_open()) {
         const ssize_t length = read(events_.get(), bytes.data(), bytes.size());
         if (length <= 0) return;
@@ -247,7 +247,7 @@ void ScanFolder::answer(const Wanted& wanted) {
     wanted.done(found == previews_.end() ? std::nullopt : std::optional(found->second));
 }
 
-void ScanFolder::tell_state(FolderState state) {
+void ScanFolder::tell_state(const FolderState& state) {
     if (told_ == state) return;
     told_ = state;
     handlers_.changed(state);

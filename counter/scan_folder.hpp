@@ -80,7 +80,7 @@ private:
     void keep_preview(const std::string& id, std::string png);
     void answer(const Wanted& wanted);
     std::optional<std::vector<FolderEntry>> list() const;
-    void tell_state(FolderState state);
+    void tell_state(const FolderState& state);
 
     std::filesystem::path folder_;
     FolderHandlers handlers_;

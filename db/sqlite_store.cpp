@@ -153,7 +153,7 @@ public:
     core::Result<void> write_alone(core::AgencyId agency, const core::Command& command) override {
         assert(group_commit_ && "the store was opened for reading");
         std::promise<core::Result<void>> answer;
-        const auto done = [&](core::Result<void> result, std::exception_ptr failure) {
+        const auto done = [&](core::Result<void> result, const std::exception_ptr& failure) {
             if (failure) {
                 answer.set_exception(failure);
             } else {

@@ -76,6 +76,7 @@ struct Browser::Impl {
 pid_t Browser::Impl::start() const {
     std::vector<std::string> words = command_of(settings);
     std::vector<char*> pointers;
+    pointers.reserve(words.size() + 1);
     for (std::string& word : words) pointers.push_back(word.data());
     pointers.push_back(nullptr);
     const pid_t parent = getpid();

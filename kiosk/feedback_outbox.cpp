@@ -33,7 +33,7 @@ void FeedbackOutbox::read(std::string_view line) {
 
 std::string FeedbackOutbox::keep(const std::string& body) {
     log_.append("+" + std::to_string(last_ + 1) + " " + body);
-    const std::string key = key_of(++last_);
+    std::string key = key_of(++last_);
     waiting_[key] = body;
     return key;
 }

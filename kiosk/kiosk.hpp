@@ -28,6 +28,8 @@ public:
     /// Throws std::exception when it cannot start, core::Failure where there is something to do.
     Kiosk(const Settings& settings, const agent::DeviceKey& key, agent::WallClock system_time);
     ~Kiosk() override;
+    Kiosk(const Kiosk&) = delete;
+    Kiosk& operator=(const Kiosk&) = delete;
 
     std::uint16_t port() const { return server_.port(); }
 

@@ -58,8 +58,7 @@ net::StaticFiles files_of(const std::filesystem::path& folder) {
 } // namespace
 
 PageRoutes::PageRoutes(Uses uses)
-    : uses_(std::move(uses)), web_(files_of(uses_.settings.web)),
-      sounds_(files_of(uses_.settings.sounds)) {}
+    : uses_(uses), web_(files_of(uses_.settings.web)), sounds_(files_of(uses_.settings.sounds)) {}
 
 net::BodyPlan PageRoutes::plan_body(const net::HttpRequest& head) const {
     net::BodyPlan plan;

@@ -12,7 +12,7 @@ namespace kiosk {
 
 namespace json = boost::json;
 
-void ProcedureCopy::take(std::string_view list, std::string as_of) {
+void ProcedureCopy::take(std::string_view list, const std::string& as_of) {
     const json::value value = json::parse({list.data(), list.size()});
     std::vector<Item> items;
     for (const json::value& each : value.at("items").as_array()) {
@@ -22,7 +22,7 @@ void ProcedureCopy::take(std::string_view list, std::string as_of) {
     }
     items_ = std::move(items);
     const std::string its_own = text_or(value.as_object(), "as_of");
-    as_of_ = its_own.empty() ? std::move(as_of) : its_own;
+    as_of_ = its_own.empty() ? as_of : its_own;
 }
 
 json::object ProcedureCopy::find(const ProcedureQuery& query, bool core_is_away) const {

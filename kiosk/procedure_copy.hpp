@@ -23,7 +23,7 @@ struct ProcedureQuery {
 class ProcedureCopy {
 public:
     /// `list` is the core's answer to GET /procedures. Throws when it is none. `as_of` is a date.
-    void take(std::string_view list, std::string as_of);
+    void take(std::string_view list, const std::string& as_of);
 
     bool is_empty() const { return items_.empty(); }
 

@@ -59,34 +59,41 @@ void add_options(CLI::App& app, printer::ProgramOptions& options) {
     app.add_flag("--list-profiles", options.list_profiles, "print the printers that are known");
 }
 
-} // namespace
+int misused(words::Language language, const std::string& problem) {
+    return complain(
+        words::say(language, {"usage-wrong", {{"problem", problem}, {"program", "motcua-print"}}}),
+        bad_usage);
+}
 
-int main(int argc, char** argv) {
-    std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
+int run(int argc, char** argv, words::Language language) {
     printer::ProgramOptions options;
-    const words::Language language = words::language_of_environment();
     options.language = language;
-    const auto misused = [&](const std::string& problem) {
-        return complain(words::say(language, {"usage-wrong",
-                                              {{"problem", problem}, {"program", "motcua-print"}}}),
-                        bad_usage);
-    };
     CLI::App app("motcua-print: renders and prints a ticket, receipt or form", "motcua-print");
     app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "motcua-print " MOTCUA_VERSION);
     add_options(app, options);
     try {
         app.parse(argc, argv);
-        const auto outcome = printer::run_program(options);
-        if (!outcome) return complain(words::say(language, outcome.error().message), failed);
-        return done;
     } catch (const CLI::Success& help) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        return misused(error.what());
+        return misused(language, error.what());
+    }
+    const auto outcome = printer::run_program(options);
+    if (!outcome) return complain(words::say(language, outcome.error().message), failed);
+    return done;
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
+    const words::Language language = words::language_of_environment();
+    try {
+        return run(argc, argv, language);
     } catch (const printer::BadUsage& error) {
-        return misused(words::say(language, error));
+        return misused(language, words::say(language, error));
     } catch (const std::exception& error) {
         return complain(words::say(language, error), failed);
     }

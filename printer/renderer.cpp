@@ -39,6 +39,7 @@ core::Result<json::value> parse_data(std::string_view text) {
 
 Error tell(const std::vector<FieldError>& errors) {
     std::vector<core::Message> problems;
+    problems.reserve(errors.size());
     for (const FieldError& error : errors) {
         problems.push_back(
             {"field-wrong",

@@ -65,7 +65,7 @@ Line gather(const Plane& strip, int first, int last, double slope, Gather how) {
             out = *half;
         } else {
             float sum = 0;
-            for (const std::uint8_t grey : greys) sum += grey;
+            for (const std::uint8_t grey : greys) sum += static_cast<float>(grey);
             out = sum / static_cast<float>(greys.size());
         }
     }
@@ -85,7 +85,8 @@ double edge_energy(const Line& line) {
 double best_slope(const Plane& strip) {
     double best = 0;
     double most = -1;
-    for (double slope = -1.5; slope <= 1.5; slope += 0.125) {
+    for (int eighths = -12; eighths <= 12; ++eighths) {
+        const double slope = eighths / 8.0;
         const double energy = edge_energy(gather(strip, 0, strip.height(), slope, Gather::mean));
         if (energy > most) {
             most = energy;

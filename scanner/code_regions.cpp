@@ -46,7 +46,8 @@ public:
             for (int bx = 0; bx < columns; ++bx) {
                 Edges& sum = at(bx, by);
                 for (int i = 0; i < block; ++i) {
-                    const auto x = static_cast<std::size_t>(bx * block + i);
+                    const int column = bx * block + i;
+                    const auto x = static_cast<std::size_t>(column);
                     sum.xx += xx[x];
                     sum.yy += yy[x];
                     sum.xy += xy[x];

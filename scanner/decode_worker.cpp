@@ -42,7 +42,7 @@ public:
     const posix_spawn_file_actions_t* get() const { return &actions_; }
 
 private:
-    posix_spawn_file_actions_t actions_;
+    posix_spawn_file_actions_t actions_{};
 };
 
 } // namespace

@@ -31,9 +31,10 @@ float cubic_at(const PlaneView& plane, int left, int top, float fx, float fy) {
     float sum = 0;
     for (int i = 0; i < 4; ++i) {
         const std::uint8_t* row = plane.row(top + i) + left;
-        const auto at = static_cast<std::size_t>(i);
-        sum += down[at] *
-               (across[0] * row[0] + across[1] * row[1] + across[2] * row[2] + across[3] * row[3]);
+        float of_row = 0;
+        for (std::size_t x = 0; x < across.size(); ++x)
+            of_row += across[x] * static_cast<float>(row[x]);
+        sum += down[static_cast<std::size_t>(i)] * of_row;
     }
     return sum;
 }
@@ -106,7 +107,8 @@ Plane shrunk(const PlaneView& plane, int factor) {
         std::uint8_t* out = result.row(y);
         for (int x = 0; x < result.width(); ++x) {
             int sum = pixels / 2;
-            for (int i = 0; i < factor; ++i) sum += sums[static_cast<std::size_t>(x * factor + i)];
+            const auto first = sums.begin() + static_cast<std::ptrdiff_t>(x) * factor;
+            for (auto each = first; each != first + factor; ++each) sum += *each;
             out[x] = static_cast<std::uint8_t>(sum / pixels);
         }
     }

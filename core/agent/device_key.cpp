@@ -44,7 +44,7 @@ std::optional<DeviceKey> read_key(std::string_view text) {
 std::optional<DeviceKey> load_device_key(const std::filesystem::path& file) {
     const auto text = read_file(file);
     if (!text) return std::nullopt;
-    const auto key = read_key(*text);
+    auto key = read_key(*text);
     if (!key) throw core::Failure({"device-key-file-broken", {{"file", file.string()}}});
     return key;
 }

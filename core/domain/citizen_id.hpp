@@ -39,7 +39,7 @@ inline constexpr auto card_fields = enum_text<CardField>("card_field",
 
 /// A field of the card that its number or another field contradicts, and how.
 struct CardDoubt {
-    CardField field;
+    CardField field{};
     Message reason;
 
     bool operator==(const CardDoubt&) const = default;

@@ -15,7 +15,7 @@ std::string make_dossier_code(std::string_view agency_code, Day received, int nu
 /// What a code says when it is of this agency's own series; an imported one may be anything.
 struct DossierCodeParts {
     Day received;
-    int number;
+    int number = 0;
 };
 
 std::optional<DossierCodeParts> parse_dossier_code(std::string_view agency_code,

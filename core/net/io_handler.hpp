@@ -3,7 +3,6 @@
 #include <boost/asio/recycling_allocator.hpp>
 #include <boost/system/error_code.hpp>
 
-#include <concepts>
 #include <cstddef>
 #include <memory>
 #include <type_traits>
@@ -18,11 +17,11 @@ class IoHandler {
 public:
     using Error = boost::system::error_code;
 
-    template <typename Handler>
-
-    requires(!std::same_as<std::remove_cvref_t<Handler>, IoHandler>) IoHandler(Handler&& handler)
-        : box_(std::make_unique<BoxOf<std::remove_cvref_t<Handler>>>(
-              std::forward<Handler>(handler))) {}
+    /// Not explicit: who starts an operation hands in a lambda.
+    template <typename Handler,
+              typename = std::enable_if_t<!std::is_same_v<std::decay_t<Handler>, IoHandler>>>
+    IoHandler(Handler&& handler) // NOLINT(google-explicit-constructor)
+        : box_(std::make_unique<BoxOf<std::decay_t<Handler>>>(std::forward<Handler>(handler))) {}
 
     void operator()(const Error& error, std::size_t bytes = 0) {
         Box& box = *box_;
@@ -46,8 +45,7 @@ private:
 
     template <typename Handler>
     struct BoxOf final : Box {
-        template <typename From>
-        explicit BoxOf(From&& from) : handler(std::forward<From>(from)) {}
+        explicit BoxOf(Handler from) : handler(std::move(from)) {}
 
         /// Gives the memory back first: what the handler starts next will want it.
         void call(std::unique_ptr<Box> self, const Error& error, std::size_t bytes) override {

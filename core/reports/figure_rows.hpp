@@ -10,7 +10,7 @@ namespace reports {
 
 /// A figure as reports tell it.
 struct FigureRow {
-    const core::FigureName* figure;
+    const core::FigureName* figure = nullptr;
     Words words;            ///< of a part its own word alone: its whole stands above it
     bool is_part = false;   ///< of the next figure above that is none
     bool has_share = false; ///< also told as a share of all that was resolved

@@ -116,7 +116,7 @@ std::vector<Cell> group_cells(std::string name, const core::PeriodFigures& f) {
 /// A key that is no name of its own stands before the name.
 std::string group_title(core::GroupBy by, const core::ReportGroup& group) {
     const bool coded = by == core::GroupBy::procedure || by == core::GroupBy::officer;
-    const std::string name = group_name(by, group);
+    std::string name = group_name(by, group);
     if (!coded || name == group.key || group.key.empty()) return name;
     return group.key + " " + name;
 }

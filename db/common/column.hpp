@@ -34,8 +34,8 @@ template <typename Source, typename Target>
 struct Column {
     std::string_view table;
     std::string_view name;
-    ColumnKind kind;
-    Written written;
+    ColumnKind kind{};
+    Written written{};
     ColumnValue (*value)(const Source& source);             ///< null where never written
     void (*read)(Target& target, const ColumnValue& value); ///< null where never read
 };

@@ -43,7 +43,7 @@ private:
     using Cell = std::array<std::int32_t, core::figure_count>;
 
     struct Group {
-        std::int64_t id;
+        std::int64_t id = 0;
         std::string grouping;
     };
 

@@ -15,10 +15,10 @@ class Connection;
 
 /// A figure of a group on a day that grew, or shrank.
 struct CountChange {
-    std::int64_t group; ///< count_group.group_id
+    std::int64_t group = 0; ///< count_group.group_id
     core::Day day;
-    core::Figure figure;
-    std::int64_t number;
+    core::Figure figure{};
+    std::int64_t number = 0;
 };
 
 /// Rows of `count_change`: a commit of a few dossiers writes one of them instead of touching 24

@@ -31,6 +31,8 @@ public:
     open(files::FileDescriptor camera, DeviceControl control, Moment now, core::Message& problem);
 
     ~V4l2Camera() override;
+    V4l2Camera(const V4l2Camera&) = delete;
+    V4l2Camera& operator=(const V4l2Camera&) = delete;
 
     int descriptor() const override { return camera_.get(); }
 

@@ -112,9 +112,14 @@ private:
     /// One connection for all clicks, as a browser's.
     class Connection {
     public:
+        Connection() = default;
+
         ~Connection() {
             if (socket_ >= 0) close(socket_);
         }
+
+        Connection(const Connection&) = delete;
+        Connection& operator=(const Connection&) = delete;
 
         int to(std::uint16_t port) {
             if (socket_ < 0) socket_ = connect_to(port);

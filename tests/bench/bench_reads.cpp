@@ -102,7 +102,7 @@ std::vector<std::string> read_requests(const CoreServer& server) {
 
 std::filesystem::path seeded(const Setting& setting, const Options& options) {
     if (!options.db.empty()) return options.db;
-    const auto db = setting.folder / "reads.db";
+    auto db = setting.folder / "reads.db";
     remove_database(db);
     run({setting.core.string(), "seed", "--db", db.string(), "--dossiers", dossiers, "--from",
          "2016-01-01", "--to", "2026-06-30"});

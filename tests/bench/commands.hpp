@@ -2,7 +2,7 @@
 
 #include "tests/bench/core_server.hpp"
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): the library is called so
 class App;
 }
 

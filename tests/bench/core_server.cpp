@@ -31,7 +31,7 @@ void remove_database(const fs::path& db) {
 }
 
 fs::path make_office(const Setting& setting, const std::string& name) {
-    const fs::path db = setting.folder / name;
+    fs::path db = setting.folder / name;
     remove_database(db);
     run({setting.core.string(), "init", "--db", db.string(), "--office",
          (setting.demo / "office.toml").string(), "--calendar",

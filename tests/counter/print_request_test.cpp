@@ -13,7 +13,7 @@ counter::PrintRequest read(const char* body, api::FieldErrors& errors) {
 
 counter::PrintRequest sound(const char* body) {
     api::FieldErrors errors;
-    const auto request = read(body, errors);
+    auto request = read(body, errors);
     CHECK(errors.empty());
     return request;
 }

@@ -43,8 +43,10 @@ void draw(Plane& page, int left, int top, const Plane& code, double across, doub
         for (int x = 0; x < width && left + x < page.width(); ++x) {
             int ink = 0;
             for (int i = 0; i < 16; ++i) {
-                const int mx = static_cast<int>((x + (i % 4 + 0.5) / 4) / across);
-                const int my = static_cast<int>((y + (i / 4 + 0.5) / 4) / down);
+                const int column = i % 4;
+                const int line = i / 4;
+                const int mx = static_cast<int>((x + (column + 0.5) / 4) / across);
+                const int my = static_cast<int>((y + (line + 0.5) / 4) / down);
                 ink +=
                     code.row(std::min(my, code.height() - 1))[std::min(mx, code.width() - 1)] == 0;
             }

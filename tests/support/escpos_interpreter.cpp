@@ -89,7 +89,8 @@ std::size_t EscposInterpreter::group_command() {
     switch (at(waiting_, 1)) {
     case 'v': {
         if (waiting_.size() < 8) return more_must_come;
-        picture_.row_bytes = static_cast<std::size_t>(at(waiting_, 4) + 256 * at(waiting_, 5));
+        picture_.row_bytes = static_cast<std::size_t>(at(waiting_, 4)) +
+                             256 * static_cast<std::size_t>(at(waiting_, 5));
         picture_.rows_left = at(waiting_, 6) + 256 * at(waiting_, 7);
         if (picture_.row_bytes * 8 > static_cast<std::size_t>(width_))
             violations_.push_back("a picture wider than the head");

@@ -21,7 +21,7 @@ public:
                 },
                 [this](const core::Message& message) {
                     const std::lock_guard lock(mutex_);
-                    sentences_.push_back(words::say(english, message));
+                    sentences_.push_back(words::say(english_, message));
                     changed_.notify_all();
                 }};
     }
@@ -67,6 +67,6 @@ private:
     std::mutex mutex_; // of all that follows
     std::condition_variable changed_;
     std::vector<scanner::LiveScan> scans_;
-    const words::Language english = words::Language::find("en").value();
+    const words::Language english_ = words::Language::find("en").value();
     std::vector<std::string> sentences_;
 };

@@ -54,6 +54,9 @@ struct PrintedTray::Impl : net::HttpHandler {
         thread.join();
     }
 
+    Impl(const Impl&) = delete;
+    Impl& operator=(const Impl&) = delete;
+
     net::BodyPlan plan_body(const net::HttpRequest&) override { return {}; }
 
     void handle(net::HttpRequest request, net::Responder respond) override {

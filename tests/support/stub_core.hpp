@@ -21,6 +21,9 @@ public:
         thread_.join();
     }
 
+    StubCore(const StubCore&) = delete;
+    StubCore& operator=(const StubCore&) = delete;
+
     std::uint16_t port() const { return server_.port(); }
 
     /// From now on requests of `METHOD /path` are answered so.

@@ -302,14 +302,13 @@ Result<StoredTicket> FrontDesk::ticket_for(Books& books, const CounterStep& step
 StoredTicket FrontDesk::write_step(Books& books,
                                    const StoredTicket& before,
                                    Ticket after,
-                                   const TicketStep& step,
-                                   const std::string& services,
-                                   const std::string& reason,
+                                   const ToldStep& told,
                                    const ActContext& at) const {
     StoredTicket stored = before;
     stored.ticket = std::move(after);
-    NewEvent event = office_event(ticket_event(step.act), stored.ticket.code, at, reason,
-                                  payload::write_step(step, stored.ticket, services));
+    const TicketStep& step = told.step;
+    NewEvent event = office_event(ticket_event(step.act), stored.ticket.code, at, told.reason,
+                                  payload::write_step(step, stored.ticket, told.services));
     event.act_at = step.act_at;
     event.previous_seq = before.last_event;
     stored.last_event = books.append(event);
@@ -350,7 +349,7 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     // A reason is kept where one was due: in order there is nothing to explain.
     const std::string reason = *order == CallOrder::out_of_order ? step.reason : std::string();
     const StoredTicket called =
-        write_step(books, *found, std::move(after).value(), call, served, reason, at);
+        write_step(books, *found, std::move(after).value(), {call, served, reason}, at);
     desk.priority_run = priority_run_after(desk.priority_run, called.ticket);
     desk.officer = at.actor.who;
     desk.last_act_at = at.recorded_at;
@@ -385,7 +384,7 @@ FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) con
     desk.officer = at.actor.who;
     desk.last_act_at = at.recorded_at;
     books.write_tickets().put(desk);
-    return write_step(books, *before, std::move(after).value(), made, "", step.reason, at);
+    return write_step(books, *before, std::move(after).value(), {made, "", step.reason}, at);
 }
 
 Result<StoredTicket> FrontDesk::act_without_counter(Books& books,
@@ -397,7 +396,7 @@ Result<StoredTicket> FrontDesk::act_without_counter(Books& books,
     const TicketStep made{act, at.recorded_at, std::nullopt, std::nullopt};
     auto after = perform(before->ticket, made, office_.queue);
     if (!after) return after.error();
-    return write_step(books, *before, std::move(after).value(), made, "", "", at);
+    return write_step(books, *before, std::move(after).value(), {made, "", ""}, at);
 }
 
 Result<StoredTicket>

@@ -154,12 +154,17 @@ private:
                                              const std::string& code,
                                              const ActContext& at) const;
 
+    /// A step as the journal tells it.
+    struct ToldStep {
+        const TicketStep& step;
+        std::string services; ///< letters that the counter serves; of a call only
+        std::string reason;
+    };
+
     StoredTicket write_step(Books& books,
                             const StoredTicket& before,
                             Ticket after,
-                            const TicketStep& step,
-                            const std::string& services,
-                            const std::string& reason,
+                            const ToldStep& told,
                             const ActContext& at) const;
 
     const Office& office_;

@@ -164,7 +164,7 @@ std::int64_t FrontDesk::close_days_before(Books& books,
             serving ? stored.ticket.counter : std::nullopt, std::nullopt};
         auto after = perform(stored.ticket, step, office_.queue);
         if (!after) continue;
-        write_step(books, stored, std::move(after).value(), step, "", reason, at);
+        write_step(books, stored, std::move(after).value(), {step, "", reason}, at);
         ++ended;
     }
     return ended;

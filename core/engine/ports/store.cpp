@@ -6,7 +6,7 @@ namespace core {
 
 Result<void> Store::write(AgencyId agency, const Command& command) {
     std::promise<Result<void>> answer;
-    submit(agency, command, [&](Result<void> result, std::exception_ptr failure) {
+    submit(agency, command, [&](Result<void> result, const std::exception_ptr& failure) {
         if (failure) {
             answer.set_exception(failure);
         } else {

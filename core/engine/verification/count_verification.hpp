@@ -22,7 +22,7 @@ struct LateRow {
     Day known_from;
     std::string figure;
 
-    auto operator<=>(const LateRow&) const = default;
+    auto operator<=>(const LateRow&) const = default; // NOLINT(modernize-use-nullptr): no 0 here
 };
 
 /// Counts made anew from dossiers, to be compared with the stored ones row by row.

@@ -54,6 +54,8 @@ class HttpClient {
 public:
     explicit HttpClient(ServerAddress server, ClientLimits limits = {});
     ~HttpClient();
+    HttpClient(const HttpClient&) = delete;
+    HttpClient& operator=(const HttpClient&) = delete;
     HttpClient(HttpClient&&) noexcept;
     HttpClient& operator=(HttpClient&&) noexcept;
 
@@ -79,6 +81,8 @@ public:
                     const Headers& headers = {},
                     ClientLimits limits = {});
     ~WebSocketClient();
+    WebSocketClient(const WebSocketClient&) = delete;
+    WebSocketClient& operator=(const WebSocketClient&) = delete;
     WebSocketClient(WebSocketClient&&) noexcept;
     WebSocketClient& operator=(WebSocketClient&&) noexcept;
 

@@ -61,6 +61,7 @@ BIO* make_bio(int socket) {
     static BIO_METHOD* const method = make_method();
     BIO* const bio = BIO_new(method);
     if (bio == nullptr) throw std::bad_alloc();
+    // NOLINTNEXTLINE(performance-no-int-to-ptr): OpenSSL keeps a pointer, of ours is a number
     BIO_set_data(bio, reinterpret_cast<void*>(static_cast<std::intptr_t>(socket)));
     BIO_set_init(bio, 1);
     return bio;

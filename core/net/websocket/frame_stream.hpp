@@ -20,6 +20,8 @@ public:
     /// and close frame of the other end.
     FrameStream(SocketStream stream, std::size_t most_bytes, std::function<void()> on_control);
     ~FrameStream();
+    FrameStream(const FrameStream&) = delete;
+    FrameStream& operator=(const FrameStream&) = delete;
 
     TcpSocket& socket();
 

@@ -62,7 +62,7 @@ std::vector<std::string> names_of(const core::Vocabulary& vocabulary) {
     return {vocabulary.names.begin(), vocabulary.names.end()};
 }
 
-void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string> allowed) {
+void add_format(CLI::App& command, OutputFormat& format, const std::vector<std::string>& allowed) {
     static const std::map<std::string, OutputFormat> known = {{"text", OutputFormat::text},
                                                               {"json", OutputFormat::json},
                                                               {"csv", OutputFormat::csv},
@@ -94,7 +94,12 @@ core::Progress terminal_progress(const Context& context, const core::Message& wh
 
     // Clears its line when the work is over, however it ends.
     struct Line {
+        Line() = default;
+
         ~Line() { std::fputs("\r\x1b[K", stderr); }
+
+        Line(const Line&) = delete;
+        Line& operator=(const Line&) = delete;
     };
 
     return [what = words::say(context.language, what),

@@ -18,7 +18,7 @@
 #include <string>
 #include <vector>
 
-namespace CLI {
+namespace CLI { // NOLINT(readability-identifier-naming): the library is called so
 class App;
 }
 
@@ -56,7 +56,7 @@ core::ActContext act_context(const Context& context, const std::string& command)
 std::vector<std::string> names_of(const core::Vocabulary& vocabulary);
 
 /// Adds `--format`, the first of `allowed` being the default.
-void add_format(CLI::App& command, OutputFormat& format, std::vector<std::string> allowed);
+void add_format(CLI::App& command, OutputFormat& format, const std::vector<std::string>& allowed);
 
 /// Prints what was done: as a sentence, or the same as a JSON object.
 void print_done(const Context& context,

@@ -18,7 +18,7 @@ namespace json = boost::json;
 
 namespace {
 
-enum class Kind { catalogue, calendar, register_ };
+enum class Kind { catalogue, calendar, dossier_register };
 
 struct ImportOptions {
     BooksOption books;
@@ -103,7 +103,7 @@ core::Result<core::ImportSummary> import_rows(Kind kind,
                                      options.replace ? core::CalendarImport::replace_all
                                                      : core::CalendarImport::add_days,
                                      problems);
-    case Kind::register_:
+    case Kind::dossier_register:
         break;
     }
     return core::import_register(
@@ -185,7 +185,7 @@ void add_import(CLI::App& app, Context& context) {
     add_kind(*command, context, Kind::catalogue, "catalogue", "procedures.csv");
     add_kind(*command, context, Kind::calendar, "calendar",
              "calendar.csv; moves the due dates of open dossiers and shows them");
-    add_kind(*command, context, Kind::register_, "register", "register.csv");
+    add_kind(*command, context, Kind::dossier_register, "register", "register.csv");
 }
 
 } // namespace server

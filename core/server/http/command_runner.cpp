@@ -112,8 +112,8 @@ void CommandRunner::run(const CallPtr& call,
         }
         return {};
     };
-    auto done = [this, call, key, outcome, respond, after](const core::Result<void>& result,
-                                                           const std::exception_ptr& failure) {
+    auto done = [this, call, key, outcome, respond = std::move(respond), after = std::move(after)](
+                    const core::Result<void>& result, const std::exception_ptr& failure) {
         net::HttpResponse response = failure ? failures_.broken(failure, "a change", call->language)
                                              : response_of(result, *outcome, call->language);
         const bool refused = !failure && !result && !outcome->key_clash;

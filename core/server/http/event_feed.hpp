@@ -44,6 +44,8 @@ public:
 
     EventFeed(const core::Clock& clock, ReadPage read_page);
     ~EventFeed();
+    EventFeed(const EventFeed&) = delete;
+    EventFeed& operator=(const EventFeed&) = delete;
 
     /// The events of a commit; those told already are passed over.
     void publish(std::span<const core::Event> events);

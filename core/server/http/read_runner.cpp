@@ -59,7 +59,7 @@ net::HttpResponse ReadRunner::now(const Call& call, const LastingRead& read) {
     return std::move(answer.response);
 }
 
-void ReadRunner::later(const CallPtr& call, ReadWork work, net::Responder respond) {
+void ReadRunner::later(const CallPtr& call, ReadWork work, const net::Responder& respond) {
     const auto run = [this, call, work = std::move(work), respond] {
         net::HttpResponse response;
         try {
@@ -74,7 +74,7 @@ void ReadRunner::later(const CallPtr& call, ReadWork work, net::Responder respon
     if (!workers_.submit(run)) respond(busy_response(call->language));
 }
 
-void ReadRunner::event_page(std::int64_t after, std::function<void(EventFeed::Page)> done) {
+void ReadRunner::event_page(std::int64_t after, const std::function<void(EventFeed::Page)>& done) {
     const auto run = [this, after, done] {
         EventFeed::Page page;
         try {

@@ -29,10 +29,10 @@ public:
     net::HttpResponse now(const Call& call, const LastingRead& read);
 
     /// Answers from a worker by way of the network thread.
-    void later(const CallPtr& call, ReadWork work, net::Responder respond);
+    void later(const CallPtr& call, ReadWork work, const net::Responder& respond);
 
     /// A page of the journal for a client of the events that catches up.
-    void event_page(std::int64_t after, std::function<void(EventFeed::Page)> done);
+    void event_page(std::int64_t after, const std::function<void(EventFeed::Page)>& done);
 
     /// Whether answers are kept that a change may make wrong. Any thread: from then on the writer
     /// tells which dossiers changed.

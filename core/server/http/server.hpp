@@ -40,6 +40,8 @@ public:
            const core::Clock& clock,
            const Config& config);
     ~Server() override;
+    Server(const Server&) = delete;
+    Server& operator=(const Server&) = delete;
 
     std::uint16_t port() const { return http_->port(); }
 

@@ -23,12 +23,13 @@ core::Result<PaperFacts> read_paper_facts(core::BooksView& books,
                                           const std::string& code,
                                           const OfficeRules& rules,
                                           core::Instant now) {
-    auto stored = core::find_dossier(books, code);
-    if (!stored) return stored.error();
-    const core::ProcedureVersion& procedure = version_of(rules, stored->dossier);
-    auto events = core::history_of(books, *stored).events;
+    auto found = core::find_dossier(books, code);
+    if (!found) return found.error();
+    core::StoredDossier stored = std::move(found).value();
+    const core::ProcedureVersion& procedure = version_of(rules, stored.dossier);
+    auto events = core::history_of(books, stored).events;
     return PaperFacts{
-        rules, std::move(stored->dossier), procedure, std::move(events), names_of_people(books),
+        rules, std::move(stored.dossier), procedure, std::move(events), names_of_people(books),
         now};
 }
 

@@ -69,7 +69,7 @@ void check_password(Server& server,
                     const std::string& password,
                     const CallPtr& call,
                     const net::Responder& respond,
-                    std::function<void(const core::User&)> right) {
+                    const std::function<void(const core::User&)>& right) {
     const auto now = std::chrono::steady_clock::now();
     const std::string by_address = "address:" + call->request.peer;
     const auto wait =

@@ -18,6 +18,9 @@ struct RelayingMachine {
 
     ~RelayingMachine() { server.stop(); }
 
+    RelayingMachine(const RelayingMachine&) = delete;
+    RelayingMachine& operator=(const RelayingMachine&) = delete;
+
     net::WebSocketClient page(const net::Headers& headers = {}) {
         return {server.address(), "/api/v1/events?topics=queue&since=7", headers};
     }

@@ -19,7 +19,7 @@ public:
     std::string next() {
         std::unique_lock lock(mutex_);
         if (!changed_.wait_for(lock, 10s, [this] { return !told_.empty(); })) return "nothing";
-        const std::string first = told_.front();
+        std::string first = std::move(told_.front());
         told_.pop_front();
         return first;
     }

@@ -23,6 +23,9 @@ struct ForwardingMachine {
 
     ~ForwardingMachine() { server.stop(); }
 
+    ForwardingMachine(const ForwardingMachine&) = delete;
+    ForwardingMachine& operator=(const ForwardingMachine&) = delete;
+
     TestHandler at_core;
     TestServer core{at_core};
     agent::CoreCalls calls{core.address(), "secret"};

@@ -61,7 +61,7 @@ public:
         std::unique_lock lock(mutex_);
         const auto has_one = [this] { return !requests_.empty(); };
         if (!changed_.wait_for(lock, std::chrono::seconds{10}, has_one)) return "nothing";
-        const std::string first = requests_.front();
+        std::string first = std::move(requests_.front());
         requests_.pop_front();
         return first;
     }

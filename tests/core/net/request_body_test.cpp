@@ -48,6 +48,9 @@ public:
 
     ~CountingSink() override { record_.is_gone = true; }
 
+    CountingSink(const CountingSink&) = delete;
+    CountingSink& operator=(const CountingSink&) = delete;
+
     void write(std::string_view bytes) override {
         record_.bytes += bytes.size();
         record_.largest_piece = std::max(record_.largest_piece, bytes.size());

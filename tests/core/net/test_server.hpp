@@ -47,7 +47,7 @@ public:
 class TestServer {
 public:
     explicit TestServer(TestHandler& handler, net::ServerOptions options = {})
-        : server_(options, handler), thread_([this] { server_.run(); }) {}
+        : server_(std::move(options), handler), thread_([this] { server_.run(); }) {}
 
     ~TestServer() { stop(); }
 

@@ -11,7 +11,8 @@ namespace core::payload {
 struct Scratch {
     static constexpr std::size_t size = 4096;
 
-    unsigned char bytes[size]; // not set: only what is used is written
+    // NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): only what is used is written
+    unsigned char bytes[size];
     boost::json::monotonic_resource memory{bytes, size};
 };
 

@@ -20,7 +20,7 @@ public:
         return shown(core::posting_board(*office_.books().read(), catalogue, query, today));
     }
 
-    std::vector<std::string> all(ProcedureQuery query) {
+    std::vector<std::string> all(const ProcedureQuery& query) {
         return shown(core::all_versions(*office_.books().read(), catalogue, query));
     }
 

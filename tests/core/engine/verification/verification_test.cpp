@@ -183,10 +183,11 @@ TEST_CASE("a change in any column of a dossier is found and named", "[engine][ve
         INFO(change);
         office.tamper(of_live(change));
         const auto found = office.books().findings();
-        const bool named = std::any_of(found.begin(), found.end(), [&](const auto& finding) {
-            return finding.find(std::string("dossier ") + live) != std::string::npos &&
-                   finding.find(member) != std::string::npos;
-        });
+        const bool named = std::any_of(
+            found.begin(), found.end(), [&, part = std::string(member)](const auto& finding) {
+                return finding.find(std::string("dossier ") + live) != std::string::npos &&
+                       finding.find(part) != std::string::npos;
+            });
         for (const auto& finding : found) UNSCOPED_INFO(finding);
         CHECK(named);
     }

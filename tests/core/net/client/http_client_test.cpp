@@ -19,7 +19,8 @@ public:
         address.sin_family = AF_INET;
         address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
         socklen_t size = sizeof address;
-        ::bind(listener_, reinterpret_cast<const sockaddr*>(&address), size);
+        if (::bind(listener_, reinterpret_cast<const sockaddr*>(&address), size) != 0)
+            throw std::runtime_error("cannot bind");
         ::listen(listener_, 8);
         ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
         port_ = ntohs(address.sin_port);

@@ -18,6 +18,8 @@ const std::string get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
 /// Answers requests on a thread of its own, in the order in which they came.
 class Worker {
 public:
+    Worker() = default;
+
     ~Worker() {
         {
             const std::lock_guard lock(mutex_);
@@ -26,6 +28,9 @@ public:
         changed_.notify_one();
         thread_.join();
     }
+
+    Worker(const Worker&) = delete;
+    Worker& operator=(const Worker&) = delete;
 
     void add(std::function<void()> work) {
         {
