@@ -46,6 +46,7 @@ core::ProcedureVersion read_version(const Statement& row) {
 }
 
 core::Hash read_hash(std::span<const std::byte> blob) {
+    // A hash cut short reads as zeroes: no event has that one, and verification says so.
     core::Hash hash{};
     if (blob.size() == hash.size()) std::copy(blob.begin(), blob.end(), hash.begin());
     return hash;
@@ -167,6 +168,7 @@ void SqliteBooksView::each_dossier(Which which,
 }
 
 bool SqliteBooksView::is_version_used(std::int64_t version_id) {
+    // One is enough to know, and a version may have a hundred thousand.
     auto row = connection_.use("SELECT 1 FROM dossier WHERE version_id = ? LIMIT 1");
     row->bind(1, version_id);
     return row->step();
@@ -202,6 +204,7 @@ std::optional<core::Event> SqliteBooksView::event(std::int64_t seq) {
 
 void SqliteBooksView::each_event(std::int64_t from_seq,
                                  const std::function<bool(const core::Event&)>& visit) {
+    // A statement of its own: whoever is shown an event may read others.
     Statement row(connection_,
                   std::string(event_columns) + "WHERE agency_id = ? AND seq >= ? ORDER BY seq");
     row.bind_all(agency_number(), from_seq);
@@ -243,6 +246,7 @@ bool SqliteBooksView::is_searchable(const core::StoredDossier& stored) {
 }
 
 bool SqliteBooksView::is_searchable(const core::ProcedureVersion& version) {
+    // Made by the very words that the import put into the index.
     const std::string text = version.code + " " + version.name;
     if (!core::is_utf8(text)) return false;
     const auto words = core::search_words(text);
@@ -280,6 +284,7 @@ SqliteBooksView::search_procedures(std::span<const std::string> words, std::size
 std::vector<core::StoredDossier>
 SqliteBooksView::search_dossiers(std::span<const std::string> words, std::size_t limit) {
     std::vector<core::StoredDossier> found;
+    // The index is of the whole file: what it finds of another office is not found by its number.
     if (words.empty() || limit == 0) return found;
     SearchIndex(connection_).each_match(words, [&](std::int64_t id) {
         if (auto stored = dossiers_.find(id)) found.push_back(std::move(*stored));
@@ -294,6 +299,7 @@ std::vector<std::string> SqliteBooksView::damage() {
     while (row.step()) {
         if (row.column_text(0) != "ok") sentences.push_back(row.column_string(0));
     }
+    // Up to this dossier the index of words is complete; the rest is read row by row.
     if (connection_.query_int("SELECT count(*) FROM dossier_search_end WHERE dossier_id >= 0 AND "
                               "dossier_id <= (SELECT ifnull(max(dossier_id), 0) FROM dossier)") !=
         1)

@@ -45,6 +45,7 @@ std::optional<StoredDossier> DossierRows::find(std::string_view wanted) {
 }
 
 std::optional<StoredDossier> DossierRows::find(std::int64_t id) {
+    // By way of its code: the row is read in one statement only.
     auto row = connection_.use("SELECT code FROM dossier WHERE dossier_id = ? AND agency_id = ?");
     row->bind_all(id, agency_);
     if (!row->step()) return std::nullopt;
@@ -177,7 +178,7 @@ std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int
         bind_values(*row, values);
         row->run();
     }
-    if (connection_.changes() == 0) return std::nullopt;
+    if (connection_.changes() == 0) return std::nullopt; // the code is taken
     const std::int64_t id = connection_.last_insert_id();
     if (stored_clock_changes(dossier) > 0) write_clock(id, dossier);
     if (!dossier.hand_overs.empty()) write_hand_overs(id, dossier);
@@ -198,6 +199,7 @@ void DossierRows::update(const StoredDossier& before,
     }
     if (after.clock != before.dossier.clock) write_clock(before.id, after);
     if (after.hand_overs != before.dossier.hand_overs) write_hand_overs(before.id, after);
+    // The index of words is dear to write: most acts leave the applicant as he is.
     if (!(after.applicant == before.dossier.applicant)) {
         SearchIndex(connection_)
             .applicant_changed(before.id, before.dossier.applicant, after.applicant);

@@ -81,6 +81,7 @@ SqliteIdempotencyRecords::find(std::string_view caller, std::string_view key, In
 }
 
 void SqliteIdempotencyRecords::keep(const core::IdempotencyRecord& answer) {
+    // The first answer of a key stands: what comes later is the same request once more.
     auto row = connection_.use(
         "INSERT INTO kept_answer (agency_id, day, caller, key, request_hash, status, body, at) "
         "VALUES (?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT (agency_id, day, caller, key) DO NOTHING");
@@ -90,6 +91,7 @@ void SqliteIdempotencyRecords::keep(const core::IdempotencyRecord& answer) {
 }
 
 std::int64_t SqliteIdempotencyRecords::forget(Instant now, std::int64_t most) {
+    // A few at a time: while they are deleted, every counter's change waits.
     auto row = connection_.use(
         "DELETE FROM kept_answer WHERE (agency_id, day, caller, key) IN (SELECT agency_id, day, "
         "caller, key FROM kept_answer WHERE agency_id = ? AND day < ? LIMIT ?)");
@@ -141,6 +143,7 @@ void SqliteAttachments::each(
 }
 
 std::int64_t SqliteAttachments::begin_content() {
+    // Without a hash until all of it has come: remove_incomplete() knows it by that.
     auto row = connection_.use("INSERT INTO content (agency_id) VALUES (?)");
     row->bind(1, agency_);
     row->run();
@@ -173,6 +176,7 @@ std::int64_t SqliteAttachments::complete(const core::StoredAttachment& attachmen
 }
 
 void SqliteAttachments::attach(std::int64_t dossier_id, const core::StoredAttachment& attachment) {
+    // A name is there once: handed in again, the paper takes the place of the former.
     const std::int64_t content = complete(attachment);
     auto row = connection_.use(
         "INSERT INTO attachment (agency_id, dossier_id, name, type, content_id, added_at, "

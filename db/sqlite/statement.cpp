@@ -56,11 +56,13 @@ Statement& Statement::bind(int index, const std::string& text) {
 }
 
 Statement& Statement::bind(int index, const std::string&& text) {
+    // A temporary is gone before step(): SQLite copies it, unlike what others keep alive.
     return checked(sqlite3_bind_text64(handle_, index, text.data(), text.size(), SQLITE_TRANSIENT,
                                        SQLITE_UTF8));
 }
 
 Statement& Statement::bind(int index, std::span<const std::byte> blob) {
+    // As with texts: an empty blob is not NULL.
     if (blob.empty()) return checked(sqlite3_bind_zeroblob(handle_, index, 0));
     return checked(sqlite3_bind_blob64(handle_, index, blob.data(), blob.size(), SQLITE_STATIC));
 }
@@ -142,6 +144,7 @@ Use::Use(Statement& statement) : statement_(statement) {
 }
 
 Use::~Use() {
+    // A reset ends what was read; bindings are cleared, for they point at what others own.
     statement_.reset();
     statement_.clear_bindings();
     statement_.in_use_ = false;

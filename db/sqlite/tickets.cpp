@@ -57,6 +57,7 @@ std::vector<StoredTicket> SqliteTickets::live(Day day) const {
 }
 
 std::vector<StoredTicket> SqliteTickets::left_over(Day before) const {
+    // Days that nobody closed, after a power cut perhaps: the oldest first.
     static const std::string sql = select("WHERE agency_id = ? AND day < ? AND " +
                                           std::string(is_live) + "ORDER BY day, issue_order");
     auto row = connection_.use(sql);
@@ -65,6 +66,7 @@ std::vector<StoredTicket> SqliteTickets::left_over(Day before) const {
 }
 
 std::optional<StoredTicket> SqliteTickets::find(std::string_view code) const {
+    // A code names its day, so that it needs no index of its own.
     const auto parts = core::parse_ticket_code(code);
     if (!parts) return std::nullopt;
     return find(parts->first, parts->second);
@@ -107,6 +109,7 @@ std::vector<std::chrono::seconds> SqliteTickets::service_times(Day day, char ser
 }
 
 int SqliteTickets::last_number(Day day, char letter, NumberBlock block) const {
+    // Leased numbers are counted apart, under a letter that no service has.
     const char stored = stored_letter(letter, block);
     auto row = connection_.use("SELECT last_number FROM ticket_number WHERE agency_id = ? AND "
                                "day = ? AND letter = ?");
@@ -145,6 +148,7 @@ std::optional<core::TicketLease> SqliteTickets::find_lease(std::int64_t id) cons
     lease.device = row->column_string(0);
     lease.day = day_of_key(static_cast<int>(row->column_int(1)));
     lease.letter = row->column_text(2).empty() ? 'A' : row->column_text(2).front();
+    // One text, for no number of a lease is ever looked for by itself.
     for (const std::string& text : split_stored_list(row->column_text(3))) {
         int number = 0;
         std::from_chars(text.data(), text.data() + text.size(), number);
@@ -156,6 +160,7 @@ std::optional<core::TicketLease> SqliteTickets::find_lease(std::int64_t id) cons
 }
 
 void SqliteTickets::put(const StoredTicket& stored) {
+    // Given out or changed: a ticket's day and number are what it is known by.
     static const std::string sql = insert_text(ticket_columns, sqlite_parameter) +
                                    " ON CONFLICT (agency_id, day, number) DO UPDATE SET " +
                                    excluded_list(ticket_columns);
@@ -205,6 +210,7 @@ void SqliteTickets::settle(std::int64_t lease_id, core::Instant at) {
 }
 
 std::optional<int> SqliteTickets::take_free_number(Day day, char letter, NumberBlock block) {
+    // Found and taken in one statement. The smallest first: a waiting room counts upwards.
     const char stored = stored_letter(letter, block);
     auto row = connection_.use(
         "DELETE FROM ticket_free_number WHERE agency_id = ?1 AND day = ?2 AND letter = ?3 AND "

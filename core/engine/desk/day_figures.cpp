@@ -64,6 +64,7 @@ std::int64_t total_of(const std::vector<OfficerCount>& counts) {
 DossierDay dossier_day(BooksView& books, Day today, Instant now) {
     const Instant begins = to_instant(LocalTime{today});
     const Instant ends = to_instant(LocalTime{today + std::chrono::days{1}});
+    // What is open is what came in less what went out, since the books began.
     const DueRange due_today = due_on(today);
     Counts within;
     Counts up_to_now;
@@ -98,6 +99,7 @@ std::vector<OfficerDay> officer_days(BooksView& books, Day today, Instant now) {
         Counts up_to_now = group.before;
         up_to_now += group.within;
         const std::int64_t open = up_to_now.open();
+        // Who left years ago has counts still, and nothing to do today.
         if (group.within.is_zero() && open == 0) continue;
         officers.push_back({group.key, names[group.key], group.within.received(),
                             group.within.resolved(), open, overdue_of[group.key]});
@@ -110,7 +112,7 @@ std::vector<OfficerDay> officer_days(BooksView& books, Day today, Instant now) {
 DayFigures day_figures(BooksView& books, const Office& office, Instant now) {
     DayFigures figures;
     figures.day = local_date(now);
-    figures.seq = books.journal_head().seq;
+    figures.seq = books.journal_head().seq; // whoever shows them follows the events from here
     const std::vector<Ticket> tickets = tickets_of(books, figures.day);
     const auto states = books.tickets().counter_states();
     figures.queue = queue_figures(tickets, now);

@@ -94,6 +94,7 @@ const CounterConfig* FrontDesk::counter(int number) const {
 
 Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& request) const {
     std::optional<char> letter = request.service;
+    // Whoever comes with a dossier's code and names no service comes for its result.
     if (!letter && request.dossier) {
         for (const ServiceConfig& each : office_.services) {
             if (each.returns) letter = each.letter;
@@ -129,6 +130,7 @@ std::optional<std::vector<WorkingSession>> FrontDesk::sessions_of(const ServiceC
     const auto special = calendar_.special_days().find(day);
     if (special == calendar_.special_days().end())
         return hours->at(std::chrono::weekday{day}.iso_encoding() - 1);
+    // A made-up working day has a Monday's hours.
     if (special->second.kind == DayKind::working) return hours->front();
     return std::vector<WorkingSession>();
 }
@@ -274,7 +276,7 @@ PlaceInLine FrontDesk::place_among(BooksView& books,
     if (stored.ticket.state != TicketState::waiting) return place;
     place.ahead =
         count_ahead(waiting, std::string_view(&letter, 1), stored.ticket.number, office_.queue);
-    if (counters.empty()) return place;
+    if (counters.empty()) return place; // nobody calls: any time would be invented
     // The estimate plays the queue through, call by call, with the counters that are open.
     const int calls = waiting.size() > longest_played_queue
                           ? place.ahead
@@ -309,6 +311,7 @@ StoredTicket FrontDesk::write_step(Books& books,
     const TicketStep& step = told.step;
     NewEvent event = office_event(ticket_event(step.act), stored.ticket.code, at, told.reason,
                                   payload::write_step(step, stored.ticket, told.services));
+    // Steps of a ticket hang together, so that its life is read without the rest of the journal.
     event.act_at = step.act_at;
     event.previous_seq = before.last_event;
     stored.last_event = books.append(event);

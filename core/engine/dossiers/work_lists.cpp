@@ -34,6 +34,7 @@ bool is_due_before(const StoredDossier& a, const StoredDossier& b) {
 std::vector<StoredDossier>
 search(BooksView& books, const DossierQuery& query, const std::string& words) {
     std::vector<StoredDossier> found;
+    // A whole code, scanned or typed, is that dossier and no search.
     if (auto stored = books.find_dossier(words)) {
         found.push_back(std::move(*stored));
     } else {
@@ -73,6 +74,7 @@ bool narrow(DossierQuery& query, std::string_view status, Instant now) {
 }
 
 bool fits(const Dossier& dossier, const DossierQuery& query) {
+    // The same bounds as in the store's conditions: due_from is within, due_before is not.
     const auto due = dossier.due_at();
     if (query.state && dossier.state != *query.state) return false;
     if (query.is_of_open() && !dossier.is_open()) return false;

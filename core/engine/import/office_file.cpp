@@ -67,6 +67,7 @@ public:
                 fail(table->get("agency_code"), "office.agency_code", "not-an-agency-code");
             }
             office.timezone = read_text(*table, "timezone", "office.timezone");
+            // Days and hours of the law are cut by this one clock throughout.
             if (office.timezone.empty()) office.timezone = office_timezone;
             if (office.timezone != office_timezone) {
                 fail(table->get("timezone"), "office.timezone", "timezone-of-another-country");
@@ -177,6 +178,7 @@ private:
                 fail(&item, key, session.error().message);
                 break;
             }
+            // Working time adds sessions up: an hour may not count twice.
             if (!sessions.empty() && session->from < sessions.back().to) {
                 fail(&item, key, "sessions-overlap");
             }
@@ -203,6 +205,7 @@ private:
             if (!sessions.empty()) is_empty = false;
             week.at(static_cast<std::size_t>(day - weekday_names.begin())) = std::move(sessions);
         }
+        // In such a week no deadline would ever come.
         if (is_empty) fail(table, key, "week-without-session");
         return week;
     }
@@ -223,6 +226,7 @@ private:
 
     void read_service(const toml::table& table, const std::string& key, Office& office) {
         ServiceConfig service;
+        // The letter is what stands on tickets and is called out: one, and of one service only.
         const std::string letter = read_required_text(table, "letter", key + ".letter");
         if (is_letter(letter)) {
             service.letter = letter.front();
@@ -259,6 +263,7 @@ private:
         }
         counter.name = read_text(table, "name", key + ".name");
         counter.services = read_texts(table, "services", key + ".services");
+        // [[service]] is read before: a counter that serves nobody's letter calls nobody.
         for (const std::string& letter : counter.services) {
             const auto is_it = [&](const ServiceConfig& s) {
                 return letter == std::string_view(&s.letter, 1);

@@ -33,6 +33,7 @@ std::string without_line_breaks(const std::string& text) {
 } // namespace
 
 bool RowReader::next() {
+    // A row with too few or too many fields is told and passed over: its columns are not known.
     while (next_of_any_shape()) {
         if (sound_) return true;
     }
@@ -126,6 +127,7 @@ void RowReader::problem_of_word(std::size_t column,
 
 std::string RowReader::shortened(std::string_view text) {
     if (text.size() <= shortened_bytes) return std::string(text);
+    // Not within a letter: the sentence must stay UTF-8.
     std::size_t end = shortened_bytes;
     while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xc0) == 0x80) --end;
     return std::string(text.substr(0, end)) + "…";

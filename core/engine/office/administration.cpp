@@ -89,7 +89,7 @@ Result<void> set_password(Books& books,
     auto user = find_user(books, login);
     if (!user) return no_user(login);
     user->password_hash = password_hash;
-    user->disabled = false;
+    user->disabled = false; // a new password is how a disabled user comes back
     books.write_login_sessions().end_all(login);
     store_user(books, *user, act_context, "password");
     return {};
@@ -98,7 +98,7 @@ Result<void> set_password(Books& books,
 Result<void> disable_user(Books& books, const std::string& login, const ActContext& act_context) {
     auto user = find_user(books, login);
     if (!user) return no_user(login);
-    if (user->disabled) return {};
+    if (user->disabled) return {}; // asked twice, journalled once
     if (is_last_admin(books, *user)) return last_admin(login);
     user->disabled = true;
     books.write_login_sessions().end_all(login);
@@ -122,6 +122,7 @@ Result<User> change_user(Books& books,
                          const ActContext& act_context) {
     const auto user = find_user(books, login);
     if (!user) return no_user(login);
+    // Two administrators could otherwise demote each other, and one himself by a slip.
     if (role && *role != Role::admin && user->role == Role::admin) {
         if (act_context.actor.who == login) {
             return Error{ErrorKind::conflict, "user-may-not-demote-self"};
@@ -137,6 +138,7 @@ Result<User> change_user(Books& books,
 }
 
 Result<void> log_in(Books& books, const LoginSession& session, const ActContext& act_context) {
+    // Log-ins that ended go with the next one: the table stays as small as the staff.
     books.write_login_sessions().forget_ended(act_context.recorded_at);
     books.write_login_sessions().add(session);
     books.append(office_event(OfficeEvent::logged_in, session.login, act_context, "", "{}"));
@@ -156,6 +158,7 @@ Result<Device> redeem_code(Books& books,
                            const std::string& code_hash,
                            const std::string& key_hash,
                            const ActContext& act_context) {
+    // A code is good once. Only its hash is known, as of a password.
     for (Device& device : books.devices()) {
         if (device.revoked || device.code_hash.empty() || device.code_hash != code_hash) continue;
         device.code_hash.clear();
@@ -170,6 +173,7 @@ std::optional<std::string> missing_admin(const std::vector<User>& users) {
     const auto has = [&](const auto& wanted) {
         return std::any_of(users.begin(), users.end(), wanted);
     };
+    // A disabled one counts: giving him a new password brings him back.
     if (has([](const User& user) { return user.role == Role::admin; })) return std::nullopt;
     std::string login = "admin";
     while (has([&](const User& user) { return user.login == login; })) login += "1";
@@ -207,7 +211,7 @@ Result<void> revoke_device(Books& books, const std::string& id, const ActContext
         if (device.id != id) continue;
         if (device.revoked) return {};
         device.revoked = true;
-        device.code_hash.clear();
+        device.code_hash.clear(); // a code that was never redeemed is no way in either
         store_device(books, device, act_context, "revoke");
         return {};
     }

@@ -55,6 +55,7 @@ std::uint32_t CountVerification::group(std::string_view grouping, std::string_vi
 }
 
 void CountVerification::add(const GroupKeys& keys, std::span<const FigureChange> changes) {
+    // The store counts a dossier once in each of these.
     const std::uint32_t groups[] = {group("total", ""),
                                     group("field", keys.field),
                                     group("procedure", keys.procedure),
@@ -63,6 +64,7 @@ void CountVerification::add(const GroupKeys& keys, std::span<const FigureChange>
                                     group("officer", keys.officer)};
     for (const std::uint32_t each : groups) {
         for (const FigureChange& change : changes) {
+            // A report of a closed period must not change: what became known later is kept apart.
             if (change.known_from > change.day) {
                 late_[{names_[each], change.day, change.known_from,
                        std::string(to_text(change.figure))}] += change.change;
@@ -90,6 +92,7 @@ std::int64_t CountVerification::compare_table(BooksView& books,
             expected[{static_cast<std::uint32_t>(key >> 32), table.first_day_of(day_of(key))}];
         for (std::size_t i = 0; i < figure_count; ++i) sum[static_cast<Figure>(i)] += cell[i];
     }
+    // What came and went again leaves no row.
     std::erase_if(expected, [](const auto& row) { return row.second.is_zero(); });
 
     std::int64_t rows = 0;
