@@ -15,7 +15,7 @@ namespace fs = std::filesystem;
 
 namespace {
 
-constexpr std::size_t longest_key = 64;
+constexpr std::size_t longest_draft_key = 64;
 constexpr std::size_t folder_name_length = 32;
 constexpr std::string_view ending = ".json";
 
@@ -37,7 +37,7 @@ void make_private_folder(const fs::path& folder) {
 } // namespace
 
 bool is_draft_key(std::string_view key) {
-    if (key.empty() || key.size() > longest_key) return false;
+    if (key.empty() || key.size() > longest_draft_key) return false;
     return std::all_of(key.begin(), key.end(), [](char c) {
         return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
     });

@@ -14,7 +14,7 @@ namespace json = boost::json;
 
 namespace {
 
-constexpr std::size_t longest_key = 255;
+constexpr std::size_t longest_print_key = 255;
 
 PrintStatus outcome_of(printer::JobOutcome outcome) {
     switch (outcome) {
@@ -46,7 +46,7 @@ net::HttpResponse no_printer_answer(words::Language language) {
 }
 
 bool is_sound_key(std::string_view key) {
-    return !key.empty() && key.size() <= longest_key &&
+    return !key.empty() && key.size() <= longest_print_key &&
            std::all_of(key.begin(), key.end(), [](char c) { return c > ' ' && c < '\x7F'; });
 }
 

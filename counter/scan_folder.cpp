@@ -121,7 +121,7 @@ void ScanFolder::begin_watching() {
 void ScanFolder::read_events() {
     alignas(inotify_event) std::array<char, 16'384> bytes{};
     while (events_.is_open()) {
-        const ssize_t length = read(events_.get(), bytes.data(), bytes.size());
+        const ssize_t length = ::read(events_.get(), bytes.data(), bytes.size());
         if (length <= 0) return;
         for (ssize_t at = 0; at < length;) {
             const auto* event = reinterpret_cast<const inotify_event*>(bytes.data() + at);

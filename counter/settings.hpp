@@ -1,7 +1,7 @@
 #pragma once
 
 #include "core/domain/failure.hpp"
-#include "core/net/client/http_client.hpp"
+#include "core/net/client/server_address.hpp"
 #include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"

@@ -15,7 +15,6 @@ namespace json = boost::json;
 
 namespace {
 
-
 json::array priorities_json() {
     const words::Language english = words::Language::find("en").value_or(words::Language());
     json::array array;

@@ -18,8 +18,7 @@ namespace scanner {
 namespace {
 
 // A request is a few bytes into an empty socket.
-constexpr std::chrono::milliseconds send_limit{1000};
-constexpr int worker_socket = 3;
+constexpr std::chrono::milliseconds request_time{1000};
 
 /// What posix_spawn does before the program begins.
 class SpawnActions {
@@ -31,7 +30,7 @@ public:
         posix_spawn_file_actions_addopen(&actions_, 0, "/dev/null", O_RDONLY, 0);
         posix_spawn_file_actions_addopen(&actions_, 1, "/dev/null", O_WRONLY, 0);
         posix_spawn_file_actions_addopen(&actions_, 2, "/dev/null", O_WRONLY, 0);
-        posix_spawn_file_actions_adddup2(&actions_, socket, worker_socket);
+        posix_spawn_file_actions_adddup2(&actions_, socket, worker_end);
     }
 
     ~SpawnActions() { posix_spawn_file_actions_destroy(&actions_); }
@@ -61,8 +60,8 @@ void DecodeWorker::start() {
     socket_ = files::FileDescriptor(ends[0]);
     files::FileDescriptor theirs(ends[1]);
     // Onto itself a descriptor is not copied, and stays closed for the new program.
-    if (theirs.get() == worker_socket)
-        theirs = files::FileDescriptor(fcntl(theirs.get(), F_DUPFD_CLOEXEC, worker_socket + 1));
+    if (theirs.get() == worker_end)
+        theirs = files::FileDescriptor(fcntl(theirs.get(), F_DUPFD_CLOEXEC, worker_end + 1));
     const SpawnActions actions(theirs.get());
     std::string name = program_.string();
     std::string argument = worker_argument;
@@ -116,12 +115,12 @@ WorkerAnswer DecodeWorker::read_frame(const SharedFrame& frame,
 WorkerAnswer DecodeWorker::ask(const WorkerRequest& request, int descriptor) {
     if (process_ < 0) start();
     const std::string bytes = write_request(request);
-    if (!send_message(socket_.get(), bytes, descriptor, send_limit)) {
+    if (!send_message(socket_.get(), bytes, descriptor, request_time)) {
         // It died since the last page, for reasons that are none of this one's.
         end();
         ++replacements_;
         start();
-        if (!send_message(socket_.get(), bytes, descriptor, send_limit))
+        if (!send_message(socket_.get(), bytes, descriptor, request_time))
             throw std::runtime_error("the decoding process takes no pictures");
     }
     const auto begun = std::chrono::steady_clock::now();

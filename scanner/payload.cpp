@@ -2,6 +2,7 @@
 
 #include "core/domain/code_payload.hpp"
 #include "core/domain/dossier_code.hpp"
+#include "scanner/ascii.hpp"
 
 #include <algorithm>
 #include <cstdlib>
@@ -14,10 +15,6 @@ namespace {
 constexpr int most_agency_groups = 6;
 constexpr std::size_t longest_group = 4;
 constexpr std::size_t longest_code = 48;
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-bool is_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
 bool all_digits(std::string_view text) { return std::all_of(text.begin(), text.end(), is_digit); }
 

@@ -21,8 +21,7 @@ namespace scanner {
 
 namespace {
 
-constexpr int worker_socket = 3;
-constexpr std::chrono::milliseconds send_limit{10'000};
+constexpr std::chrono::milliseconds answer_time{10'000};
 
 void limit(int resource, rlim_t most) {
     const rlimit both{most, most};
@@ -187,11 +186,11 @@ std::optional<int> run_decode_worker(int argc, char** argv) {
     if (argc != 2 || std::string_view(argv[1]) != worker_argument) return std::nullopt;
     give_up_rights();
     Worker worker;
-    while (auto message = receive_message(worker_socket, std::nullopt)) {
+    while (auto message = receive_message(worker_end, std::nullopt)) {
         const auto request = read_request(message->bytes);
         if (!request || !message->descriptor.is_open()) return 1;
         const auto answer = answer_or_refuse(worker, *request, message->descriptor.get());
-        if (!send_message(worker_socket, write_answer(answer), -1, send_limit)) break;
+        if (!send_message(worker_end, write_answer(answer), -1, answer_time)) break;
     }
     return 0;
 }

@@ -9,6 +9,9 @@
 
 namespace scanner {
 
+/// The number of the worker's end, in the worker.
+inline constexpr int worker_end = 3;
+
 /// A message of the socket between program and worker, and the descriptor that came with it.
 struct SocketMessage {
     std::string bytes;

@@ -11,7 +11,7 @@ namespace scanner {
 namespace {
 
 // More symbols on one page is a picture made to keep the reader busy.
-constexpr int symbols_limit = 64;
+constexpr int symbols_a_search = 64;
 
 ZXing::ImageView image(const PlaneView& plane) {
     return {plane.pixels, plane.width, plane.height, ZXing::ImageFormat::Lum,
@@ -77,7 +77,7 @@ std::vector<Reading> read_qr_codes(const PlaneView& plane, Threshold threshold) 
     std::vector<Reading> readings;
     if (plane.is_empty()) return readings;
     auto wanted = hints(ZXing::BarcodeFormat::QRCode, threshold);
-    wanted.setMaxNumberOfSymbols(symbols_limit);
+    wanted.setMaxNumberOfSymbols(symbols_a_search);
     for (const ZXing::Result& result : ZXing::ReadBarcodes(image(plane), wanted)) {
         if (is_usable(result)) readings.push_back(to_reading(result, Format::qr_code));
     }

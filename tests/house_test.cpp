@@ -6,13 +6,11 @@
 #include <algorithm>
 #include <filesystem>
 #include <fstream>
-#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace fs = std::filesystem;
-using Names = std::set<std::string, std::less<>>;
 
 namespace {
 
@@ -29,18 +27,6 @@ const std::vector<std::string_view> must_speak = {"db/", "core/engine/"};
 // each command to the command line.
 const std::vector<std::string_view> known_without_header = {"core/server/routes/",
                                                             "core/server/commands/"};
-
-// What is left to be mended: an entry that is no longer needed fails the test, so the list shrinks.
-const Names still_without_header = {
-    "core/net/client/server_address.cpp",
-    "core/net/server/http_connection_answer.cpp",
-    "core/net/websocket/web_socket_client.cpp",
-    "core/reports/form_06a_document.cpp",
-    "core/reports/form_cchc_document.cpp",
-    "core/reports/report_csv.cpp",
-    "core/reports/report_json.cpp",
-    "core/reports/report_text.cpp",
-};
 
 struct Source {
     std::string first_line;
@@ -120,16 +106,10 @@ TEST_CASE("every long body of store and engine opens with its method", "[house]"
 TEST_CASE("every body is found by a header of its name, or names the one it implements",
           "[house]") {
     const fs::path root = SOURCE_ROOT;
-    Names needed;
     for (const std::string& file : bodies(root)) {
-        if (has_header(root, file, read_source(root / file))) continue;
-        needed.insert(file);
-        if (!still_without_header.contains(file))
+        if (!has_header(root, file, read_source(root / file)))
             FAIL_CHECK(file << " has no header of its name and names none: give it one, or let its "
                                "first line be \"// One of several that implement NAME.hpp: …\"");
-    }
-    for (const std::string& file : still_without_header) {
-        if (!needed.contains(file)) FAIL_CHECK(file << " is found by now: take it off the list");
     }
 }
 

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/client/http_client.hpp"
+#include "core/net/client/server_address.hpp"
 #include "core/words/words.hpp"
 
 #include <filesystem>

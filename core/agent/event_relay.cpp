@@ -1,6 +1,7 @@
 #include "core/agent/event_relay.hpp"
 
 #include "core/agent/problem.hpp"
+#include "core/net/websocket/web_socket_client.hpp"
 
 #include <algorithm>
 #include <atomic>

@@ -1,5 +1,7 @@
 #include "core/agent/event_stream.hpp"
 
+#include "core/net/websocket/web_socket_client.hpp"
+
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 

@@ -1,6 +1,7 @@
 #pragma once
 
-#include "core/net/client/http_client.hpp"
+#include "core/net/client/client_limits.hpp"
+#include "core/net/client/server_address.hpp"
 
 #include <chrono>
 #include <functional>

@@ -38,7 +38,7 @@ bool is_clean_text(std::string_view text) {
     return is_utf8(text) && std::none_of(text.begin(), text.end(), is_control);
 }
 
-bool is_blank(std::string_view text) {
+bool is_empty_field(std::string_view text) {
     return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
@@ -122,7 +122,7 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
         (old_number.size() != old_number_length || !all_digits(old_number))) {
         return refuse("card-old-number-not-9-digits");
     }
-    if (is_blank(fields[2])) return refuse("card-without-name");
+    if (is_empty_field(fields[2])) return refuse("card-without-name");
     const auto birth_date = parse_card_date(fields[3]);
     if (!birth_date) return refuse("card-birth-date-impossible");
     const auto sex = parse_sex(fields[4]);

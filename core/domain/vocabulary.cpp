@@ -48,8 +48,8 @@ std::span<const Vocabulary> vocabularies() {
         {"figure", figures()},       figures_by_day.vocabulary(),  groupings.vocabulary(),
         sexes.vocabulary(),          card_fields.vocabulary(),     roles.vocabulary(),
         device_kinds.vocabulary(),   printer_healths.vocabulary(), {"event", event_types()},
-        work_groups.vocabulary(),    paper_kinds.vocabulary(),
-        same_facts.vocabulary(),     report_forms.vocabulary(),
+        work_groups.vocabulary(),    paper_kinds.vocabulary(),     same_facts.vocabulary(),
+        report_forms.vocabulary(),
     };
     return all;
 }

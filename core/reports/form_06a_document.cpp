@@ -1,3 +1,5 @@
+// One of several that implement report_document.hpp: form 06a.
+
 #include "core/reports/figure_rows.hpp"
 #include "core/reports/form_06a.hpp"
 #include "core/reports/report_document.hpp"

@@ -1,3 +1,5 @@
+// One of several that implement report_document.hpp: the form of reform indicators.
+
 #include "core/reports/form_cchc.hpp"
 #include "core/reports/report.hpp"
 #include "core/reports/report_document.hpp"
@@ -7,10 +9,6 @@
 namespace reports {
 
 namespace {
-
-Column text_column(Words name, double width) {
-    return {ColumnKind::text, std::move(name), {}, "", width};
-}
 
 const Column value_column = {ColumnKind::count, {"Số liệu", "Value"}, {}, "", 0.0};
 

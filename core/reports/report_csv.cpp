@@ -1,3 +1,5 @@
+// One of several that implement report.hpp: CSV, for spreadsheets.
+
 #include "core/domain/text.hpp"
 #include "core/reports/figure_rows.hpp"
 #include "core/reports/group_name.hpp"

@@ -8,11 +8,11 @@
 
 namespace reports {
 
-namespace {
-
 Column text_column(Words name, double width) {
     return {ColumnKind::text, std::move(name), {}, "", width};
 }
+
+namespace {
 
 Column count_column(Words group, Words name) {
     return {ColumnKind::count, std::move(name), std::move(group), "", 0.0};

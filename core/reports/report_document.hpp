@@ -39,6 +39,9 @@ struct Column {
     double text_width = 0.0; // of a text column, in characters that read well
 };
 
+/// Of text that reads well in `width` characters.
+Column text_column(Words name, double width);
+
 struct NotKnown {};
 
 /// A part of a base: printed with both.

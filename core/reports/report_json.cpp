@@ -1,3 +1,5 @@
+// One of several that implement report.hpp: JSON, as the API gives it.
+
 #include "core/reports/figure_rows.hpp"
 #include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"

@@ -1,3 +1,5 @@
+// One of several that implement report.hpp: text, for reading.
+
 #include "core/domain/text.hpp"
 #include "core/reports/columns.hpp"
 #include "core/reports/figure_rows.hpp"

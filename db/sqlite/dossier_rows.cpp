@@ -28,7 +28,7 @@ namespace {
 constexpr std::string_view is_rare =
     "state IN ('submitted', 'suspended', 'refused', 'withdrawn', 'stopped')";
 
-std::string select(std::string_view condition) {
+std::string select_dossiers(std::string_view condition) {
     static const std::string columns = "SELECT " + select_list(dossier_columns) +
                                        " FROM dossier JOIN procedure_version USING (version_id) ";
     return columns + std::string(condition);
@@ -37,7 +37,8 @@ std::string select(std::string_view condition) {
 } // namespace
 
 std::optional<StoredDossier> DossierRows::find(std::string_view wanted) {
-    static const std::string sql = select("WHERE dossier.agency_id = ? AND dossier.code = ?");
+    static const std::string sql =
+        select_dossiers("WHERE dossier.agency_id = ? AND dossier.code = ?");
     auto row = connection_.use(sql);
     row->bind_all(agency_, wanted);
     if (!row->step()) return std::nullopt;
@@ -57,8 +58,9 @@ void DossierRows::each(core::BooksView::Which which,
     // Without the hint a full read may go through the index of codes, in another order.
     const std::string sql =
         which == core::BooksView::Which::open
-            ? select("WHERE dossier.agency_id = ? AND closed_at IS NULL ORDER BY dossier_id")
-            : select("WHERE dossier.agency_id = ? ORDER BY dossier_id");
+            ? select_dossiers(
+                  "WHERE dossier.agency_id = ? AND closed_at IS NULL ORDER BY dossier_id")
+            : select_dossiers("WHERE dossier.agency_id = ? ORDER BY dossier_id");
     Statement row(connection_, sql);
     row.bind(1, agency_);
     while (row.step()) {
@@ -98,7 +100,7 @@ std::vector<StoredDossier> DossierRows::list(const core::DossierQuery& query) {
         condition += " ORDER BY dossier_id DESC";
         break;
     }
-    Statement row(connection_, select(condition + " LIMIT ?8 OFFSET ?9"));
+    Statement row(connection_, select_dossiers(condition + " LIMIT ?8 OFFSET ?9"));
     row.bind(1, agency_);
     if (query.due_from || query.due_before) {
         row.bind(2, seconds_of(query.due_from).value_or(0));

@@ -31,7 +31,7 @@ StoredTicket read_ticket(const Statement& row) {
     return std::move(target.stored);
 }
 
-std::string select(std::string_view condition) {
+std::string select_tickets(std::string_view condition) {
     static const std::string columns = "SELECT " + select_list(ticket_columns) + " FROM ticket ";
     return columns + std::string(condition);
 }
@@ -49,8 +49,8 @@ std::vector<StoredTicket> read_all(Use& row) {
 } // namespace
 
 std::vector<StoredTicket> SqliteTickets::live(Day day) const {
-    static const std::string sql = select("WHERE agency_id = ? AND day = ? AND " +
-                                          std::string(is_live) + "ORDER BY issue_order");
+    static const std::string sql = select_tickets("WHERE agency_id = ? AND day = ? AND " +
+                                                  std::string(is_live) + "ORDER BY issue_order");
     auto row = connection_.use(sql);
     row->bind_all(agency_, key_of(day));
     return read_all(row);
@@ -58,8 +58,9 @@ std::vector<StoredTicket> SqliteTickets::live(Day day) const {
 
 std::vector<StoredTicket> SqliteTickets::left_over(Day before) const {
     // Days that nobody closed, after a power cut perhaps: the oldest first.
-    static const std::string sql = select("WHERE agency_id = ? AND day < ? AND " +
-                                          std::string(is_live) + "ORDER BY day, issue_order");
+    static const std::string sql =
+        select_tickets("WHERE agency_id = ? AND day < ? AND " + std::string(is_live) +
+                       "ORDER BY day, issue_order");
     auto row = connection_.use(sql);
     row->bind_all(agency_, key_of(before));
     return read_all(row);
@@ -73,7 +74,7 @@ std::optional<StoredTicket> SqliteTickets::find(std::string_view code) const {
 }
 
 std::optional<StoredTicket> SqliteTickets::find(Day day, std::string_view number) const {
-    static const std::string sql = select("WHERE agency_id = ? AND day = ? AND number = ?");
+    static const std::string sql = select_tickets("WHERE agency_id = ? AND day = ? AND number = ?");
     auto row = connection_.use(sql);
     row->bind_all(agency_, key_of(day), number);
     if (!row->step()) return std::nullopt;
@@ -84,8 +85,8 @@ void SqliteTickets::each(Day first,
                          Day last,
                          const std::function<bool(const StoredTicket&)>& visit) const {
     // Not a cached statement: `visit` may read tickets too.
-    Statement row(connection_, select("WHERE agency_id = ? AND day BETWEEN ? AND ? "
-                                      "ORDER BY day, issue_order"));
+    Statement row(connection_, select_tickets("WHERE agency_id = ? AND day BETWEEN ? AND ? "
+                                              "ORDER BY day, issue_order"));
     row.bind_all(agency_, key_of(first), key_of(last));
     while (row.step()) {
         if (!visit(read_ticket(row))) return;

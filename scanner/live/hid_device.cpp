@@ -14,7 +14,7 @@ namespace {
 
 constexpr std::size_t events_at_once = 64;
 // A key held for ever must not keep us from stopping.
-constexpr int reads_at_once = 16;
+constexpr int hid_reads_at_once = 16;
 
 } // namespace
 
@@ -22,7 +22,7 @@ Taken HidDevice::take(Moment now) {
     static_assert(sizeof(input_event) <= sizeof cut_);
     Taken taken;
     bool came = false;
-    for (int i = 0; i < reads_at_once; ++i) {
+    for (int i = 0; i < hid_reads_at_once; ++i) {
         std::byte bytes[events_at_once * sizeof(input_event)];
         std::memcpy(bytes, cut_.data(), cut_bytes_);
         const ssize_t count = read(events_.get(), bytes + cut_bytes_, sizeof bytes - cut_bytes_);

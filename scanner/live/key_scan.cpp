@@ -1,5 +1,6 @@
 #include "scanner/live/key_scan.hpp"
 
+#include "scanner/ascii.hpp"
 #include "scanner/live/key_layout.hpp"
 
 #include <linux/input-event-codes.h>
@@ -40,8 +41,6 @@ unsigned modifier_bit(int key) {
     }
     return 0;
 }
-
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
 
 } // namespace
 

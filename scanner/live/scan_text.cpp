@@ -1,16 +1,11 @@
 #include "scanner/live/scan_text.hpp"
 
 #include "core/domain/utf8.hpp"
+#include "scanner/ascii.hpp"
 
 namespace scanner {
 
-namespace {
-
-bool is_letter(char c) { return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z'); }
-
-bool is_digit(char c) { return c >= '0' && c <= '9'; }
-
-} // namespace
+namespace {} // namespace
 
 std::string_view without_aim_identifier(std::string_view text) {
     const bool has_one = text.size() >= 3 && text[0] == ']' && is_letter(text[1]) &&

@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::size_t read_bytes = 4096;
 // A device that never stops sending must not keep us from stopping.
-constexpr int reads_at_once = 16;
+constexpr int serial_reads_at_once = 16;
 
 speed_t to_speed(int baud) {
     switch (baud) {
@@ -56,7 +56,7 @@ bool make_raw(int line, int baud) {
 Taken SerialDevice::take(Moment now) {
     Taken taken;
     bool came = false;
-    for (int i = 0; i < reads_at_once; ++i) {
+    for (int i = 0; i < serial_reads_at_once; ++i) {
         char bytes[read_bytes];
         const ssize_t count = read(line_.get(), bytes, sizeof bytes);
         if (count < 0 && errno == EINTR) continue;

@@ -22,7 +22,7 @@ constexpr NamedKind kinds[] = {
 
 constexpr int bauds[] = {1200, 2400, 4800, 9600, 19200, 38400, 57600, 115200};
 
-core::Error refused(core::Message message) {
+core::Error refused_source(core::Message message) {
     return {core::ErrorKind::invalid_input, std::move(message)};
 }
 
@@ -51,7 +51,7 @@ core::Result<SourceConfig> parse_source(std::string_view text) {
     });
     if (colon == std::string_view::npos || kind == std::end(kinds) ||
         text.size() > source_limit_bytes) {
-        return refused("source-of-unknown-kind");
+        return refused_source("source-of-unknown-kind");
     }
     std::string_view path = text.substr(colon + 1);
     SourceConfig config;
@@ -59,14 +59,15 @@ core::Result<SourceConfig> parse_source(std::string_view text) {
     if (config.kind == SourceKind::serial) {
         config.rate = take_rate(path).value_or(default_baud);
         if (std::find(std::begin(bauds), std::end(bauds), config.rate) == std::end(bauds))
-            return refused("source-baud-wrong");
+            return refused_source("source-baud-wrong");
     } else if (config.kind == SourceKind::frames) {
         config.rate = take_rate(path).value_or(default_frames_a_second);
         if (config.rate < 1 || config.rate > most_frames_a_second)
-            return refused({"source-rate-wrong", {{"most", std::int64_t{most_frames_a_second}}}});
+            return refused_source(
+                {"source-rate-wrong", {{"most", std::int64_t{most_frames_a_second}}}});
     }
     if (path.empty() || path.find('\0') != std::string_view::npos)
-        return refused("source-without-device");
+        return refused_source("source-without-device");
     config.path = path;
     return config;
 }

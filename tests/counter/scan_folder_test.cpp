@@ -25,7 +25,7 @@ std::string page_with_code() {
     return code_pictures::png(page);
 }
 
-void write(const fs::path& file, const std::string& bytes) {
+void put_file(const fs::path& file, const std::string& bytes) {
     std::ofstream(file, std::ios::binary) << bytes;
 }
 
@@ -101,7 +101,7 @@ TEST_CASE("a paper dropped into the folder is told with the dossier's code that 
     FolderEvents events;
     counter::ScanFolder folder(place.path(), events.handlers(), MOTCUA_SCAN);
     events.wait_for_state("ok");
-    write(place / "tờ khai.png", page_with_code());
+    put_file(place / "tờ khai.png", page_with_code());
     const auto file = events.wait_for_file("tờ khai.png");
     CHECK(file.code == code);
     CHECK(file.type == "image/png");
@@ -120,8 +120,8 @@ TEST_CASE("what lay in the folder before is told as well, each with its preview"
     const TemporaryDirectory place;
     const auto count = static_cast<int>(counter::ScanFolder::most_kept_previews) + 2;
     for (int i = 0; i < count; ++i)
-        write(place / (std::to_string(i) + ".png"),
-              code_pictures::png(code_pictures::blank_page(40 + i, 40)));
+        put_file(place / (std::to_string(i) + ".png"),
+                 code_pictures::png(code_pictures::blank_page(40 + i, 40)));
     FolderEvents events;
     counter::ScanFolder folder(place.path(), events.handlers(), MOTCUA_SCAN);
     for (int i = 0; i < count; ++i) {
@@ -137,11 +137,11 @@ TEST_CASE("a hostile file is told as one that cannot be read, and others go on",
     FolderEvents events;
     counter::ScanFolder folder(place.path(), events.handlers(), MOTCUA_SCAN);
     events.wait_for_state("ok");
-    write(place / "a.pdf", "%PDF-1.7\n" + std::string(5000, '\xFE'));
+    put_file(place / "a.pdf", "%PDF-1.7\n" + std::string(5000, '\xFE'));
     const auto broken = events.wait_for_file("a.pdf");
     CHECK_FALSE(broken.problem.code.empty());
     CHECK_FALSE(preview_of(folder, broken));
-    write(place / "b.png", page_with_code());
+    put_file(place / "b.png", page_with_code());
     CHECK(events.wait_for_file("b.png").code == code);
 }
 
@@ -149,11 +149,11 @@ TEST_CASE("what only calls itself a scan, a link and a folder are passed over",
           "[counter][folder]") {
     const TemporaryDirectory place;
     FolderEvents events;
-    write(place / "a.pdf", "<html><script>");
+    put_file(place / "a.pdf", "<html><script>");
     fs::create_directory(place / "b.pdf");
     fs::create_symlink("/etc/passwd", place / "c.pdf");
     counter::ScanFolder folder(place.path(), events.handlers(), MOTCUA_SCAN);
-    write(place / "z.png", page_with_code());
+    put_file(place / "z.png", page_with_code());
     (void)events.wait_for_file("z.png");
     CHECK(events.files() == 1);
 }
@@ -164,7 +164,7 @@ TEST_CASE("a folder that is not there yet is waited for", "[counter][folder]") {
     counter::ScanFolder folder(place / "share", events.handlers(), MOTCUA_SCAN);
     events.wait_for_state("missing");
     fs::create_directory(place / "share");
-    write(place / "share/a.png", page_with_code());
+    put_file(place / "share/a.png", page_with_code());
     const auto file = events.wait_for_file("a.png");
     events.wait_for_state("ok");
     fs::remove_all(place / "share");

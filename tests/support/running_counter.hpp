@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/net/client/http_client.hpp"
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/support/program.hpp"
 #include "tests/support/running_server.hpp"
 

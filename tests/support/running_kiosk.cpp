@@ -1,5 +1,7 @@
 #include "tests/support/running_kiosk.hpp"
 
+#include "core/net/websocket/web_socket_client.hpp"
+
 #include <boost/json/parse.hpp>
 
 #include <algorithm>

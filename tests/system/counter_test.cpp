@@ -1,6 +1,7 @@
 // The agent of an officer's PC with the real core: log-in, dossiers, drafts, what happens when one
 // of both dies.
 
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/support/running_counter.hpp"
 #include "tests/support/served_ward.hpp"
 

@@ -1,5 +1,6 @@
 // What was committed is told, in order, without a gap or a double.
 
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/support/served_ward.hpp"
 
 #include <boost/json/parse.hpp>

@@ -1,5 +1,6 @@
 // The real kiosk with the real core and a printer that is none.
 
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/support/emulated_printer.hpp"
 #include "tests/support/running_kiosk.hpp"
 #include "tests/support/served_ward.hpp"

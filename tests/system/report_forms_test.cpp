@@ -16,7 +16,7 @@ namespace json = boost::json;
 
 namespace {
 
-Arguments report(const Arguments& more) {
+Arguments report_command(const Arguments& more) {
     Arguments arguments = {"report", "--from", "2023-01-01", "--to", "2023-07-31"};
     arguments.insert(arguments.end(), more.begin(), more.end());
     return arguments;
@@ -25,7 +25,7 @@ Arguments report(const Arguments& more) {
 /// A form of the demonstration ward as a file, read back.
 std::string file_of(const Ward& ward, const std::string& form, const std::string& format) {
     const auto file = ward / ("report." + format);
-    CHECK(ward.done(report({"--form", form, "--format", format, "-o", file})).empty());
+    CHECK(ward.done(report_command({"--form", form, "--format", format, "-o", file})).empty());
     return ward::read_file(file);
 }
 
@@ -68,7 +68,7 @@ private:
 TEST_CASE("the ward's form cchc has the rows of the signed report", "[system][report]") {
     const Ward ward;
     ward.import_register(ward::demo_file("register.csv"));
-    const auto form = ward.done_json(report({"--form", "cchc"}));
+    const auto form = ward.done_json(report_command({"--form", "cchc"}));
     Values values;
     for (const auto& row : form.at("rows").as_array()) {
         const json::value& value = row.at("value");
@@ -76,13 +76,14 @@ TEST_CASE("the ward's form cchc has the rows of the signed report", "[system][re
             value.is_null() ? std::nullopt : std::optional(value.as_int64());
     }
     CHECK(values == signed_rows);
-    CHECK_THAT(ward.done(report({"--form", "cchc", "--format", "csv"})),
+    CHECK_THAT(ward.done(report_command({"--form", "cchc", "--format", "csv"})),
                Contains("\n14,,\"Tổng số phản ánh, kiến nghị đã tiếp nhận\",\"Feedback received "
                         "(complaints, proposals)\",,,"));
-    CHECK_THAT(ward.done(report({"--form", "cchc"})), Contains("3.927") &&
-                                                          Contains("chưa có số liệu") &&
-                                                          Contains("84,17% (3.312/3.935)"));
-    CHECK(ward.done(report({"--form", "cchc", "--scan"})) == ward.done(report({"--form", "cchc"})));
+    CHECK_THAT(ward.done(report_command({"--form", "cchc"})), Contains("3.927") &&
+                                                                  Contains("chưa có số liệu") &&
+                                                                  Contains("84,17% (3.312/3.935)"));
+    CHECK(ward.done(report_command({"--form", "cchc", "--scan"})) ==
+          ward.done(report_command({"--form", "cchc"})));
 }
 
 TEST_CASE("every form of the signed period can be had as a workbook", "[system][report]") {
@@ -132,7 +133,7 @@ TEST_CASE("a workbook and a PDF go through a pipe, but never onto a terminal", "
     const Ward ward;
     for (const std::string format : {"xlsx", "pdf"}) {
         INFO(format);
-        const Arguments command = report({"--format", format});
+        const Arguments command = report_command({"--format", format});
         const std::string piped = ward.done(command);
         CHECK(piped == file_of(ward, "period", format));
         CHECK(piped.starts_with(format == "pdf" ? "%PDF-" : "PK"));
@@ -144,8 +145,8 @@ TEST_CASE("a workbook and a PDF go through a pipe, but never onto a terminal", "
 
 TEST_CASE("a form takes no other groups than its own", "[system][report]") {
     const Ward ward;
-    CHECK_THAT(ward.misused(report({"--form", "cchc", "--by", "field"})), Contains("--by"));
-    CHECK_THAT(ward.misused(report({"--form", "06a", "--by", "level"})), Contains("--by"));
-    CHECK(ward.done(report({"--form", "06a", "--by", "field"})) ==
-          ward.done(report({"--form", "06a"})));
+    CHECK_THAT(ward.misused(report_command({"--form", "cchc", "--by", "field"})), Contains("--by"));
+    CHECK_THAT(ward.misused(report_command({"--form", "06a", "--by", "level"})), Contains("--by"));
+    CHECK(ward.done(report_command({"--form", "06a", "--by", "field"})) ==
+          ward.done(report_command({"--form", "06a"})));
 }

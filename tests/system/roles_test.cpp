@@ -1,5 +1,6 @@
 // Who may do what: every route with every role.
 
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/support/served_ward.hpp"
 
 #include <catch2/catch.hpp>

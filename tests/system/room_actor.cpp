@@ -3,6 +3,7 @@
 //
 //   room_actor kiosk|counter|board PORT TOKEN ARGUMENT...
 
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/support/random.hpp"
 #include "tests/support/running_server.hpp"
 

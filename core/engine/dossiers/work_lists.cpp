@@ -16,7 +16,7 @@ namespace {
 using Standing = DossierQuery::Standing;
 
 /// A search that finds more has too few words.
-constexpr std::size_t most_searched = 2'000;
+constexpr std::size_t most_matches = 2'000;
 
 void set_range(DossierQuery& query, const DueRange& range) {
     query.standing = Standing::open;
@@ -38,7 +38,7 @@ search(BooksView& books, const DossierQuery& query, const std::string& words) {
     if (auto stored = books.find_dossier(words)) {
         found.push_back(std::move(*stored));
     } else {
-        found = books.search_dossiers(search_words(words), most_searched);
+        found = books.search_dossiers(search_words(words), most_matches);
     }
     std::erase_if(found, [&](const auto& each) { return !fits(each.dossier, query); });
     if (query.is_of_open()) std::stable_sort(found.begin(), found.end(), is_due_before);

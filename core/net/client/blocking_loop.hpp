@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/net/client/http_client.hpp"
+#include "core/net/client/server_address.hpp"
 #include "core/net/connection.hpp"
 #include "core/net/tcp_socket.hpp"
 

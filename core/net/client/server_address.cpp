@@ -1,6 +1,8 @@
-#include "core/net/client/http_client.hpp"
+#include "core/net/client/server_address.hpp"
+
 #include "core/net/letter_case.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace net {

@@ -1,4 +1,4 @@
-// The half of a connection that writes.
+// One of several that implement http_connection.hpp: the half that writes.
 
 #include "core/net/server/http_connection.hpp"
 #include "core/net/server/response_head.hpp"

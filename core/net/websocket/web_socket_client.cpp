@@ -1,6 +1,7 @@
+#include "core/net/websocket/web_socket_client.hpp"
+
 #include "core/net/client/blocking_loop.hpp"
 #include "core/net/client/connect_stream.hpp"
-#include "core/net/client/http_client.hpp"
 #include "core/net/websocket/frame_stream.hpp"
 
 #include <boost/asio/post.hpp>

@@ -99,7 +99,7 @@ void make(Server& server, const CallPtr& call, const net::Responder& respond) {
     begin_once(server, call, respond, [&server] { server.maintenance().begin_backup(); });
 }
 
-void verify(Server& server, const CallPtr& call, const net::Responder& respond) {
+void verify_books(Server& server, const CallPtr& call, const net::Responder& respond) {
     begin_once(server, call, respond, [&server] { server.maintenance().begin_verification(); });
 }
 
@@ -149,7 +149,7 @@ void add_backups(Router& router) {
     router.add({"POST",
                 "/api/v1/verification",
                 callers::admin,
-                Own{verify},
+                Own{verify_books},
                 {"beginVerification", "Begins a verification of the books beside the server's work",
                  "", "Begun", accepted_status},
                 json_body_limit});

@@ -1,4 +1,5 @@
 #include "core/agent/event_relay.hpp"
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/core/agent/shouting_core.hpp"
 
 #include <catch2/catch.hpp>

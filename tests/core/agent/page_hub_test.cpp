@@ -1,4 +1,5 @@
 #include "core/agent/page_hub.hpp"
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/core/net/test_server.hpp"
 
 #include <catch2/catch.hpp>

@@ -16,9 +16,9 @@ namespace {
 
 const core::Day receipt_day = date(2024, 5, 6);
 
-const Instant due = at(date(2024, 5, 9), 17h); // three working days after Monday
+const Instant due_instant = at(date(2024, 5, 9), 17h); // three working days after Monday
 
-Dossier received() {
+Dossier three_day_dossier() {
     return core::receive_dossier(samples::intake(at(receipt_day, 9h)), samples::three_day_rules());
 }
 
@@ -32,64 +32,64 @@ Dossier told_another_date(const Dossier& dossier, Instant appointment) {
 } // namespace
 
 TEST_CASE("a dossier is overdue from its due instant on", "[domain][overdue]") {
-    const Dossier dossier = received();
-    REQUIRE(dossier.due_at() == due);
-    CHECK_FALSE(core::is_overdue(dossier, due - 1s));
-    CHECK(core::is_overdue(dossier, due));
-    CHECK(core::is_overdue(dossier, due + 240h));
+    const Dossier dossier = three_day_dossier();
+    REQUIRE(dossier.due_at() == due_instant);
+    CHECK_FALSE(core::is_overdue(dossier, due_instant - 1s));
+    CHECK(core::is_overdue(dossier, due_instant));
+    CHECK(core::is_overdue(dossier, due_instant + 240h));
 }
 
 TEST_CASE("only an open dossier that is not suspended is overdue", "[domain][overdue]") {
-    Dossier dossier = received();
+    Dossier dossier = three_day_dossier();
     for (const core::DossierState state : samples::all_states) {
         dossier.state = state;
         CAPTURE(core::to_text(state));
         const bool runs = state == core::DossierState::in_progress;
-        CHECK(core::is_overdue(dossier, due) == runs);
-        CHECK(core::is_past_appointment(dossier, due) == runs);
+        CHECK(core::is_overdue(dossier, due_instant) == runs);
+        CHECK(core::is_past_appointment(dossier, due_instant) == runs);
     }
-    const auto suspended = samples::done(received(), Act::request_supplement, at(receipt_day, 10h),
-                                         samples::three_day_rules());
-    CHECK_FALSE(core::is_overdue(suspended, due));
+    const auto suspended = samples::done(three_day_dossier(), Act::request_supplement,
+                                         at(receipt_day, 10h), samples::three_day_rules());
+    CHECK_FALSE(core::is_overdue(suspended, due_instant));
     const auto endless = samples::procedure(samples::no_limit());
     const Dossier without_limit = core::receive_dossier(
         samples::intake(at(receipt_day, 9h)), {samples::three_day_rules().calendar, endless});
-    CHECK_FALSE(core::is_overdue(without_limit, due + 24'000h));
-    CHECK_FALSE(core::is_past_appointment(without_limit, due + 24'000h));
+    CHECK_FALSE(core::is_overdue(without_limit, due_instant + 24'000h));
+    CHECK_FALSE(core::is_past_appointment(without_limit, due_instant + 24'000h));
 }
 
 TEST_CASE("a new appointment moves what the citizen was told, not what the office owes",
           "[domain][overdue]") {
-    const Instant later = due + 48h;
-    const Dossier dossier = told_another_date(received(), later);
+    const Instant later = due_instant + 48h;
+    const Dossier dossier = told_another_date(three_day_dossier(), later);
     CHECK(core::told_appointment(dossier) == later);
-    CHECK(core::is_overdue(dossier, due));
-    CHECK_FALSE(core::is_past_appointment(dossier, due));
+    CHECK(core::is_overdue(dossier, due_instant));
+    CHECK_FALSE(core::is_past_appointment(dossier, due_instant));
     CHECK_FALSE(core::is_past_appointment(dossier, later - 1s));
     CHECK(core::is_past_appointment(dossier, later));
-    const Dossier earlier = told_another_date(received(), due - 24h);
-    CHECK(core::is_past_appointment(earlier, due - 24h));
-    CHECK_FALSE(core::is_overdue(earlier, due - 24h));
+    const Dossier earlier = told_another_date(three_day_dossier(), due_instant - 24h);
+    CHECK(core::is_past_appointment(earlier, due_instant - 24h));
+    CHECK_FALSE(core::is_overdue(earlier, due_instant - 24h));
 }
 
 TEST_CASE("without another appointment the citizen was told the due instant", "[domain][overdue]") {
-    CHECK(core::told_appointment(received()) == due);
-    CHECK(core::is_past_appointment(received(), due));
-    CHECK_FALSE(core::is_past_appointment(received(), due - 1s));
+    CHECK(core::told_appointment(three_day_dossier()) == due_instant);
+    CHECK(core::is_past_appointment(three_day_dossier(), due_instant));
+    CHECK_FALSE(core::is_past_appointment(three_day_dossier(), due_instant - 1s));
 }
 
 TEST_CASE("another agency's answer is late by its own clock until it comes", "[domain][overdue]") {
     core::HandOver hand_over;
-    CHECK_FALSE(core::is_overdue(hand_over, due));
-    hand_over.due_at = due;
-    CHECK_FALSE(core::is_overdue(hand_over, due - 1s));
-    CHECK(core::is_overdue(hand_over, due));
-    hand_over.answered_at = due + 1h;
-    CHECK_FALSE(core::is_overdue(hand_over, due + 2h));
+    CHECK_FALSE(core::is_overdue(hand_over, due_instant));
+    hand_over.due_at = due_instant;
+    CHECK_FALSE(core::is_overdue(hand_over, due_instant - 1s));
+    CHECK(core::is_overdue(hand_over, due_instant));
+    hand_over.answered_at = due_instant + 1h;
+    CHECK_FALSE(core::is_overdue(hand_over, due_instant + 2h));
 }
 
 TEST_CASE("what is due at the end of a day is overdue on that day", "[domain][overdue]") {
-    CHECK(core::first_day_overdue(due) == date(2024, 5, 9));
+    CHECK(core::first_day_overdue(due_instant) == date(2024, 5, 9));
     const Instant midnight = at(date(2024, 5, 10), 0h);
     CHECK(core::first_day_overdue(midnight) == date(2024, 5, 9));
     CHECK(core::has_come(midnight, midnight));
@@ -124,28 +124,28 @@ TEST_CASE("between acts overdue changes only when it is said to", "[domain][over
 }
 
 TEST_CASE("a dossier is due today while it is open, its hour past or not", "[domain][overdue]") {
-    const Dossier dossier = received();
-    CHECK_FALSE(core::is_due_today(dossier, due - 17h - 1s)); // the evening before
-    CHECK(core::is_due_today(dossier, due - 17h));
-    CHECK(core::is_due_today(dossier, due + 6h));
-    CHECK_FALSE(core::is_due_today(dossier, due + 7h));
+    const Dossier dossier = three_day_dossier();
+    CHECK_FALSE(core::is_due_today(dossier, due_instant - 17h - 1s)); // the evening before
+    CHECK(core::is_due_today(dossier, due_instant - 17h));
+    CHECK(core::is_due_today(dossier, due_instant + 6h));
+    CHECK_FALSE(core::is_due_today(dossier, due_instant + 7h));
     const Dossier resolved =
-        samples::done(dossier, Act::resolve, due - 1h, samples::three_day_rules());
-    CHECK_FALSE(core::is_due_today(resolved, due));
+        samples::done(dossier, Act::resolve, due_instant - 1h, samples::three_day_rules());
+    CHECK_FALSE(core::is_due_today(resolved, due_instant));
 }
 
 TEST_CASE("days overdue are whole ones since the due instant", "[domain][overdue]") {
-    const Dossier dossier = received();
-    CHECK_FALSE(core::days_overdue(dossier, due - 1s));
-    CHECK(core::days_overdue(dossier, due) == std::chrono::days{0});
-    CHECK(core::days_overdue(dossier, due + 24h - 1s) == std::chrono::days{0});
-    CHECK(core::days_overdue(dossier, due + 24h) == std::chrono::days{1});
+    const Dossier dossier = three_day_dossier();
+    CHECK_FALSE(core::days_overdue(dossier, due_instant - 1s));
+    CHECK(core::days_overdue(dossier, due_instant) == std::chrono::days{0});
+    CHECK(core::days_overdue(dossier, due_instant + 24h - 1s) == std::chrono::days{0});
+    CHECK(core::days_overdue(dossier, due_instant + 24h) == std::chrono::days{1});
 }
 
 TEST_CASE("an appointment that is the due date is no other one", "[domain][overdue]") {
-    CHECK_FALSE(core::was_told_another_date(received()));
-    CHECK_FALSE(core::was_told_another_date(told_another_date(received(), due)));
-    CHECK(core::was_told_another_date(told_another_date(received(), due + 24h)));
+    CHECK_FALSE(core::was_told_another_date(three_day_dossier()));
+    CHECK_FALSE(core::was_told_another_date(told_another_date(three_day_dossier(), due_instant)));
+    CHECK(core::was_told_another_date(told_another_date(three_day_dossier(), due_instant + 24h)));
 }
 
 TEST_CASE("another agency's answer is judged by days", "[domain][overdue]") {

@@ -23,7 +23,7 @@ Dossier taken_in() {
     return core::receive_dossier(samples::intake(at(intake_day, 9h)), samples::three_day_rules());
 }
 
-Dossier handed_over() {
+Dossier given_away() {
     return samples::done(taken_in(), Act::hand_over, at(intake_day, 10h),
                          samples::three_day_rules());
 }
@@ -43,7 +43,7 @@ TEST_CASE("work is grouped by what is due", "[domain][work_group]") {
 
 TEST_CASE("what another agency has waits, but late is late whoever has it",
           "[domain][work_group]") {
-    const Dossier dossier = handed_over();
+    const Dossier dossier = given_away();
     CHECK(core::waits_for_agency(dossier));
     CHECK(core::work_group(dossier, due_moment - 48h) == WorkGroup::waiting);
     CHECK(core::work_group(dossier, due_moment - 1h) == WorkGroup::today);

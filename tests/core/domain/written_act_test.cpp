@@ -16,21 +16,21 @@ namespace requests = core::requests;
 
 namespace {
 
-const core::Instant morning = at(date(2024, 5, 6), 9h);
+const core::Instant written_at = at(date(2024, 5, 6), 9h);
 
 WrittenAct written(Act act) { return {"", requests::empty(act), {}}; }
 
 /// What the act comes to on the dossier.
 template <typename Request>
 Request on(const Dossier& dossier, const WrittenAct& act) {
-    return std::get<Request>(core::completed(act, dossier, morning).what);
+    return std::get<Request>(core::completed(act, dossier, written_at).what);
 }
 
 Dossier handed_to(std::initializer_list<std::pair<const char*, bool>> partners) {
     Dossier dossier;
     for (const auto& [partner, has_answered] : partners) {
         dossier.hand_overs.push_back(
-            {partner, morning, has_answered ? std::optional(morning + 1h) : std::nullopt});
+            {partner, written_at, has_answered ? std::optional(written_at + 1h) : std::nullopt});
     }
     return dossier;
 }
@@ -83,8 +83,8 @@ TEST_CASE("a correction keeps of the applicant what it does not name", "[domain]
 TEST_CASE("a written act is done at its instant, with its reason", "[domain][written_act]") {
     WrittenAct act = written(Act::resume);
     act.reason = "đã bổ sung";
-    const auto request = core::completed(act, Dossier(), morning);
-    CHECK(request.act_at == morning);
+    const auto request = core::completed(act, Dossier(), written_at);
+    CHECK(request.act_at == written_at);
     CHECK(request.reason == "đã bổ sung");
     CHECK(core::act_of(request) == Act::resume);
 }

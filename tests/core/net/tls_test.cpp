@@ -1,4 +1,5 @@
 #include "core/net/tls/certificate.hpp"
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/core/net/raw_socket.hpp"
 #include "tests/core/net/test_server.hpp"
 #include "tests/support/temporary_directory.hpp"

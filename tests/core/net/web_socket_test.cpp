@@ -1,4 +1,5 @@
 #include "core/net/web_socket.hpp"
+#include "core/net/websocket/web_socket_client.hpp"
 #include "tests/core/net/raw_web_socket.hpp"
 #include "tests/core/net/test_server.hpp"
 

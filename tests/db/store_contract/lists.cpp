@@ -19,8 +19,8 @@ using Standing = DossierQuery::Standing;
 
 namespace {
 
-const core::Day first_day = samples::date(2024, 5, 6);
-const core::Day last_day = samples::date(2024, 5, 24);
+const core::Day list_begins = samples::date(2024, 5, 6);
+const core::Day list_ends = samples::date(2024, 5, 24);
 
 std::vector<StoredDossier> all_of(OfficeBooks& books) {
     std::vector<StoredDossier> all;
@@ -34,7 +34,7 @@ std::vector<StoredDossier> all_of(OfficeBooks& books) {
 /// Dossiers received, submitted and refused, with some acts each, and some of a register.
 void live_through_three_weeks(OfficeBooks& books, Random& random) {
     for (int i = 0; i < 120; ++i) {
-        core::Instant moment = samples::random_moment(random, first_day, last_day);
+        core::Instant moment = samples::random_moment(random, list_begins, list_ends);
         const core::Intake intake{random.pick(samples::procedure_codes),
                                   {"Lê Hoa " + std::to_string(i), "", "", ""},
                                   random.pick(samples::all_channels),
@@ -70,7 +70,7 @@ Value one_or_none(Random& random, const Values& values, const Value& none) {
 std::optional<core::Instant> random_bound(Random& random, const std::vector<StoredDossier>& all) {
     if (!random.one_in(3)) return std::nullopt;
     const auto due = random.pick(all).dossier.due_at();
-    if (!due) return samples::at(first_day, std::chrono::hours{random.integer(0, 400)});
+    if (!due) return samples::at(list_begins, std::chrono::hours{random.integer(0, 400)});
     return *due + std::chrono::seconds{random.integer(-1, 1)};
 }
 
@@ -140,7 +140,7 @@ void the_overdue_list_shows_what_is_overdue(StorePlace& place) {
     for (int i = 0; i < 100; ++i) {
         const core::Instant now = random_bound(random, all)
                                       .value_or(samples::random_moment(
-                                          random, first_day, last_day + std::chrono::days{30}));
+                                          random, list_begins, list_ends + std::chrono::days{30}));
         DossierQuery query;
         REQUIRE(core::narrow(query, "overdue", now));
         query.limit = 10'000;

@@ -13,8 +13,6 @@ using namespace std::chrono_literals;
 
 namespace {
 
-const std::string get = "GET / HTTP/1.1\r\nHost: x\r\n\r\n";
-
 /// Answers requests on a thread of its own, in the order in which they came.
 class Worker {
 public:
@@ -68,7 +66,7 @@ TEST_CASE("a connection serves one request after the other", "[net][server]") {
     TestServer server(handler);
     RawSocket client(server->port());
     for (int i = 0; i < 3; ++i) {
-        client.send(get);
+        client.send(plain_get);
         CHECK(client.read_response() == "HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n"
                                         "content-length: 5\r\n\r\nhello");
     }
@@ -121,7 +119,7 @@ TEST_CASE("HEAD gets the head of the answer to GET, and no body", "[net][server]
     TestHandler handler;
     TestServer server(handler);
     RawSocket client(server->port());
-    client.send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n" + get);
+    client.send("HEAD / HTTP/1.1\r\nHost: x\r\n\r\n" + plain_get);
     CHECK(client.read_until("\r\n\r\n") == "HTTP/1.1 200 OK\r\ncontent-type: text/plain\r\n"
                                            "content-length: 5\r\n\r\n");
     CHECK(client.read_response().ends_with("hello"));
@@ -153,7 +151,7 @@ TEST_CASE("a client that has ended sending still gets its answer", "[net][server
     TestHandler handler;
     TestServer server(handler);
     RawSocket client(server->port());
-    client.send(get);
+    client.send(plain_get);
     client.end_sending();
     CHECK(client.read_to_end().ends_with("hello"));
 }
@@ -163,7 +161,7 @@ TEST_CASE("a request whose responder is thrown away is answered with 500", "[net
     handler.on_handle = [](const net::HttpRequest&, const net::Responder&) {};
     TestServer server(handler);
     RawSocket client(server->port());
-    client.send(get);
+    client.send(plain_get);
     CHECK(client.read_response().starts_with("HTTP/1.1 500 "));
     CHECK(handler.refusals == std::vector{500});
 }
@@ -176,7 +174,7 @@ TEST_CASE("a handler that throws answers 500, and the connection goes on", "[net
     TestServer server(handler);
     RawSocket client(server->port());
     for (int i = 0; i < 2; ++i) {
-        client.send(get);
+        client.send(plain_get);
         CHECK(client.read_response().starts_with("HTTP/1.1 500 "));
     }
 }
@@ -191,7 +189,7 @@ TEST_CASE("only the first answer to a request counts", "[net][server]") {
     TestServer server(handler);
     RawSocket client(server->port());
     for (int i = 0; i < 2; ++i) {
-        client.send(get);
+        client.send(plain_get);
         CHECK(client.read_response().ends_with("first"));
     }
 }
@@ -205,7 +203,7 @@ TEST_CASE("an answer after the connection is gone does no harm", "[net][server]"
     std::optional<TestServer> server(std::in_place, handler);
     {
         RawSocket client((*server)->port());
-        client.send(get);
+        client.send(plain_get);
     }
     const net::Responder respond = given.get_future().get();
 
@@ -228,7 +226,7 @@ TEST_CASE("a field of the answer cannot smuggle in another one", "[net][server]"
     };
     TestServer server(handler);
     RawSocket client(server->port());
-    client.send(get);
+    client.send(plain_get);
     CHECK(client.read_response().find("\r\nset-cookie") == std::string::npos);
 }
 
@@ -239,7 +237,7 @@ TEST_CASE("an answer without a body says so in no more than its status", "[net][
     };
     TestServer server(handler);
     RawSocket client(server->port());
-    client.send(get + get);
+    client.send(plain_get + plain_get);
     const std::string head = "HTTP/1.1 204 No Content\r\ncontent-type: text/plain\r\n\r\n";
     CHECK(client.read_until("\r\n\r\n") == head);
     CHECK(client.read_until("\r\n\r\n") == head);
