@@ -113,6 +113,31 @@ TEST_CASE("every body is found by a header of its name, or names the one it impl
     }
 }
 
+// Of a template that two sources instantiate the linker keeps the first copy it meets: a main
+// compiled at -O0 would give its own of std::string to the whole program.
+TEST_CASE("nothing that is shipped is compiled without optimisation", "[house]") {
+    const fs::path root = SOURCE_ROOT;
+    std::size_t read = 0;
+    std::vector<fs::path> folders = {root};
+    for (const std::string& module : house_modules) {
+        for (auto entry = fs::recursive_directory_iterator(root / module);
+             entry != fs::recursive_directory_iterator(); ++entry) {
+            if (entry->path().filename() == "node_modules") entry.disable_recursion_pending();
+            if (entry->is_directory()) folders.push_back(entry->path());
+        }
+        folders.push_back(root / module);
+    }
+    for (const fs::path& folder : folders) {
+        std::ifstream file(folder / "CMakeLists.txt");
+        read += file.is_open() ? 1 : 0;
+        for (std::string line; std::getline(file, line);) {
+            if (line.substr(0, line.find('#')).find("-O0") != std::string::npos)
+                FAIL_CHECK(folder << ": " << line);
+        }
+    }
+    CHECK(read > house_modules.size()); // the files were found
+}
+
 TEST_CASE("the house check tells a silent body from a short one and from one that speaks",
           "[house]") {
     CHECK(opens_silently("db/sqlite/books.cpp", {"#include \"db/sqlite/books.hpp\"", 101}));

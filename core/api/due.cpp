@@ -6,8 +6,6 @@ namespace api {
 
 namespace json = boost::json;
 
-namespace {} // namespace
-
 json::value to_json(const DueAnswer& answer, words::Language language) {
     json::object object;
     const auto& due_at = answer.deadline.due_at;

@@ -1,6 +1,7 @@
 #include "core/domain/dossier_life.hpp"
 
 #include "core/domain/text.hpp"
+#include "core/domain/work_group.hpp"
 
 #include <algorithm>
 #include <array>
@@ -265,14 +266,12 @@ Dossier begin(const NewDossier& intake, const ProcedureVersion& procedure) {
 } // namespace
 
 bool has_occasion(const Dossier& dossier, Act act) {
-    const auto any_hand_over = [&](auto&& is_so) {
-        return std::any_of(dossier.hand_overs.begin(), dossier.hand_overs.end(), is_so);
-    };
     switch (act) {
     case Act::acknowledge:
-        return any_hand_over([](const HandOver& each) { return !each.acknowledged_at; });
+        return std::any_of(dossier.hand_overs.begin(), dossier.hand_overs.end(),
+                           [](const HandOver& each) { return !each.acknowledged_at; });
     case Act::answer:
-        return any_hand_over([](const HandOver& each) { return !each.answered_at; });
+        return waits_for_agency(dossier);
     case Act::pay:
         return dossier.unpaid_vnd() > 0;
     default:

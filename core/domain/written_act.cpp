@@ -1,6 +1,5 @@
 #include "core/domain/written_act.hpp"
 
-#include <algorithm>
 #include <utility>
 #include <variant>
 
@@ -43,7 +42,7 @@ ActRequest completed(const WrittenAct& written, const Dossier& dossier, Instant 
         correct && written.correction)
         correct->correction = correction_of(*written.correction, dossier);
     if (auto* pay = std::get_if<requests::Pay>(&request.what); pay && pay->paid_vnd == 0)
-        pay->paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);
+        pay->paid_vnd = dossier.unpaid_vnd();
     if (auto* answer = std::get_if<requests::Answer>(&request.what);
         answer && answer->partner.empty())
         answer->partner = only_partner(dossier);

@@ -5,8 +5,6 @@
 
 namespace scanner {
 
-namespace {} // namespace
-
 std::string_view without_aim_identifier(std::string_view text) {
     const bool has_one = text.size() >= 3 && text[0] == ']' && is_letter(text[1]) &&
                          (is_digit(text[2]) || is_letter(text[2]));

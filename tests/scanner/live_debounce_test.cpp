@@ -11,8 +11,6 @@ using live_samples::start;
 using scanner::Debounce;
 using scanner::Moment;
 
-namespace {} // namespace
-
 TEST_CASE("the same code within the interval is one scan", "[scanner][live]") {
     Debounce debounce;
     CHECK(debounce.is_new("A012-230103", start));
