@@ -148,18 +148,24 @@ test("the page met no error of its own", () => {
 });
 
 /** Drafts are kept within 300 ms; the page says when. */
-function saved() {
-  return until("the draft to be kept", async () => {
-    const { items } = await page.evaluate(async () => (await fetch("/local/drafts")).json());
-    const bodies = await page.evaluate(
-      (keys) => Promise.all(keys.map(async (key) => (await fetch(`/local/drafts/${key}`)).text())),
-      items.map((each) => each.key),
-    );
-    const typed = await page.evaluate(() =>
-      [...document.querySelectorAll("input")].map((each) => each.value).filter((v) => v.length > 8),
-    );
-    return typed.every((value) =>
-      bodies.some((body) => body.includes(JSON.stringify(value).slice(1, -1))),
-    );
+async function saved() {
+  let missing;
+  const isKept = async () => {
+    missing = await page.evaluate(async () => {
+      const { items } = await (await fetch("/local/drafts")).json();
+      const bodies = await Promise.all(
+        items.map(async ({ key }) => (await fetch(`/local/drafts/${key}`)).text()),
+      );
+      return [...document.querySelectorAll("input")]
+        .map((each) => each.value)
+        .filter((value) => value.length > 8)
+        .filter(
+          (value) => !bodies.some((body) => body.includes(JSON.stringify(value).slice(1, -1))),
+        );
+    });
+    return missing.length === 0;
+  };
+  await until("the draft to be kept", isKept).catch((error) => {
+    throw new Error(`${error.message}; not kept: ${missing}; refused: ${page.refused}`);
   });
 }

@@ -30,7 +30,8 @@ export function launch() {
   return chromium.launch({ executablePath, headless: true, args });
 }
 
-/** A page of somebody of his own (cookies, storage), who notes what goes wrong in it. */
+/** A page of somebody of his own (cookies, storage), who notes what goes wrong in it: `faults` of its
+ *  scripts, and what was `refused` to it, for a message. */
 export async function openPage(browser, { size = sizes.counter, ...options } = {}) {
   const context = await browser.newContext({
     viewport: size,
@@ -42,6 +43,12 @@ export async function openPage(browser, { size = sizes.counter, ...options } = {
   const page = await context.newPage();
   page.faults = [];
   page.on("pageerror", (error) => page.faults.push(String(error)));
+  page.refused = [];
+  page.on("response", (answer) => {
+    if (answer.status() < 400) return;
+    const { pathname } = new URL(answer.url());
+    page.refused.push(`${answer.request().method()} ${pathname} ${answer.status()}`);
+  });
   page.setDefaultTimeout(10_000);
   return page;
 }

@@ -16,11 +16,6 @@ import {
   withProcedure,
 } from "../../../counter/web/src/intake/draft";
 import type { Card } from "../../../counter/web/src/scan/code";
-import {
-  type DraftStore,
-  type StoredDraft,
-  withReserve,
-} from "../../../counter/web/src/local/draft_store";
 
 const card: Card = {
   id_number: "019185001234",
@@ -118,39 +113,4 @@ test("a stored draft of an older page is completed, what is no draft is none", (
   });
   expect(restored({ name: "An" })).toBeUndefined();
   expect(restored("x")).toBeUndefined();
-});
-
-class MemoryStore implements DraftStore {
-  readonly kept = new Map<string, StoredDraft>();
-  away = false;
-  private check(): void {
-    if (this.away) throw new Error("away");
-  }
-  async list() {
-    this.check();
-    return [...this.kept.values()];
-  }
-  async save(stored: StoredDraft) {
-    this.check();
-    this.kept.set(stored.key, stored);
-  }
-  async remove(key: string) {
-    this.check();
-    this.kept.delete(key);
-  }
-}
-
-test("an agent that is away loses nothing: the browser keeps it until the agent is back", async () => {
-  const [agent, browser] = [new MemoryStore(), new MemoryStore()];
-  const store = withReserve(agent, browser);
-  await store.save({ key: "intake-1", saved_at: "1", value: "N" });
-  agent.away = true;
-  await store.save({ key: "intake-1", saved_at: "2", value: "Ng" });
-  expect((await store.list()).map((each) => each.value)).toEqual(["Ng"]);
-  agent.away = false;
-  expect((await store.list()).map((each) => each.value)).toEqual(["Ng"]);
-  await store.save({ key: "intake-1", saved_at: "3", value: "Ngu" });
-  expect(browser.kept.size).toBe(0);
-  await store.remove("intake-1");
-  expect(await store.list()).toEqual([]);
 });

@@ -5,14 +5,15 @@ import { person } from "@motcua/session";
 import { batch, computed, signal } from "@preact/signals";
 
 import { now } from "../clock";
-import { agent } from "../local/agent";
-import { agentStore, browserStore, type DraftStore, withReserve } from "../local/draft_store";
+import { hasAgent } from "../local/agent";
+import { type DraftStore, inOrder, storeOf } from "../local/draft_store";
 import { type Draft, isBlank, newDraft, restored } from "./draft";
 
 export const mostDrafts = 5;
 const prefix = "intake-";
 const saveAfter = 150; // ms after the last key; longer typing is saved in between
 const longestUnsaved = 280;
+const askAgentAgainAfter = 3_000;
 
 export const drafts = signal<Draft[]>([]);
 export const openId = signal<string>("");
@@ -23,21 +24,36 @@ export const openDraft = computed(
 );
 
 let store: DraftStore | undefined;
+let hurriedStore: DraftStore | undefined; // the same, in no order
 const unsaved = new Map<string, { since: number; timer: number }>();
+/** Writes that have not ended, by draft. */
+const underWay = new Map<string, number>();
 
 export const newId = () => crypto.randomUUID().slice(0, 8);
 const blank = () => newDraft(newId(), now.value.toISOString());
 
+async function write(id: string, to: DraftStore | undefined): Promise<void> {
+  const draft = drafts.value.find((each) => each.id === id);
+  if (!draft || isBlank(draft)) return to?.remove(prefix + id);
+  const saved_at = new Date().toISOString();
+  const isWithAgent = await to?.save({ key: prefix + id, saved_at, value: draft });
+  // With the agent it outlives this browser: asked again until it has it.
+  if (isWithAgent === false) window.setTimeout(() => void save(id), askAgentAgainAfter);
+}
+
 async function save(id: string): Promise<void> {
   clearTimeout(unsaved.get(id)?.timer);
   unsaved.delete(id);
-  const draft = drafts.value.find((each) => each.id === id);
+  underWay.set(id, (underWay.get(id) ?? 0) + 1);
   try {
-    if (!draft || isBlank(draft)) await store?.remove(prefix + id);
-    else await store?.save({ key: prefix + id, saved_at: new Date().toISOString(), value: draft });
-    allSaved.value = unsaved.size === 0;
+    await write(id, store);
   } catch {
     schedule(id, 2_000); // neither place took it: the page keeps it and tries again
+  } finally {
+    const others = (underWay.get(id) ?? 1) - 1;
+    if (others > 0) underWay.set(id, others);
+    else underWay.delete(id);
+    allSaved.value = unsaved.size === 0 && underWay.size === 0;
   }
 }
 
@@ -52,7 +68,7 @@ function schedule(id: string, after = saveAfter): void {
 
 /** At once: before what must not be lost is sent, and when the page goes. */
 export async function saveNow(id?: string): Promise<void> {
-  const ids = id ? [id] : [...unsaved.keys()];
+  const ids = id ? [id] : [...unsaved.keys(), ...underWay.keys()];
   await Promise.all(ids.map(save));
 }
 
@@ -99,8 +115,8 @@ export function replaceDraft(id: string, next: Draft): void {
 
 /** Of whoever logged in: what was open on this machine before. */
 export async function restoreDrafts(login: string): Promise<void> {
-  const browser = browserStore(login);
-  store = agent.value ? withReserve(agentStore, browser) : browser;
+  hurriedStore = storeOf(login, hasAgent.value);
+  store = inOrder(hurriedStore);
   const found = (await store.list().catch(() => []))
     .filter((each) => each.key.startsWith(prefix))
     .map((each) => restored(each.value))
@@ -133,7 +149,10 @@ person.subscribe((who) => {
   });
 });
 
-window.addEventListener("pagehide", () => void saveNow());
+// The page goes and can wait for nothing, not even for a write before.
+window.addEventListener("pagehide", () => {
+  for (const id of new Set([...unsaved.keys(), ...underWay.keys()])) void write(id, hurriedStore);
+});
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") void saveNow();
 });

@@ -6,13 +6,15 @@ import { fetchJson } from "@motcua/api/wire";
 
 export interface StoredDraft {
   key: string;
+  /** An instant, in any zone. */
   saved_at: string;
   value: unknown;
 }
 
 export interface DraftStore {
   list(): Promise<StoredDraft[]>;
-  save(draft: StoredDraft): Promise<void>;
+  /** False: only a reserve has it. */
+  save(draft: StoredDraft): Promise<boolean>;
   remove(key: string): Promise<void>;
 }
 
@@ -34,6 +36,7 @@ export const agentStore: DraftStore = {
   },
   async save({ key, value }) {
     await fetchJson("PUT", path(key), { body: value });
+    return true;
   },
   async remove(key) {
     await fetchJson("DELETE", path(key)).catch((error: unknown) => {
@@ -81,6 +84,7 @@ export function browserStore(login: string): DraftStore {
     },
     async save(draft) {
       await withTable("readwrite", (drafts) => drafts.put(draft, prefix + draft.key));
+      return true;
     },
     async remove(key) {
       await withTable("readwrite", (drafts) => drafts.delete(prefix + key));
@@ -96,7 +100,9 @@ export function withReserve(first: DraftStore, reserve: DraftStore): DraftStore 
       const newest = new Map<string, StoredDraft>();
       for (const draft of [...(await listOf(reserve)), ...(await listOf(first))]) {
         const known = newest.get(draft.key);
-        if (!known || known.saved_at < draft.saved_at) newest.set(draft.key, draft);
+        // The agent writes +07:00 and whole seconds, a browser Z and parts of them.
+        if (!known || Date.parse(known.saved_at) < Date.parse(draft.saved_at))
+          newest.set(draft.key, draft);
       }
       return [...newest.values()];
     },
@@ -105,12 +111,60 @@ export function withReserve(first: DraftStore, reserve: DraftStore): DraftStore 
         await first.save(draft);
       } catch {
         await reserve.save(draft);
-        return;
+        return false;
       }
       await reserve.remove(draft.key).catch(() => {});
+      return true;
     },
     async remove(key) {
       await Promise.all([reserve.remove(key), first.remove(key)]);
+    },
+  };
+}
+
+/** What is kept of `login` on this machine. */
+export function storeOf(login: string, hasAgent: boolean): DraftStore {
+  const browser = browserStore(login);
+  return hasAgent ? withReserve(agentStore, browser) : browser;
+}
+
+type Write = () => Promise<boolean>;
+
+interface Writes {
+  now: Promise<boolean>;
+  next?: { write: Write; done: Promise<boolean> };
+}
+
+/** One write of a key at a time: two on their way at once may arrive the other way round, and what
+ *  was typed last, or that the draft is gone, would be lost. Of those that wait the last is made. */
+export function inOrder(store: DraftStore): DraftStore {
+  const writes = new Map<string, Writes>();
+  const begin = (key: string, write: Write): Promise<boolean> => {
+    const now = write().finally(() => {
+      const under = writes.get(key);
+      if (under?.now === now && !under.next) writes.delete(key);
+    });
+    writes.set(key, { now });
+    return now;
+  };
+  const put = (key: string, write: Write): Promise<boolean> => {
+    const under = writes.get(key);
+    if (!under) return begin(key, write);
+    if (under.next) {
+      under.next.write = write;
+      return under.next.done;
+    }
+    const done = under.now
+      .catch(() => false) // whoever asked for it was told
+      .then(() => begin(key, under.next?.write ?? write));
+    under.next = { write, done };
+    return done;
+  };
+  return {
+    list: () => store.list(),
+    save: (draft) => put(draft.key, () => store.save(draft)),
+    async remove(key) {
+      await put(key, () => store.remove(key).then(() => true));
     },
   };
 }

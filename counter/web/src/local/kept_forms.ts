@@ -2,15 +2,21 @@
 
 import { person } from "@motcua/session";
 
-import { agent } from "./agent";
-import { agentStore, browserStore, type DraftStore, withReserve } from "./draft_store";
+import { hasAgent } from "./agent";
+import { type DraftStore, inOrder, storeOf } from "./draft_store";
 
 const saveAfter = 200;
+
+let known: { login: string; hasAgent: boolean; store: DraftStore } | undefined;
 
 function storeOfNow(): DraftStore | undefined {
   const login = person.value?.login;
   if (!login) return undefined;
-  return agent.value ? withReserve(agentStore, browserStore(login)) : browserStore(login);
+  if (known?.login !== login || known.hasAgent !== hasAgent.value) {
+    const store = inOrder(storeOf(login, hasAgent.value));
+    known = { login, hasAgent: hasAgent.value, store };
+  }
+  return known.store;
 }
 
 /** Keys of drafts are letters, digits and hyphens. */
@@ -21,15 +27,17 @@ export function formKey(code: string, act: string): string {
     .slice(0, 64);
 }
 
-let timer = 0;
+const timers = new Map<string, number>();
 
 export function keepForm(key: string, value: unknown): void {
-  clearTimeout(timer);
-  timer = window.setTimeout(() => {
+  clearTimeout(timers.get(key));
+  const save = () => {
+    timers.delete(key);
     void storeOfNow()
       ?.save({ key, saved_at: new Date().toISOString(), value })
       .catch(() => {}); // the form itself still holds it
-  }, saveAfter);
+  };
+  timers.set(key, window.setTimeout(save, saveAfter));
 }
 
 export async function keptForm<T>(key: string): Promise<T | undefined> {
@@ -41,7 +49,8 @@ export async function keptForm<T>(key: string): Promise<T | undefined> {
 }
 
 export function forgetForm(key: string): void {
-  clearTimeout(timer);
+  clearTimeout(timers.get(key));
+  timers.delete(key);
   void storeOfNow()
     ?.remove(key)
     .catch(() => {});

@@ -35,6 +35,7 @@ export const isTooOld = computed(
 
 let following: Following | undefined;
 let loading = false;
+let mustLoadAgain = false;
 let timer = 0;
 let onCalls: (calls: RoomCall[]) => void = () => {};
 
@@ -45,6 +46,8 @@ function show(next: Room): void {
 }
 
 async function load(): Promise<void> {
+  // What made it necessary may be newer than the queue that is on its way.
+  mustLoadAgain = loading;
   if (loading) return;
   loading = true;
   clearTimeout(timer);
@@ -67,6 +70,7 @@ async function load(): Promise<void> {
     lostSince.value ??= new Date();
   } finally {
     loading = false;
+    if (mustLoadAgain) void load();
   }
 }
 
