@@ -106,7 +106,7 @@ public:
         if (mode == StoreMode::read || mode == StoreMode::beside) bring_up_to_date(file);
         if (mode == StoreMode::read) return;
         if (mode == StoreMode::create && fs::exists(file)) {
-            throw Error({"db-exists", {{"file", file.string()}}});
+            throw Error({"file-exists", {{"file", file.string()}}});
         }
         // SQLite itself keeps two writers apart, and each batch reads the journal's end anew.
         if (mode == StoreMode::beside) refuse_read_only(file);

@@ -98,3 +98,18 @@ TEST_CASE("the program speaks the language of its locale, Vietnamese without one
     CHECK_THAT(said("vi_VN.UTF-8"), Contains("Không có hồ sơ H1"));
     CHECK_THAT(said("C.UTF-8"), Contains("Không có hồ sơ H1"));
 }
+
+TEST_CASE("a port that is taken is told in the language of who started the program",
+          "[system][languages]") {
+    ServedWard other;
+    const ward::Ward office;
+    const std::string taken = "127.0.0.1:" + std::to_string(other.server().port());
+    const auto said = [&](const std::string& locale) {
+        const Ended ended = office.run({"serve", "--listen", taken}, {.locale = locale});
+        CHECK(ended.status != 0);
+        return ended.errors;
+    };
+    CHECK_THAT(said("en_GB.UTF-8"),
+               Contains("end the program that has it, or choose another port"));
+    CHECK_THAT(said("vi_VN.UTF-8"), Contains("hoặc chọn cổng khác"));
+}

@@ -241,7 +241,7 @@ private:
         service.name = read_required_text(table, "name", key + ".name");
         service.fields = read_texts(table, "fields", key + ".fields");
         if (const toml::node* returns = table.get("returns")) {
-            if (!returns->is_boolean()) fail(returns, key + ".returns", "not-true-or-false");
+            if (!returns->is_boolean()) fail(returns, key + ".returns", "field-no-flag");
             service.returns = returns->value_or(false);
         }
         service.hours = read_week(table, "hours", key + ".hours");

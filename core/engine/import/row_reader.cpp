@@ -60,7 +60,7 @@ std::string RowReader::text(std::size_t column) {
     std::string text = to_nfc(trim(table_.field(column)));
     if (has_control_characters(text)) {
         text = without_line_breaks(text);
-        if (has_control_characters(text)) problem(column, "field-has-control-characters");
+        if (has_control_characters(text)) problem(column, "field-control-characters");
     }
     return text;
 }

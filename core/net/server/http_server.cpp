@@ -1,5 +1,6 @@
 #include "core/net/server/http_server.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/net/server/http_connection.hpp"
 #include "core/net/server/rejected_connection.hpp"
 #include "core/net/server_state.hpp"
@@ -45,10 +46,7 @@ milliseconds sweep_interval(const ServerLimits& limits) {
 tcp::endpoint endpoint_of(const ServerOptions& options) {
     Error error;
     const auto address = asio::ip::make_address(options.address, error);
-    if (error)
-        throw std::runtime_error("\"" + options.address +
-                                 "\" is no address to listen on: give one such as 127.0.0.1, or "
-                                 "0.0.0.0 for all of this machine.");
+    if (error) throw core::Failure({"listen-address-malformed", {{"address", options.address}}});
     return {address, options.port};
 }
 
@@ -56,10 +54,10 @@ Acceptor listen(Loop& loop, const tcp::endpoint& endpoint) {
     try {
         return Acceptor(loop, endpoint);
     } catch (const boost::system::system_error& error) {
-        throw std::runtime_error("Port " + std::to_string(endpoint.port()) + " of " +
-                                 endpoint.address().to_string() + " cannot be listened on (" +
-                                 error.code().message() +
-                                 "): end the program that has it, or choose another port.");
+        throw core::Failure({"port-not-listened-on",
+                             {{"port", std::int64_t{endpoint.port()}},
+                              {"address", endpoint.address().to_string()},
+                              {"reason", error.code().message()}}});
     }
 }
 

@@ -23,7 +23,7 @@ struct ServerOptions {
 /// run(). The requests of one connection are handled one after the other, in their order.
 class HttpServer {
 public:
-    /// Binds at once; throws std::runtime_error with a sentence when the address is taken, is no
+    /// Binds at once; throws core::Failure when the address is taken, is no
     /// address, or the certificate cannot be used. The handler must outlive the server.
     HttpServer(const ServerOptions& options, HttpHandler& handler);
     ~HttpServer();

@@ -1,5 +1,6 @@
 #include "core/net/server/static_files.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/net/find_header.hpp"
 #include "core/net/letter_case.hpp"
 #include "core/net/server/gzip.hpp"
@@ -75,9 +76,7 @@ std::string content_hash(std::string_view text) {
 std::string read_file(const fs::path& file) {
     std::ifstream input(file, std::ios::binary);
     std::string text((std::istreambuf_iterator<char>(input)), std::istreambuf_iterator<char>());
-    if (!input)
-        throw std::runtime_error("The file " + file.string() +
-                                 " cannot be read: let the server's user read it.");
+    if (!input) throw core::Failure({"page-file-unreadable", {{"file", file.string()}}});
     return text;
 }
 
@@ -120,8 +119,7 @@ HttpResponse to_folder(const HttpRequest& request) {
 
 StaticFiles::StaticFiles(const fs::path& folder, const std::string& prefix) {
     if (!fs::is_directory(folder))
-        throw std::runtime_error("The folder " + folder.string() +
-                                 " does not exist: make what it is to hold, or name another.");
+        throw core::Failure({"page-folder-missing", {{"folder", folder.string()}}});
     const fs::path root = fs::canonical(folder);
     std::size_t total = 0;
     auto entry = fs::recursive_directory_iterator(root);
@@ -134,8 +132,10 @@ StaticFiles::StaticFiles(const fs::path& folder, const std::string& prefix) {
         if (!fs::is_regular_file(path) || !is_inside(path, root)) continue;
         total += fs::file_size(path);
         if (total > folder_limit_bytes)
-            throw std::runtime_error("The folder " + folder.string() +
-                                     " holds more than 64 MB: name the one that is to be served.");
+            throw core::Failure(
+                {"page-folder-too-large",
+                 {{"folder", folder.string()},
+                  {"limit_mib", std::int64_t{folder_limit_bytes / (1024 * 1024)}}}});
         const std::string name = prefix + "/" + path.lexically_relative(root).generic_string();
         const FileType& type = type_of(path);
         std::string text = read_file(path);

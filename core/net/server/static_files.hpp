@@ -14,7 +14,7 @@ namespace net {
 /// ever, all others are asked for again each time (`no-cache`).
 class StaticFiles {
 public:
-    /// A larger folder is not a folder of web pages; throws std::runtime_error with a sentence.
+    /// A larger folder is not a folder of web pages; throws core::Failure.
     static constexpr std::size_t folder_limit_bytes = std::size_t{64} << 20;
 
     StaticFiles() = default;

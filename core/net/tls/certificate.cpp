@@ -1,5 +1,7 @@
 #include "core/net/tls/certificate.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <arpa/inet.h>
 #include <fcntl.h>
 #include <openssl/bio.h>
@@ -38,8 +40,8 @@ void check(bool is_done, const char* step) {
     if (is_done) return;
     char reason[256] = "unknown";
     ERR_error_string_n(ERR_get_error(), reason, sizeof reason);
-    throw std::runtime_error(std::string("The certificate cannot be made: ") + step + " failed (" +
-                             reason + ").");
+    throw core::Failure(
+        {"certificate-not-made", {{"reason", std::string(step) + ": " + std::string(reason)}}});
 }
 
 bool is_host_name(const std::string& name) {
@@ -63,9 +65,7 @@ std::string alternative_names(const std::vector<std::string>& names) {
     for (const std::string& name : names) {
         const bool is_ip = is_address(name);
         if (!is_ip && !is_host_name(name))
-            throw std::runtime_error("\"" + name +
-                                     "\" is no host name or address: the certificate needs those "
-                                     "under which the server is reached.");
+            throw core::Failure({"certificate-name-malformed", {{"name", name}}});
         list += (list.empty() ? "" : ",") + std::string(is_ip ? "IP:" : "DNS:") + name;
     }
     return list;
@@ -127,15 +127,20 @@ std::string pem_of(Write write) {
     return {text, static_cast<std::size_t>(size)};
 }
 
+[[noreturn]] void throw_exists(const std::filesystem::path& path) {
+    throw core::Failure({"file-exists", {{"file", path.string()}}});
+}
+
 /// Never replaces a file: it may be the one that all machines trust.
 void write_new_file(const std::filesystem::path& path, const std::string& text, mode_t mode) {
-    const auto fail = [&](const char* remedy) {
-        throw std::runtime_error("The file " + path.string() + " cannot be written (" +
-                                 std::system_category().message(errno) + "): " + remedy);
+    const auto fail = [&] {
+        throw core::Failure(
+            {"file-unwritable",
+             {{"file", path.string()}, {"reason", std::system_category().message(errno)}}});
     };
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
-    if (file < 0 && errno == EEXIST) fail("move it away first, or name another file.");
-    if (file < 0) fail("name a file in a folder that exists and may be written to.");
+    if (file < 0 && errno == EEXIST) throw_exists(path);
+    if (file < 0) fail();
     const auto written = ::write(file, text.data(), text.size());
     const bool is_written = written == static_cast<ssize_t>(text.size()) && ::fsync(file) == 0;
     const int error = errno;
@@ -143,7 +148,7 @@ void write_new_file(const std::filesystem::path& path, const std::string& text, 
     if (is_written) return;
     ::unlink(path.c_str());
     errno = error;
-    fail("see to the disk.");
+    fail();
 }
 
 } // namespace
@@ -152,12 +157,8 @@ void make_self_signed(const std::filesystem::path& certificate,
                       const std::filesystem::path& key,
                       const std::vector<std::string>& names,
                       std::chrono::days valid_for) {
-    if (names.empty())
-        throw std::runtime_error("A certificate needs the names or addresses under which the "
-                                 "server is reached: give at least one.");
-    if (std::filesystem::exists(certificate))
-        throw std::runtime_error("The file " + certificate.string() +
-                                 " exists: move it away first, or name another file.");
+    if (names.empty()) throw core::Failure(core::Message("certificate-names-missing"));
+    if (std::filesystem::exists(certificate)) throw_exists(certificate);
     const Key pair(EVP_EC_gen("P-256"));
     check(pair != nullptr, "the key");
     const Certificate signed_one = sign(pair.get(), names, valid_for);

@@ -1,5 +1,7 @@
 #include "core/net/tls/tls_context.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <openssl/ssl.h>
 
 #include <stdexcept>
@@ -19,10 +21,10 @@ void require_tls_1_2(ssl::context& context) {
     SSL_CTX_set_mode(context.native_handle(), SSL_MODE_RELEASE_BUFFERS);
 }
 
-void check(const Error& error, const std::filesystem::path& file, const std::string& remedy) {
+/// `code`: of the message, which tells what the file is to be.
+void check(const Error& error, const std::filesystem::path& file, const char* code) {
     if (!error) return;
-    throw std::runtime_error("The file " + file.string() + " cannot be used for TLS (" +
-                             error.message() + "): " + remedy);
+    throw core::Failure({code, {{"file", file.string()}, {"reason", error.message()}}});
 }
 
 } // namespace
@@ -35,9 +37,9 @@ ssl::context make_server_tls(const TlsFiles& files) {
     SSL_CTX_set_session_cache_mode(context.native_handle(), SSL_SESS_CACHE_OFF);
     Error error;
     context.use_certificate_chain_file(files.certificate.string(), error);
-    check(error, files.certificate, "name a PEM file with the certificate and its chain.");
+    check(error, files.certificate, "tls-certificate-unusable");
     context.use_private_key_file(files.key.string(), ssl::context::pem, error);
-    check(error, files.key, "name a PEM file with the key that belongs to the certificate.");
+    check(error, files.key, "tls-key-unusable");
     return context;
 }
 
@@ -49,11 +51,10 @@ ssl::context make_client_tls(const std::filesystem::path& trusted_certificate) {
     if (trusted_certificate.empty()) {
         context.set_default_verify_paths(error);
         if (error)
-            throw std::runtime_error("The system's trusted certificates cannot be read (" +
-                                     error.message() + "): install ca-certificates.");
+            throw core::Failure({"tls-system-trust-unreadable", {{"reason", error.message()}}});
     } else {
         context.load_verify_file(trusted_certificate.string(), error);
-        check(error, trusted_certificate, "name the PEM file of the certificate to trust.");
+        check(error, trusted_certificate, "tls-trust-unusable");
     }
     return context;
 }

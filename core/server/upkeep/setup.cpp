@@ -100,7 +100,7 @@ private:
 
 void refuse_existing(const fs::path& db) {
     if (fs::exists(fs::symlink_status(db))) {
-        throw Refused({"database-exists", {{"file", db.string()}}});
+        throw Refused({"file-exists", {{"file", db.string()}}});
     }
 }
 

@@ -45,9 +45,10 @@ const Names told_in_vietnamese = {
     "core/engine/seeding/seeding.cpp",
 };
 
-/// A string literal of a source, and what follows it.
+/// A string literal of a source, and what stands around it.
 struct Literal {
     std::string text;
+    std::string_view before;
     std::string_view rest; // of the file
 };
 
@@ -84,6 +85,7 @@ struct Source {
         std::vector<Literal> found;
         for (std::size_t i = 0; i < starts.size(); ++i) {
             found.push_back({code.substr(starts[i] + 1, ends[i] - starts[i] - 2),
+                             std::string_view(code).substr(0, starts[i]),
                              std::string_view(code).substr(ends[i])});
         }
         return found;
@@ -122,6 +124,10 @@ bool is_code(std::string_view text) {
 std::string_view skip_blanks(std::string_view text) {
     text.remove_prefix(std::min(text.find_first_not_of(" \n"), text.size()));
     return text;
+}
+
+std::string_view skip_blanks_back(std::string_view text) {
+    return text.substr(0, text.find_last_not_of(" \n") + 1);
 }
 
 /// The names of the facts that follow a code: `, {{"code", …}, {"state", …}}`.
@@ -189,6 +195,16 @@ bool has_foreign_letter(std::string text) {
     return !is_plain_word(text);
 }
 
+/// In every language there is a sentence for the code, with the facts that follow it.
+void check_sentences(const fs::path& file, const Literal& literal) {
+    for (const words::Language language : words::Language::all()) {
+        INFO(file << ": " << literal.text << " in " << language.tag());
+        const auto all = sentences(language);
+        REQUIRE(all.contains(literal.text));
+        CHECK(facts_in(all.at(literal.text)) == facts_after(literal.rest));
+    }
+}
+
 } // namespace
 
 TEST_CASE("what the rules say has a sentence in every language, with the same facts", "[words]") {
@@ -199,13 +215,36 @@ TEST_CASE("what the rules say has a sentence in every language, with the same fa
         for (const Literal& literal : source.literals()) {
             if (!is_code(literal.text) || words_of_rules.contains(literal.text)) continue;
             if (other_names.contains(literal.text)) continue;
-            for (const words::Language language : words::Language::all()) {
-                INFO(file << ": " << literal.text << " in " << language.tag());
-                const auto all = sentences(language);
-                REQUIRE(all.contains(literal.text));
-                CHECK(facts_in(all.at(literal.text)) == facts_after(literal.rest));
-            }
+            check_sentences(file, literal);
         }
+    }
+}
+
+TEST_CASE("what any program throws for people has a sentence in every language", "[words]") {
+    int thrown = 0;
+    for (const fs::path& file :
+         sources_in({"core", "counter", "kiosk", "printer", "scanner"}, {".cpp", ".hpp"})) {
+        const Source source(file);
+        for (const Literal& literal : source.literals()) {
+            if (!skip_blanks_back(literal.before).ends_with("Failure({")) continue;
+            check_sentences(file, literal);
+            ++thrown;
+        }
+    }
+    CHECK(thrown > 30); // the look for them still finds them
+}
+
+TEST_CASE("no two codes say the same, but titles", "[words]") {
+    std::map<std::vector<std::string>, std::string> code_of;
+    std::map<std::string, std::vector<std::string>> said;
+    for (const words::Language language : words::Language::all()) {
+        for (const auto& [code, sentence] : sentences(language)) said[code].push_back(sentence);
+    }
+    for (const auto& [code, all] : said) {
+        if (code.starts_with("title-")) continue;
+        INFO(code << " and " << code_of[all]);
+        CHECK(code_of[all].empty());
+        code_of[all] = code;
     }
 }
 
