@@ -231,7 +231,7 @@ TEST_CASE("what any program throws for people has a sentence in every language",
             ++thrown;
         }
     }
-    CHECK(thrown > 30); // the look for them still finds them
+    CHECK(thrown > 10); // the look for them still finds them
 }
 
 TEST_CASE("no two codes say the same, but titles", "[words]") {
