@@ -171,8 +171,8 @@ net::HttpHandler::Upgrade CounterAgent::upgrade(const net::HttpRequest& request)
     return routes_.upgrade(request);
 }
 
-net::HttpResponse CounterAgent::refuse(int status, const std::string& detail) {
-    return agent::refused_by_server(status, detail);
+net::HttpResponse CounterAgent::refuse(int status, const std::string&) {
+    return agent::refused_by_server(status);
 }
 
 } // namespace counter

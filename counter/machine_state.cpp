@@ -8,10 +8,8 @@ namespace json = boost::json;
 
 namespace {
 
-std::string_view name_of(core::PrinterHealth health) { return core::to_text(health); }
-
 json::object printer_json(const NamedPrinter& printer, words::Language language) {
-    return {{"state", name_of(printer.now.health)},
+    return {{"state", core::to_text(printer.now.health)},
             {"text", words::say(language, printer.now.advice)},
             {"code", printer.now.advice.code},
             {"name", printer.name}};
@@ -80,8 +78,8 @@ json::object report_json(const MachineState& state, std::string_view version) {
     json::array parts;
     for (const NamedPrinter* printer : {&state.sheet, &state.receipt}) {
         if (!printer->name.empty())
-            parts.push_back(
-                part("printer", printer->name, name_of(printer->now.health), printer->now.advice));
+            parts.push_back(part("printer", printer->name, core::to_text(printer->now.health),
+                                 printer->now.advice));
     }
     for (const NamedScanner& scanner : state.scanners)
         parts.push_back(part("scanner", scanner.name, scanner.state, scanner.advice));

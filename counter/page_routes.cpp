@@ -5,6 +5,7 @@
 #include "core/agent/problem.hpp"
 #include "core/api/scan_json.hpp"
 #include "core/domain/typed_scan.hpp"
+#include "core/net/server/page_headers.hpp"
 #include "counter/local_answer.hpp"
 
 #include <boost/json/value.hpp>
@@ -102,7 +103,7 @@ net::HttpResponse PageRoutes::page(net::HttpRequest request) const {
     }
     if (request.path.ends_with('/')) request.path += "index.html";
     if (auto answer = web_.answer(request)) {
-        agent::add_page_headers(*answer);
+        net::add_page_headers(*answer, "no-referrer");
         return std::move(*answer);
     }
     return not_found_answer(agent::language_of(request));

@@ -112,8 +112,8 @@ net::HttpHandler::Upgrade Kiosk::upgrade(const net::HttpRequest& request) {
     return routes_.upgrade(request);
 }
 
-net::HttpResponse Kiosk::refuse(int status, const std::string& detail) {
-    return agent::refused_by_server(status, detail);
+net::HttpResponse Kiosk::refuse(int status, const std::string&) {
+    return agent::refused_by_server(status);
 }
 
 } // namespace kiosk

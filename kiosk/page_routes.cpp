@@ -4,6 +4,7 @@
 #include "core/agent/local_guard.hpp"
 #include "core/agent/problem.hpp"
 #include "core/api/json_text.hpp"
+#include "core/net/server/page_headers.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -174,7 +175,7 @@ net::HttpResponse PageRoutes::page(const net::HttpRequest& request) const {
         found = web_.answer(wanted);
     }
     if (!found) return not_here(request);
-    agent::add_page_headers(*found);
+    net::add_page_headers(*found, "no-referrer");
     return *found;
 }
 

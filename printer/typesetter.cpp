@@ -2,6 +2,7 @@
 
 #include "printer/flow.hpp"
 
+#include <algorithm>
 #include <cassert>
 #include <cmath>
 #include <stdexcept>

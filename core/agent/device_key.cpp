@@ -3,6 +3,7 @@
 #include "core/agent/safe_file.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/failure.hpp"
+#include "core/net/client/http_client.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/parse.hpp>

@@ -3,7 +3,6 @@
 #include "core/agent/problem.hpp"
 #include "core/net/websocket/web_socket_client.hpp"
 
-#include <algorithm>
 #include <atomic>
 #include <list>
 #include <thread>

@@ -50,9 +50,8 @@ struct EventStream::Impl {
     std::atomic<bool> connected{false};
     std::atomic<bool> stopping{false};
 
-    std::mutex mutex; // guards `hurried`
+    std::mutex mutex; // of `woken`
     std::condition_variable woken;
-    bool hurried = false;
 
     // Of the thread.
     std::optional<std::int64_t> seq; ///< of the last message
@@ -98,8 +97,7 @@ void EventStream::Impl::tell(bool is_connected) {
 
 void EventStream::Impl::wait(std::chrono::milliseconds time) {
     std::unique_lock lock(mutex);
-    woken.wait_for(lock, time, [this] { return hurried || stopping.load(); });
-    hurried = false;
+    woken.wait_for(lock, time, [this] { return stopping.load(); });
 }
 
 EventStream::EventStream(net::ServerAddress core,
@@ -126,13 +124,5 @@ EventStream::~EventStream() {
 }
 
 bool EventStream::connected() const { return impl_->connected; }
-
-void EventStream::hurry() {
-    {
-        const std::lock_guard lock(impl_->mutex);
-        impl_->hurried = true;
-    }
-    impl_->woken.notify_all();
-}
 
 } // namespace agent

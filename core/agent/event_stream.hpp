@@ -40,9 +40,6 @@ public:
 
     bool connected() const; ///< any thread
 
-    /// Tries at once instead of waiting, for when something else reached the core. Any thread.
-    void hurry();
-
 private:
     struct Impl;
     std::unique_ptr<Impl> impl_;

@@ -39,17 +39,4 @@ std::optional<net::HttpResponse> refuse_cross_site(const net::HttpRequest& reque
     return problem(language_of(request), 403, "another-site", "another-site");
 }
 
-void add_page_headers(net::HttpResponse& response) {
-    // The same as the core's for its pages (core/server/http/pages.cpp): the pages are the same.
-    response.headers.emplace_back("Content-Security-Policy",
-                                  "default-src 'self'; img-src 'self' data: blob:; "
-                                  "style-src 'self' 'unsafe-inline'; "
-                                  "connect-src 'self' ws: wss:; media-src 'self' blob:; "
-                                  "frame-src 'self' blob:; object-src 'none'; "
-                                  "base-uri 'none'; frame-ancestors 'none'");
-    response.headers.emplace_back("X-Content-Type-Options", "nosniff");
-    response.headers.emplace_back("Referrer-Policy", "no-referrer");
-    response.headers.emplace_back("Permissions-Policy", "camera=(self)");
-}
-
 } // namespace agent

@@ -14,8 +14,4 @@ namespace agent {
 std::optional<net::HttpResponse> refuse_cross_site(const net::HttpRequest& request,
                                                    std::uint16_t port);
 
-/// Adds what keeps a page to itself: Content-Security-Policy, X-Content-Type-Options,
-/// Referrer-Policy, Permissions-Policy.
-void add_page_headers(net::HttpResponse& response);
-
 } // namespace agent

@@ -31,8 +31,7 @@ net::HttpResponse busy(words::Language language);
 /// 502: the core cannot be reached.
 net::HttpResponse core_away(words::Language language);
 
-/// What the server refuses before there is a request to answer, such as a body that is too long:
-/// `detail` comes from core/net and is English.
-net::HttpResponse refused_by_server(int status, std::string_view detail);
+/// What the server refuses before there is a request to answer, such as a body that is too long.
+net::HttpResponse refused_by_server(int status);
 
 } // namespace agent

@@ -11,7 +11,7 @@
 
 namespace api {
 
-/// What `motcua-core due` answers.
+/// When a dossier would be due: what `motcua-core due`, `/due` and a dossier's own deadline answer.
 struct DueAnswer {
     core::ProcedureVersion procedure;
     core::Deadline deadline;

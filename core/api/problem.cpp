@@ -2,8 +2,6 @@
 
 #include "core/api/json_text.hpp"
 
-#include <boost/json/value.hpp>
-
 namespace api {
 
 namespace json = boost::json;
@@ -23,7 +21,7 @@ json::object error_json(const FieldError& error, words::Language language) {
 
 } // namespace
 
-std::string to_text(const Problem& problem, words::Language language) {
+std::string to_text(const Problem& problem, words::Language language, const json::object& further) {
     const std::string& code = problem.message.code;
     json::object object{{"type", "urn:motcua:problem:" + problem.type},
                         {"code", words::has_sentence(code) ? code : problem.type},
@@ -33,6 +31,7 @@ std::string to_text(const Problem& problem, words::Language language) {
     json::array errors;
     for (const FieldError& error : problem.errors) errors.emplace_back(error_json(error, language));
     object.emplace("errors", std::move(errors));
+    for (const auto& member : further) object.insert(member);
     return to_text(object);
 }
 

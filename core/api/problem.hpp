@@ -4,6 +4,8 @@
 #include "core/domain/message.hpp"
 #include "core/words/words.hpp"
 
+#include <boost/json/value.hpp>
+
 #include <string>
 #include <string_view>
 
@@ -20,7 +22,9 @@ struct Problem {
 
 /// The title is the sentence `title-TYPE` of the catalogue, the same for all of the type. The
 /// member `code` is the message's, or the type where the catalogue has no such message.
-std::string to_text(const Problem& problem, words::Language language);
+/// `further` are members beside those of all problems.
+std::string
+to_text(const Problem& problem, words::Language language, const boost::json::object& further = {});
 
 inline constexpr std::string_view problem_type = "application/problem+json";
 

@@ -5,7 +5,6 @@
 #include <cairo-pdf.h>
 #include <pango/pangocairo.h>
 
-#include <stdexcept>
 #include <string_view>
 
 namespace reports {

@@ -11,7 +11,6 @@
 
 #include <cerrno>
 #include <memory>
-#include <stdexcept>
 #include <system_error>
 
 namespace reports {

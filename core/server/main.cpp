@@ -66,7 +66,7 @@ int run(int argc, char** argv, words::Language language) {
             {"usage-wrong", {{"problem", std::string(error.what())}, {"program", "motcua-core"}}}));
         return bad_usage;
     }
-    return context.exit_status;
+    return done;
 }
 
 } // namespace

@@ -1,5 +1,7 @@
 #include "core/server/rules.hpp"
 
+#include "core/words/words.hpp"
+
 namespace server {
 
 OfficeRules::OfficeRules(core::BooksView& books)
@@ -8,6 +10,10 @@ OfficeRules::OfficeRules(core::BooksView& books)
 
 const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::Dossier& dossier) {
     return rules.catalogue.at(dossier.procedure_version);
+}
+
+std::string moved_by_calendar(const std::string& file) {
+    return words::say(words::Language(), {"moved-by-calendar", {{"file", file}}});
 }
 
 } // namespace server

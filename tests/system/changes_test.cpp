@@ -198,7 +198,7 @@ TEST_CASE("a dossier lives its whole life over HTTP, and its history tells it",
     CHECK(acts == std::vector<std::string>{"receive", "forward", "request-supplement", "resume",
                                            "hand-over", "acknowledge", "answer", "correct", "pay",
                                            "resolve", "return"});
-    CHECK(history["items"].at(7).at("data").at("replaced_facts").at("applicant").at("name") ==
+    CHECK(history["items"].at(7).at("data").at("said_before").at("applicant").at("name") ==
           "Nguyễn Văn An");
     CHECK(ward.ward().is_sound());
 }

@@ -1,4 +1,6 @@
+#include "tests/support/program.hpp"
 #include "tests/support/served_ward.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -97,6 +99,26 @@ TEST_CASE("the program speaks the language of its locale, Vietnamese without one
     CHECK_THAT(said("en_GB.UTF-8"), Contains("There is no dossier H1"));
     CHECK_THAT(said("vi_VN.UTF-8"), Contains("Không có hồ sơ H1"));
     CHECK_THAT(said("C.UTF-8"), Contains("Không có hồ sơ H1"));
+}
+
+TEST_CASE("a certificate that cannot be made is told in the language of who asked for it",
+          "[system][languages]") {
+    const TemporaryDirectory folder;
+    const auto said = [&](const std::string& locale) {
+        const Start start{.locale = locale};
+        return Program(MOTCUA_CORE,
+                       {"tls", "--certificate", (folder / "a.crt").string(), "--key",
+                        (folder / "a.key").string()},
+                       start)
+            .wait();
+    };
+    CHECK(said("en_GB.UTF-8").status == 0);
+    const Ended again = said("en_GB.UTF-8");
+    CHECK(again.status == 1);
+    CHECK(again.errors == "motcua-core: " + (folder / "a.crt").string() +
+                              " exists already: give another name or move it away first\n");
+    CHECK_THAT(said("vi_VN.UTF-8").errors,
+               Contains("hãy cho tên khác hoặc chuyển tệp đó đi trước"));
 }
 
 TEST_CASE("a port that is taken is told in the language of who started the program",

@@ -1,6 +1,7 @@
 #include "db/backup.hpp"
 
 #include "core/server/commands/context.hpp"
+#include "core/server/upkeep/backups.hpp"
 #include "db/restore.hpp"
 
 #include <CLI/CLI.hpp>
@@ -34,9 +35,7 @@ void run_backup(const fs::path& db,
 
 /// `ward.db.replaced-20231231T170000`
 fs::path aside_name(const fs::path& db, core::Instant now) {
-    std::string moment = core::format_instant(now).substr(0, 19);
-    std::erase(moment, '-');
-    std::erase(moment, ':');
+    const std::string moment = file_moment(now);
     fs::path name = db.string() + ".replaced-" + moment;
     for (int n = 2; fs::exists(name); ++n)
         name = db.string() + ".replaced-" + moment + "-" + std::to_string(n);

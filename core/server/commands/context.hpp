@@ -28,7 +28,6 @@ namespace server {
 struct Context {
     const core::Clock& clock;
     words::Language language; ///< of what the commands print
-    int exit_status = 0;
 };
 
 /// The options `--db FILE` and `--agency CODE`, and the books they name.

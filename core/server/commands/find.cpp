@@ -1,3 +1,4 @@
+#include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
@@ -22,11 +23,6 @@ struct FindOptions {
 };
 
 constexpr std::size_t most_found = 1'000;
-
-json::value instant(const std::optional<core::Instant>& at) {
-    if (!at) return nullptr;
-    return json::value(core::format_instant(*at));
-}
 
 std::vector<std::string> words_of(const FindOptions& options) {
     if (!core::is_utf8(options.query)) throw Refused("query-no-utf8");
@@ -79,8 +75,8 @@ void find_dossiers(const FindOptions& options, const Context& context) {
                         {"status", to_text(d.state)},
                         {"procedure", d.procedure_code},
                         {"applicant", d.applicant.name},
-                        {"received_at", instant(d.received_at)},
-                        {"due_at", instant(due)}});
+                        {"received_at", api::to_json(d.received_at)},
+                        {"due_at", api::to_json(due)}});
     }
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
 }

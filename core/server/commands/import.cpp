@@ -1,9 +1,10 @@
 #include "core/engine/import/import.hpp"
 
+#include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/problem_printer.hpp"
+#include "core/server/rules.hpp"
 #include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
@@ -33,11 +34,6 @@ std::string show_due(const std::optional<core::Instant>& due) {
     return due ? core::show_instant(*due) : "–";
 }
 
-json::value text_or_null(const std::optional<core::Instant>& instant) {
-    if (!instant) return nullptr;
-    return json::value(core::format_instant(*instant));
-}
-
 std::string to_json(const core::ImportSummary& summary,
                     const std::vector<core::RowProblem>& problems,
                     std::int64_t problem_count,
@@ -46,8 +42,8 @@ std::string to_json(const core::ImportSummary& summary,
     json::array moved;
     for (const auto& deadline : summary.moved) {
         moved.push_back({{"code", deadline.code},
-                         {"from", text_or_null(deadline.from)},
-                         {"to", text_or_null(deadline.to)}});
+                         {"from", api::to_json(deadline.from)},
+                         {"to", api::to_json(deadline.to)}});
     }
     json::array rows;
     for (const auto& problem : problems) {
@@ -121,13 +117,8 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
     const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
     core::ActContext at = act_context(context, "import");
     at.actor.place = name;
-    const core::ImportSource source{
-        input,
-        name,
-        unknown ? 0 : size,
-        at,
-        options.reason,
-        words::say(words::Language(), {"moved-by-calendar", {{"file", name}}})};
+    const core::ImportSource source{input, name,           unknown ? 0 : size,
+                                    at,    options.reason, moved_by_calendar(name)};
 
     // On JSON the problems stand in the output; their list is as bounded as the named ones.
     std::vector<core::RowProblem> kept;

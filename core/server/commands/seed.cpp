@@ -1,4 +1,3 @@
-#include "core/domain/text.hpp"
 #include "core/engine/seeding/seeding.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/upkeep/setup.hpp"

@@ -21,12 +21,8 @@ struct TlsOptions {
 constexpr int most_days = 3'650;
 
 void run_tls(const TlsOptions& options, const Context& context) {
-    try {
-        net::make_self_signed(options.certificate, options.key, options.names,
-                              std::chrono::days{options.days});
-    } catch (const std::runtime_error& failure) {
-        throw Refused({"tls-not-made", {{"reason", std::string(failure.what())}}});
-    }
+    net::make_self_signed(options.certificate, options.key, options.names,
+                          std::chrono::days{options.days});
     print_done(context, options.format,
                {"tls-made",
                 {{"certificate", options.certificate.string()}, {"key", options.key.string()}}},

@@ -1,5 +1,4 @@
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
 #include "core/engine/verification/verification.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/words/words.hpp"
@@ -53,7 +52,6 @@ void run_verify(const BooksOption& option, OutputFormat format, Context& context
                                    {"counts", summary.counts}}};
         print(words::say(context.language, sound) + "\n");
     }
-    context.exit_status = 0;
 }
 
 } // namespace

@@ -40,10 +40,6 @@ public:
 
     const core::User* user(const std::string& login) const;
 
-    const std::vector<core::User>& users() const { return users_; }
-
-    const std::vector<core::Device>& devices() const { return devices_; }
-
 private:
     struct Active {
         core::LoginSession session;

@@ -5,7 +5,6 @@
 #include <sodium.h>
 
 #include <array>
-#include <stdexcept>
 #include <string_view>
 
 namespace server {

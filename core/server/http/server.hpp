@@ -48,15 +48,11 @@ public:
     /// Blocks until stopped by SIGTERM or SIGINT.
     void run();
 
-    const Router& router() const { return router_; }
-
     // For routes; on the network thread where nothing else is said.
 
     core::Store& store() { return store_; }
 
     core::AgencyId agency() const { return agency_; }
-
-    const core::Clock& clock() const { return clock_; }
 
     const Config& config() const { return config_; }
 

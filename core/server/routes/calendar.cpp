@@ -5,6 +5,7 @@
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/server/routes/table_import.hpp"
+#include "core/server/rules.hpp"
 
 #include <boost/json/value.hpp>
 #include <spdlog/spdlog.h>
@@ -119,9 +120,7 @@ net::HttpResponse preview_calendar_file(const Call& call, core::BooksView& books
 /// What was received by the old calendar while the new one was stored is due by the new one too.
 void settle(Server& server, const CallPtr& call) {
     server.reload_rules();
-    // The journal keeps a sentence, the office's language being Vietnamese.
-    const std::string reason =
-        words::say({}, {"moved-by-calendar", {{"file", file_name_of(*call, calendar_file)}}});
+    const std::string reason = moved_by_calendar(file_name_of(*call, calendar_file));
     try {
         server.store().submit(
             server.agency(),

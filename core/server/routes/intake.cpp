@@ -1,6 +1,5 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/server/routes/dossier_body.hpp"
 #include "core/server/routes/routes.hpp"

@@ -1,10 +1,11 @@
-#include "core/domain/text.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/http/secrets.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 
 #include <boost/json/value.hpp>
+
+#include <algorithm>
 
 namespace server {
 

@@ -2,6 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/api/problem.hpp"
+#include "core/server/rules.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
@@ -53,14 +54,12 @@ TableImportResult read_table(const Call& call,
     core::ProblemList problems(
         [&](const core::RowProblem& problem) { outcome.problems.push_back(problem); },
         told_problems);
-    const core::ImportSource source{
-        input,
-        file_name_of(call, usual_name),
-        static_cast<std::int64_t>(call.request.body.size()),
-        at,
-        reason_of(call),
-        words::say(words::Language(),
-                   {"moved-by-calendar", {{"file", file_name_of(call, usual_name)}}})};
+    const core::ImportSource source{input,
+                                    file_name_of(call, usual_name),
+                                    static_cast<std::int64_t>(call.request.body.size()),
+                                    at,
+                                    reason_of(call),
+                                    moved_by_calendar(file_name_of(call, usual_name))};
     auto summary = read(source, problems);
     outcome.problem_count = problems.count();
     if (summary) {

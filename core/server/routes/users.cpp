@@ -4,7 +4,6 @@
 #include "core/server/http/secrets.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
-#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 

@@ -2,7 +2,6 @@
 
 #include "core/api/json_fields.hpp"
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
 #include "core/engine/verification/verification.hpp"
 #include "core/server/print_output.hpp"
 #include "core/server/read_file.hpp"
@@ -31,14 +30,6 @@ constexpr std::size_t moment_length = 15; // 20231231T200000
 constexpr std::size_t note_limit_bytes = std::size_t{16} * 1024;
 constexpr int most_of_one_second = 99;
 constexpr std::int64_t cache_bytes = std::int64_t{16} << 20; // the server's own cache goes on
-
-/// `20231231T200000`
-std::string file_moment(core::Instant at) {
-    std::string moment = core::format_instant(at).substr(0, 19);
-    std::erase(moment, '-');
-    std::erase(moment, ':');
-    return moment;
-}
 
 /// The moment in a backup's name; none for any other file.
 std::optional<core::Instant> moment_of(std::string_view name) {
@@ -156,6 +147,13 @@ void remove_old(const fs::path& folder, int keep) {
 }
 
 } // namespace
+
+std::string file_moment(core::Instant at) {
+    std::string moment = core::format_instant(at).substr(0, 19);
+    std::erase(moment, '-');
+    std::erase(moment, ':');
+    return moment;
+}
 
 BackupAge backup_age(const std::optional<core::Instant>& last_success, core::Instant now) {
     if (!last_success) return {std::nullopt, true};

@@ -30,6 +30,9 @@ struct Backup {
     core::Message verdict; ///< what the verification found
 };
 
+/// The moment as part of a file's name: `20231231T200000`.
+std::string file_moment(core::Instant at);
+
 /// The backups in the folder, the latest first; other files are passed over. Throws when the
 /// folder cannot be read.
 std::vector<Backup> list_backups(const std::filesystem::path& folder);

@@ -76,7 +76,8 @@ SetupSummary fill(core::Books& books,
     return summary;
 }
 
-/// Removes what an unfinished database left, unless it was finished.
+/// A database under its name for as long as it is made: what is left of it goes, at the beginning
+/// and at the end. A finished one has another name by then.
 class StagedFile {
 public:
     explicit StagedFile(fs::path file) : file_(std::move(file)) { remove(); }

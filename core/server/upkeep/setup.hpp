@@ -23,7 +23,7 @@ struct SetupSummary {
 };
 
 /// Makes a database with an office, its calendar and its catalogue: all of it or no file at all.
-/// Problems in the files are printed to standard error, row by row; in that language; then
+/// Problems in the files are printed to standard error, row by row, in that language; then it
 /// throws Refused.
 SetupSummary make_database(const std::filesystem::path& db,
                            const SetupFiles& files,

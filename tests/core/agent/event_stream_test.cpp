@@ -52,7 +52,6 @@ TEST_CASE("a link asks for what it missed while the core was gone", "[agent][eve
     CHECK(told.next() == "lost");
     CHECK_FALSE(link.connected());
     core.start();
-    link.hurry();
     CHECK(told.next() == "connected");
     CHECK(core.next_request() == "/api/v1/events?topics=queue&since=41 Bearer secret");
 }

@@ -38,9 +38,3 @@ TEST_CASE("other names, ports and pages are turned away", "[agent][local_guard]"
                       {"sec-fetch-site", "same-site"},
                       {"sec-fetch-mode", "no-cors"}}));
 }
-
-TEST_CASE("a page is kept to itself", "[agent][local_guard]") {
-    net::HttpResponse response;
-    agent::add_page_headers(response);
-    CHECK(response.headers.size() == 4);
-}

@@ -44,7 +44,7 @@ TEST_CASE("one refusal is said in the page's language, with the same type and co
 
 TEST_CASE("what the server refuses before anything is read is said by its status",
           "[agent][problem]") {
-    const auto body = json::parse(agent::refused_by_server(413, "The body is too long.").body);
+    const auto body = json::parse(agent::refused_by_server(413).body);
     CHECK(body.at("type") == "urn:motcua:problem:refused-413");
     CHECK(body.at("code") == "refused-413");
     CHECK(body.at("detail").as_string() == words::say(words::Language(), "refused-413"));

@@ -1,5 +1,5 @@
 // act := { agency, assignee, new_appointment, new_due, return_channel,
-//          correction: correction, replaced_facts: correction, attachment: attachment,
+//          correction: correction, said_before: correction, attachment: attachment,
 //          external_code, answer_due, paid_vnd, in_force_from, state, version }
 //
 // Each act has its own few of these, always in this order; `state` and `version` are of the dossier
@@ -59,8 +59,7 @@ public:
 
     void operator()(const requests::Correct& what) {
         out_.emplace("correction", correction_json(what.correction));
-        if (what.replaced_facts)
-            out_.emplace("replaced_facts", correction_json(*what.replaced_facts));
+        if (what.replaced_facts) out_.emplace("said_before", correction_json(*what.replaced_facts));
     }
 
     void operator()(const requests::Pay& what) { put(out_, "paid_vnd", what.paid_vnd); }
@@ -116,8 +115,10 @@ public:
 
     void operator()(requests::Correct& what) {
         if (in_.has("correction")) what.correction = read_correction(in_.object("correction"));
-        if (in_.has("replaced_facts"))
-            what.replaced_facts = read_correction(in_.object("replaced_facts"));
+        // The second name was written for a while before 0.2.0.
+        for (const char* key : {"said_before", "replaced_facts"}) {
+            if (in_.has(key)) what.replaced_facts = read_correction(in_.object(key));
+        }
     }
 
     void operator()(requests::Pay& what) { what.paid_vnd = in_.number("paid_vnd"); }

@@ -130,7 +130,19 @@ TEST_CASE("an act's payload has its own facts, by the names of the first journal
     const std::vector<core::DossierComponent> components = {{"Tờ khai", 1, 0, 2}};
     CHECK(text(requests::Correct{{{}, {}, 0, components}, core::Correction{{}, {}, 8000, {}}}) ==
           R"({"correction":{"fee_vnd":0,"papers":[{"name":"Tờ khai","originals":1,"copies":2}]},)"
-          R"("replaced_facts":{"fee_vnd":8000},"state":"in_progress","version":3})");
+          R"("said_before":{"fee_vnd":8000},"state":"in_progress","version":3})");
+}
+
+TEST_CASE("what a correction replaced is read by the second name that it had for a while too",
+          "[engine][payload]") {
+    for (const char* key : {"said_before", "replaced_facts"}) {
+        const std::string text = std::string(R"({"correction":{"fee_vnd":0},")") + key +
+                                 R"(":{"fee_vnd":8000},"state":"in_progress"})";
+        CHECK(payload::read_act("correct", morning, "", text) ==
+              core::ActRequest{morning, "",
+                               core::requests::Correct{core::Correction{{}, {}, 0, {}},
+                                                       core::Correction{{}, {}, 8000, {}}}});
+    }
 }
 
 TEST_CASE("members that an act has no fact for are passed over", "[engine][payload]") {
