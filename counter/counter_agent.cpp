@@ -171,8 +171,8 @@ net::HttpHandler::Upgrade CounterAgent::upgrade(const net::HttpRequest& request)
     return routes_.upgrade(request);
 }
 
-net::HttpResponse CounterAgent::refuse(int status, const std::string&) {
-    return agent::refused_by_server(status);
+net::HttpResponse CounterAgent::refuse(int status, const std::string&, std::string_view languages) {
+    return agent::refused_by_server(status, languages);
 }
 
 } // namespace counter

@@ -1,5 +1,6 @@
 #include "core/words/environment.hpp"
 #include "core/words/failure.hpp"
+#include "core/words/usage_problem.hpp"
 #include "counter/counter_agent.hpp"
 #include "scanner/decode_worker.hpp"
 
@@ -114,7 +115,7 @@ int main(int argc, char** argv) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        return misused(error.what());
+        return misused(words::say(language, words::usage_problem(error.get_name(), error.what())));
     } catch (const counter::BadUsage& error) {
         return misused(words::say(language, error));
     } catch (const std::exception& error) {

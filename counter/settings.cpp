@@ -1,12 +1,12 @@
 #include "counter/settings.hpp"
 
 #include "core/agent/safe_file.hpp"
+#include "core/net/server/listen_address.hpp"
 #include "printer/built_in.hpp"
 
 #include <toml++/toml.h>
 
 #include <array>
-#include <charconv>
 #include <set>
 
 namespace counter {
@@ -73,21 +73,14 @@ private:
     std::string file_;
 };
 
-bool is_port(std::string_view text, std::uint16_t& port) {
-    const char* end = text.data() + text.size();
-    const auto read = std::from_chars(text.data(), end, port);
-    return read.ec == std::errc{} && read.ptr == end;
-}
-
 void read_listen(const std::string& text, Settings& settings) {
     if (text.empty()) return;
-    const auto colon = text.rfind(':');
-    const std::string address = text.substr(0, colon);
-    const bool is_own = address == "127.0.0.1" || address == "localhost" || address == "[::1]";
-    if (!is_own || colon == std::string::npos ||
-        !is_port(std::string_view(text).substr(colon + 1), settings.port))
+    const auto listen = net::parse_listen_address(text);
+    const std::string address = listen ? listen->address : "";
+    if (address != "127.0.0.1" && address != "localhost" && address != "::1")
         throw BadUsage({"option-own-machine-only", {{"option", "--listen"}, {"text", text}}});
-    settings.address = address == "[::1]" ? "::1" : "127.0.0.1";
+    settings.address = address == "localhost" ? "127.0.0.1" : address;
+    settings.port = listen->port;
 }
 
 core::Message wrong(const char* option, const core::Message& problem) {

@@ -112,8 +112,8 @@ net::HttpHandler::Upgrade Kiosk::upgrade(const net::HttpRequest& request) {
     return routes_.upgrade(request);
 }
 
-net::HttpResponse Kiosk::refuse(int status, const std::string&) {
-    return agent::refused_by_server(status);
+net::HttpResponse Kiosk::refuse(int status, const std::string&, std::string_view languages) {
+    return agent::refused_by_server(status, languages);
 }
 
 } // namespace kiosk

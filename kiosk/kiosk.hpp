@@ -40,7 +40,8 @@ private:
     net::BodyPlan plan_body(const net::HttpRequest& head) override;
     void handle(net::HttpRequest request, net::Responder respond) override;
     Upgrade upgrade(const net::HttpRequest& request) override;
-    net::HttpResponse refuse(int status, const std::string& detail) override;
+    net::HttpResponse
+    refuse(int status, const std::string& detail, std::string_view languages) override;
 
     void connection_changed(bool connected);
     void tick();

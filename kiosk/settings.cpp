@@ -1,10 +1,10 @@
 #include "kiosk/settings.hpp"
 
+#include "core/net/server/listen_address.hpp"
+#include "core/words/usage_problem.hpp"
 #include "printer/built_in.hpp"
 
 #include <CLI/CLI.hpp>
-
-#include <charconv>
 
 namespace kiosk {
 
@@ -60,15 +60,10 @@ core::Message wrong(const char* option, const core::Message& problem) {
 }
 
 void read_listen(const std::string& text, Settings& settings) {
-    const std::size_t colon = text.rfind(':');
-    const char* const end = text.data() + text.size();
-    const char* const begin = colon == std::string::npos ? end : text.data() + colon + 1;
-    const auto read = std::from_chars(begin, end, settings.port);
-    if (read.ec != std::errc() || read.ptr != end || begin == end)
-        throw BadUsage(takes("--listen", "ADDRESS:PORT", "127.0.0.1:8081"));
-    settings.address = text.substr(0, colon);
-    if (settings.address.starts_with('[') && settings.address.ends_with(']'))
-        settings.address = settings.address.substr(1, settings.address.size() - 2);
+    const auto listen = net::parse_listen_address(text);
+    if (!listen) throw BadUsage(takes("--listen", "ADDRESS:PORT", "127.0.0.1:8081"));
+    settings.address = listen->address;
+    settings.port = listen->port;
 }
 
 void judge(const Written& written, Settings& settings) {
@@ -112,7 +107,10 @@ std::optional<Settings> read_settings(int argc, char** argv) {
         app.exit(help);
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
-        throw BadUsage({"usage-wrong", {{"problem", error.what()}, {"program", "motcua-kiosk"}}});
+        throw BadUsage({"usage-wrong",
+                        {{"problem", std::vector<core::Message>{words::usage_problem(
+                                         error.get_name(), error.what())}},
+                         {"program", "motcua-kiosk"}}});
     }
     settings.starts_browser = app.count("--browser") > 0;
     if (settings.browser.empty()) settings.browser = "chromium";

@@ -1,5 +1,6 @@
 #include "core/words/environment.hpp"
 #include "core/words/failure.hpp"
+#include "core/words/usage_problem.hpp"
 #include "printer/program.hpp"
 
 #include <CLI/CLI.hpp>
@@ -78,7 +79,8 @@ int run(int argc, char** argv, words::Language language) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        return misused(language, error.what());
+        return misused(language,
+                       words::say(language, words::usage_problem(error.get_name(), error.what())));
     }
     const auto outcome = printer::run_program(options);
     if (!outcome) return complain(words::say(language, outcome.error().message), failed);

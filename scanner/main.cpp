@@ -1,6 +1,7 @@
 #include "core/files/file_descriptor.hpp"
 #include "core/words/environment.hpp"
 #include "core/words/failure.hpp"
+#include "core/words/usage_problem.hpp"
 #include "scanner/decode_worker.hpp"
 #include "scanner/live/live_command.hpp"
 #include "scanner/page_range.hpp"
@@ -146,8 +147,10 @@ int run(int argc, char** argv, words::Language language) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        complain(words::say(
-            language, {"usage-wrong", {{"problem", error.what()}, {"program", "motcua-scan"}}}));
+        complain(words::say(language, {"usage-wrong",
+                                       {{"problem", std::vector<core::Message>{words::usage_problem(
+                                                        error.get_name(), error.what())}},
+                                        {"program", "motcua-scan"}}}));
         return bad_usage;
     }
     if (!options.pages.empty())

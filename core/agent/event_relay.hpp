@@ -11,7 +11,8 @@ namespace agent {
 
 /// A page's WebSocket to the core's events: one thread and one connection to the core for each
 /// page. When the core's end is lost or refused the page's is closed (1012 "core away", or the
-/// core's own 1013 "reload") and the page connects anew, by `since`. What a page sends is dropped,
+/// core's own 1013 "reload") and the page connects anew, by `since`; the first time too, since its
+/// own line is open before the core's is. What a page sends is dropped,
 /// as the core does.
 class EventRelay {
 public:

@@ -37,9 +37,9 @@ net::HttpResponse core_away(words::Language language) {
     return problem(language, 502, "core-away", "core-away");
 }
 
-net::HttpResponse refused_by_server(int status) {
+net::HttpResponse refused_by_server(int status, std::string_view languages) {
     const std::string type = "refused-" + std::to_string(status);
-    return problem({}, status, type, type);
+    return problem(words::Language::accepted(languages), status, type, type);
 }
 
 } // namespace agent

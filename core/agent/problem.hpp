@@ -31,7 +31,8 @@ net::HttpResponse busy(words::Language language);
 /// 502: the core cannot be reached.
 net::HttpResponse core_away(words::Language language);
 
-/// What the server refuses before there is a request to answer, such as a body that is too long.
-net::HttpResponse refused_by_server(int status);
+/// What the server refuses before there is a request to answer, such as a body that is too long, in
+/// the language that its Accept-Language asks for.
+net::HttpResponse refused_by_server(int status, std::string_view languages);
 
 } // namespace agent

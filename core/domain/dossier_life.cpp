@@ -167,6 +167,7 @@ public:
 
     Result<void> operator()(const requests::Resume&) {
         resume_clock(dossier_, act_at_, rules_);
+        dossier_.appointment.reset(); // form 01 is issued again and tells the new due date
         return {};
     }
 

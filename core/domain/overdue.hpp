@@ -18,12 +18,12 @@ constexpr bool has_come(Instant due, Instant now) { return due < first_not_yet_d
 /// The first date at whose end a due instant has come: from then on it is counted as overdue.
 Day first_day_overdue(Instant due);
 
-/// What the citizen was told: the new appointment where one was made, else the due instant
-/// (law.md §3.4). None when there is neither.
+/// What the citizen was told last: the new appointment where one was made since the clock ran on,
+/// else the due instant (law.md §3.4, §4 resume). None when there is neither.
 std::optional<Instant> told_appointment(const Dossier& dossier);
 
 /// Whether the office is late (law.md §6): the dossier is open and not suspended, and its due
-/// instant has come. A new appointment changes nothing here (§3.4).
+/// instant has come. A new appointment changes nothing here (law.md §3.4).
 bool is_overdue(const Dossier& dossier, Instant now);
 
 /// Whether the citizen waits longer than they were told (law.md §3.4): the dossier is open and

@@ -43,8 +43,10 @@ public:
     virtual Upgrade upgrade(const HttpRequest& request) = 0;
 
     /// Was refused before any of the above: broken HTTP, too large, too slow. To give the body of
-    /// the answer (`detail` is a sentence in English) and to be counted.
-    virtual HttpResponse refuse(int status, const std::string& detail) = 0;
+    /// the answer (`detail` is a sentence in English) and to be counted. `languages` is the
+    /// request's Accept-Language, empty where it did not come as far as that.
+    virtual HttpResponse
+    refuse(int status, const std::string& detail, std::string_view languages) = 0;
 };
 
 /// What happens on the server, for its metrics. Read on the server's thread.

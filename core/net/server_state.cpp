@@ -2,9 +2,10 @@
 
 namespace net {
 
-HttpResponse ServerState::refuse(int status, const std::string& detail) {
+HttpResponse
+ServerState::refuse(int status, const std::string& detail, std::string_view languages) {
     try {
-        return handler.refuse(status, detail);
+        return handler.refuse(status, detail, languages);
     } catch (const std::exception&) {
         HttpResponse response;
         response.status = status;

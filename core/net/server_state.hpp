@@ -32,7 +32,7 @@ struct ServerState {
     }
 
     /// The handler's answer to what is refused; a plain one when even that fails.
-    HttpResponse refuse(int status, const std::string& detail);
+    HttpResponse refuse(int status, const std::string& detail, std::string_view languages);
 };
 
 } // namespace net

@@ -1,11 +1,10 @@
 #include "core/server/config.hpp"
 
+#include "core/net/server/listen_address.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
 
 #include <toml++/toml.h>
-
-#include <charconv>
 
 namespace server {
 
@@ -150,17 +149,10 @@ Config read_config(const std::filesystem::path& file) {
 }
 
 void set_listen(Config& config, const std::string& text) {
-    const std::size_t colon = text.rfind(':');
-    std::uint16_t port = 0;
-    const char* end = text.data() + text.size();
-    if (colon == std::string::npos ||
-        std::from_chars(text.data() + colon + 1, end, port).ptr != end || colon + 1 == text.size())
-        throw BadUsage({"address-malformed", {{"address", text}}});
-    std::string address = text.substr(0, colon);
-    if (address.size() > 2 && address.front() == '[' && address.back() == ']')
-        address = address.substr(1, address.size() - 2);
-    config.address = address.empty() ? "0.0.0.0" : address;
-    config.port = port;
+    const auto listen = net::parse_listen_address(text);
+    if (!listen) throw BadUsage({"address-malformed", {{"address", text}}});
+    config.address = listen->address.empty() ? "0.0.0.0" : listen->address;
+    config.port = listen->port;
 }
 
 } // namespace server

@@ -2,6 +2,7 @@
 #include "core/server/commands/context.hpp"
 #include "core/server/system_clock.hpp"
 #include "core/words/environment.hpp"
+#include "core/words/usage_problem.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -61,9 +62,10 @@ int run(int argc, char** argv, words::Language language) {
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        complain(words::say(
-            language,
-            {"usage-wrong", {{"problem", std::string(error.what())}, {"program", "motcua-core"}}}));
+        complain(words::say(language, {"usage-wrong",
+                                       {{"problem", std::vector<core::Message>{words::usage_problem(
+                                                        error.get_name(), error.what())}},
+                                        {"program", "motcua-core"}}}));
         return bad_usage;
     }
     return done;

@@ -183,6 +183,14 @@ bool has_sentence(std::string_view code) {
     return Catalogue::of(Language()).sentences.contains(code);
 }
 
+std::vector<std::string> message_codes() {
+    std::vector<std::string> codes;
+    for (const auto& [code, sentence] : Catalogue::of(Language()).sentences) {
+        if (!code.starts_with("title-")) codes.push_back(code);
+    }
+    return codes;
+}
+
 std::string_view word(Language language, std::string_view vocabulary, std::string_view name) {
     const auto& words = Catalogue::of(language).words;
     const auto found = words.find(vocabulary);

@@ -48,6 +48,9 @@ std::string say(Language language, const core::Message& message);
 /// Whether the catalogue knows the code of a message.
 bool has_sentence(std::string_view code);
 
+/// The codes of all messages, in order; a problem's title is none.
+std::vector<std::string> message_codes();
+
 /// The word for a name of a vocabulary, `word(en, "dossier_state", "suspended")`; the name itself
 /// where there is none.
 std::string_view word(Language language, std::string_view vocabulary, std::string_view name);

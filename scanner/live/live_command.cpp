@@ -1,5 +1,6 @@
 #include "scanner/live/live_command.hpp"
 
+#include "core/words/usage_problem.hpp"
 #include "core/words/words.hpp"
 #include "scanner/live/live_json.hpp"
 #include "scanner/live/live_scanner.hpp"
@@ -115,9 +116,10 @@ std::optional<int> run_live_command(int argc, char** argv, words::Language langu
         app.exit(help);
         return done;
     } catch (const CLI::ParseError& error) {
-        complain(words::say(
-            language, {"usage-wrong",
-                       {{"problem", error.what()}, {"program", "motcua-scan --live SOURCE"}}}));
+        complain(words::say(language, {"usage-wrong",
+                                       {{"problem", std::vector<core::Message>{words::usage_problem(
+                                                        error.get_name(), error.what())}},
+                                        {"program", "motcua-scan --live SOURCE"}}}));
         return bad_usage;
     }
     std::vector<SourceConfig> sources;

@@ -92,7 +92,8 @@ export class Client {
     if (answer.status !== status) this.fault(`${id}: ${answer.status} in place of ${status}`);
     if (answer.json?.status !== answer.status) this.fault(`${id}: the problem has no status`);
     const code = answer.json?.code ?? "";
-    if (!/^[a-z0-9-]+$/.test(code)) this.fault(`${id}: the problem's code is "${code}"`);
+    const listed = this.description.codes;
+    if (!listed.includes(code)) this.fault(`${id}: the problem's code "${code}" is not described`);
     return answer.json;
   }
 

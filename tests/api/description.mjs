@@ -58,6 +58,8 @@ export class Description {
     this.operations = operationsOf(document);
     // Strict: a mistyped keyword, or a required member that is not described, is an error.
     const ajv = new Ajv2020({ strict: true, allErrors: true, allowUnionTypes: true });
+    ajv.addKeyword("x-extensible-enum");
+    this.codes = document.components.schemas.Problem.properties.code["x-extensible-enum"];
     addFormats(ajv);
     const $defs = {};
     for (const [name, schema] of Object.entries(document.components.schemas)) {

@@ -65,7 +65,7 @@ struct PrintedTray::Impl : net::HttpHandler {
 
     Upgrade upgrade(const net::HttpRequest&) override { return not_found(); }
 
-    net::HttpResponse refuse(int status, const std::string& detail) override {
+    net::HttpResponse refuse(int status, const std::string& detail, std::string_view) override {
         net::HttpResponse response;
         response.status = status;
         response.body = detail;

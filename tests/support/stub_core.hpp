@@ -70,9 +70,9 @@ private:
         respond(std::move(response));
     }
 
-    Upgrade upgrade(const net::HttpRequest&) override { return refuse(404, "none"); }
+    Upgrade upgrade(const net::HttpRequest&) override { return refuse(404, "none", {}); }
 
-    net::HttpResponse refuse(int status, const std::string&) override {
+    net::HttpResponse refuse(int status, const std::string&, std::string_view) override {
         net::HttpResponse response;
         response.status = status;
         return response;

@@ -51,8 +51,11 @@ TEST_CASE("an officer works through the agent as at the core itself", "[system][
     const std::string cookie = log_in(page, "officer", usual_password);
     CHECK(ask(page, cookie, "GET", "/api/v1/session").text("login") == "officer");
 
+    // As a page asks: from what it has seen on, since its own line is open before the core's is.
+    const auto seen = ask(page, cookie, "GET", "/api/v1/queue").json.at("seq").as_int64();
     net::WebSocketClient events({"127.0.0.1", counter.port(), false, {}},
-                                "/api/v1/events?topics=dossiers", {{"Cookie", cookie}});
+                                "/api/v1/events?topics=dossiers&since=" + std::to_string(seen),
+                                {{"Cookie", cookie}});
     const auto received = ask(page, cookie, "POST", "/api/v1/dossiers", intake());
     REQUIRE(received.status == 201);
     const auto heard = events.read(std::chrono::seconds{60});

@@ -101,6 +101,27 @@ TEST_CASE("the program speaks the language of its locale, Vietnamese without one
     CHECK_THAT(said("C.UTF-8"), Contains("Không có hồ sơ H1"));
 }
 
+TEST_CASE("what is refused before any route is said in the language that was asked for",
+          "[system][languages]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const auto refused = [&](const std::string& path, net::Headers headers) {
+        headers.insert(headers.end(), english.begin(), english.end());
+        return officer.request("GET", path, "", std::move(headers));
+    };
+    const auto path = refused("/api/v1/dossiers/%ff", {});
+    CHECK(path.status == 400);
+    CHECK(header(path, "content-language") == "en");
+    CHECK(path.text("title") == "Bad Request");
+    const auto expectation = refused("/api/v1/dossiers", {{"Expect", "zz"}});
+    CHECK(expectation.status == 417);
+    CHECK(header(expectation, "content-language") == "en");
+    const auto too_long =
+        officer.request("POST", "/api/v1/dossiers", std::string(2U << 20U, ' '), english);
+    CHECK(too_long.status == 413);
+    CHECK(header(too_long, "content-language") == "en");
+}
+
 TEST_CASE("a certificate that cannot be made is told in the language of who asked for it",
           "[system][languages]") {
     const TemporaryDirectory folder;
@@ -131,7 +152,6 @@ TEST_CASE("a port that is taken is told in the language of who started the progr
         CHECK(ended.status != 0);
         return ended.errors;
     };
-    CHECK_THAT(said("en_GB.UTF-8"),
-               Contains("end the program that has it, or choose another port"));
-    CHECK_THAT(said("vi_VN.UTF-8"), Contains("hoặc chọn cổng khác"));
+    CHECK_THAT(said("en_GB.UTF-8"), Contains("choose another port by --listen; 127.0.0.1:"));
+    CHECK_THAT(said("vi_VN.UTF-8"), Contains("hoặc chọn cổng khác bằng --listen; 127.0.0.1:"));
 }

@@ -61,10 +61,10 @@ TEST_CASE("folders of pages and sounds that are missing keep the server from sta
     const ward::Ward ward;
     for (const char* option : {"--web", "--sounds"}) {
         ward::Arguments arguments = {"serve", "--listen", "127.0.0.1:0", option, ward / "none"};
-        CHECK_THAT(ward.refused(arguments), Contains("none does not exist"));
+        CHECK_THAT(ward.refused(arguments), Contains("none: there is no such folder"));
     }
     ward::write_file(ward / "core.toml", "[web]\nsounds = \"" + (ward / "none").string() + "\"\n");
     const ward::Arguments by_file = {"serve", "--listen", "127.0.0.1:0", "--config",
                                      ward / "core.toml"};
-    CHECK_THAT(ward.refused(by_file), Contains("none does not exist"));
+    CHECK_THAT(ward.refused(by_file), Contains("none: there is no such folder"));
 }

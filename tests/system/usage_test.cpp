@@ -80,7 +80,7 @@ TEST_CASE("bad usage is told in one line with exit 2", "[system][usage]") {
         CHECK_THAT(bad_usage(wrong), Contains("motcua-core: "));
         CHECK_THAT(bad_usage(command), Contains("--help"));
     }
-    CHECK_THAT(bad_usage({"repotr"}), Contains("subcommand is required"));
+    CHECK_THAT(bad_usage({"repotr"}), Contains("a command is missing"));
     CHECK_THAT(bad_usage({"report", "--db", "w.db", "--from", "2023-01-01"}), Contains("--to"));
     const Arguments report = {"report",     "--db", "w.db",      "--from",
                               "2023-01-01", "--to", "2023-01-31"};

@@ -1,7 +1,7 @@
-// What was told to a citizen stands in the acts, not in the dossier: an apology keeps the new
-// appointment in its payload, a resumed clock makes a due date that is newer than an apology before
-// it. So each answer is read from the events in order, and from the dossier's clock, which has
-// every due date with the moment from which it was known.
+// What was told to a citizen last the dossier knows; what was told before stands in the acts: an
+// apology keeps the new appointment in its payload, a resumed clock makes a due date that is newer
+// than an apology before it. So that is read from the events in order, and from the dossier's
+// clock, which has every due date with the moment from which it was known.
 
 #include "core/engine/dossiers/told_dates.hpp"
 
@@ -50,12 +50,8 @@ const Event* last_event(std::span<const Event> events, Act act) {
     return found == events.rend() ? nullptr : &*found;
 }
 
-std::optional<Instant> told_date(const Dossier& dossier, std::span<const Event> events) {
-    if (dossier.state == DossierState::suspended) return std::nullopt;
-    const Event* told = last_event(events, Act::reappoint);
-    const Event* resumed = last_event(events, Act::resume);
-    if (told && (!resumed || resumed->seq < told->seq)) return dossier.appointment;
-    return dossier.due_at();
+std::optional<Instant> told_date(const Dossier& dossier) {
+    return dossier.state == DossierState::suspended ? std::nullopt : told_appointment(dossier);
 }
 
 std::optional<Instant> new_appointment(const Event& apology) {

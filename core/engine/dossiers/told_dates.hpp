@@ -17,9 +17,8 @@ namespace core {
 /// The last event of that act; nullptr when it never happened.
 const Event* last_event(std::span<const Event> events, Act act);
 
-/// What the citizen was told last: the new appointment, or the due date where a resumed clock has
-/// made a newer one; none while the clock stands.
-std::optional<Instant> told_date(const Dossier& dossier, std::span<const Event> events);
+/// The date that papers tell: what the citizen was told last; none while the clock stands.
+std::optional<Instant> told_date(const Dossier& dossier);
 
 /// What an apology, an event of Act::reappoint, told.
 std::optional<Instant> new_appointment(const Event& apology);

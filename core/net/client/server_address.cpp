@@ -1,9 +1,9 @@
 #include "core/net/client/server_address.hpp"
 
 #include "core/net/letter_case.hpp"
+#include "core/net/server/listen_address.hpp"
 
 #include <algorithm>
-#include <charconv>
 
 namespace net {
 
@@ -11,13 +11,6 @@ namespace {
 
 constexpr std::uint16_t http_port = 80;
 constexpr std::uint16_t https_port = 443;
-
-std::optional<std::uint16_t> read_port(std::string_view text) {
-    std::uint16_t port = 0;
-    const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), port);
-    if (error != std::errc{} || end != text.data() + text.size() || port == 0) return std::nullopt;
-    return port;
-}
 
 bool is_host_letter(char letter) {
     return (letter >= '0' && letter <= '9') || (letter >= 'a' && letter <= 'z') ||
@@ -59,8 +52,8 @@ std::optional<ServerAddress> parse_server_address(std::string_view url) {
     }
     server.port = server.tls ? https_port : http_port;
     if (rest.empty()) return server;
-    const auto port = rest.starts_with(':') ? read_port(rest.substr(1)) : std::nullopt;
-    if (!port) return std::nullopt;
+    const auto port = rest.starts_with(':') ? parse_port(rest.substr(1)) : std::nullopt;
+    if (!port || *port == 0) return std::nullopt;
     server.port = *port;
     return server;
 }

@@ -19,4 +19,8 @@ private:
     std::size_t seen_ = 0;
 };
 
+/// The value of that field in a whole head, which need not be sound otherwise; empty without one.
+/// `name` in small letters.
+std::string_view field_of(std::string_view head, std::string_view name);
+
 } // namespace net

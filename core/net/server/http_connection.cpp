@@ -178,13 +178,14 @@ void HttpConnection::handle() {
                                    promise->give(std::move(response));
                                });
     } catch (const std::exception& error) {
-        answer(number, server_.refuse(500, error.what()));
+        answer(number, server_.refuse(500, error.what(), {}));
     }
 }
 
 void HttpConnection::ask_for_web_socket() {
     if (const auto refusal = refusal_of_web_socket(reader_->request())) {
-        HttpResponse response = server_.refuse(refusal->status, refusal->detail);
+        HttpResponse response =
+            server_.refuse(refusal->status, refusal->detail, reader_->languages());
         if (refusal->status == 426) response.headers.emplace_back("sec-websocket-version", "13");
         return write_answer(std::move(response));
     }
@@ -195,7 +196,8 @@ void HttpConnection::ask_for_web_socket() {
         return write_answer(std::move(*response));
     auto listener = std::get<std::shared_ptr<WebSocketListener>>(std::move(outcome));
     if (server_.stopping || !listener)
-        return write_answer(server_.refuse(503, "The server is about to stop."));
+        return write_answer(
+            server_.refuse(503, "The server is about to stop.", reader_->languages()));
 
     const auto alive = self();
     phase_ = Phase::gone;

@@ -43,7 +43,7 @@ void HttpConnection::answer(std::uint64_t request_number, HttpResponse response)
 
 void HttpConnection::answer_missing(std::uint64_t request_number) {
     if (phase_ != Phase::handling || request_number != request_number_) return;
-    answer(request_number, server_.refuse(500, "The request was not answered."));
+    answer(request_number, server_.refuse(500, "The request was not answered.", {}));
 }
 
 /// For requests that leave the connection in no state to go on.
@@ -53,7 +53,7 @@ void HttpConnection::refuse(int status, const std::string& detail) {
     // The head may not have been read as far as these.
     is_http_1_1_ = true;
     is_head_ = false;
-    write_answer(server_.refuse(status, detail));
+    write_answer(server_.refuse(status, detail, reader_ ? reader_->languages() : ""));
 }
 
 /// The same, while bytes are still waited for.

@@ -15,6 +15,7 @@
 #include <csignal>
 #include <list>
 #include <optional>
+#include <sstream>
 #include <stdexcept>
 #include <utility>
 
@@ -50,14 +51,24 @@ tcp::endpoint endpoint_of(const ServerOptions& options) {
     return {address, options.port};
 }
 
+/// `127.0.0.1:8080`, `[::1]:8080`
+std::string shown(const tcp::endpoint& endpoint) {
+    std::ostringstream text;
+    text << endpoint;
+    return text.str();
+}
+
 Acceptor listen(Loop& loop, const tcp::endpoint& endpoint) {
     try {
         return Acceptor(loop, endpoint);
     } catch (const boost::system::system_error& error) {
-        throw core::Failure({"port-not-listened-on",
-                             {{"port", std::int64_t{endpoint.port()}},
-                              {"address", endpoint.address().to_string()},
-                              {"reason", error.code().message()}}});
+        const std::string wanted = shown(endpoint);
+        if (error.code() != asio::error::address_in_use)
+            throw core::Failure({"address-not-listened-on",
+                                 {{"address", wanted}, {"reason", error.code().message()}}});
+        const Acceptor free(loop, tcp::endpoint(endpoint.address(), 0));
+        throw core::Failure(
+            {"port-taken", {{"address", wanted}, {"free", shown(free.local_endpoint())}}});
     }
 }
 

@@ -23,7 +23,7 @@ public:
 
     /// The answer fits into the system's buffer; nobody waits for it to be sent.
     void start() {
-        const HttpResponse response = server_.refuse(503, "There are too many connections.");
+        const HttpResponse response = server_.refuse(503, "There are too many connections.", {});
         std::string answer;
         append_head(answer, response, {response.body.size(), true, false});
         answer += response.body;

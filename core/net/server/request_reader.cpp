@@ -80,7 +80,12 @@ bool RequestReader::read_head(boost::beast::flat_buffer& input) {
     if (length.value_or(bytes.size()) > header_limit_bytes_)
         throw Refused{431, "The head of the request is too large."};
     if (!length) return false;
-    parse_head(bytes.substr(0, *length));
+    try {
+        parse_head(bytes.substr(0, *length));
+    } catch (const Refused&) {
+        refused_languages_ = field_of(bytes.substr(0, *length), "accept-language");
+        throw;
+    }
     input.consume(*length);
     check_fields();
     return true;

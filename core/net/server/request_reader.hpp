@@ -8,6 +8,7 @@
 
 #include <cstdint>
 #include <string>
+#include <string_view>
 
 namespace net {
 
@@ -19,6 +20,12 @@ public:
 
     /// Returns whether the head is complete. Throws Refused.
     bool read_head(boost::beast::flat_buffer& input);
+
+    /// The Accept-Language of the head, also of one that was refused; empty before it is complete.
+    std::string_view languages() const {
+        return refused_languages_.empty() ? request().header("accept-language")
+                                          : std::string_view(refused_languages_);
+    }
 
     // From here on: when the head is complete.
 
@@ -53,6 +60,7 @@ private:
 
     std::size_t header_limit_bytes_;
     HeadScan scan_;
+    std::string refused_languages_;
     RequestParser parser_;
 };
 

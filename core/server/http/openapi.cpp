@@ -4,6 +4,7 @@
 #include "core/server/config.hpp"
 #include "core/server/http/api_schemas.hpp"
 #include "core/server/http/people.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -141,6 +142,20 @@ json::object operation(const Route& route) {
     return described;
 }
 
+/// The answers' schemas. The codes of problems are those of the catalogue, so that each is listed
+/// once; more may come, which is why it is no enumeration that excludes others.
+json::object all_schemas() {
+    const std::string_view text = api_schemas;
+    json::object schemas = json::parse(text).as_object();
+    json::array codes;
+    for (const std::string& code : words::message_codes()) codes.emplace_back(code);
+    schemas["Problem"]
+        .as_object()["properties"]
+        .as_object()["code"]
+        .as_object()["x-extensible-enum"] = std::move(codes);
+    return schemas;
+}
+
 } // namespace
 
 std::string describe_api(const Router& router) {
@@ -152,9 +167,8 @@ std::string describe_api(const Router& router) {
         if (!paths.contains(route.pattern)) paths[route.pattern] = json::object();
         paths[route.pattern].as_object()[method] = operation(route);
     }
-    const std::string_view schemas = api_schemas;
     json::object components{
-        {"schemas", json::parse(schemas)},
+        {"schemas", all_schemas()},
         {"securitySchemes",
          {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
           {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", session_cookie}}},

@@ -184,12 +184,13 @@ net::HttpHandler::Upgrade Server::upgrade(const net::HttpRequest& request) {
     return feed_.subscribe(wanted.caller, wanted.topics, wanted.since);
 }
 
-net::HttpResponse Server::refuse(int status, const std::string& detail) {
+net::HttpResponse
+Server::refuse(int status, const std::string& detail, std::string_view languages) {
     metrics_.note("(none)", "(refused)", status, {});
     if (status >= 500) failures_.count_one();
     spdlog::debug("refused with {}: {}", status, detail);
     const std::string type = "refused-" + std::to_string(status);
-    return problem_response({status, type, type}, {});
+    return problem_response({status, type, type}, words::Language::accepted(languages));
 }
 
 std::string Server::metrics_text() {

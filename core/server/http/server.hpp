@@ -109,7 +109,8 @@ private:
     net::BodyPlan plan_body(const net::HttpRequest& head) override;
     void handle(net::HttpRequest request, net::Responder respond) override;
     Upgrade upgrade(const net::HttpRequest& request) override;
-    net::HttpResponse refuse(int status, const std::string& detail) override;
+    net::HttpResponse
+    refuse(int status, const std::string& detail, std::string_view languages) override;
 
     void carry_out(const Route& route, const CallPtr& call, net::Responder respond);
     net::Responder counted(const Route& route, net::Responder respond);

@@ -46,7 +46,7 @@ Result<json::object> receipt(const PaperFacts& facts) {
     if (!dossier.components.empty()) data["documents"] = paper::documents(dossier.components);
     put(data, "time_limit", paper::show(facts.procedure.limit));
     put(data, "received_at", dossier.received_at);
-    put(data, "due_at", core::told_date(dossier, facts.events));
+    put(data, "due_at", core::told_date(dossier));
     if (dossier.return_channel) {
         const std::string_view channel = to_text(*dossier.return_channel);
         put(data, "return_channel", channel);

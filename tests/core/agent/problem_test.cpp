@@ -44,10 +44,13 @@ TEST_CASE("one refusal is said in the page's language, with the same type and co
 
 TEST_CASE("what the server refuses before anything is read is said by its status",
           "[agent][problem]") {
-    const auto body = json::parse(agent::refused_by_server(413).body);
+    const auto body = json::parse(agent::refused_by_server(413, "").body);
     CHECK(body.at("type") == "urn:motcua:problem:refused-413");
     CHECK(body.at("code") == "refused-413");
     CHECK(body.at("detail").as_string() == words::say(words::Language(), "refused-413"));
+    const auto english = json::parse(agent::refused_by_server(413, "en-GB,en").body);
+    CHECK(english.at("detail").as_string() ==
+          words::say(words::Language::find("en").value(), "refused-413"));
 }
 
 TEST_CASE("a busy machine says when to come back", "[agent][problem]") {

@@ -37,7 +37,7 @@ public:
 
     Upgrade upgrade(const net::HttpRequest& request) override { return on_upgrade(request); }
 
-    net::HttpResponse refuse(int status, const std::string& detail) override {
+    net::HttpResponse refuse(int status, const std::string& detail, std::string_view) override {
         refusals.push_back(status);
         return text(detail, status);
     }

@@ -56,14 +56,15 @@ TEST_CASE("what the citizen was told last is the newest of appointment and resum
           "[engine][told_dates]") {
     Life life;
     const auto due = life.dossier.due_at();
-    CHECK(core::told_date(life.dossier, life.events) == due);
+    CHECK(core::told_date(life.dossier) == due);
     life.act(Act::reappoint, morning + 1h);
-    CHECK(core::told_date(life.dossier, life.events) == morning + 49h);
+    CHECK(core::told_date(life.dossier) == morning + 49h);
     life.act(Act::request_supplement, morning + 2h);
-    CHECK_FALSE(core::told_date(life.dossier, life.events));
+    CHECK_FALSE(core::told_date(life.dossier));
     life.act(Act::resume, morning + 26h);
-    CHECK(core::told_date(life.dossier, life.events) == life.dossier.due_at());
+    CHECK(core::told_date(life.dossier) == life.dossier.due_at());
     CHECK(life.dossier.due_at() != due);
+    CHECK_FALSE(life.dossier.appointment);
 }
 
 TEST_CASE("an apology tells the date before it: due date, then the apology before",

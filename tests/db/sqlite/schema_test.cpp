@@ -1,0 +1,69 @@
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/schema.hpp"
+#include "db/sqlite/statement.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+
+namespace {
+
+/// A file of today's schema, to be made one of an older program.
+struct OlderFile {
+    TemporaryDirectory folder;
+    db::Connection connection{folder / "a.db", db::OpenMode::create};
+
+    OlderFile() {
+        db::migrate(connection);
+        connection.execute("PRAGMA foreign_keys=OFF"); // a dossier of no procedure is enough here
+        connection.execute("INSERT INTO agency (agency_id, code, name, office, journal_seq, "
+                           "journal_hash) VALUES (1, 'A', 'A', '{}', 0, zeroblob(32))");
+    }
+
+    void add_dossier(const std::string& code, std::int64_t appointment) {
+        auto row = connection.use(
+            "INSERT INTO dossier (agency_id, code, version_id, state, channel, officer, "
+            "applicant_name, applicant_id, phone, address, linked_agencies, fee_vnd, paid_vnd, "
+            "step, assignee, last_act_at, version, clock_changes, hand_overs, first_event, "
+            "last_event, appointment) VALUES (1, ?1, 1, 'in_progress', 'online', '', '', '', '', "
+            "'', '', 0, 0, 0, '', 0, 1, 0, 0, 1, 1, ?2)");
+        row->bind_all(code, appointment);
+        row->run();
+    }
+
+    void add_event(const std::string& code, const std::string& act) {
+        auto row = connection.use(
+            "INSERT INTO journal (agency_id, seq, recorded_at, act_at, act, subject, actor, place, "
+            "reason, payload, previous_seq, hash) VALUES (1, ?1, 0, 0, ?2, ?3, '', '', '', '', 0, "
+            "zeroblob(32))");
+        row->bind_all(++seq, act, code);
+        row->run();
+    }
+
+    std::int64_t told(const std::string& code) {
+        return connection.query_int(
+            ("SELECT ifnull(max(appointment), -1) FROM dossier WHERE code = '" + code + "'")
+                .c_str());
+    }
+
+    std::int64_t seq = 0;
+};
+
+} // namespace
+
+TEST_CASE("an appointment that a resumed clock has overtaken goes from an older file", "[db]") {
+    OlderFile file;
+    for (const char* code : {"H1", "H2", "H3"}) file.add_dossier(code, 77);
+    for (const char* act : {"reappoint", "request-supplement", "resume"}) file.add_event("H1", act);
+    for (const char* act : {"request-supplement", "resume", "reappoint"}) file.add_event("H2", act);
+    file.add_event("H3", "reappoint");
+    file.connection.execute("PRAGMA user_version = 3");
+
+    CHECK_FALSE(db::is_up_to_date(file.connection));
+    db::migrate(file.connection);
+    CHECK(db::is_up_to_date(file.connection));
+    CHECK(file.told("H1") == -1);
+    CHECK(file.told("H2") == 77);
+    CHECK(file.told("H3") == 77);
+}
