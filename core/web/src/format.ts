@@ -76,3 +76,17 @@ export function formatDuration(seconds: number | null | undefined): string {
   const rest = String(minutes % 60).padStart(2, "0");
   return `${Math.floor(minutes / 60)} ${texts.hours} ${rest} ${texts.minutes}`;
 }
+
+const units = ["B", "kB", "MB", "GB"];
+
+/** 512 B, 1,4 MB, 12 GB: thousands, as folders show them. */
+export function formatBytes(bytes: number): string {
+  let size = bytes;
+  let unit = 0;
+  while (size >= 1_000 && unit < units.length - 1) {
+    size /= 1_000;
+    unit += 1;
+  }
+  const text = size < 10 && unit > 0 ? size.toFixed(1).replace(".", ",") : formatCount(size);
+  return `${text} ${units[unit]}`;
+}

@@ -7,16 +7,17 @@ import { type Language, languages, type Words } from "../words/languages";
 
 export { type Language, languages };
 export const languageCodes = Object.keys(languages) as Language[];
+/** The first of the list: of what the office writes down and prints, whoever reads the page. */
+export const officeLanguage = languageCodes[0] as Language;
 
 const key = "motcua.language";
-const office: Language = "vi";
 
 function stored(): Language {
   try {
     const kept = localStorage.getItem(key);
-    return languageCodes.find((each) => each === kept) ?? office;
+    return languageCodes.find((each) => each === kept) ?? officeLanguage;
   } catch {
-    return office;
+    return officeLanguage;
   }
 }
 

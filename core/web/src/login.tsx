@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 
 import { Problem } from "./api/client";
 import { wordsOf } from "./language";
+import { problemText } from "./problem_text";
 import { logIn } from "./session";
 import { Button, Field } from "./ui";
 
@@ -21,7 +22,7 @@ export function LogIn() {
       await logIn(user.trim(), password);
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;
-      setError(problem.message || texts.unreachable);
+      setError(problemText(problem));
       setBusy(false);
     }
   };

@@ -38,7 +38,23 @@ export async function logIn(user: string, password: string): Promise<void> {
   person.value = { login: session.login, name: session.name, role: session.role as Role };
 }
 
+/** Throws Problem when the core cannot be told: then the person is still logged in. */
 export async function logOut(): Promise<void> {
-  await api.DELETE("/api/v1/session");
+  try {
+    await api.DELETE("/api/v1/session");
+  } catch (error) {
+    if (!(error instanceof Problem) || error.status !== 401) throw error; // 401: it was over already
+  }
   person.value = null;
+}
+
+/** `forget` is called when whoever is logged in is not any more, be it that nobody is or that
+ *  somebody else is: nothing that one person saw stays for the next. Gives what ends it. */
+export function whenPersonLeaves(forget: (login: string) => void): () => void {
+  let here = person.peek()?.login;
+  return person.subscribe((who) => {
+    const before = here;
+    here = who?.login;
+    if (before !== undefined && before !== here) forget(before);
+  });
 }

@@ -23,8 +23,12 @@ export const login = {
   user: "User",
   password: "Password",
   enter: "Log in",
-  unreachable: "The server cannot be reached. Check the network and try again.",
 } satisfies Words["login"];
+
+export const problemText = {
+  unreachable: "The server cannot be reached. Check the network and try again.",
+  other: (status: number) => `The server answered with error ${status}. Try again in a moment.`,
+} satisfies Words["problemText"];
 
 export const settingsBar = {
   settings: "Display",
@@ -243,7 +247,6 @@ export const officeDossierDialogs = {
   caption: "Dossiers",
   code: "Code",
   procedure: "Procedure",
-  field: "Field",
   applicant: "Applicant",
   channel: "Channel",
   officer: "Received by",
@@ -418,11 +421,9 @@ export const officePeriod = {
 } satisfies Words["officePeriod"];
 
 export const officeProblemText = {
-  unreachable: "The server cannot be reached. Check the network and try again.",
   missing:
     "This version of the server does not have this yet. Ask the administrator to upgrade it.",
   forbidden: "Your role may not see this.",
-  other: (status: number) => `The server answered with error ${status}. Try again in a moment.`,
 } satisfies Words["officeProblemText"];
 
 export const officeReformRows = {
@@ -658,11 +659,14 @@ export const counterActFields = {
   paid_vnd: "Amount taken (VND)",
 } satisfies Words["counterActFields"];
 
+export const counterActSpecs = {
+  recipient: (name: string) => `Recipient: ${name}`,
+} satisfies Words["counterActSpecs"];
+
 export const counterApp = {
   title: "Counter – One-stop desk",
   loading: "Loading…",
   away: "The server cannot be reached yet. The page tries again by itself; what was typed is kept.",
-  again: "Try again",
   notForYou: "This page is for counter officers and specialists.",
   office: "Open the page of chairman and administrator",
   logOut: "Log out",
@@ -790,6 +794,11 @@ export const counterDossierTable = {
   lateDays: (days: number) => (days === 0 ? "late today" : `${days} days late`),
   nobody: "nobody yet",
 } satisfies Words["counterDossierTable"];
+
+export const counterDraft = {
+  paper: (name: string, pages: number, copies: number) =>
+    `${name} (${pages} pages × ${copies} copies)`,
+} satisfies Words["counterDraft"];
 
 export const counterDraftTabs = {
   drafts: "Open drafts",
@@ -1193,6 +1202,11 @@ export const kioskKeyboard = {
   space: "Space",
   erase: "Delete",
   clear: "Clear",
+  acute: "acute",
+  grave: "grave",
+  hook: "hook",
+  tilde: "tilde",
+  dot: "dot below",
 } satisfies Words["kioskKeyboard"];
 
 export const kioskLoaded = {
@@ -1388,7 +1402,6 @@ export const board = {
   closed: "Closed",
   lastCalls: "Latest calls",
   newest: "Now calling",
-  toCounter: "to counter",
   nobody: "Please wait for your number",
   waiting: "Waiting",
   people: (count: string) => `${count} waiting`,
@@ -1398,7 +1411,6 @@ export const board = {
   tooOldDo: "Please listen for your number at the counters.",
   connecting: "Connecting to the server…",
   connectingDo: "If this takes long: check the network and the office's server.",
-  practice: "Practice board",
   soundBlocked: "Press to turn sound on",
   soundMissing: (names: string) => `Missing sounds: ${names}`,
   noSounds: "No sounds for speaking numbers, chime only",

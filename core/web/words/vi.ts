@@ -23,7 +23,11 @@ export const login = {
   user: "Tên đăng nhập",
   password: "Mật khẩu",
   enter: "Đăng nhập",
+};
+
+export const problemText = {
   unreachable: "Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
+  other: (status: number) => `Máy chủ trả lời lỗi ${status}. Hãy thử lại sau giây lát.`,
 };
 
 export const settingsBar = {
@@ -229,7 +233,6 @@ export const officeDossierDialogs = {
   caption: "Hồ sơ",
   code: "Mã hồ sơ",
   procedure: "Thủ tục",
-  field: "Lĩnh vực",
   applicant: "Người nộp",
   channel: "Kênh",
   officer: "Người nhận",
@@ -404,10 +407,8 @@ export const officePeriod = {
 };
 
 export const officeProblemText = {
-  unreachable: "Không liên lạc được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
   missing: "Phiên bản máy chủ này chưa có phần này. Hãy nhờ quản trị viên nâng cấp máy chủ.",
   forbidden: "Vai trò của bạn không xem được phần này.",
-  other: (status: number) => `Máy chủ trả lời lỗi ${status}. Hãy thử lại sau giây lát.`,
 };
 
 export const officeReformRows = {
@@ -639,11 +640,14 @@ export const counterActFields = {
   paid_vnd: "Số tiền đã thu (đồng)",
 };
 
+export const counterActSpecs = {
+  recipient: (name: string) => `Người nhận: ${name}`,
+};
+
 export const counterApp = {
   title: "Quầy – Một cửa",
   loading: "Đang tải…",
   away: "Chưa liên lạc được với máy chủ. Trang sẽ tự thử lại; nội dung đã nhập vẫn được giữ.",
-  again: "Thử lại",
   notForYou: "Trang này dành cho công chức một cửa và công chức chuyên môn.",
   office: "Mở trang lãnh đạo và quản trị",
   logOut: "Đăng xuất",
@@ -770,6 +774,11 @@ export const counterDossierTable = {
   today: (time: string) => `hôm nay ${time}`,
   lateDays: (days: number) => (days === 0 ? "quá hạn hôm nay" : `quá hạn ${days} ngày`),
   nobody: "chưa giao",
+};
+
+export const counterDraft = {
+  paper: (name: string, pages: number, copies: number) =>
+    `${name} (${pages} trang × ${copies} bản)`,
 };
 
 export const counterDraftTabs = {
@@ -1174,6 +1183,11 @@ export const kioskKeyboard = {
   space: "Dấu cách",
   erase: "Xoá",
   clear: "Xoá hết",
+  acute: "sắc",
+  grave: "huyền",
+  hook: "hỏi",
+  tilde: "ngã",
+  dot: "nặng",
 };
 
 export const kioskLoaded = {
@@ -1368,7 +1382,6 @@ export const board = {
   closed: "Tạm nghỉ",
   lastCalls: "Lượt gọi mới nhất",
   newest: "Mời số",
-  toCounter: "đến quầy",
   nobody: "Mời quý khách chờ gọi số",
   waiting: "Đang chờ",
   people: (count: string) => `${count} người`,
@@ -1378,7 +1391,6 @@ export const board = {
   tooOldDo: "Mời quý khách nghe cán bộ gọi số tại quầy.",
   connecting: "Đang kết nối với máy chủ…",
   connectingDo: "Nếu chờ lâu: kiểm tra mạng và máy chủ của bộ phận.",
-  practice: "Bảng thử",
   soundBlocked: "Bấm để bật tiếng",
   soundMissing: (names: string) => `Thiếu âm thanh: ${names}`,
   noSounds: "Chưa có âm thanh đọc số, chỉ có chuông",

@@ -1,9 +1,10 @@
 import { expect, test } from "vitest";
 
+import { formatBytes } from "@motcua/format";
+
 import { differs } from "../../../core/web/office/src/catalogue/differences";
 import type { Calendar } from "../../../core/web/office/src/api";
 import { weeksOf } from "../../../core/web/office/src/calendar/year";
-import { formatBytes } from "../../../core/web/office/src/upkeep/sizes";
 import { makePassword } from "../../../core/web/office/src/users/passwords";
 
 const day = ["07:30-11:30", "13:30-17:00"];

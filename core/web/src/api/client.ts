@@ -6,6 +6,7 @@ import createClient, { type Middleware } from "openapi-fetch";
 import type { components, paths } from "@motcua-api";
 
 import { language } from "../language";
+import { fetchWhole } from "./whole";
 
 export type Schemas = components["schemas"];
 /** `code`: what it is, more closely than the type; an older server does not tell. */
@@ -67,7 +68,17 @@ const throwProblems: Middleware = {
   },
 };
 
-export const api = createClient<paths>({ baseUrl: "/", credentials: "same-origin" });
+const noBody = new Set([204, 205, 304]);
+
+export const api = createClient<paths>({
+  baseUrl: "/",
+  credentials: "same-origin",
+  fetch: async (request) => {
+    const { response, text } = await fetchWhole(request);
+    const { status, statusText, headers } = response;
+    return new Response(noBody.has(status) ? null : text, { status, statusText, headers });
+  },
+});
 api.use(askInLanguage, throwProblems);
 
 /** The body of an answer; problems have been thrown before. */

@@ -15,7 +15,7 @@ export interface Following {
   readonly connected: ReadonlySignal<boolean>;
   /** Since when nothing can be known; null while connected. */
   readonly lostSince: ReadonlySignal<Date | null>;
-  /** Connects anew without a gap, as what `path` asks for has changed. */
+  /** Connects anew without a gap where `path` asks for something else by now. */
   renew(): void;
   stop(): void;
 }
@@ -31,17 +31,28 @@ export interface FollowOptions {
 export function follow({ path, onMessage, onOpen }: FollowOptions): Following {
   const connected = signal(false);
   const lostSince = signal<Date | null>(new Date());
-  let socket: WebSocket | undefined;
+  let socket: WebSocket | undefined; // the one that was opened last
+  let before: WebSocket | undefined; // heard until that one has come about
+  let asked = ""; // the path of the one that was opened last
   let wait = firstWait;
   let timer = 0;
   let silence = 0;
+  let deadline = 0;
   let stopped = false;
 
+  // A socket that was left tells nothing more, whatever is still on its way.
+  const isOurs = (opened: WebSocket) => opened === socket || opened === before;
+  const leaveAll = () => {
+    const left = [before, socket];
+    before = undefined;
+    socket = undefined;
+    for (const each of left) each?.close();
+    for (const each of [timer, silence, deadline]) clearTimeout(each);
+  };
   const lost = () => {
+    leaveAll();
     if (connected.value || lostSince.value === null) lostSince.value = new Date();
     connected.value = false;
-    clearTimeout(silence);
-    if (stopped) return;
     timer = window.setTimeout(connect, wait);
     wait = Math.min(wait * 2, longestWait);
   };
@@ -51,18 +62,25 @@ export function follow({ path, onMessage, onOpen }: FollowOptions): Following {
   };
   // Opens a second socket, and leaves the first when that has come about.
   const probe = () => {
-    const old = socket;
+    const unopened = before && socket;
+    before ??= socket;
     connect();
-    const opened = socket;
-    silence = window.setTimeout(() => opened?.close(), longestProbe);
-    opened?.addEventListener("open", () => old?.close());
+    unopened?.close();
+    clearTimeout(deadline);
+    deadline = window.setTimeout(lost, longestProbe);
   };
   const connect = () => {
-    const url = new URL(path(), location.href);
+    asked = path();
+    const url = new URL(asked, location.href);
     url.protocol = url.protocol.replace("http", "ws");
     const opened = new WebSocket(url);
     socket = opened;
     opened.onopen = () => {
+      if (opened !== socket) return;
+      const left = before;
+      before = undefined;
+      left?.close();
+      clearTimeout(deadline);
       wait = firstWait;
       lostSince.value = null;
       connected.value = true;
@@ -70,19 +88,19 @@ export function follow({ path, onMessage, onOpen }: FollowOptions): Following {
       onOpen?.();
     };
     opened.onmessage = (event) => {
+      if (!isOurs(opened)) return;
       heard();
       onMessage(JSON.parse(String(event.data)));
     };
     opened.onclose = () => {
-      if (socket === opened) lost();
+      if (opened === before) before = undefined;
+      else if (opened === socket) lost();
     };
   };
   // A network that came back is used at once.
   const hurry = () => {
     if (connected.value || stopped) return;
-    clearTimeout(timer);
-    socket?.close();
-    socket = undefined;
+    leaveAll();
     connect();
   };
   window.addEventListener("online", hurry);
@@ -91,15 +109,14 @@ export function follow({ path, onMessage, onOpen }: FollowOptions): Following {
     connected,
     lostSince,
     renew() {
-      clearTimeout(silence);
+      if (stopped || path() === asked) return;
       if (connected.value) probe();
+      else hurry();
     },
     stop() {
       stopped = true;
       window.removeEventListener("online", hurry);
-      clearTimeout(timer);
-      clearTimeout(silence);
-      socket?.close();
+      leaveAll();
     },
   };
 }

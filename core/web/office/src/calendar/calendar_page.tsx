@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { today } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
@@ -15,7 +16,6 @@ import { partsOf } from "../period/dates";
 import { Await } from "../shared/await";
 import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog, useChecked } from "../shared/table_import";
-import { today } from "../shell/clock";
 import { CalendarChanges } from "./calendar_changes";
 import { ClosureForm } from "./closure_form";
 import { YearPart } from "./year_part";

@@ -1,3 +1,4 @@
+import { today } from "@motcua/clock";
 import { formatCount, formatDate } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
@@ -5,7 +6,6 @@ import * as vocabulary from "@motcua/vocabulary";
 import type { Calendar } from "../api";
 import { weekdayOf } from "../period/dates";
 import { DataTable } from "../shared/data_table";
-import { today } from "../shell/clock";
 import { weekdayName } from "./year";
 import { Legend, YearView } from "./year_view";
 

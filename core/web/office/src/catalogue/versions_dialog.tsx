@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { formatDate } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
@@ -6,7 +6,7 @@ import { Button, Dialog } from "@motcua/ui";
 
 import { getProcedure, type Schemas } from "../api";
 import { Await } from "../shared/await";
-import { resource } from "../shared/resource";
+import { useResource } from "../shared/use_resource";
 import { differs } from "./differences";
 import { memberNames, members } from "./version_members";
 
@@ -15,7 +15,7 @@ const t = wordsOf("officeVersionsDialog");
 /** The versions of a procedure side by side; what changed from one to the next is marked. */
 export function VersionsDialog({ code, onClose }: { code: string; onClose: () => void }) {
   const texts = t();
-  const [procedure] = useState(() => resource<Schemas["Procedure"]>());
+  const procedure = useResource<Schemas["Procedure"]>();
   const load = () => void procedure.load(() => getProcedure(code));
   useEffect(load, [code]);
   return (

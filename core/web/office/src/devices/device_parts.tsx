@@ -1,5 +1,5 @@
 import { healthLook, healthWord } from "@motcua/health";
-import { wordsOf, language } from "@motcua/language";
+import { language, officeLanguage, wordsOf } from "@motcua/language";
 
 import type { DevicePart } from "../api";
 
@@ -16,7 +16,7 @@ export function Parts({ parts }: { parts: DevicePart[] | undefined }) {
           {texts[each.part] ?? each.part}
           {each.name && ` ${each.name}`}:{" "}
           <span class={`badge ${healthLook(each.state)}`}>{healthWord(each.state)}</span>
-          {each.text && each.state !== "ok" && language.value === "vi" && (
+          {each.text && each.state !== "ok" && language.value === officeLanguage && (
             <span class="remark"> {each.text}</span>
           )}
         </li>

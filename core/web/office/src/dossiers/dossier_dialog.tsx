@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 
 import { formatDate, formatMoment } from "@motcua/format";
 import { language, wordsOf } from "@motcua/language";
@@ -7,7 +7,7 @@ import * as vocabulary from "@motcua/vocabulary";
 
 import { getDeadline, getDossier, getHistory, type Schemas } from "../api";
 import { Await } from "../shared/await";
-import { resource } from "../shared/resource";
+import { useResource } from "../shared/use_resource";
 
 const t = wordsOf("officeDossierDialog");
 
@@ -20,7 +20,7 @@ interface Whole {
 /** A dossier as the chairman reads it: what it is, how its due date came, what was done. */
 export function DossierDialog({ code, onClose }: { code: string; onClose: () => void }) {
   const texts = t();
-  const [whole] = useState(() => resource<Whole>());
+  const whole = useResource<Whole>();
   const load = () =>
     void whole.load(async () => {
       const [dossier, history, deadline] = await Promise.all([

@@ -1,6 +1,7 @@
 // Which dossiers are being looked at: those that a figure counts, or that are due. Kept apart from
 // the address, which says nothing of people.
 
+import { whenPersonLeaves } from "@motcua/session";
 import { signal } from "@preact/signals";
 
 import {
@@ -64,6 +65,11 @@ export function closeDossiers(): void {
   opened.value = null;
   shown.clear();
 }
+
+whenPersonLeaves(() => {
+  closeDossiers();
+  openedCode.value = null;
+});
 
 /** The dossiers behind a figure of a period, or of one group of it. */
 export function counted(

@@ -1,5 +1,5 @@
 import { formatCount } from "@motcua/format";
-import { wordsOf, language } from "@motcua/language";
+import { language, officeLanguage, wordsOf } from "@motcua/language";
 
 import type { Schemas } from "../api";
 import { Await } from "../shared/await";
@@ -12,7 +12,9 @@ const t = wordsOf("officeCchcPart");
 
 type Row = Schemas["CchcRow"];
 
-const inLanguage = (vi: string, en: string) => (language.value === "vi" ? vi : en);
+/** The form has the office's words and English ones. */
+const inLanguage = (own: string, english: string) =>
+  language.value === officeLanguage ? own : english;
 
 /** Rows of the form as the core fills it, and those that no book tells of, by number. */
 function wholeForm(filled: readonly Row[]): Row[] {

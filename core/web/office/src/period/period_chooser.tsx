@@ -1,10 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { today } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
 import { DateField } from "../shared/date_field";
-import { today } from "../shell/clock";
 import type { IsoDate } from "./dates";
 import { comparison, period, show } from "./period_state";
 import { comparisons, presetsOf, shifted, type Preset } from "./periods";

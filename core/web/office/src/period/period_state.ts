@@ -2,13 +2,13 @@
 
 import { computed, effect } from "@preact/signals";
 
+import { today } from "@motcua/clock";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { GroupBy, Schemas } from "../api";
 import { get06a, getCchc, getReport } from "../api";
 import { resource } from "../shared/resource";
 import { goTo, route, writeRoute } from "../shell/route";
-import { today } from "../shell/clock";
 import { isDate } from "./dates";
 import { comparedWith, comparisons, presetOf, type Comparison, type Period } from "./periods";
 

@@ -1,5 +1,6 @@
 import type { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
+import { problemText as sharedText } from "@motcua/problem_text";
 
 const t = wordsOf("officeProblemText");
 
@@ -13,8 +14,7 @@ export function isMissing(problem: Problem): boolean {
 /** What went wrong and what to do, for the person before the page. */
 export function problemText(problem: Problem): string {
   const texts = t();
-  if (problem.status === 0) return texts.unreachable;
   if (isMissing(problem)) return texts.missing;
   if (problem.status === 403 && !problem.message) return texts.forbidden;
-  return problem.message || texts.other(problem.status);
+  return sharedText(problem);
 }

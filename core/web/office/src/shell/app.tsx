@@ -1,14 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
 import { Problem } from "@motcua/api/client";
+import { today } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
+import { leave } from "@motcua/leave";
 import { LogIn } from "@motcua/login";
-import { loadSession, logOut, person, type Person } from "@motcua/session";
+import { tellMistakes } from "@motcua/mistakes";
+import { loadSession, person, type Person } from "@motcua/session";
 import { Button, SettingsBar, Toasts } from "@motcua/ui";
 
 import { DossierDialogs } from "../dossiers/dossier_dialogs";
 import { problemText } from "../shared/problem_text";
-import { loadOffice, officeName } from "./office";
+import { followOffice, officeName, officeProblem } from "./office";
 import { pageNames, pagesOf } from "./pages";
 import { PasswordDialog } from "./password_dialog";
 import { followPrinting } from "./printing";
@@ -17,6 +20,7 @@ import { route } from "./route";
 const t = wordsOf("officeApp");
 
 followPrinting();
+tellMistakes();
 
 export function App() {
   const texts = t();
@@ -58,7 +62,7 @@ function Elsewhere({ who }: { who: Person }) {
         <a class="button primary" href="/counter/">
           {texts.counter}
         </a>
-        <Button onClick={() => void logOut()}>{texts.logOut}</Button>
+        <Button onClick={() => void leave()}>{texts.logOut}</Button>
       </div>
     </section>
   );
@@ -67,7 +71,7 @@ function Elsewhere({ who }: { who: Person }) {
 function Office({ who }: { who: Person }) {
   const texts = t();
   const [changing, setChanging] = useState(false);
-  useEffect(() => void loadOffice().catch(() => {}), []); // each page tells what it cannot reach
+  useEffect(followOffice, []);
   return (
     <div class="office">
       {/* biome-ignore lint/a11y/useValidAnchor: it moves the focus; the address stays the page\'s. */}
@@ -88,10 +92,15 @@ function Office({ who }: { who: Person }) {
         <Button look="quiet" onClick={() => setChanging(true)}>
           {texts.password}
         </Button>
-        <Button look="quiet" onClick={() => void logOut()}>
+        <Button look="quiet" onClick={() => void leave()}>
           {texts.logOut}
         </Button>
       </header>
+      {officeProblem.value && today.value === undefined && (
+        <div class="notice bad no-print" role="alert">
+          {problemText(officeProblem.value)}
+        </div>
+      )}
       <Pages who={who} />
       <DossierDialogs />
       {changing && <PasswordDialog onClose={() => setChanging(false)} />}

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 
+import { atOffice } from "@motcua/clock";
 import { formatCount, formatDate, formatDuration, formatTime } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
@@ -12,7 +13,6 @@ import { openDossiers, withStatus } from "../dossiers/dossier_list";
 import { weekdayOf } from "../period/dates";
 import { Await } from "../shared/await";
 import { Stat } from "../shared/stat";
-import { atOffice } from "../shell/clock";
 import { figures, followToday, lostSince, reload } from "./today_state";
 import { CountersTable, HoursPart, OfficersTable, ServicesTable } from "./today_tables";
 

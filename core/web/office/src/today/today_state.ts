@@ -3,10 +3,10 @@
 import { signal } from "@preact/signals";
 
 import { follow, type Following } from "@motcua/api/events";
+import { setServerClock } from "@motcua/clock";
 
 import { getToday, type Today } from "../api";
 import { resource } from "../shared/resource";
-import { tellServerTime } from "../shell/clock";
 
 // An event comes with every click in the room: figures anew at most so often.
 const shortestPause = 2_000;
@@ -27,7 +27,7 @@ async function load(): Promise<void> {
   timer = window.setTimeout(() => void load(), longestPause);
   await figures.load(getToday);
   const { value } = figures.value;
-  if (value) tellServerTime(value.now);
+  if (value) setServerClock(value.now);
 }
 
 /** Soon, but not oftener than the pause. */

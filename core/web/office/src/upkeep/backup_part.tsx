@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks";
 
-import { formatCount, formatMoment } from "@motcua/format";
+import { formatBytes, formatCount, formatMoment } from "@motcua/format";
 import { language, wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 
@@ -9,7 +9,6 @@ import { act } from "../shared/act";
 import { Await } from "../shared/await";
 import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
-import { formatBytes } from "./sizes";
 
 const t = wordsOf("officeUpkeep");
 
