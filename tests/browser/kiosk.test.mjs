@@ -72,6 +72,20 @@ test("a page reloaded while its ticket is made shows that ticket, not another", 
   );
 });
 
+test("a screen that has loaded gives its heading the focus, as every other does", async () => {
+  await kiosk
+    .getByRole("button", { name: /Tra cứu hồ sơ/ })
+    .first()
+    .tap();
+  const focused = () => kiosk.evaluate(() => document.activeElement?.tagName ?? "");
+  await kiosk.getByRole("button", { name: "X", exact: true }).tap();
+  await kiosk.getByRole("button", { name: "Xem hồ sơ", exact: true }).tap();
+  await kiosk.getByRole("heading", { name: "Không tìm thấy" }).waitFor();
+  await until("the focus", async () => (await focused()) === "H1");
+  await kiosk.getByRole("button", { name: "Về đầu" }).first().tap();
+  await service("Hộ tịch").waitFor();
+});
+
 test("without the core numbers go on, marked, and are all there in order when it is back", async () => {
   await room.core.stop("SIGKILL");
   await kiosk

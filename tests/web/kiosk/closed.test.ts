@@ -21,10 +21,3 @@ test("why a service is closed is said as the core says it; in another language b
     expect(closedText(today)).toBe("Closed now");
   });
 });
-
-test("a core that only has the text is understood by the hours in it", () => {
-  inEnglish(() => {
-    expect(closedText({ closed_text })).toBe("Closed now, open 07:30-10:30, 13:30-16:00");
-    expect(closedText({ closed_text: "Dịch vụ A hôm nay không phát số." })).toBe("Closed now");
-  });
-});

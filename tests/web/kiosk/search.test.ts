@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
 
-import { fieldsOf, find, firstLetter, fold, letters } from "../../../kiosk/web/kiosk/src/search";
+import { fold } from "@motcua/plain";
+
+import { fieldsOf, find, firstLetter, letters } from "../../../kiosk/web/kiosk/src/search";
 
 const procedures = [
   { code: "1.000894", name: "Thủ tục đăng ký kết hôn", field: "Hộ tịch" },

@@ -29,24 +29,19 @@ test("in English as well", () => {
   inEnglish(() => {
     expect(time("working_day", "1")).toBe("1 working day");
     expect(time("calendar_day", "15")).toBe("15 days");
-    expect(waitText({ expected_wait: "5–10 phút" })).toBe("5–10 min");
   });
-  expect(waitText({ expected_wait: "5–10 phút" })).toBe("5–10 phút");
 });
 
 test("a wait is said by its minutes, whatever language the core's text is in", () => {
-  const wait = (low: number, high: number) => ({
-    expected_wait: "3 giờ",
-    expected_wait_minutes: { low, high },
-  });
+  const wait = (low: number, high: number) => ({ expected_wait_minutes: { low, high } });
   expect(waitText(wait(5, 10))).toBe("5–10 phút");
   expect(waitText(wait(1, 1))).toBe("1 phút");
   expect(inEnglish(() => waitText(wait(5, 10)))).toBe("5–10 min");
 });
 
 test("a wait that nobody knows has no text", () => {
-  expect(waitText({ expected_wait: "chưa biết" })).toBeUndefined();
-  expect(waitText({ expected_wait: null })).toBeUndefined();
+  expect(waitText({})).toBeUndefined();
+  expect(waitText({ expected_wait_minutes: null })).toBeUndefined();
 });
 
 test("the citizen is told to ask when the core says that the appointment is past", () => {

@@ -17,7 +17,7 @@ export interface LocalService {
   fields?: string[];
   open: boolean;
   closed_text: string;
-  /** An older core only has the text. */
+  /** Left out while it is open. */
   closed?: Schemas["ClosedService"];
   waiting: number | null;
   expected_wait: string | null;

@@ -28,11 +28,8 @@ export function App() {
   useEffect(() => {
     document.title = texts.title;
   }, [texts]);
-  // A new screen is read from its top, also by a screen reader.
-  useEffect(() => {
-    main.current?.scrollTo(0, 0);
-    main.current?.querySelector("h1")?.focus();
-  }, [shown]);
+  // A new screen is read from its top; its heading takes the focus (parts/heading).
+  useEffect(() => main.current?.scrollTo(0, 0), [shown]);
   if (!state.value)
     return (
       <main class="starting">

@@ -1,6 +1,6 @@
 // The way back to the start: nothing of one person is there for the next.
 
-import { chooseLanguage } from "@motcua/language";
+import { chooseLanguage, officeLanguage } from "@motcua/language";
 import { textScale, theme } from "@motcua/theme/theme";
 
 import { stopReading } from "./reader";
@@ -17,7 +17,7 @@ export function leave({ keepLook = false } = {}): void {
   forgetLooking();
   home();
   if (keepLook) return;
-  chooseLanguage("vi", { keep: false });
+  chooseLanguage(officeLanguage, { keep: false });
   textScale.value = "1";
   theme.value = usualTheme;
 }

@@ -1,15 +1,7 @@
 // Finds procedures by what is typed without marks, the way the core does: lower case, no
 // diacritics, `đ` as `d`. Pure.
 
-export function fold(text: string): string {
-  return text
-    .toLowerCase()
-    .normalize("NFD")
-    .replace(/\p{M}/gu, "")
-    .replaceAll("đ", "d")
-    .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim();
-}
+import { fold } from "@motcua/plain";
 
 export interface Findable {
   code: string;

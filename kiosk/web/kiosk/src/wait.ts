@@ -7,15 +7,11 @@ const t = wordsOf("kioskWait");
 
 /** As a ticket or a service tells it. */
 export interface Wait {
-  expected_wait: string | null;
   expected_wait_minutes?: Schemas["WaitMinutes"] | null;
 }
 
 /** Undefined where it is not known. */
-export function waitText({ expected_wait, expected_wait_minutes: wait }: Wait): string | undefined {
-  if (wait)
-    return t().minutes(wait.low === wait.high ? `${wait.high}` : `${wait.low}–${wait.high}`);
-  // An older core, or a ticket from before a restart, only has the text, `5–10 phút`.
-  const minutes = /\d+(–\d+)?/.exec(expected_wait ?? "")?.[0];
-  return minutes && t().minutes(minutes);
+export function waitText({ expected_wait_minutes: wait }: Wait): string | undefined {
+  if (!wait) return undefined;
+  return t().minutes(wait.low === wait.high ? `${wait.high}` : `${wait.low}–${wait.high}`);
 }

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from "preact";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import { speech } from "../reader";
 
-/** The screen's name; gets the focus when the screen opens. `sounds` and `text` are what the
+/** The screen's name; gets the focus when it comes up, so that a screen reader reads what is shown,
+ *  also when that was loaded first. `sounds` and `text` are what the
  *  screen says when asked to. */
 export function Heading({
   children,
@@ -19,5 +20,11 @@ export function Heading({
     speech.value = { sounds: names.split(" "), text };
     return () => (speech.value = null);
   }, [names, text]);
-  return <h1 tabIndex={-1}>{children}</h1>;
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => heading.current?.focus({ preventScroll: true }), []);
+  return (
+    <h1 ref={heading} tabIndex={-1}>
+      {children}
+    </h1>
+  );
 }

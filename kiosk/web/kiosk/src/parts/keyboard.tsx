@@ -7,13 +7,13 @@ const t = wordsOf("kioskKeyboard");
 
 const letterRows = ["qwertyuiop", "asdfghjkl", "zxcvbnm"];
 const digitRow = "1234567890";
-const toneNames: Record<Tone, string> = {
-  "´": "sắc",
-  "`": "huyền",
-  "?": "hỏi",
-  "~": "ngã",
-  "•": "nặng",
-};
+const toneNames = {
+  "´": "acute",
+  "`": "grave",
+  "?": "hook",
+  "~": "tilde",
+  "•": "dot",
+} as const satisfies Record<Tone, string>;
 
 /** `search`: without marks; `text`: all of Vietnamese; `code`: of a dossier. */
 export type KeyboardKind = "search" | "text" | "code";
@@ -88,6 +88,7 @@ function Marks({
   onType: (value: string) => void;
   type: (added: string) => void;
 }) {
+  const texts = t();
   return (
     <div>
       {[..."ăâđêôơư"].map((each) => (
@@ -96,14 +97,8 @@ function Marks({
         </button>
       ))}
       {(Object.keys(tones) as Tone[]).map((each) => (
-        <button
-          key={each}
-          type="button"
-          class="tone"
-          aria-label={toneNames[each]}
-          onClick={() => onType(withTone(value, each))}
-        >
-          {toneNames[each]}
+        <button key={each} type="button" class="tone" onClick={() => onType(withTone(value, each))}>
+          {texts[toneNames[each]]}
         </button>
       ))}
     </div>

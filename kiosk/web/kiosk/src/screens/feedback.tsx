@@ -1,7 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { newKey, Problem } from "@motcua/api/client";
-import { wordsOf } from "@motcua/language";
+import { ActKeys } from "@motcua/api/act_keys";
+import { Problem } from "@motcua/api/client";
+import { officeLanguage, wordsOf } from "@motcua/language";
 
 import { postFeedback, type Feedback } from "../api";
 import { leave } from "../leave";
@@ -32,11 +33,7 @@ export function FeedbackScreen() {
   if (view === "thanks") return <Thanks />;
   if (view === "write")
     return (
-      <Writing
-        send={(feedback, key) => postFeedback({ ...feedback, ...ratedCode.value }, key)}
-        failed={texts.failed}
-        onSent={() => setView("thanks")}
-      />
+      <Writing about={ratedCode.value} failed={texts.failed} onSent={() => setView("thanks")} />
     );
   return (
     <div class="feedback">
@@ -50,7 +47,7 @@ export function FeedbackScreen() {
 
 function Rate({ onSent }: { onSent: () => void }) {
   const texts = t();
-  const [key] = useState(newKey);
+  const [keys] = useState(() => new ActKeys());
   const [rating, setRating] = useState(0);
   const [why, setWhy] = useState<readonly Shortcoming[]>([]);
   const [busy, setBusy] = useState(false);
@@ -60,11 +57,11 @@ function Rate({ onSent }: { onSent: () => void }) {
     setWhy(why.includes(each) ? why.filter((other) => other !== each) : [...why, each]);
   const send = async () => {
     setBusy(true);
-    // Vietnamese, whatever language was chosen: the chairman reads it.
-    const text = why.map((each) => t("vi")[each]).join("; ");
+    // In the office's language, whatever was chosen: the chairman reads it.
+    const text = why.map((each) => t(officeLanguage)[each]).join("; ");
     const feedback: Feedback = { kind: "rating", rating, ...about, ...(text ? { text } : {}) };
     try {
-      await postFeedback(feedback, key);
+      await keys.once(feedback, (key) => postFeedback(feedback, key));
       onSent();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

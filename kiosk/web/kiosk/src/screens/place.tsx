@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
 
-import { newKey, Problem } from "@motcua/api/client";
+import { ActKeys } from "@motcua/api/act_keys";
+import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
 
 import { getPlace, postReEnter, type PlaceInLine } from "../api";
@@ -77,13 +78,13 @@ function whereText({ state, ahead, counter }: PlaceInLine): string {
 
 function Acts({ place, onChange }: { place: PlaceInLine; onChange: () => void }) {
   const texts = t();
-  const [key] = useState(newKey); // one act, however often it is touched
+  const [keys] = useState(() => new ActKeys());
   const [busy, setBusy] = useState(false);
   const [failed, setFailed] = useState("");
   const reEnter = async () => {
     setBusy(true);
     try {
-      await postReEnter(place.code, key);
+      await keys.once(place.code, (key) => postReEnter(place.code, key));
       onChange();
     } catch (problem) {
       if (!(problem instanceof Problem)) throw problem;

@@ -1,4 +1,4 @@
-import { wordsOf, language } from "@motcua/language";
+import { language, officeLanguage, wordsOf } from "@motcua/language";
 
 import { state } from "../agent";
 import type { LocalService } from "../api";
@@ -79,13 +79,10 @@ export function lineText(service: LocalService): string {
   return `${people}, ${wait ? texts.wait(wait) : texts.waitUnknown}`;
 }
 
-/** The machine has the core's sentence in Vietnamese; in another language the hours are said. */
+/** The machine has the core's sentence in the office's language; in another the hours are said. */
 export function closedText({ closed_text, closed }: ClosedReason): string {
   const texts = t();
-  if (language.value === "vi") return closed_text || texts.closed;
-  const hours = closed
-    ? closed.hours.map(({ from, to }) => `${from}-${to}`)
-    : // An older core only has the text.
-      (closed_text.match(/\d{1,2}:\d{2}[–-]\d{1,2}:\d{2}/g) ?? []);
+  if (language.value === officeLanguage) return closed_text || texts.closed;
+  const hours = (closed?.hours ?? []).map(({ from, to }) => `${from}-${to}`);
   return hours.length > 0 ? texts.opens(hours.join(", ")) : texts.closed;
 }

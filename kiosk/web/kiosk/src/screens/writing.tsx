@@ -1,9 +1,10 @@
 import { useState } from "preact/hooks";
 
-import { newKey, Problem } from "@motcua/api/client";
+import { ActKeys } from "@motcua/api/act_keys";
+import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
 
-import type { Feedback } from "../api";
+import { postFeedback, type Feedback } from "../api";
 import { Heading } from "../parts/heading";
 import { Keyboard } from "../parts/keyboard";
 import { Touch } from "../parts/touch";
@@ -15,16 +16,16 @@ type Place = keyof typeof longest;
 
 /** Words of the citizen's own, typed on the screen. */
 export function Writing({
-  send,
+  about,
   failed,
   onSent,
 }: {
-  send: (feedback: Feedback, key: string) => Promise<unknown>;
+  about: { ticket?: string; dossier?: string } | null;
   failed: string;
   onSent: () => void;
 }) {
   const texts = t();
-  const [key] = useState(newKey);
+  const [keys] = useState(() => new ActKeys());
   const [kind, setKind] = useState<"complaint" | "suggestion">("complaint");
   const [typed, setTyped] = useState({ text: "", contact: "" });
   const [at, setAt] = useState<Place>("text");
@@ -33,8 +34,10 @@ export function Writing({
   const submit = async () => {
     setBusy(true);
     const contact = typed.contact.trim();
+    const text = typed.text.trim();
+    const feedback: Feedback = { kind, text, ...about, ...(contact ? { contact } : {}) };
     try {
-      await send({ kind, text: typed.text.trim(), ...(contact ? { contact } : {}) }, key);
+      await keys.once(feedback, (key) => postFeedback(feedback, key));
       onSent();
     } catch (error) {
       if (!(error instanceof Problem)) throw error;
