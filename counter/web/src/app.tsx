@@ -2,9 +2,12 @@
 
 import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
+import { leave } from "@motcua/leave";
 import { LogIn } from "@motcua/login";
-import { logOut, person } from "@motcua/session";
-import { Button, SettingsBar, toast, Toasts } from "@motcua/ui";
+import { tellMistakes } from "@motcua/mistakes";
+import { person } from "@motcua/session";
+import { Turns } from "@motcua/turns";
+import { Button, SettingsBar, Toasts } from "@motcua/ui";
 import { effect, signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
@@ -46,14 +49,19 @@ async function begin(): Promise<void> {
 
 const works = () => person.value?.role === "officer" || person.value?.role === "specialist";
 
+const entries = new Turns();
+
 async function enter(login: string): Promise<void> {
+  const isHere = entries.begin();
   await restoreDrafts(login);
+  if (!isHere()) return; // logged out in between
   if (!hasPlace()) go({ screen: person.value?.role === "specialist" ? "work" : "intake" });
   if (person.value?.role === "officer" && counter.value === null) {
     counter.value = agent.value?.counter ?? null;
     choosing.value = counter.value === null;
   }
   await reloadAll();
+  if (!isHere()) return;
   startFeed();
   ready.value = true;
   resumeSending();
@@ -65,12 +73,10 @@ effect(() => {
   const login = works() ? (person.value?.login ?? "") : "";
   if (login === entered) return;
   entered = login;
-  if (login) {
-    void enter(login);
-  } else {
-    ready.value = false;
-    stopFeed();
-  }
+  entries.end();
+  ready.value = false;
+  stopFeed();
+  if (login) void enter(login);
 });
 
 function Screen() {
@@ -135,7 +141,7 @@ function Outside() {
           <p>
             <a href="/office/">{texts.office}</a>
           </p>
-          <Button onClick={() => void logOut()}>{texts.logOut}</Button>
+          <Button onClick={() => void leave()}>{texts.logOut}</Button>
         </div>
       )}
     </main>
@@ -143,7 +149,6 @@ function Outside() {
 }
 
 export function App() {
-  document.title = t().title;
   return (
     <>
       {works() ? <Working /> : <Outside />}
@@ -152,11 +157,7 @@ export function App() {
   );
 }
 
-// A mistake of ours must not look like nothing happened.
-window.addEventListener("unhandledrejection", (event) => {
-  const reason: unknown = event.reason;
-  toast("bad", reason instanceof Error ? reason.message : String(reason));
-});
+tellMistakes();
 
 // A page that lost the core still knows when: said in the title too, for who works in another tab.
 effect(() => {

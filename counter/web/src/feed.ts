@@ -1,7 +1,9 @@
 // The core's events, followed for as long as somebody is logged in. Who listens gets each event
 // once and in order; `onReload` says that the state is to be loaded anew.
 
+import { Problem } from "@motcua/api/client";
 import { type Following, follow } from "@motcua/api/events";
+import { tellMistake } from "@motcua/mistakes";
 import { signal } from "@preact/signals";
 
 import type { DossierEvent, QueueEvent } from "./api";
@@ -15,6 +17,7 @@ export const lostSince = signal<Date | null>(null);
 const listeners = new Set<(event: FeedEvent) => void>();
 const reloaders = new Set<() => Promise<void>>();
 let following: Following | undefined;
+let endFollowing: (() => void)[] = [];
 let seq: number | null = null; // of the last event heard, or of the state that was loaded
 
 // A state is loaded while events come in, and may be older than the last of them.
@@ -38,8 +41,11 @@ export function startFrom(loadedSeq: number): FeedEvent[] {
   return later;
 }
 
+/** What the core could not be asked is asked again with the next connection; a mistake is told. */
 export async function reloadAll(): Promise<void> {
-  await Promise.allSettled([...reloaders].map((reload) => reload()));
+  for (const each of await Promise.allSettled([...reloaders].map((reload) => reload()))) {
+    if (each.status === "rejected" && !(each.reason instanceof Problem)) tellMistake(each.reason);
+  }
 }
 
 function hear(message: unknown): void {
@@ -67,14 +73,23 @@ export function startFeed(): void {
     },
   });
   following = socket;
-  socket.connected.subscribe((value) => (connected.value = value));
-  socket.lostSince.subscribe((value) => (lostSince.value = value));
+  endFollowing = [
+    socket.connected.subscribe((value) => {
+      connected.value = value;
+    }),
+    socket.lostSince.subscribe((value) => {
+      lostSince.value = value;
+    }),
+  ];
 }
 
 export function stopFeed(): void {
+  for (const end of endFollowing) end();
+  endFollowing = [];
   following?.stop();
   following = undefined;
   seq = null;
   heard = [];
   connected.value = false;
+  lostSince.value = null;
 }

@@ -1,6 +1,10 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
+
+import { person } from "@motcua/session";
 
 import {
+  agentStore,
+  browserStore,
   type DraftStore,
   inOrder,
   type StoredDraft,
@@ -16,6 +20,10 @@ class MemoryStore implements DraftStore {
   async list() {
     this.check();
     return [...this.kept.values()];
+  }
+  async get(key: string) {
+    this.check();
+    return this.kept.get(key);
   }
   async save(stored: StoredDraft) {
     this.check();
@@ -98,4 +106,70 @@ test("a write that fails is told to who asked for it, and holds up none after it
   await slow.endLast();
   expect(await second).toBe(true);
   expect(await values(store)).toEqual(["Ng"]);
+});
+
+const lan = { login: "lan", name: "", role: "officer" } as const;
+
+/** An agent that answers by method and path. */
+function agentWith(answers: Record<string, unknown>): string[] {
+  const asked: string[] = [];
+  vi.stubGlobal("fetch", async (path: string, { method }: RequestInit) => {
+    asked.push(`${method} ${path}`);
+    const answer = answers[path];
+    return new Response(JSON.stringify(answer ?? {}), { status: answer === undefined ? 404 : 200 });
+  });
+  return asked;
+}
+
+test("a draft that was deleted while they are read takes none of the others with it", async () => {
+  person.value = lan;
+  const saved_at = "2023-01-03T08:00:01+07:00";
+  agentWith({
+    "/local/drafts": {
+      items: [
+        { key: "a", saved_at },
+        { key: "b", saved_at },
+      ],
+    },
+    "/local/drafts/b": "B",
+  });
+  const store = agentStore("lan");
+  expect(await values(store)).toEqual(["B"]);
+  expect(await store.get("a")).toBeUndefined();
+  expect(await store.get("b")).toEqual({ key: "b", saved_at, value: "B" });
+  await store.remove("a");
+});
+
+test("nothing of one log-in goes to the agent by the cookie of another", async () => {
+  person.value = { ...lan, login: "minh" };
+  const asked = agentWith({});
+  await expect(agentStore("lan").save(draft("N"))).rejects.toMatchObject({ status: 401 });
+  await expect(agentStore("lan").remove(key)).rejects.toMatchObject({ status: 401 });
+  expect(asked).toEqual([]);
+});
+
+test("of one draft the newest is read, wherever it is", async () => {
+  const [agent, browser] = [new MemoryStore(), new MemoryStore()];
+  const store = withReserve(agent, browser);
+  expect(await store.get(key)).toBeUndefined();
+  await browser.save({ ...draft("Ng"), saved_at: "2023-01-03T01:00:02.500Z" });
+  await agent.save({ ...draft("N"), saved_at: "2023-01-03T08:00:01+07:00" });
+  expect((await store.get(key))?.value).toBe("Ng");
+  agent.away = true;
+  expect((await store.get(key))?.value).toBe("Ng");
+});
+
+test("a disk that is full is told: a transaction that ends without an error of its request", async () => {
+  const transaction = { error: null, onabort: () => {}, objectStore: () => ({ put: () => ({}) }) };
+  const database = { transaction: () => transaction, close: () => {} };
+  vi.stubGlobal("indexedDB", {
+    open: () => {
+      const request = { result: database, onsuccess: () => {} };
+      setTimeout(() => request.onsuccess());
+      return request;
+    },
+  });
+  const saving = browserStore("lan").save(draft("N"));
+  setTimeout(() => transaction.onabort(), 5);
+  await expect(saving).rejects.toThrow("IndexedDB");
 });

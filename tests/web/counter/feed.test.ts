@@ -1,5 +1,7 @@
-import { signal } from "@preact/signals";
+import { type Signal, signal } from "@preact/signals";
 import { beforeEach, expect, test, vi } from "vitest";
+
+import { Problem } from "@motcua/api/client";
 
 import type { QueueEvent } from "../../../counter/web/src/api";
 
@@ -9,12 +11,17 @@ interface Wire {
 }
 
 const wires: Wire[] = [];
+const connections: Signal<boolean>[] = [];
 vi.mock("@motcua/api/events", () => ({
   follow: (wire: Wire) => {
     wires.push(wire);
-    return { connected: signal(true), lostSince: signal(null), stop: () => {} };
+    const connected = signal(true);
+    connections.push(connected);
+    return { connected, lostSince: signal(null), stop: () => {} };
   },
 }));
+const told: unknown[] = [];
+vi.mock("@motcua/mistakes", () => ({ tellMistake: (reason: unknown) => told.push(reason) }));
 
 const feed = await import("../../../counter/web/src/feed");
 
@@ -50,4 +57,27 @@ test("a new connection begins anew: the core may have gone back to a backup", ()
   wire.onMessage(event(8));
   wire.onOpen();
   expect(seqs(feed.startFrom(3))).toEqual([]);
+});
+
+test("a connection that was left says nothing of the one that is followed now", () => {
+  const left = connections.at(-1) as Signal<boolean>;
+  feed.stopFeed();
+  feed.startFeed();
+  left.value = false;
+  expect(feed.connected.value).toBe(true);
+  feed.stopFeed();
+  (connections.at(-1) as Signal<boolean>).value = false;
+  (connections.at(-1) as Signal<boolean>).value = true;
+  expect(feed.connected.value).toBe(false);
+});
+
+test("a mistake in loading is told; that the core is away is seen otherwise", async () => {
+  const mistake = new TypeError("undefined is not an object");
+  const away = new Problem(0, {});
+  const ends = [mistake, away];
+  feed.onReload(() => Promise.reject(ends.pop()));
+  await feed.reloadAll();
+  await feed.reloadAll();
+  expect(told).toContain(mistake);
+  expect(told).not.toContain(away);
 });

@@ -4,20 +4,16 @@ import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 
 import type { Dossier, DossierAct, HistoryItem } from "../api";
 import { useShortcuts } from "../keys";
-import { forgetForm, formKey, keepForm, keptForm } from "../local/kept_forms";
+import { formKey, keptForm } from "../local/kept_forms";
 import { print } from "../local/print";
 import { ActFields, defaultsOf } from "./act_fields";
 import { type ActSpec, bodyOfAct, type FormValues } from "./act_specs";
-import {
-  bodyOfCorrection,
-  CorrectForm,
-  type CorrectValues,
-  valuesOfCorrection,
-} from "./correct_form";
+import { bodyOfCorrection, type Correction, onNewest, valuesOfCorrection } from "./correction";
+import { CorrectForm } from "./correct_form";
 import { HistoryList } from "./history_list";
 import { act, actsSince, reopen } from "./open";
 
@@ -25,9 +21,8 @@ const t = wordsOf("counterActDialog");
 
 const readingTime = 1_000;
 
-interface Kept {
+interface Kept extends Correction {
   values: FormValues;
-  correction: CorrectValues;
 }
 
 interface Props {
@@ -60,21 +55,24 @@ function Conflict({
 }
 
 function useKept(key: string, begin: Kept) {
+  const [form] = useState(() => keptForm<Kept>(key));
   const [kept, setKept] = useState<Kept>(begin);
+  const touched = useRef(false); // what is typed now is newer than what was kept
   useEffect(() => {
     let left = false;
-    void keptForm<Kept>(key).then((stored) => {
-      if (stored && !left) setKept(stored);
+    void form.kept().then((stored) => {
+      if (stored && !left && !touched.current) setKept({ ...begin, ...stored });
     });
     return () => {
       left = true;
     };
-  }, [key]);
+  }, []);
   const set = (next: Kept) => {
+    touched.current = true;
     setKept(next);
-    keepForm(key, next);
+    form.keep(next);
   };
-  return [kept, set] as const;
+  return { kept, set, forget: form.forget };
 }
 
 function bodyOf(
@@ -102,10 +100,17 @@ function useSeenVersion(version: number): number {
 function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
   const texts = t();
   const key = formKey(dossier.code, spec.act);
-  const [kept, setKept] = useKept(key, {
+  const now = valuesOfCorrection(dossier);
+  const {
+    kept: typed,
+    set,
+    forget,
+  } = useKept(key, {
     values: defaultsOf(spec, dossier),
-    correction: valuesOfCorrection(dossier),
+    correction: now,
+    base: now,
   });
+  const kept: Kept = { ...typed, ...onNewest(typed, now) };
   const [based] = useState(dossier.version);
   const seen = useSeenVersion(dossier.version);
   const [errors, setErrors] = useState<Record<string, string>>({});
@@ -128,7 +133,7 @@ function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
     setErrors({});
     try {
       await act(dossier.code, spec.act, body);
-      forgetForm(key);
+      forget();
       toast("good", texts.done(vocabulary.act.word(spec.act)));
       onClose();
       if (spec.prints) void print({ dossier: dossier.code, kind: spec.prints });
@@ -138,7 +143,7 @@ function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
       setBusy(false);
     }
   };
-  return { kept, setKept, based, errors, message, busy, submit };
+  return { kept, setKept: set, based, errors, message, busy, submit };
 }
 
 export function ActDialog(props: Props) {

@@ -1,53 +1,16 @@
 // Correcting what intake wrote: what it says now stands beside what it is to say.
 
+import { formatMoney } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import { Button, Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
-import type { Channel, Dossier, DossierAct, Paper } from "../api";
+import type { Channel, Dossier, Paper } from "../api";
+import { type CorrectValues, people } from "./correction";
 
 const t = wordsOf("counterCorrectForm");
 
-const people = ["name", "id_number", "phone", "address", "email"] as const;
 const counts = ["originals", "certified", "copies"] as const;
-
-export interface CorrectValues {
-  applicant: Record<(typeof people)[number], string>;
-  channel: Channel;
-  fee_vnd: number;
-  documents: Paper[];
-}
-
-export function valuesOfCorrection(dossier: Dossier): CorrectValues {
-  const { applicant, channel, fee_vnd, documents } = dossier;
-  return {
-    applicant: { ...applicant },
-    channel,
-    fee_vnd,
-    documents: documents.map((each) => ({ ...each })),
-  };
-}
-
-/** Only what differs; undefined when nothing does. */
-export function bodyOfCorrection(
-  values: CorrectValues,
-  dossier: Dossier,
-): DossierAct["correction"] | undefined {
-  const applicant = Object.fromEntries(
-    people
-      .filter((field) => values.applicant[field].trim() !== dossier.applicant[field])
-      .map((field) => [field, values.applicant[field].trim()]),
-  );
-  const documents = values.documents.filter((each) => each.name.trim());
-  const correction: NonNullable<DossierAct["correction"]> = {};
-  if (Object.keys(applicant).length > 0) correction.applicant = applicant;
-  if (values.channel !== dossier.channel) correction.channel = values.channel;
-  if (values.fee_vnd !== dossier.fee_vnd) correction.fee_vnd = values.fee_vnd;
-  if (JSON.stringify(documents) !== JSON.stringify(dossier.documents)) {
-    correction.documents = documents;
-  }
-  return Object.keys(correction).length > 0 ? correction : undefined;
-}
 
 interface Props {
   dossier: Dossier;
@@ -158,7 +121,7 @@ export function CorrectForm(props: Props) {
         ))}
         <Field
           label={texts.fee_vnd}
-          hint={before(values.fee_vnd !== dossier.fee_vnd, String(dossier.fee_vnd))}
+          hint={before(values.fee_vnd !== dossier.fee_vnd, formatMoney(dossier.fee_vnd))}
         >
           {(ties) => (
             <input

@@ -1,10 +1,10 @@
 // The open drafts of an intake: what was typed is in the store within 300 ms, and comes back after
 // a reload, a crash, or a core that was away.
 
-import { person } from "@motcua/session";
+import { now } from "@motcua/clock";
+import { whenPersonLeaves } from "@motcua/session";
 import { batch, computed, signal } from "@preact/signals";
 
-import { now } from "../clock";
 import { hasAgent } from "../local/agent";
 import { type DraftStore, inOrder, storeOf } from "../local/draft_store";
 import { type Draft, isBlank, newDraft, restored } from "./draft";
@@ -23,32 +23,57 @@ export const openDraft = computed(
   () => drafts.value.find((each) => each.id === openId.value) ?? drafts.value[0],
 );
 
-let store: DraftStore | undefined;
-let hurriedStore: DraftStore | undefined; // the same, in no order
+/** Where the drafts of a login are: what is written goes where it belongs, whoever is logged in by
+ *  then. */
+interface Home {
+  login: string;
+  store: DraftStore;
+  hurried: DraftStore; // the same, in no order, for a page that goes
+}
+
+let home: Home | undefined;
 const unsaved = new Map<string, { since: number; timer: number }>();
 /** Writes that have not ended, by draft. */
 const underWay = new Map<string, number>();
+/** With the browser only: asked again until the agent has it, as what is there outlives the browser. */
+const again = new Map<string, number>();
+/** Done with on purpose: to be removed from the store. What is only not in the page stays there. */
+const gone = new Set<string>();
 
 export const newId = () => crypto.randomUUID().slice(0, 8);
 const blank = () => newDraft(newId(), now.value.toISOString());
+const find = (id: string) => drafts.value.find((each) => each.id === id);
 
-async function write(id: string, to: DraftStore | undefined): Promise<void> {
-  const draft = drafts.value.find((each) => each.id === id);
-  if (!draft || isBlank(draft)) return to?.remove(prefix + id);
+async function write(id: string, from: Home, store: DraftStore): Promise<void> {
+  const draft = find(id);
+  if (gone.has(id) || (draft && isBlank(draft))) {
+    await store.remove(prefix + id);
+    if (home === from) gone.delete(id);
+    return;
+  }
+  if (!draft) return;
   const saved_at = new Date().toISOString();
-  const isWithAgent = await to?.save({ key: prefix + id, saved_at, value: draft });
-  // With the agent it outlives this browser: asked again until it has it.
-  if (isWithAgent === false) window.setTimeout(() => void save(id), askAgentAgainAfter);
+  const isWithAgent = await store.save({ key: prefix + id, saved_at, value: draft });
+  if (isWithAgent || home !== from) return;
+  clearTimeout(again.get(id));
+  again.set(
+    id,
+    window.setTimeout(() => void save(id), askAgentAgainAfter),
+  );
 }
 
 async function save(id: string): Promise<void> {
+  const from = home;
+  if (!from) return; // a card that was scanned while the store is still looked for
   clearTimeout(unsaved.get(id)?.timer);
   unsaved.delete(id);
+  clearTimeout(again.get(id));
+  again.delete(id);
   underWay.set(id, (underWay.get(id) ?? 0) + 1);
   try {
-    await write(id, store);
+    await write(id, from, from.store);
   } catch {
-    schedule(id, 2_000); // neither place took it: the page keeps it and tries again
+    if (home === from) schedule(id, 2_000); // neither place took it: the page keeps it, tries again
   } finally {
     const others = (underWay.get(id) ?? 1) - 1;
     if (others > 0) underWay.set(id, others);
@@ -72,7 +97,9 @@ export async function saveNow(id?: string): Promise<void> {
   await Promise.all(ids.map(save));
 }
 
+/** Nothing where the draft is not in the page (any more): its person has left. */
 export function change(id: string, make: (draft: Draft) => Draft): void {
+  if (!find(id)) return;
   drafts.value = drafts.value.map((each) => (each.id === id ? make(each) : each));
   schedule(id);
 }
@@ -94,6 +121,7 @@ export function addDraft(make: (draft: Draft) => Draft = (draft) => draft): Draf
 
 /** Done with it: gone from the store too. There is always one to type into. */
 export function closeDraft(id: string): void {
+  gone.add(id);
   const rest = drafts.value.filter((each) => each.id !== id);
   batch(() => {
     drafts.value = rest.length > 0 ? rest : [blank()];
@@ -105,6 +133,8 @@ export function closeDraft(id: string): void {
 }
 
 export function replaceDraft(id: string, next: Draft): void {
+  if (!find(id)) return;
+  gone.add(id);
   batch(() => {
     drafts.value = drafts.value.map((each) => (each.id === id ? next : each));
     openId.value = next.id;
@@ -115,13 +145,16 @@ export function replaceDraft(id: string, next: Draft): void {
 
 /** Of whoever logged in: what was open on this machine before. */
 export async function restoreDrafts(login: string): Promise<void> {
-  hurriedStore = storeOf(login, hasAgent.value);
-  store = inOrder(hurriedStore);
-  const found = (await store.list().catch(() => []))
+  letGo();
+  const hurried = storeOf(login, hasAgent.value, { keepalive: true });
+  const here = { login, store: inOrder(storeOf(login, hasAgent.value)), hurried };
+  home = here;
+  const found = (await here.store.list().catch(() => []))
     .filter((each) => each.key.startsWith(prefix))
     .map((each) => restored(each.value))
     .filter((each): each is Draft => each !== undefined)
     .sort((a, b) => a.startedAt.localeCompare(b.startedAt));
+  if (home !== here) return; // logged out in between
   // A card scanned while the store was still being read is not lost.
   const meanwhile = drafts.value.filter(
     (each) => !isBlank(each) && !found.some((other) => other.id === each.id),
@@ -131,27 +164,48 @@ export async function restoreDrafts(login: string): Promise<void> {
     drafts.value = all.length > 0 ? all : [blank()];
     openId.value = drafts.value[drafts.value.length - 1]?.id ?? "";
   });
+  for (const each of meanwhile) schedule(each.id);
 }
 
-/** Before a log-out: what is done goes, what is not stays for the same log-in. */
-export async function leaveDrafts(): Promise<void> {
-  await saveNow();
-  const done = drafts.value.filter((each) => each.result !== null || isBlank(each));
-  await Promise.allSettled(done.map((each) => store?.remove(prefix + each.id)));
+/** Another person on this machine starts with nothing of the one before, whose drafts are saved once
+ *  more where they belong. */
+function letGo(): void {
+  if (!home) return;
+  void saveNow();
+  for (const { timer } of unsaved.values()) clearTimeout(timer);
+  for (const timer of again.values()) clearTimeout(timer);
+  unsaved.clear();
+  again.clear();
+  gone.clear();
+  home = undefined;
+  allSaved.value = true;
   drafts.value = [];
 }
 
-// Another person on this machine starts with nothing of the one before.
-person.subscribe((who) => {
-  if (who) return;
-  void saveNow().finally(() => {
-    if (!person.value) drafts.value = [];
-  });
+whenPersonLeaves((login) => {
+  if (home?.login === login) letGo();
 });
+
+/** Logs out by `end`, for which everything is saved before: what is done goes, what is not stays for
+ *  the same log-in. Where `end` fails all stays as it is. */
+export async function leaveDrafts(end: () => Promise<void>): Promise<void> {
+  await saveNow();
+  const done = drafts.value.filter((each) => each.result !== null || isBlank(each));
+  await Promise.allSettled(done.map((each) => home?.store.remove(prefix + each.id)));
+  try {
+    await end();
+  } catch (error) {
+    for (const each of done) if (find(each.id)) schedule(each.id);
+    throw error;
+  }
+}
 
 // The page goes and can wait for nothing, not even for a write before.
 window.addEventListener("pagehide", () => {
-  for (const id of new Set([...unsaved.keys(), ...underWay.keys()])) void write(id, hurriedStore);
+  const from = home;
+  if (!from) return;
+  for (const id of new Set([...unsaved.keys(), ...underWay.keys()]))
+    void write(id, from, from.hurried).catch(() => {}); // nobody is there to be told
 });
 document.addEventListener("visibilitychange", () => {
   if (document.visibilityState === "hidden") void saveNow();

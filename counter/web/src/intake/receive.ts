@@ -2,6 +2,7 @@
 // gets the same again when it is back, and never receives a dossier twice.
 
 import { newKey, Problem } from "@motcua/api/client";
+import { now } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { toast } from "@motcua/ui";
@@ -10,7 +11,6 @@ import { signal } from "@preact/signals";
 import { type BegunDossier, receive, refuse } from "../api";
 import { connected } from "../feed";
 import { print, type PrintOutcome } from "../local/print";
-import { now } from "../clock";
 import { bodyOf, type Draft, nextOfVisit, type Sending } from "./draft";
 import { change, drafts, newId, openDraft, replaceDraft, saveNow } from "./drafts";
 import { focusProcedure } from "./focus";
@@ -41,7 +41,10 @@ export async function printResult(draft: Draft, { reprint = false } = {}): Promi
   tellOutcome(draft.id, outcome);
 }
 
+/** Where its person has left meanwhile, the draft is sent again after the next log-in, and the core
+ *  answers the same by its key. */
 function settle(id: string, sending: Sending, result: BegunDossier): void {
+  if (!drafts.value.some((each) => each.id === id)) return;
   change(id, (draft) => ({
     ...draft,
     sending: null,
@@ -69,6 +72,7 @@ function settle(id: string, sending: Sending, result: BegunDossier): void {
 
 /** The core has refused: the officer corrects and sends anew, with another key. */
 function giveBack(id: string, problem: Problem): void {
+  if (!drafts.value.some((each) => each.id === id)) return; // its person has left: sent again then
   const errors = Object.fromEntries(
     (problem.body.errors ?? []).map((each) => [each.field, each.message]),
   );

@@ -4,7 +4,7 @@ import { Problem } from "@motcua/api/client";
 import { type Following, follow } from "@motcua/api/events";
 import { fetchJson } from "@motcua/api/wire";
 import { language } from "@motcua/language";
-import { person } from "@motcua/session";
+import { person, whenPersonLeaves } from "@motcua/session";
 import { computed, signal } from "@preact/signals";
 
 import { type Scan, type ScanMessage, scanOf } from "../scan/code";
@@ -44,13 +44,9 @@ export const files = signal<ScannedFile[]>([]);
 
 let following: Following | undefined;
 let tellScan: (scan: Scan) => void = () => {};
-let tellFile: (file: ScannedFile) => void = () => {};
 
 export function whenScanned(handler: (scan: Scan) => void): void {
   tellScan = handler;
-}
-export function whenFileCame(handler: (file: ScannedFile) => void): void {
-  tellFile = handler;
 }
 
 function hear(message: unknown): void {
@@ -60,7 +56,6 @@ function hear(message: unknown): void {
   if (type === "file") {
     const file = data as ScannedFile;
     files.value = [...files.value.filter((each) => each.id !== file.id), file];
-    tellFile(file);
   }
   if (type === "file-gone") {
     const { id } = data as { id: string };
@@ -76,6 +71,10 @@ export async function loadFiles(): Promise<void> {
     if (!(error instanceof Problem)) throw error;
   }
 }
+
+whenPersonLeaves(() => {
+  files.value = [];
+});
 
 /** Asks once whether there is an agent, and follows it if so. */
 export async function findAgent(): Promise<void> {
@@ -101,7 +100,10 @@ export const filePath = (id: string) => `/local/files/${encodeURIComponent(id)}`
 export async function loadFile(file: ScannedFile): Promise<Blob> {
   const response = await fetch(filePath(file.id)).catch(() => undefined);
   if (!response?.ok) throw new Problem(response?.status ?? 0, {});
-  return new Blob([await response.arrayBuffer()], { type: file.type });
+  const bytes = await response.arrayBuffer().catch(() => {
+    throw new Problem(0, {});
+  });
+  return new Blob([bytes], { type: file.type });
 }
 
 export const fileDone = (id: string, dossier: string) =>

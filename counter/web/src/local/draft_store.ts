@@ -3,6 +3,7 @@
 
 import { Problem } from "@motcua/api/client";
 import { fetchJson } from "@motcua/api/wire";
+import { person } from "@motcua/session";
 
 export interface StoredDraft {
   key: string;
@@ -13,6 +14,7 @@ export interface StoredDraft {
 
 export interface DraftStore {
   list(): Promise<StoredDraft[]>;
+  get(key: string): Promise<StoredDraft | undefined>;
   /** False: only a reserve has it. */
   save(draft: StoredDraft): Promise<boolean>;
   remove(key: string): Promise<void>;
@@ -20,30 +22,42 @@ export interface DraftStore {
 
 const path = (key: string) => `/local/drafts/${encodeURIComponent(key)}`;
 
-export const agentStore: DraftStore = {
-  async list() {
-    const { items } = await fetchJson<{ items: { key: string; saved_at: string }[] }>(
-      "GET",
-      "/local/drafts",
-    );
-    return Promise.all(
-      items.map(async ({ key, saved_at }) => ({
-        key,
-        saved_at,
-        value: await fetchJson<unknown>("GET", path(key)),
-      })),
-    );
-  },
-  async save({ key, value }) {
-    await fetchJson("PUT", path(key), { body: value });
-    return true;
-  },
-  async remove(key) {
-    await fetchJson("DELETE", path(key)).catch((error: unknown) => {
-      if (!(error instanceof Problem) || error.status !== 404) throw error;
-    });
-  },
-};
+/** With the agent, which keeps by the log-in of the cookie: once that is another's, nothing of `login`
+ *  goes there. `keepalive`: a write goes out although the page does not stay. */
+export function agentStore(login: string, { keepalive = false } = {}): DraftStore {
+  const ask = async <T>(method: string, at: string, body?: unknown): Promise<T> => {
+    if (person.peek()?.login !== login) throw new Problem(401, {});
+    return fetchJson<T>(method, at, { keepalive, ...(body === undefined ? {} : { body }) });
+  };
+  const infos = async () =>
+    (await ask<{ items: { key: string; saved_at: string }[] }>("GET", "/local/drafts")).items;
+  /** Undefined: it was deleted meanwhile. */
+  const read = async ({ key, saved_at }: { key: string; saved_at: string }) => {
+    const value = await ask<unknown>("GET", path(key)).catch(unlessMissing);
+    return value === undefined ? undefined : { key, saved_at, value };
+  };
+  return {
+    async list() {
+      const all = await Promise.all((await infos()).map(read));
+      return all.filter((each) => each !== undefined);
+    },
+    async get(key) {
+      const info = (await infos()).find((each) => each.key === key);
+      return info && read(info);
+    },
+    async save({ key, value }) {
+      await ask("PUT", path(key), value);
+      return true;
+    },
+    async remove(key) {
+      await ask("DELETE", path(key)).catch(unlessMissing);
+    },
+  };
+}
+
+function unlessMissing(error: unknown): undefined {
+  if (!(error instanceof Problem) || error.status !== 404) throw error;
+}
 
 const database = "motcua-counter";
 const table = "drafts";
@@ -67,7 +81,8 @@ async function withTable<T>(
       const transaction = db.transaction(table, mode, { durability: "strict" });
       const request = work(transaction.objectStore(table));
       transaction.oncomplete = () => resolve(request.result);
-      transaction.onerror = () => reject(transaction.error ?? new Error("IndexedDB"));
+      // Also without an error of a request: when the disk is full.
+      transaction.onabort = () => reject(transaction.error ?? new Error("IndexedDB"));
     });
   } finally {
     db.close();
@@ -82,6 +97,10 @@ export function browserStore(login: string): DraftStore {
       const range = IDBKeyRange.bound(prefix, `${prefix}\uFFFF`);
       return (await withTable("readonly", (drafts) => drafts.getAll(range))) as StoredDraft[];
     },
+    async get(key) {
+      const found = await withTable("readonly", (drafts) => drafts.get(prefix + key));
+      return found as StoredDraft | undefined;
+    },
     async save(draft) {
       await withTable("readwrite", (drafts) => drafts.put(draft, prefix + draft.key));
       return true;
@@ -92,19 +111,24 @@ export function browserStore(login: string): DraftStore {
   };
 }
 
+/** The agent writes +07:00 and whole seconds, a browser Z and parts of them. */
+const newer = (known: StoredDraft | undefined, draft: StoredDraft): StoredDraft =>
+  known && Date.parse(known.saved_at) >= Date.parse(draft.saved_at) ? known : draft;
+
 /** The first store, and the second for as long as the first cannot be reached. The newest wins. */
 export function withReserve(first: DraftStore, reserve: DraftStore): DraftStore {
   const listOf = (store: DraftStore) => store.list().catch((): StoredDraft[] => []);
+  const getOf = (store: DraftStore, key: string) => store.get(key).catch(() => undefined);
   return {
     async list() {
       const newest = new Map<string, StoredDraft>();
-      for (const draft of [...(await listOf(reserve)), ...(await listOf(first))]) {
-        const known = newest.get(draft.key);
-        // The agent writes +07:00 and whole seconds, a browser Z and parts of them.
-        if (!known || Date.parse(known.saved_at) < Date.parse(draft.saved_at))
-          newest.set(draft.key, draft);
-      }
+      for (const draft of [...(await listOf(reserve)), ...(await listOf(first))])
+        newest.set(draft.key, newer(newest.get(draft.key), draft));
       return [...newest.values()];
+    },
+    async get(key) {
+      const [known, draft] = [await getOf(reserve, key), await getOf(first, key)];
+      return draft ? newer(known, draft) : known;
     },
     async save(draft) {
       try {
@@ -123,9 +147,13 @@ export function withReserve(first: DraftStore, reserve: DraftStore): DraftStore 
 }
 
 /** What is kept of `login` on this machine. */
-export function storeOf(login: string, hasAgent: boolean): DraftStore {
+export function storeOf(
+  login: string,
+  hasAgent: boolean,
+  options: { keepalive?: boolean } = {},
+): DraftStore {
   const browser = browserStore(login);
-  return hasAgent ? withReserve(agentStore, browser) : browser;
+  return hasAgent ? withReserve(agentStore(login, options), browser) : browser;
 }
 
 type Write = () => Promise<boolean>;
@@ -162,6 +190,7 @@ export function inOrder(store: DraftStore): DraftStore {
   };
   return {
     list: () => store.list(),
+    get: (key) => store.get(key),
     save: (draft) => put(draft.key, () => store.save(draft)),
     async remove(key) {
       await put(key, () => store.remove(key).then(() => true));

@@ -1,22 +1,30 @@
 // What was typed into the small form of an act, kept like a draft until the act is done.
 
-import { person } from "@motcua/session";
+import { person, whenPersonLeaves } from "@motcua/session";
 
 import { hasAgent } from "./agent";
 import { type DraftStore, inOrder, storeOf } from "./draft_store";
 
 const saveAfter = 200;
 
-let known: { login: string; hasAgent: boolean; store: DraftStore } | undefined;
+interface Known {
+  login: string;
+  hasAgent: boolean;
+  store: DraftStore;
+  hurried: DraftStore; // the same, in no order, for a page that goes
+}
 
-function storeOfNow(): DraftStore | undefined {
-  const login = person.value?.login;
+let known: Known | undefined;
+
+function storesOfNow(): Known | undefined {
+  const login = person.peek()?.login;
   if (!login) return undefined;
-  if (known?.login !== login || known.hasAgent !== hasAgent.value) {
-    const store = inOrder(storeOf(login, hasAgent.value));
-    known = { login, hasAgent: hasAgent.value, store };
+  if (known?.login !== login || known.hasAgent !== hasAgent.peek()) {
+    const store = inOrder(storeOf(login, hasAgent.peek()));
+    const hurried = storeOf(login, hasAgent.peek(), { keepalive: true });
+    known = { login, hasAgent: hasAgent.peek(), store, hurried };
   }
-  return known.store;
+  return known;
 }
 
 /** Keys of drafts are letters, digits and hyphens. */
@@ -27,31 +35,51 @@ export function formKey(code: string, act: string): string {
     .slice(0, 64);
 }
 
-const timers = new Map<string, number>();
+/** Of the person who is logged in when it is made, also when an answer comes after a log-out. */
+export interface KeptForm<T> {
+  keep(value: T): void;
+  /** Undefined: nothing was kept, or it cannot be reached. */
+  kept(): Promise<T | undefined>;
+  forget(): void;
+}
 
-export function keepForm(key: string, value: unknown): void {
-  clearTimeout(timers.get(key));
-  const save = () => {
-    timers.delete(key);
-    void storeOfNow()
-      ?.save({ key, saved_at: new Date().toISOString(), value })
-      .catch(() => {}); // the form itself still holds it
+/** What waits to be saved. */
+const waiting = new Set<(hurried?: boolean) => void>();
+
+export function keptForm<T>(key: string): KeptForm<T> {
+  const stores = storesOfNow();
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  let unsaved: T | undefined;
+  const stop = () => {
+    clearTimeout(timer);
+    waiting.delete(save);
   };
-  timers.set(key, window.setTimeout(save, saveAfter));
+  // Where it fails the form itself still holds it.
+  const save = (hurried = false) => {
+    stop();
+    const to = hurried ? stores?.hurried : stores?.store;
+    void to?.save({ key, saved_at: new Date().toISOString(), value: unsaved }).catch(() => {});
+  };
+  return {
+    keep(value) {
+      stop();
+      unsaved = value;
+      waiting.add(save);
+      timer = setTimeout(save, saveAfter);
+    },
+    async kept() {
+      const stored = await stores?.store.get(key).catch(() => undefined);
+      return stored?.value as T | undefined;
+    },
+    forget() {
+      stop();
+      void stores?.store.remove(key).catch(() => {});
+    },
+  };
 }
 
-export async function keptForm<T>(key: string): Promise<T | undefined> {
-  const all =
-    (await storeOfNow()
-      ?.list()
-      .catch(() => [])) ?? [];
-  return all.find((each) => each.key === key)?.value as T | undefined;
-}
-
-export function forgetForm(key: string): void {
-  clearTimeout(timers.get(key));
-  timers.delete(key);
-  void storeOfNow()
-    ?.remove(key)
-    .catch(() => {});
-}
+const saveAll = (hurried: boolean) => {
+  for (const save of [...waiting]) save(hurried);
+};
+whenPersonLeaves(() => saveAll(false));
+window.addEventListener("pagehide", () => saveAll(true));

@@ -58,5 +58,9 @@ export function startScans(): () => void {
     if (scan.kind !== "unknown" || scan.problem) takeScan(scan);
     else void readScan(scan.text).then(takeScan);
   });
-  return listenForScanner((text) => void readScan(text).then(takeScan));
+  const stopListening = listenForScanner((text) => void readScan(text).then(takeScan));
+  return () => {
+    stopListening();
+    whenScanned(() => {}); // nobody is there whose draft it would be
+  };
 }

@@ -53,5 +53,8 @@ export function listenForScanner(onScan: (text: string) => void): () => void {
   };
   // Before everything else: an Enter at the end of a scan must not press a button.
   window.addEventListener("keydown", onKey, { capture: true });
-  return () => window.removeEventListener("keydown", onKey, { capture: true });
+  return () => {
+    clearTimeout(timer);
+    window.removeEventListener("keydown", onKey, { capture: true });
+  };
 }

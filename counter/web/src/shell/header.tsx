@@ -1,4 +1,5 @@
 import { wordsOf } from "@motcua/language";
+import { leave } from "@motcua/leave";
 import { logOut, person } from "@motcua/session";
 import { Button, SettingsBar } from "@motcua/ui";
 import { signal } from "@preact/signals";
@@ -18,10 +19,9 @@ const t = wordsOf("counterHeader");
 
 const menuOpen = signal(false);
 
-async function leave(): Promise<void> {
+function leaveCounter(): void {
   menuOpen.value = false;
-  await leaveDrafts();
-  await logOut();
+  void leave(() => leaveDrafts(logOut));
 }
 
 function Menu() {
@@ -67,7 +67,7 @@ function Menu() {
           >
             {texts.chooseCounter}
           </Button>
-          <Button onClick={() => void leave()}>{texts.logOut}</Button>
+          <Button onClick={leaveCounter}>{texts.logOut}</Button>
         </div>
       )}
     </div>

@@ -1,0 +1,71 @@
+// What is to be said instead of what intake wrote. Pure.
+
+import type { Channel, Dossier, DossierAct, Paper } from "../api";
+
+export const people = ["name", "id_number", "phone", "address", "email"] as const;
+
+export interface CorrectValues {
+  applicant: Record<(typeof people)[number], string>;
+  channel: Channel;
+  fee_vnd: number;
+  documents: Paper[];
+}
+
+/** `base`: what the dossier said when `correction` was typed. */
+export interface Correction {
+  correction: CorrectValues;
+  base: CorrectValues;
+}
+
+export function valuesOfCorrection(dossier: Dossier): CorrectValues {
+  const { applicant, channel, fee_vnd, documents } = dossier;
+  return {
+    applicant: { ...applicant },
+    channel,
+    fee_vnd,
+    documents: documents.map((each) => ({ ...each })),
+  };
+}
+
+const isSame = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** The same correction of what the dossier says now: what was not typed follows what others wrote
+ *  meanwhile, and does not take it back. */
+export function onNewest({ correction, base }: Correction, now: CorrectValues): Correction {
+  const follow = <T>(typed: T, before: T, newest: T): T => (isSame(typed, before) ? newest : typed);
+  const applicant = { ...now.applicant };
+  for (const field of people) {
+    const typed = correction.applicant[field];
+    applicant[field] = follow(typed, base.applicant[field], now.applicant[field]);
+  }
+  return {
+    correction: {
+      applicant,
+      channel: follow(correction.channel, base.channel, now.channel),
+      fee_vnd: follow(correction.fee_vnd, base.fee_vnd, now.fee_vnd),
+      documents: follow(correction.documents, base.documents, now.documents),
+    },
+    base: now,
+  };
+}
+
+/** Only what differs; undefined when nothing does. */
+export function bodyOfCorrection(
+  values: CorrectValues,
+  dossier: Dossier,
+): DossierAct["correction"] | undefined {
+  const applicant = Object.fromEntries(
+    people
+      .filter((field) => values.applicant[field].trim() !== dossier.applicant[field])
+      .map((field) => [field, values.applicant[field].trim()]),
+  );
+  const documents = values.documents.filter((each) => each.name.trim());
+  const correction: NonNullable<DossierAct["correction"]> = {};
+  if (Object.keys(applicant).length > 0) correction.applicant = applicant;
+  if (values.channel !== dossier.channel) correction.channel = values.channel;
+  if (values.fee_vnd !== dossier.fee_vnd) correction.fee_vnd = values.fee_vnd;
+  if (JSON.stringify(documents) !== JSON.stringify(dossier.documents)) {
+    correction.documents = documents;
+  }
+  return Object.keys(correction).length > 0 ? correction : undefined;
+}

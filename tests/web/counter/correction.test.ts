@@ -1,0 +1,47 @@
+import { expect, test } from "vitest";
+
+import type { Dossier } from "../../../counter/web/src/api";
+import {
+  bodyOfCorrection,
+  onNewest,
+  valuesOfCorrection,
+} from "../../../counter/web/src/dossier/correction";
+
+const paper = { name: "Tờ khai", originals: 1, certified: 0, copies: 0 };
+const dossier = {
+  applicant: { name: "An", id_number: "", phone: "1", address: "", email: "" },
+  channel: "in_person",
+  fee_vnd: 0,
+  documents: [paper],
+} as unknown as Dossier;
+const base = valuesOfCorrection(dossier);
+
+/** What others wrote meanwhile. */
+const newest: Dossier = {
+  ...dossier,
+  applicant: { ...dossier.applicant, phone: "2", address: "Tổ 3" },
+  fee_vnd: 8000,
+};
+
+test("a correction sends what was typed, and takes nothing back that others wrote meanwhile", () => {
+  const correction = { ...base, applicant: { ...base.applicant, name: "Ân" } };
+  const now = valuesOfCorrection(newest);
+  const shown = onNewest({ correction, base }, now);
+  expect(shown.correction).toEqual({ ...now, applicant: { ...now.applicant, name: "Ân" } });
+  expect(bodyOfCorrection(shown.correction, newest)).toEqual({ applicant: { name: "Ân" } });
+});
+
+test("what others corrected in the same way needs no correction", () => {
+  const correction = { ...base, applicant: { ...base.applicant, phone: "2" } };
+  const shown = onNewest({ correction, base }, valuesOfCorrection(newest));
+  expect(bodyOfCorrection(shown.correction, newest)).toBeUndefined();
+});
+
+test("of a member that others corrected otherwise what was typed is sent", () => {
+  const correction = { ...base, fee_vnd: 5000, documents: [paper, { ...paper, name: "Đơn" }] };
+  const shown = onNewest({ correction, base }, valuesOfCorrection(newest));
+  expect(bodyOfCorrection(shown.correction, newest)).toEqual({
+    fee_vnd: 5000,
+    documents: correction.documents,
+  });
+});
