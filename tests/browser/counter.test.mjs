@@ -126,6 +126,31 @@ test("a core that is away is waited for, and the dossier is received once", asyn
   await page.keyboard.press("Enter");
 });
 
+test("a log-out that the core does not hear of leaves everything where it is", async () => {
+  await name().fill("Lê Thị Mai");
+  await saved();
+  await room.core.stop("SIGKILL");
+  await page.getByRole("button", { name: /^Tài khoản/ }).click();
+  await page.getByRole("button", { name: "Đăng xuất" }).click();
+  const told = page.locator(".toasts .notice.bad").last();
+  await told.waitFor();
+  assert.notEqual((await told.innerText()).trim(), "");
+  assert.equal(await name().inputValue(), "Lê Thị Mai");
+  await room.startCore();
+  lan = await Person.logIn(room.url, "lan");
+});
+
+test("a refusal that is being written is not of the person whose card is scanned next", async () => {
+  await page.keyboard.press("Alt+t");
+  await page.getByRole("dialog").waitFor();
+  await scanCard(card);
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.keyboard.press("Alt+x");
+  assert.equal(await name().inputValue(), "Lê Thị Mai");
+  assert.equal(await page.getByRole("dialog").count(), 0);
+  await page.keyboard.press("Alt+x");
+});
+
 test("of two officers on one dossier the second is told what changed", async () => {
   const [dossier] = await dossiers();
   const minh = await Person.logIn(room.url, "minh");

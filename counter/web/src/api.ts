@@ -37,7 +37,12 @@ export type CounterAct =
   | "release"
   | "transfer";
 
-/** JSON of the core; who is logged out in between is asked to log in again. */
+/** Who is logged out in between is asked to log in again. */
+export function noteStatus(status: number): void {
+  if (status === 401) person.value = null;
+}
+
+/** JSON of the core, or of the agent about the core's. */
 export async function ask<T>(
   method: string,
   path: string,
@@ -46,7 +51,7 @@ export async function ask<T>(
   try {
     return await fetchJson<T>(method, path, options);
   } catch (error) {
-    if (error instanceof Problem && error.status === 401) person.value = null;
+    if (error instanceof Problem) noteStatus(error.status);
     throw error;
   }
 }
@@ -86,20 +91,14 @@ export const loadDue = (procedure: string) =>
   ask<Deadline>("GET", `/api/v1/procedures/${part(procedure)}/due`);
 
 /** Of the same person: by which of ID number, phone, name. */
-export interface SimilarDossier {
-  code: string;
-  state_text: string;
-  procedure: { code: string; name: string };
-  received_at: string | null;
-  same?: string[];
-}
+export type SimilarDossier = Schemas["SimilarDossiers"]["items"][number];
 export interface SimilarQuestion {
   procedure?: string;
   applicant: { id_number?: string; name?: string; phone?: string };
 }
 /** By POST: what is asked holds personal data, which belongs into no address and no log. */
 export const loadSimilar = (question: SimilarQuestion) =>
-  ask<{ items: SimilarDossier[] }>("POST", "/api/v1/dossiers/similar", { body: question });
+  ask<Schemas["SimilarDossiers"]>("POST", "/api/v1/dossiers/similar", { body: question });
 
 export const receive = (body: IntakeBody, key: string) =>
   ask<BegunDossier>("POST", "/api/v1/dossiers", { body, key });
@@ -166,6 +165,7 @@ export function putAttachment(
     request.onerror = () => reject(new Problem(0, {}));
     request.onload = () => {
       const body = (request.response ?? {}) as Partial<ProblemBody>;
+      noteStatus(request.status);
       if (request.status < 300) resolve(request.response as Schemas["StoredAttachment"]);
       else reject(new Problem(request.status, body));
     };

@@ -1,7 +1,9 @@
 import { expect, test } from "vitest";
 
 import type { ProcedureVersion } from "../../../counter/web/src/api";
-import { indexed, plain, search } from "../../../counter/web/src/intake/procedure_search";
+import { plain } from "@motcua/plain";
+
+import { indexed, search } from "../../../counter/web/src/intake/procedure_search";
 
 const procedure = (code: string, name: string): ProcedureVersion => ({
   code,

@@ -1,10 +1,11 @@
 import { expect, test } from "vitest";
 
 import type { DossierSummary, HistoryItem } from "../../../counter/web/src/api";
-import { bodyOfAct, specOf, supplementReason } from "../../../counter/web/src/dossier/act_specs";
+import { actSpecs, bodyOfAct, supplementReason } from "../../../counter/web/src/dossier/act_specs";
 import { noDueText } from "../../../counter/web/src/dossier/due_text";
 import { sentence } from "../../../counter/web/src/dossier/history_sentence";
 import { grouped, merged } from "../../../counter/web/src/work_list/grouping";
+import { inEnglish } from "../language";
 
 const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSummary => ({
   code,
@@ -72,6 +73,8 @@ test("a supplement's reason is a numbered list and why", () => {
   );
 });
 
+const specOf = (act: string) => actSpecs.find((each) => each.act === act);
+
 test("an act's form becomes what the core takes", () => {
   const handOver = specOf("hand-over");
   expect(
@@ -83,10 +86,13 @@ test("an act's form becomes what the core takes", () => {
     return_channel: "in_person",
     reason: "Người nhận: Nguyễn An",
   });
+  // It stands in the journal: in the office's language, whoever writes it.
+  inEnglish(() => {
+    expect(returning && bodyOfAct(returning, { recipient: "An" }, 4).reason).toBe("Người nhận: An");
+  });
 });
 
-test("the acts' keys are all different", async () => {
-  const { actSpecs } = await import("../../../counter/web/src/dossier/act_specs");
+test("the acts' keys are all different", () => {
   expect(new Set(actSpecs.map((each) => each.key)).size).toBe(actSpecs.length);
 });
 
@@ -100,9 +106,12 @@ test("history tells a correction as before and after", () => {
     place: "",
     reason: "",
     data: {
-      correction: { applicant: { name: "An", phone: "2" }, fee_vnd: 5 },
-      said_before: { applicant: { name: "An", phone: "1" }, fee_vnd: 0 },
+      correction: { applicant: { name: "An", phone: "2" }, fee_vnd: 8000, channel: "postal" },
+      said_before: { applicant: { name: "An", phone: "1" }, fee_vnd: 0, channel: "in_person" },
     },
   };
-  expect(sentence(item)).toBe("sửa người nộp từ “1” thành “2”; phí từ “0” thành “5”");
+  expect(sentence(item)).toBe(
+    "sửa người nộp từ “1” thành “2”; phí từ “0 đ” thành “8.000 đ”; " +
+      "cách nộp từ “trực tiếp” thành “bưu chính”",
+  );
 });

@@ -1,7 +1,11 @@
 // The acts of a dossier's life as the page offers them: their key, what their form asks, and the
 // paper that they make. Which are allowed, and which need a reason, the core says.
 
-import type { ActName, DossierAct, PaperKind } from "../api";
+import { officeLanguage, wordsOf } from "@motcua/language";
+
+import type { ActName, Channel, DossierAct, PaperKind } from "../api";
+
+const t = wordsOf("counterActSpecs");
 
 export type ActField =
   | "reason"
@@ -59,10 +63,6 @@ export const actSpecs: readonly ActSpec[] = [
   { act: "stop", key: "D", look: "danger", fields: ["reason"], prints: "stop-notice" },
 ];
 
-export function specOf(act: ActName): ActSpec | undefined {
-  return actSpecs.find((each) => each.act === act);
-}
-
 /** What a form holds: texts as typed. */
 export type FormValues = Partial<Record<ActField, string>>;
 
@@ -84,14 +84,15 @@ export function bodyOfAct(spec: ActSpec, values: FormValues, version: number): D
   const text = (field: ActField) => values[field]?.trim() ?? "";
   if (spec.fields.includes("items")) body.reason = supplementReason(text("items"), text("reason"));
   else if (text("reason")) body.reason = text("reason");
-  if (text("recipient")) body.reason = `Người nhận: ${text("recipient")}`;
+  // In the office's language, whoever writes it: it stands in the journal.
+  if (text("recipient")) body.reason = t(officeLanguage).recipient(text("recipient"));
   if (text("assignee")) body.assignee = text("assignee");
   if (text("agency")) body.agency = text("agency");
   if (text("external_code")) body.external_code = text("external_code");
   if (text("answer_due")) body.answer_due = toInstant(text("answer_due"));
   if (text("new_appointment")) body.new_appointment = toInstant(text("new_appointment"));
   if (spec.act === "return") {
-    body.return_channel = (text("return_channel") || "in_person") as "in_person";
+    body.return_channel = (text("return_channel") || "in_person") as Channel;
   }
   if (text("paid_vnd")) body.paid_vnd = Number(text("paid_vnd"));
   return body;

@@ -1,6 +1,6 @@
 // What was scanned in, and the ways in: drop, choose, the scanner's folder, the camera.
 
-import { formatMoment } from "@motcua/format";
+import { formatBytes, formatMoment } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import { Button, Dialog } from "@motcua/ui";
 import { useRef, useState } from "preact/hooks";
@@ -12,12 +12,6 @@ import { ScannerFolder } from "./scanner_folder";
 import { dropUpload, sendAgain, upload, uploads } from "./uploads";
 
 const t = wordsOf("counterAttachments");
-
-function kilobytes(bytes: number): string {
-  return bytes < 1_000_000
-    ? `${Math.ceil(bytes / 1000)} kB`
-    : `${(bytes / 1_000_000).toFixed(1).replace(".", ",")} MB`;
-}
 
 function Preview({ code, file, onClose }: { code: string; file: Attachment; onClose: () => void }) {
   const texts = t();
@@ -91,7 +85,7 @@ function FileList({ dossier, onView }: { dossier: Dossier; onView: (file: Attach
             )}
             <span class="file-name">{file.name}</span>
             <span class="hint">
-              {kilobytes(file.bytes)} · {file.added_by} · {formatMoment(file.added_at)}
+              {formatBytes(file.bytes)} · {file.added_by} · {formatMoment(file.added_at)}
             </span>
           </button>
         </li>

@@ -25,6 +25,15 @@ function shown(value: unknown): string {
   return typeof value === "object" ? JSON.stringify(value) : String(value);
 }
 
+/** A member of a dossier as people say it. */
+function said(name: string, value: unknown): string {
+  if (name === "channel" && typeof value === "string") {
+    return vocabulary.lower(vocabulary.channel.word(value));
+  }
+  if (name === "fee_vnd" && typeof value === "number") return formatMoney(value);
+  return shown(value);
+}
+
 /** What a correction changed, as before and after. */
 function corrections(facts: Facts): string {
   const texts = t();
@@ -40,7 +49,7 @@ function corrections(facts: Facts): string {
         .map((field) => texts.from(shown(was[field]), shown(is[field])));
       parts.push(`${label} ${changed.join(", ")}`.trim());
     } else {
-      parts.push(`${label} ${texts.from(shown(before[name]), shown(value))}`);
+      parts.push(`${label} ${texts.from(said(name, before[name]), said(name, value))}`);
     }
   }
   return parts.join("; ");

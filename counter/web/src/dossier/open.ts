@@ -1,7 +1,10 @@
 // The dossier on the screen, kept up to date while it is shown.
 
-import { newKey, Problem } from "@motcua/api/client";
+import { ActKeys } from "@motcua/api/act_keys";
+import { Problem } from "@motcua/api/client";
 import { language } from "@motcua/language";
+import { whenPersonLeaves } from "@motcua/session";
+import { Turns } from "@motcua/turns";
 import { signal } from "@preact/signals";
 
 import {
@@ -29,30 +32,41 @@ export const opened = signal<OpenDossier | null>(null);
 export const openProblem = signal<Problem | null>(null);
 
 let wanted = "";
+const loads = new Turns();
+
+/** Who is not received yet has no due date to explain. */
+function unlessNotReceived(error: unknown): null {
+  if (error instanceof Problem && error.body.code === "dossier-not-received-no-due") return null;
+  throw error;
+}
 
 export async function open(code: string): Promise<void> {
   wanted = code;
+  const isLatest = loads.begin();
   if (opened.value?.dossier.code !== code) opened.value = null;
   try {
     const [dossier, history, deadline] = await Promise.all([
       loadDossier(code),
       loadHistory(code),
-      loadDeadline(code).catch(() => null),
+      loadDeadline(code).catch(unlessNotReceived),
     ]);
-    if (wanted !== code) return; // another one was opened in between
+    if (!isLatest()) return; // another one was opened in between, or this one anew
     opened.value = { dossier, history: history.items, papers: history.papers, deadline };
     openProblem.value = null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (wanted === code) openProblem.value = error;
+    if (isLatest()) openProblem.value = error;
   }
 }
 
 export function close(): void {
   wanted = "";
+  loads.end();
   opened.value = null;
   openProblem.value = null;
 }
+
+whenPersonLeaves(close);
 
 export const reopen = async (): Promise<void> => {
   if (wanted) await open(wanted);
@@ -67,22 +81,14 @@ setInterval(() => void reopen(), 60_000);
 // The deadline's explanation is the core's, in the language that was asked for.
 language.subscribe(() => void reopen());
 
-const keys = new Map<string, string>();
+const unsettledActs = 50;
+const keys = new ActKeys(unsettledActs);
 
 /** One act of a person, with the same key until it is known. Throws Problem. */
 export async function act(code: string, name: ActName, body: DossierAct): Promise<Dossier> {
-  const identity = `${code} ${name} ${JSON.stringify(body)}`;
-  const key = keys.get(identity) ?? newKey();
-  keys.set(identity, key);
-  try {
-    const dossier = await actOn(code, name, body, key);
-    keys.delete(identity);
-    await reopen();
-    return dossier;
-  } catch (error) {
-    if (error instanceof Problem && !error.mayTryAgain) keys.delete(identity);
-    throw error;
-  }
+  const dossier = await keys.once([code, name, body], (key) => actOn(code, name, body, key));
+  await reopen();
+  return dossier;
 }
 
 /** What others did since that version: the acts after it. */

@@ -25,7 +25,9 @@ async function attach(code: string, file: ScannedFile): Promise<void> {
   try {
     const bytes = await loadFile(file);
     await upload(code, file.name, bytes, () => {
-      fileDone(file.id, code).catch(() => {}); // it stays in the list, and can be attached again
+      fileDone(file.id, code).catch((error: unknown) => {
+        if (!(error instanceof Problem)) throw error; // it stays in the list, to be attached again
+      });
     });
   } catch (error) {
     if (!(error instanceof Problem)) throw error;

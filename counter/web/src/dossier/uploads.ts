@@ -2,6 +2,7 @@
 // again when it failed.
 
 import { Problem } from "@motcua/api/client";
+import { whenPersonLeaves } from "@motcua/session";
 import { signal } from "@preact/signals";
 
 import { putAttachment } from "../api";
@@ -19,6 +20,9 @@ export interface Upload {
 
 export const uploads = signal<Upload[]>([]);
 let last = 0;
+whenPersonLeaves(() => {
+  uploads.value = [];
+});
 
 /** A name that the dossier does not have yet: an attachment is never replaced by accident. */
 export function freeName(wanted: string, taken: readonly string[]): string {

@@ -1,8 +1,12 @@
 // What an officer has typed of one dossier that is not received yet, and what becomes of it. Pure:
 // each change gives a new draft.
 
+import { officeLanguage, wordsOf } from "@motcua/language";
+
 import type { BegunDossier, Channel, IntakeBody, Paper, ProcedureVersion } from "../api";
 import type { Card } from "../scan/code";
+
+const t = wordsOf("counterDraft");
 
 export interface DraftPaper extends Paper {
   /** Not of the procedure's list: the officer added it. */
@@ -178,10 +182,11 @@ export function feeOf(draft: Draft, procedure: ProcedureVersion | undefined): nu
 
 function papersOf(draft: Draft, procedure: ProcedureVersion | undefined): Paper[] {
   if (procedure?.certifies_copies) {
+    const { paper } = t(officeLanguage); // it is printed, whatever the page's language is
     return draft.rows
       .filter((row) => row.name.trim())
       .map((row) => ({
-        name: `${row.name.trim()} (${row.pages} trang × ${row.copies} bản)`,
+        name: paper(row.name.trim(), row.pages, row.copies),
         originals: 1,
         certified: row.copies,
         copies: 0,

@@ -25,7 +25,8 @@ import { Similar } from "./similar";
 
 const t = wordsOf("counterIntakeScreen");
 
-const refusing = signal(false);
+/** The draft whose refusal is being written. */
+const refusing = signal<string | null>(null);
 const shownFields = /^(applicant\.(name|id_number|phone|address|email)|procedure|fee_vnd|channel)$/;
 
 /** The first thing typed of a draft ties it to the ticket of who stands there, and starts it. */
@@ -83,7 +84,7 @@ function openNext(): void {
 }
 
 function askRefusal(draft: Draft | undefined): void {
-  refusing.value = isEditable(draft);
+  refusing.value = isEditable(draft) ? draft.id : null;
 }
 
 function useIntakeKeys(draft: Draft | undefined): void {
@@ -183,7 +184,7 @@ function Form({ draft }: { draft: Draft }) {
               look="quiet"
               shortcut="Alt+T"
               disabled={locked}
-              onClick={() => (refusing.value = true)}
+              onClick={() => askRefusal(draft)}
             >
               {texts.refuse}
             </Button>
@@ -199,6 +200,10 @@ export function IntakeScreen() {
   const draft = openDraft.value;
   useIntakeKeys(draft);
   useTidying();
+  // A card that is scanned opens its own draft: the refusal was of the one before.
+  useEffect(() => {
+    if (refusing.value !== draft?.id) refusing.value = null;
+  }, [draft?.id]);
   if (!draft) return null;
   return (
     <>
@@ -212,8 +217,8 @@ export function IntakeScreen() {
       ) : (
         <Form key={draft.id} draft={draft} />
       )}
-      {refusing.value && !draft.result && (
-        <RefuseDialog draft={draft} onClose={() => (refusing.value = false)} />
+      {refusing.value === draft.id && !draft.result && (
+        <RefuseDialog key={draft.id} draft={draft} onClose={() => (refusing.value = null)} />
       )}
     </>
   );

@@ -1,5 +1,7 @@
 // Finds a procedure in three letters: by code, by words, or by the words' first letters. Pure.
 
+import { fold, plain } from "@motcua/plain";
+
 import type { ProcedureVersion } from "../api";
 
 export interface Indexed {
@@ -8,14 +10,6 @@ export interface Indexed {
   words: string[];
   initials: string; // of the words, without "thủ tục"
   code: string;
-}
-
-export function plain(text: string): string {
-  return text
-    .normalize("NFD")
-    .replace(/[\u0300-\u036f]/g, "")
-    .toLowerCase()
-    .replace(/đ/g, "d");
 }
 
 // How procedures' names begin without saying anything.
@@ -28,7 +22,7 @@ function initialsOf(words: string[]): string {
 export function indexed(procedures: readonly ProcedureVersion[]): Indexed[] {
   return procedures.map((procedure) => {
     const name = plain(procedure.name);
-    const words = name.split(/[^a-z0-9]+/).filter(Boolean);
+    const words = fold(name).split(" ").filter(Boolean);
     const said = words[0] === "thu" && words[1] === "tuc" ? words.slice(2) : words;
     return { procedure, name, words, initials: initialsOf(said), code: procedure.code };
   });

@@ -1,12 +1,12 @@
 // What the intake has made: the code, when to come, and what to do next.
 
+import { now } from "@motcua/clock";
 import { formatMoment, formatMoney } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import { Button } from "@motcua/ui";
 import { useEffect, useRef } from "preact/hooks";
 
 import type { BegunDossier } from "../api";
-import { now } from "../clock";
 import { useShortcuts } from "../keys";
 import { openDossier } from "../navigation";
 import { print } from "../local/print";

@@ -1,11 +1,10 @@
 // Puts a paper on a printer: through the agent, or through the browser where there is none.
 
 import { newKey, Problem } from "@motcua/api/client";
-import { fetchJson } from "@motcua/api/wire";
 import { language, wordsOf } from "@motcua/language";
 import { toast } from "@motcua/ui";
 
-import { batchReceiptPath, type PaperKind, paperPath } from "../api";
+import { ask, batchReceiptPath, noteStatus, type PaperKind, paperPath } from "../api";
 import { agent } from "./agent";
 
 const t = wordsOf("counterPrint");
@@ -23,7 +22,7 @@ async function printByAgent(what: Print): Promise<PrintOutcome> {
       ? { ...what, kind: "batch-receipt", printer: "sheet", copies: 1 }
       : { ...what, printer: "sheet", copies: 1 };
   try {
-    await fetchJson("POST", "/local/print", { body, key: newKey() });
+    await ask("POST", "/local/print", { body, key: newKey() });
     return "printed";
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -43,6 +42,7 @@ async function printByBrowser(path: string): Promise<PrintOutcome> {
     headers: { "Accept-Language": language.value },
   }).catch(() => undefined);
   if (!answer?.ok) {
+    if (answer) noteStatus(answer.status);
     const problem = (await answer?.json().catch(() => undefined)) as
       | { detail?: string }
       | undefined;

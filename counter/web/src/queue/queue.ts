@@ -1,12 +1,15 @@
 // The room, live, and what this counter does in it.
 
-import { newKey, Problem, type Schemas } from "@motcua/api/client";
+import { ActKeys } from "@motcua/api/act_keys";
+import { Problem, type Schemas } from "@motcua/api/client";
+import { setServerClock } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
+import { whenPersonLeaves } from "@motcua/session";
+import { Turns } from "@motcua/turns";
 import { toast } from "@motcua/ui";
 import { computed, signal } from "@preact/signals";
 
 import { type CounterAct, loadQueue, stepAtCounter, type Ticket } from "../api";
-import { setServerClock } from "../clock";
 import { counter } from "../counter";
 import { type FeedEvent, onEvent, onReload, startFrom } from "../feed";
 import { atCounter, type Room, roomOf, waitingFor, withEvent, withTicket } from "./room";
@@ -26,13 +29,18 @@ export const present = computed<Ticket | undefined>(() =>
 export const waiting = computed(() => (room.value ? waitingFor(room.value, letters.value) : []));
 
 // What is not known to have been done is asked with the same key when the same is pressed again.
-let unsettled: { act: CounterAct; body: string; key: string } | undefined;
+const keys = new ActKeys();
+let steps = 0; // begun
+const loads = new Turns();
 
 export async function loadRoom(): Promise<void> {
+  const isLatest = loads.begin();
+  const begun = busyStep.peek() === null ? steps : null;
   const queue = await loadQueue();
+  if (!isLatest()) return;
   setServerClock(queue.now);
   room.value = startFrom(queue.seq).reduce(told, roomOf(queue));
-  unsettled = undefined; // the room shows what became of it
+  if (begun === steps) keys.forget(); // the room shows what became of every step before
 }
 
 function told(room: Room, event: FeedEvent): Room {
@@ -44,11 +52,22 @@ onEvent((event) => {
   if (room.value) room.value = told(room.value, event);
 });
 
-function keyFor(act: CounterAct, body: string): string {
-  if (unsettled?.act === act && unsettled.body === body) return unsettled.key;
-  const key = newKey();
-  unsettled = { act, body, key };
-  return key;
+whenPersonLeaves(() => {
+  loads.end();
+  room.value = null;
+  keys.forget();
+});
+
+/** The room after a step, unless events have told already what became of the ticket, and more. */
+function show(ticket: Ticket, before: Room | null): void {
+  const here = room.value;
+  if (!here || here.tickets.get(ticket.code) !== before?.tickets.get(ticket.code)) return;
+  room.value = withTicket(here, ticket);
+}
+
+/** It is loaded anew when the connection is back. */
+function unlessAway(error: unknown): void {
+  if (!(error instanceof Problem)) throw error;
 }
 
 function explain(problem: Problem): void {
@@ -68,16 +87,18 @@ export async function step(
   }
   if (busyStep.value) return undefined; // a key pressed twice is one act
   busyStep.value = act;
+  steps += 1;
+  const before = room.value;
   try {
-    const ticket = await stepAtCounter(number, act, body, keyFor(act, JSON.stringify(body)));
-    unsettled = undefined;
-    if (room.value) room.value = withTicket(room.value, ticket);
+    const ticket = await keys.once({ number, act, body }, (key) =>
+      stepAtCounter(number, act, body, key),
+    );
+    show(ticket, before);
     return ticket;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (!error.mayTryAgain) unsettled = undefined;
     explain(error);
-    if (error.status === 409) void loadRoom().catch(() => {});
+    if (error.status === 409) void loadRoom().catch(unlessAway);
     return undefined;
   } finally {
     busyStep.value = null;

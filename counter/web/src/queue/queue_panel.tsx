@@ -1,13 +1,14 @@
 // Always in sight: whom this counter has, who waits, and the keys that move the queue.
 
+import { now } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
 import { formatDuration } from "@motcua/format";
 import { Button } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
+import { useEffect } from "preact/hooks";
 
 import type { Ticket } from "../api";
-import { now } from "../clock";
 import { counter } from "../counter";
 import { useShortcuts } from "../keys";
 import { openDossier } from "../navigation";
@@ -17,7 +18,8 @@ import { heldFor, recallIn, waitingByService } from "./room";
 
 const t = wordsOf("counterQueuePanel");
 
-const dialog = signal<"other" | "transfer" | null>(null);
+/** `transfer`: the code of the ticket that it was opened for. */
+const dialog = signal<"other" | { transfer: string } | null>(null);
 
 function since(instant: string | null): string {
   if (!instant) return "";
@@ -69,7 +71,7 @@ function Acts({ ticket }: { ticket: Ticket | undefined }) {
       label: texts.transfer,
       group,
       run: () => {
-        if (ticket) dialog.value = "transfer";
+        if (ticket) dialog.value = { transfer: ticket.code };
       },
     },
     { keys: "Alt+L", label: texts.other, group, run: () => (dialog.value = "other") },
@@ -108,7 +110,11 @@ function Acts({ ticket }: { ticket: Ticket | undefined }) {
           <Button shortcut="Alt+G" disabled={busy} onClick={act("hold")}>
             {texts.hold}
           </Button>
-          <Button shortcut="Alt+C" disabled={busy} onClick={() => (dialog.value = "transfer")}>
+          <Button
+            shortcut="Alt+C"
+            disabled={busy}
+            onClick={() => (dialog.value = { transfer: ticket.code })}
+          >
             {texts.transfer}
           </Button>
         </>
@@ -148,10 +154,20 @@ function Held() {
   );
 }
 
+function isTransferOf(ticket: Ticket | undefined): ticket is Ticket {
+  const opened = dialog.value;
+  return opened !== null && opened !== "other" && opened.transfer === ticket?.code;
+}
+
 export function QueuePanel() {
   const texts = t();
+  const opened = dialog.value;
   const here = room.value;
   const ticket = present.value;
+  // It goes with its ticket: who comes next is not the one to be transferred.
+  useEffect(() => {
+    if (dialog.value !== "other" && !isTransferOf(ticket)) dialog.value = null;
+  }, [ticket?.code]);
   const rows = here && counter.value !== null ? waitingByService(here, counter.value) : [];
   return (
     <aside class="queue" aria-label={texts.title}>
@@ -177,10 +193,8 @@ export function QueuePanel() {
         </ul>
       </section>
       <Held />
-      {dialog.value === "other" && <CallOther onClose={() => (dialog.value = null)} />}
-      {dialog.value === "transfer" && ticket && (
-        <Transfer ticket={ticket} onClose={() => (dialog.value = null)} />
-      )}
+      {opened === "other" && <CallOther onClose={() => (dialog.value = null)} />}
+      {isTransferOf(ticket) && <Transfer ticket={ticket} onClose={() => (dialog.value = null)} />}
     </aside>
   );
 }

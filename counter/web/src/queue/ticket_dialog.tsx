@@ -1,8 +1,11 @@
 // A scanned ticket: where it stands, and what can be done with it here.
 
-import { newKey, Problem } from "@motcua/api/client";
+import { ActKeys } from "@motcua/api/act_keys";
+import { Problem } from "@motcua/api/client";
 import { formatDuration, formatTime } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import { problemText } from "@motcua/problem_text";
+import { whenPersonLeaves } from "@motcua/session";
 import { Button, Dialog, toast } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
@@ -17,6 +20,9 @@ import { present, step } from "./queue";
 const t = wordsOf("counterTicketDialog");
 
 export const shownTicket = signal<string | null>(null);
+whenPersonLeaves(() => {
+  shownTicket.value = null;
+});
 
 function Facts({ ticket }: { ticket: PlaceInLine }) {
   const texts = t();
@@ -81,10 +87,11 @@ function Shown({ code, onClose }: { code: string; onClose: () => void }) {
   const texts = t();
   const [ticket, setTicket] = useState<PlaceInLine | null>(null);
   const [problem, setProblem] = useState("");
+  const [keys] = useState(() => new ActKeys());
   const [calling, setCalling] = useState(false);
   const explain = (error: unknown) => {
     if (!(error instanceof Problem)) throw error;
-    setProblem(error.message);
+    setProblem(problemText(error));
   };
   useEffect(() => {
     setTicket(null);
@@ -92,7 +99,7 @@ function Shown({ code, onClose }: { code: string; onClose: () => void }) {
   }, [code]);
   const back = async () => {
     try {
-      const entered = await reEnter(code, newKey());
+      const entered = await keys.once(code, (key) => reEnter(code, key));
       toast("good", texts.back(entered.number));
       onClose();
     } catch (error) {

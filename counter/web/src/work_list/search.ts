@@ -2,6 +2,8 @@
 // data, which belongs into no address and no log.
 
 import { Problem } from "@motcua/api/client";
+import { whenPersonLeaves } from "@motcua/session";
+import { Turns } from "@motcua/turns";
 import { signal } from "@preact/signals";
 
 import { type DossierSummary, searchDossiers } from "../api";
@@ -21,42 +23,49 @@ const page = 50;
 
 export const found = signal<Found | null>(null);
 
-async function load(query: string, skip: number): Promise<void> {
+const turns = new Turns();
+
+async function load(query: string, skip: number, isLatest: () => boolean): Promise<void> {
   try {
     const answer = await searchDossiers({ q: query, limit: page, skip });
-    if (found.value?.query !== query) return; // something else was asked in between
+    if (!isLatest()) return; // something else was asked in between
     found.value = {
       query,
-      items: [...(skip === 0 ? [] : found.value.items), ...answer.items],
+      items: [...(skip === 0 ? [] : (found.value?.items ?? [])), ...answer.items],
       next: answer.next_skip,
       problem: null,
       busy: false,
     };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    if (found.value?.query === query) found.value = { ...found.value, problem: error, busy: false };
+    if (isLatest() && found.value) found.value = { ...found.value, problem: error, busy: false };
   }
 }
 
 export async function searchFor(text: string): Promise<void> {
   const query = text.trim();
+  const isLatest = turns.begin();
   const scan = isScan(query) ? await readScan(query) : undefined;
+  if (!isLatest()) return;
   if (scan?.kind === "dossier") {
     openDossier(scan.code);
     return;
   }
   found.value = { query, items: [], next: null, problem: null, busy: true };
   go({ screen: "work" });
-  await load(query, 0);
+  await load(query, 0, isLatest);
 }
 
 export async function searchOn(): Promise<void> {
   const here = found.value;
   if (!here || here.next === null || here.busy) return;
   found.value = { ...here, busy: true };
-  await load(here.query, here.next);
+  await load(here.query, here.next, turns.begin());
 }
 
 export function endSearch(): void {
+  turns.end();
   found.value = null;
 }
+
+whenPersonLeaves(endSearch);

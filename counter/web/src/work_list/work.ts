@@ -1,7 +1,9 @@
 // What this person has to do: the open dossiers they received or work on, and results to give out.
 
 import { Problem } from "@motcua/api/client";
-import { person } from "@motcua/session";
+import { setServerClock } from "@motcua/clock";
+import { person, whenPersonLeaves } from "@motcua/session";
+import { Turns } from "@motcua/turns";
 import { computed, signal } from "@preact/signals";
 
 import {
@@ -12,7 +14,6 @@ import {
   listDossiers,
   loadColleagues,
 } from "../api";
-import { setServerClock } from "../clock";
 import { onEvent, onReload } from "../feed";
 import { grouped, merged } from "./grouping";
 
@@ -31,7 +32,12 @@ export const cut = signal(false);
 export const groupedWork = computed(() => grouped(dossiers.value ?? []));
 export const lateCount = computed(() => groupedWork.value.get("late")?.length ?? 0);
 
-async function allPages(question: Omit<DossierQuestion, "q">): Promise<DossierSummary[]> {
+interface List {
+  found: DossierSummary[];
+  isCut: boolean;
+}
+
+async function allPages(question: Omit<DossierQuestion, "q">): Promise<List> {
   const found: DossierSummary[] = [];
   let skip: number | null = 0;
   for (let count = 0; skip !== null && count < mostPages; ++count) {
@@ -40,17 +46,18 @@ async function allPages(question: Omit<DossierQuestion, "q">): Promise<DossierSu
     found.push(...answer.items);
     skip = answer.next_skip;
   }
-  if (skip !== null) cut.value = true;
-  return found;
+  return { found, isCut: skip !== null };
 }
 
+const loads = new Turns();
+
 export async function loadWork(): Promise<void> {
-  const login = person.value?.login;
+  const login = person.peek()?.login;
   if (!login) return;
-  cut.value = false;
+  const isLatest = loads.begin();
   try {
     const questions: Omit<DossierQuestion, "q">[] =
-      whose.value === "ward"
+      whose.peek() === "ward"
         ? [{ status: "open" }, { status: "to_return" }]
         : [
             { status: "open", officer: login },
@@ -59,11 +66,13 @@ export async function loadWork(): Promise<void> {
             { status: "to_return", assignee: login },
           ];
     const lists = await Promise.all(questions.map(allPages));
-    dossiers.value = merged(...lists);
+    if (!isLatest()) return;
+    dossiers.value = merged(...lists.map((each) => each.found));
+    cut.value = lists.some((each) => each.isCut);
     workProblem.value = null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
-    workProblem.value = error;
+    if (isLatest()) workProblem.value = error;
   }
 }
 
@@ -78,8 +87,13 @@ onEvent((event) => {
 });
 onReload(loadWork);
 whose.subscribe(() => void loadWork());
-person.subscribe((who) => {
-  if (!who) dossiers.value = null;
+whenPersonLeaves(() => {
+  clearTimeout(timer);
+  loads.end();
+  dossiers.value = null;
+  workProblem.value = null;
+  cut.value = false;
+  whose.value = "mine";
 });
 
 const colleagues = signal<Colleague[]>([]);

@@ -2,14 +2,15 @@
 
 import { formatCount } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import { plain } from "@motcua/plain";
+import { whenPersonLeaves } from "@motcua/session";
 import { Button } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
-import { useEffect } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 
 import type { DossierSummary } from "../api";
 import { useShortcuts } from "../keys";
-import { plain } from "../intake/procedure_search";
 import { DossierTable } from "./dossier_table";
 import { type Group, groups } from "./grouping";
 import { endSearch, found, searchOn } from "./search";
@@ -21,6 +22,13 @@ const pageSize = 50;
 const only = signal<Group | null>(null);
 const filter = signal("");
 const shown = signal<Partial<Record<Group, number>>>({});
+whenPersonLeaves(() => {
+  only.value = null;
+  filter.value = "";
+  shown.value = {};
+});
+
+const rows = () => [...document.querySelectorAll<HTMLElement>("main .dossier-open")];
 
 function fits(dossier: DossierSummary, words: string[]): boolean {
   const text = plain(`${dossier.code} ${dossier.applicant_name} ${dossier.procedure.name}`);
@@ -100,9 +108,20 @@ function GroupList({ group, items }: { group: Group; items: DossierSummary[] }) 
   );
 }
 
+/** After "more" the hands go on with the first row that it brought. */
+function useFocusOnMore(query: string, count: number): void {
+  const before = useRef({ query, count });
+  useEffect(() => {
+    const { current } = before;
+    if (current.query === query && current.count > 0) rows()[current.count]?.focus();
+    before.current = { query, count };
+  }, [query, count]);
+}
+
 function SearchResult() {
   const texts = t();
   const here = found.value;
+  useFocusOnMore(here?.query ?? "", here?.items.length ?? 0);
   if (!here) return null;
   return (
     <section class="card work-group" aria-labelledby="search-title">
@@ -175,9 +194,10 @@ export function WorkScreen() {
     { keys: "Escape", label: texts.endSearch, group, run: endSearch },
   ]);
   const searching = found.value !== null;
+  const hasRows = found.value ? found.value.items.length > 0 : dossiers.value !== null;
   useEffect(() => {
-    document.querySelector<HTMLElement>("main .dossier-open")?.focus({ preventScroll: true });
-  }, [searching, dossiers.value === null, found.value?.busy]);
+    rows()[0]?.focus({ preventScroll: true });
+  }, [found.value?.query, hasRows]);
   return (
     <div class="work">
       <h1>{texts.title}</h1>
