@@ -151,6 +151,36 @@ test("a refusal that is being written is not of the person whose card is scanned
   await page.keyboard.press("Alt+x");
 });
 
+test("what was opened for one ticket does not go on with the next", async () => {
+  await page.keyboard.press("F2"); // ends what is going on
+  for (let count = 0; count < 2; ++count) await lan.post("/api/v1/tickets", { service: "A" });
+  await page.keyboard.press("F2");
+  await page.getByText("A002").first().waitFor();
+  await page.keyboard.press("Alt+c");
+  await page.getByRole("dialog").waitFor();
+  const { tickets } = await lan.get("/api/v1/queue");
+  const { code } = tickets.find((each) => each.number === "A002");
+  await lan.post("/api/v1/counters/1/hold", { ticket: code });
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.keyboard.press("F2");
+  await page.getByText("A003").first().waitFor();
+  assert.equal(await page.getByRole("dialog").count(), 0);
+});
+
+test("more of what was found leaves the hands where they went on", async () => {
+  const applicant = { name: "Phạm Văn Mười" };
+  for (let count = 0; count < 60; ++count)
+    await lan.post("/api/v1/dossiers", { procedure: "1.001193", applicant, channel: "postal" });
+  await page.getByRole("searchbox").first().fill(applicant.name);
+  await page.keyboard.press("Enter");
+  const rows = page.locator("main .dossier-open");
+  await rows.nth(49).waitFor();
+  await page.getByRole("button", { name: /Hiện thêm/ }).press("Enter");
+  await rows.nth(59).waitFor();
+  const isFocused = () => rows.nth(50).evaluate((row) => row === document.activeElement);
+  await until("the focus on the first row that came", isFocused);
+});
+
 test("of two officers on one dossier the second is told what changed", async () => {
   const [dossier] = await dossiers();
   const minh = await Person.logIn(room.url, "minh");

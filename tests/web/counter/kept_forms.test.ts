@@ -53,3 +53,13 @@ test("a form is kept also when the page goes at once, and comes back", async () 
   expect(await keptForm<string>("act-pay-2").kept()).toBe("8000");
   expect(await keptForm<string>("act-pay-3").kept()).toBeUndefined();
 });
+
+test("what is typed while the kept form is read is not written over", async () => {
+  person.value = lan;
+  keptForm<string>("act-pay-4").keep("8000");
+  await vi.advanceTimersByTimeAsync(1_000);
+  const form = keptForm<string>("act-pay-4");
+  const reading = form.kept();
+  form.keep("9");
+  expect(await reading).toBeUndefined();
+});

@@ -1,7 +1,9 @@
-import { expect, test } from "vitest";
+import { expect, test, vi } from "vitest";
 
 import { BurstDetector } from "../../../counter/web/src/scan/burst";
 import { bareCode, type Card, isScan, scanOf } from "../../../counter/web/src/scan/code";
+
+import { stubBrowser } from "../browser";
 
 const cardText =
   "019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ|Tổ 3, phường Ba Hàng, Phổ Yên|10052021";
@@ -67,4 +69,24 @@ test("what a person typed before the scan does not belong to it", () => {
   const end = type(burst, "T230103-A012", 5);
   expect(burst.end(end, true)).toBe("T230103-A012");
   expect(burst.end(end, true)).toBeUndefined();
+});
+
+test("a scan that ends after the page stopped listening opens nothing", async () => {
+  const tell = stubBrowser();
+  for (const name of ["HTMLInputElement", "HTMLTextAreaElement"]) vi.stubGlobal(name, class {});
+  vi.useFakeTimers();
+  const { listenForScanner } = await import("../../../counter/web/src/scan/wedge");
+  const scans: string[] = [];
+  const begin = () => {
+    const stop = listenForScanner((text) => scans.push(text));
+    for (const key of "T230103-A012") tell("keydown", { key });
+    return stop;
+  };
+  const stopLater = begin();
+  vi.advanceTimersByTime(1_000);
+  stopLater();
+  begin()();
+  vi.advanceTimersByTime(1_000);
+  vi.useRealTimers();
+  expect(scans).toEqual(["T230103-A012"]);
 });

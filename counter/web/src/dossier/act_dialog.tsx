@@ -4,7 +4,7 @@ import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
 import { Button, Dialog, toast } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 import type { Dossier, DossierAct, HistoryItem } from "../api";
 import { useShortcuts } from "../keys";
@@ -57,18 +57,16 @@ function Conflict({
 function useKept(key: string, begin: Kept) {
   const [form] = useState(() => keptForm<Kept>(key));
   const [kept, setKept] = useState<Kept>(begin);
-  const touched = useRef(false); // what is typed now is newer than what was kept
   useEffect(() => {
     let left = false;
     void form.kept().then((stored) => {
-      if (stored && !left && !touched.current) setKept({ ...begin, ...stored });
+      if (stored && !left) setKept({ ...begin, ...stored });
     });
     return () => {
       left = true;
     };
   }, []);
   const set = (next: Kept) => {
-    touched.current = true;
     setKept(next);
     form.keep(next);
   };

@@ -38,7 +38,7 @@ export function formKey(code: string, act: string): string {
 /** Of the person who is logged in when it is made, also when an answer comes after a log-out. */
 export interface KeptForm<T> {
   keep(value: T): void;
-  /** Undefined: nothing was kept, or it cannot be reached. */
+  /** Undefined: nothing was kept, it cannot be reached, or what was typed meanwhile is newer. */
   kept(): Promise<T | undefined>;
   forget(): void;
 }
@@ -50,6 +50,7 @@ export function keptForm<T>(key: string): KeptForm<T> {
   const stores = storesOfNow();
   let timer: ReturnType<typeof setTimeout> | undefined;
   let unsaved: T | undefined;
+  let touched = false;
   const stop = () => {
     clearTimeout(timer);
     waiting.delete(save);
@@ -63,13 +64,14 @@ export function keptForm<T>(key: string): KeptForm<T> {
   return {
     keep(value) {
       stop();
+      touched = true;
       unsaved = value;
       waiting.add(save);
       timer = setTimeout(save, saveAfter);
     },
     async kept() {
       const stored = await stores?.store.get(key).catch(() => undefined);
-      return stored?.value as T | undefined;
+      return touched ? undefined : (stored?.value as T | undefined);
     },
     forget() {
       stop();
