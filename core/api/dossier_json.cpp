@@ -6,8 +6,6 @@
 
 #include <boost/json/value.hpp>
 
-#include <algorithm>
-
 namespace api {
 
 namespace json = boost::json;
@@ -32,12 +30,10 @@ json::array texts(const std::vector<std::string>& items) {
 
 json::array acts(const core::Dossier& dossier) {
     json::array allowed;
-    for (const core::LifeRow& row : core::life_table()) {
-        if (row.act == core::Act::move_due) continue; // of a changed calendar only
-        if (std::find(row.from.begin(), row.from.end(), dossier.state) == row.from.end()) continue;
-        allowed.push_back({{"act", to_text(row.act)},
-                           {"reason", row.reason_needed},
-                           {"occasion", core::has_occasion(dossier, row.act)}});
+    for (const core::LifeRow* row : core::allowed_acts(dossier.state)) {
+        allowed.push_back({{"act", to_text(row->act)},
+                           {"reason", row->reason_needed},
+                           {"occasion", core::has_occasion(dossier, row->act)}});
     }
     return allowed;
 }

@@ -50,12 +50,8 @@ json::object to_json(const core::Ticket& ticket, words::Language language) {
         {"dossier", nullptr}};
     if (ticket.priority) object["priority"] = to_text(*ticket.priority);
     if (ticket.dossier_code) object["dossier"] = *ticket.dossier_code;
-    if (ticket.counter) {
-        object["counter"] = *ticket.counter;
-    }
-    const bool is_at_counter =
-        ticket.state == core::TicketState::called || ticket.state == core::TicketState::serving;
-    if (ticket.counter && is_at_counter) {
+    if (ticket.counter) object["counter"] = *ticket.counter;
+    if (ticket.counter && core::is_at_counter(ticket.state)) {
         object["call_text"] = core::call_sentence(ticket.number, *ticket.counter);
         object["spoken"] = core::spoken_call(ticket.number, *ticket.counter);
     }

@@ -60,14 +60,11 @@ bool allows(const LifeRow& row, State state) {
     return std::find(row.from.begin(), row.from.end(), state) != row.from.end();
 }
 
-/// What the state allows instead; a changed calendar alone moves a due date, so nobody is told of
-/// it.
+/// What the state allows instead.
 Error not_allowed(const Dossier& dossier, Act act) {
     std::vector<Term> allowed;
-    for (const LifeRow& row : table) {
-        if (row.act == Act::move_due || !allows(row, dossier.state)) continue;
-        allowed.push_back({"act", std::string(to_text(row.act))});
-    }
+    for (const LifeRow* row : allowed_acts(dossier.state))
+        allowed.push_back({"act", std::string(to_text(row->act))});
     const Term state{"dossier_state", std::string(to_text(dossier.state))};
     const Term wanted{"act", std::string(to_text(act))};
     if (allowed.empty()) {
@@ -281,6 +278,19 @@ bool has_occasion(const Dossier& dossier, Act act) {
 }
 
 std::span<const LifeRow> life_table() { return table; }
+
+std::vector<const LifeRow*> allowed_acts(State state) {
+    std::vector<const LifeRow*> rows;
+    for (const LifeRow& row : table) {
+        if (row.act != Act::move_due && allows(row, state)) rows.push_back(&row);
+    }
+    return rows;
+}
+
+std::optional<State> begun_state(Act act) {
+    const LifeRow& row = row_of(act);
+    return row.from_nothing ? row.to : std::nullopt;
+}
 
 std::string life_table_markdown() {
     std::string text = "| act | from | to | reason needed | form issued |\n"

@@ -27,6 +27,13 @@ struct LifeRow {
 
 std::span<const LifeRow> life_table();
 
+/// The rows whose act a person may do in that state, in the table's order. A changed calendar alone
+/// moves a due date, so `move_due` is never among them.
+std::vector<const LifeRow*> allowed_acts(DossierState state);
+
+/// Where a dossier stands that the act has begun; none for an act that begins no dossier.
+std::optional<DossierState> begun_state(Act act);
+
 /// Whether an act that the table allows has something to be about: an agency that has not
 /// acknowledged or answered, a fee that is not paid in full. Other acts always have.
 bool has_occasion(const Dossier& dossier, Act act);

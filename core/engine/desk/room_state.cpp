@@ -8,9 +8,11 @@ namespace core {
 
 namespace {
 
+bool waits(const StoredTicket& stored) { return stored.ticket.state == TicketState::waiting; }
+
 std::int64_t waiting_for(const std::vector<StoredTicket>& live, char service) {
     return std::count_if(live.begin(), live.end(), [&](const StoredTicket& stored) {
-        return stored.ticket.service == service && stored.ticket.state == TicketState::waiting;
+        return stored.ticket.service == service && waits(stored);
     });
 }
 
@@ -33,6 +35,11 @@ RoomState room_state(BooksView& books, const Office& office, const FrontDesk& de
         room.counters.push_back(std::move(each));
     }
     return room;
+}
+
+std::int64_t count_waiting(BooksView& books, Day day) {
+    const std::vector<StoredTicket> live = books.tickets().live(day);
+    return std::count_if(live.begin(), live.end(), waits);
 }
 
 } // namespace core

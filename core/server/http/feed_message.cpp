@@ -39,10 +39,8 @@ json::object told_of(const core::Event& event, std::initializer_list<json::strin
 void add_beginning(const core::Event& event, json::object& data) {
     const auto act = core::parse_act(event.act);
     if (event.previous_seq != 0 || !act) return;
-    for (const core::LifeRow& row : core::life_table()) {
-        if (row.act != *act || !row.from_nothing || !row.to) continue;
-        const std::string_view state = to_text(*row.to);
-        data["state"] = json::string_view(state.data(), state.size());
+    if (const auto begun = core::begun_state(*act)) {
+        data["state"] = to_text(*begun);
         data["version"] = 1;
     }
 }

@@ -1,5 +1,6 @@
 #include "core/server/http/server.hpp"
 
+#include "core/engine/desk/room_state.hpp"
 #include "core/server/http/openapi.hpp"
 
 #include <spdlog/spdlog.h>
@@ -199,8 +200,7 @@ std::string Server::metrics_text() {
     gauges.writer = store_.writer_figures();
     gauges.reads_waiting = reads_.waiting();
     const auto books = store_.read(agency_);
-    for (const auto& stored : books->tickets().live(core::local_date(clock_.now())))
-        gauges.tickets_waiting += stored.ticket.state == core::TicketState::waiting ? 1 : 0;
+    gauges.tickets_waiting = core::count_waiting(*books, core::local_date(clock_.now()));
     gauges.journal_seq = books->journal_head().seq;
     gauges.feed_clients = feed_.clients();
     gauges.feed_messages = feed_.messages();

@@ -652,3 +652,25 @@ TEST_CASE("an act about an agency or a fee needs one to be about", "[domain][lif
     CHECK_FALSE(core::has_occasion(dossier, Act::acknowledge));
     CHECK(core::has_occasion(dossier, Act::answer));
 }
+
+TEST_CASE("the allowed acts are those of the table, but none that only a calendar does",
+          "[domain][life]") {
+    for (const DossierState state : samples::all_states) {
+        CAPTURE(core::to_text(state));
+        std::set<Act> allowed;
+        for (const core::LifeRow* row : core::allowed_acts(state)) allowed.insert(row->act);
+        std::set<Act> expected;
+        for (const auto& [act, row] : page()) {
+            if (act != Act::move_due && row.from.contains(state)) expected.insert(act);
+        }
+        CHECK(allowed == expected);
+    }
+}
+
+TEST_CASE("an act that begins a dossier says where it stands then", "[domain][life]") {
+    CHECK(core::begun_state(Act::submit) == DossierState::submitted);
+    CHECK(core::begun_state(Act::receive) == DossierState::in_progress);
+    CHECK(core::begun_state(Act::refuse) == DossierState::refused);
+    CHECK_FALSE(core::begun_state(Act::resolve));
+    CHECK_FALSE(core::begun_state(Act::pay));
+}

@@ -47,3 +47,20 @@ TEST_CASE("a counter that has been quiet is closed, whoever it still has", "[eng
     CHECK(later.counters[0].ticket);
     CHECK(state_of(room, on_monday(8h) + 24h).live.empty());
 }
+
+TEST_CASE("who waits is counted over all services, without those called or held",
+          "[engine][queue]") {
+    samples::FrontDeskRoom room;
+    const auto waiting = [&](core::Day day) {
+        return core::count_waiting(*room.books().read(), day);
+    };
+    const core::Day today = samples::date(2024, 5, 6);
+    CHECK(waiting(today) == 0);
+    room.take('A', on_monday(8h));
+    room.take('A', on_monday(8h + 1min));
+    room.take('B', on_monday(8h + 2min));
+    CHECK(waiting(today) == 3);
+    REQUIRE(room.step({1, core::TicketAct::call, "", "", {}}, on_monday(8h + 5min)));
+    CHECK(waiting(today) == 2);
+    CHECK(waiting(today + std::chrono::days{1}) == 0);
+}
