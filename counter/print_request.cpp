@@ -1,11 +1,11 @@
 #include "counter/print_request.hpp"
 
+#include "core/domain/dossier_papers.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/net/http_message.hpp"
 
 #include <boost/json/value.hpp>
 
-#include <algorithm>
-#include <array>
 #include <optional>
 
 namespace counter {
@@ -15,22 +15,16 @@ namespace {
 using api::JsonFields;
 using Need = JsonFields::Need;
 
+/// Of several dossiers; every other paper is of one.
 constexpr std::string_view batch_kind = "batch-receipt";
 constexpr std::size_t longest_code = 64;
 
-constexpr std::array<std::string_view, 8> kinds{
-    "receipt",     "supplement-request", "refusal",       "apology",
-    "stop-notice", "control-slip",       "result-notice", batch_kind};
-
 std::string list_of_kinds() {
-    std::string list;
-    for (const std::string_view kind : kinds)
-        list += (list.empty() ? "" : ", ") + std::string(kind);
-    return list;
+    return core::list_of(core::paper_kinds.vocabulary()) + ", " + std::string(batch_kind);
 }
 
 std::optional<std::string> parse_kind(std::string_view text) {
-    if (std::find(kinds.begin(), kinds.end(), text) == kinds.end()) return std::nullopt;
+    if (text != batch_kind && !core::paper_kinds.parse(text)) return std::nullopt;
     return std::string(text);
 }
 

@@ -3,6 +3,7 @@
 #include "core/agent/problem.hpp"
 #include "core/api/json_fields.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/words/words.hpp"
 #include "kiosk/json_members.hpp"
 #include "printer/printer_health.hpp"
@@ -190,8 +191,8 @@ std::optional<TouchRequest> read_touch(const std::string& body, core::Message& w
         if (!core::is_service_letter(request.service))
             fields.complain("service", "field-no-service-letter");
     }
-    request.priority =
-        fields.word("priority", Need::optional, core::parse_priority_kind, "kinds of priority");
+    request.priority = fields.word("priority", Need::optional, core::parse_priority_kind,
+                                   core::list_of(core::priorities.vocabulary()));
     if (errors.empty()) return request;
     const api::FieldError& first = errors.front();
     why_not = {"field-wrong",

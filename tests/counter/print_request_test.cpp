@@ -1,3 +1,5 @@
+#include "core/domain/dossier_papers.hpp"
+#include "core/words/words.hpp"
 #include "counter/print_request.hpp"
 
 #include <boost/json/parse.hpp>
@@ -62,4 +64,19 @@ TEST_CASE("requests that print something else differ", "[counter][print]") {
         CHECK(counter::fingerprint(first) != counter::fingerprint(sound(other)));
     CHECK(counter::fingerprint(first) ==
           counter::fingerprint(sound(R"({"printer":"sheet","dossier":"A","kind":"receipt"})")));
+}
+
+TEST_CASE("every paper of a dossier can be printed, and the refusal of another names them all",
+          "[counter][print]") {
+    for (const std::string_view kind : core::paper_kinds.vocabulary().names) {
+        const std::string body = R"({"dossier":"A","kind":")" + std::string(kind) + R"("})";
+        CHECK(sound(body.c_str()).kind == kind);
+    }
+    api::FieldErrors errors;
+    (void)read(R"({"kind":"ticket","dossier":"A"})", errors);
+    REQUIRE(errors.size() == 1);
+    const std::string said = words::say({}, errors[0].message);
+    for (const std::string_view kind : core::paper_kinds.vocabulary().names)
+        CHECK_THAT(said, Catch::Contains(std::string(kind)));
+    CHECK_THAT(said, Catch::Contains("batch-receipt"));
 }

@@ -1,3 +1,4 @@
+#include "core/words/words.hpp"
 #include "kiosk/ticket_json.hpp"
 
 #include <catch2/catch.hpp>
@@ -71,4 +72,14 @@ TEST_CASE("a number of the core is read with what is known of the wait", "[kiosk
     CHECK(vietnamese.find("Máy in hết giấy: hãy lắp cuộn giấy mới, rồi in lại") !=
           std::string::npos);
     CHECK(problem(words::Language::find("en").value()).find("out of paper") != std::string::npos);
+}
+
+TEST_CASE("a priority that there is none of is refused with those that there are",
+          "[kiosk][json]") {
+    core::Message why_not;
+    CHECK_FALSE(kiosk::read_touch(R"({"touch":"0f8fad5b-d9cb","service":"B","priority":"tired"})",
+                                  why_not));
+    const std::string said = words::say({}, why_not);
+    for (const std::string_view kind : core::priorities.vocabulary().names)
+        CHECK_THAT(said, Catch::Contains(std::string(kind)));
 }
