@@ -33,4 +33,18 @@ constexpr std::optional<DeviceKind> parse_device_kind(std::string_view text) {
     return device_kinds.parse(text);
 }
 
+/// How far a machine has come.
+enum class DeviceState {
+    waiting,  ///< for its one-time code
+    enrolled, ///< it has its key
+    revoked
+};
+
+inline constexpr auto device_states = enum_text<DeviceState>("device_state",
+                                                             {{DeviceState::waiting, "waiting"},
+                                                              {DeviceState::enrolled, "enrolled"},
+                                                              {DeviceState::revoked, "revoked"}});
+
+constexpr std::string_view to_text(DeviceState state) { return device_states.text(state); }
+
 } // namespace core

@@ -6,6 +6,7 @@
 #include "core/domain/dossier.hpp"
 #include "core/domain/dossier_papers.hpp"
 #include "core/domain/event_type.hpp"
+#include "core/domain/feedback.hpp"
 #include "core/domain/figure_names.hpp"
 #include "core/domain/period_figures.hpp"
 #include "core/domain/printer_health.hpp"
@@ -40,16 +41,16 @@ std::span<const std::string_view> figures() {
 
 std::span<const Vocabulary> vocabularies() {
     static const std::vector<Vocabulary> all = {
-        dossier_states.vocabulary(), dossier_acts.vocabulary(),    channels.vocabulary(),
-        decisions.vocabulary(),      outcomes.vocabulary(),        endings.vocabulary(),
-        step_kinds.vocabulary(),     deadline_units.vocabulary(),  online_levels.vocabulary(),
-        sectors.vocabulary(),        day_kinds.vocabulary(),       {"weekday", weekday_names},
-        ticket_states.vocabulary(),  ticket_acts.vocabulary(),     priorities.vocabulary(),
-        {"figure", figures()},       figures_by_day.vocabulary(),  groupings.vocabulary(),
-        sexes.vocabulary(),          card_fields.vocabulary(),     roles.vocabulary(),
-        device_kinds.vocabulary(),   printer_healths.vocabulary(), {"event", event_types()},
-        work_groups.vocabulary(),    paper_kinds.vocabulary(),     same_facts.vocabulary(),
-        report_forms.vocabulary(),
+        dossier_states.vocabulary(),  dossier_acts.vocabulary(),   channels.vocabulary(),
+        decisions.vocabulary(),       outcomes.vocabulary(),       endings.vocabulary(),
+        step_kinds.vocabulary(),      deadline_units.vocabulary(), online_levels.vocabulary(),
+        sectors.vocabulary(),         day_kinds.vocabulary(),      {"weekday", weekday_names},
+        ticket_states.vocabulary(),   ticket_acts.vocabulary(),    priorities.vocabulary(),
+        {"figure", figures()},        figures_by_day.vocabulary(), groupings.vocabulary(),
+        sexes.vocabulary(),           card_fields.vocabulary(),    roles.vocabulary(),
+        device_kinds.vocabulary(),    device_states.vocabulary(),  feedback_kinds.vocabulary(),
+        printer_healths.vocabulary(), {"event", event_types()},    work_groups.vocabulary(),
+        paper_kinds.vocabulary(),     same_facts.vocabulary(),     report_forms.vocabulary(),
     };
     return all;
 }

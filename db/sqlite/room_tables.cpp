@@ -19,6 +19,12 @@ namespace {
 
 std::int64_t seconds_in(Instant instant) { return instant.time_since_epoch().count(); }
 
+core::FeedbackKind feedback_kind_in(std::string_view stored) {
+    const auto kind = core::parse_feedback_kind(stored);
+    if (!kind) throw Damaged({"db-row-unreadable", {{"what", std::string("a feedback's kind")}}});
+    return *kind;
+}
+
 int day_key(Instant instant) {
     return static_cast<int>(span_key(Span::day, core::local_date(instant)));
 }
@@ -217,12 +223,13 @@ std::vector<core::Feedback> SqliteFeedback::latest(std::size_t most) const {
                                "feedback_id DESC LIMIT ?");
     row->bind_all(agency_, static_cast<std::int64_t>(most));
     while (row->step()) {
-        feedback.push_back(
-            {row->column_int(0), instant_of(row->column_int(1)), row->column_string(2),
-             static_cast<int>(row->column_int(3)), row->column_string(4), row->column_string(5),
-             row->column_string(6), row->column_string(7),
-             row->column_is_null(8) ? std::nullopt
-                                    : std::optional(instant_of(row->column_int(8)))});
+        feedback.push_back({row->column_int(0), instant_of(row->column_int(1)),
+                            feedback_kind_in(row->column_text(2)),
+                            static_cast<int>(row->column_int(3)), row->column_string(4),
+                            row->column_string(5), row->column_string(6), row->column_string(7),
+                            row->column_is_null(8)
+                                ? std::nullopt
+                                : std::optional(instant_of(row->column_int(8)))});
     }
     return feedback;
 }
@@ -230,8 +237,8 @@ std::vector<core::Feedback> SqliteFeedback::latest(std::size_t most) const {
 std::int64_t SqliteFeedback::add(const core::Feedback& feedback) {
     auto row = connection_.use("INSERT INTO feedback (agency_id, at, kind, rating, ticket, "
                                "dossier, text, contact) VALUES (?, ?, ?, ?, ?, ?, ?, ?)");
-    row->bind_all(agency_, seconds_in(feedback.at), feedback.kind, feedback.rating, feedback.ticket,
-                  feedback.dossier, feedback.text, feedback.contact);
+    row->bind_all(agency_, seconds_in(feedback.at), to_text(feedback.kind), feedback.rating,
+                  feedback.ticket, feedback.dossier, feedback.text, feedback.contact);
     row->run();
     return connection_.last_insert_id();
 }

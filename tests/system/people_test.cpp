@@ -103,7 +103,7 @@ TEST_CASE("a device's one-time code is shown once and stored nowhere in clear",
     CHECK(devices.at(0).at("state") == "waiting for its code");
 
     ward.done({"device", "revoke", id});
-    CHECK(ward.done({"device", "list"}) == id + "\tkiosk\tCửa chính\trevoked\n");
+    CHECK(ward.done({"device", "list"}) == id + "\tkiosk\tCửa chính\tRevoked\n");
     CHECK_THAT(ward.refused({"device", "revoke", "kiosk-none"}), Contains("no device kiosk-none"));
     CHECK(ward.run({"device", "enrol", "--kind", "toaster"}).status == 2);
     CHECK(ward.run({"device", "enrol"}).status == 2);

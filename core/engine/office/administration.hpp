@@ -66,9 +66,6 @@ Device waiting_device(DeviceKind kind,
                       const std::string& id_part,
                       const std::string& code);
 
-/// How far a device has come.
-enum class DeviceState { waiting, enrolled, revoked };
-
 DeviceState state_of(const Device& device);
 
 Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context);

@@ -13,7 +13,7 @@ namespace core {
 
 std::int64_t give_feedback(Books& books, const Feedback& feedback, const ActContext& at) {
     const std::int64_t id = books.write_feedback().add(feedback);
-    const boost::json::object facts{{"kind", feedback.kind},
+    const boost::json::object facts{{"kind", to_text(feedback.kind)},
                                     {"rating", feedback.rating},
                                     {"ticket", feedback.ticket},
                                     {"dossier", feedback.dossier},

@@ -15,9 +15,9 @@ FeedbackFigures feedback_figures(std::span<const Feedback> feedback) {
     FeedbackFigures figures;
     std::int64_t sum = 0;
     for (const Feedback& each : feedback) {
-        if (each.kind == "complaint") ++figures.complaints;
-        if (each.kind == "suggestion") ++figures.suggestions;
-        if (each.rating < 1 || each.rating > best_rating) continue; // 0: none was given
+        if (each.kind == FeedbackKind::complaint) ++figures.complaints;
+        if (each.kind == FeedbackKind::suggestion) ++figures.suggestions;
+        if (each.rating < worst_rating || each.rating > best_rating) continue; // 0: none was given
         ++figures.ratings;
         ++figures.given.at(static_cast<std::size_t>(each.rating) - 1);
         sum += each.rating;

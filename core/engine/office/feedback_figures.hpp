@@ -9,9 +9,6 @@
 
 namespace core {
 
-/// Ratings go from 1 to this, the best.
-inline constexpr int best_rating = 5;
-
 /// What some of the feedback says together.
 struct FeedbackFigures {
     std::int64_t complaints = 0;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/feedback.hpp"
 #include "core/domain/instant.hpp"
 
 #include <cstddef>
@@ -14,8 +15,8 @@ namespace core {
 struct Feedback {
     std::int64_t id = 0; // given by the store
     Instant at;
-    std::string kind; // `complaint`, `suggestion`, `rating`
-    int rating = 0;   // 1 to 5; 0 for none
+    FeedbackKind kind{};
+    int rating = 0; // worst_rating to best_rating; 0 for none
     std::string ticket;
     std::string dossier;
     std::string text;

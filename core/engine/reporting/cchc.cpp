@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t most_feedback = 100'000;
 
 /// What somebody thought of a visit is no complaint and no proposal.
-bool is_rating(const Feedback& feedback) { return feedback.kind == "rating"; }
+bool is_rating(const Feedback& feedback) { return feedback.kind == FeedbackKind::rating; }
 
 /// Known from the first one on that was sent in: before that the office took feedback in another
 /// way, and none in the books does not mean none. What became of it is nowhere.

@@ -44,21 +44,9 @@ void run_revoke(const DeviceOptions& options, const Context& context) {
                {{"id", options.id}, {"revoked", true}});
 }
 
-struct StateName {
-    const char* name; ///< in JSON
-    const char* code; ///< of the message
-};
-
-StateName name_of(core::DeviceState state) {
-    switch (state) {
-    case core::DeviceState::waiting:
-        return {"waiting for its code", "device-is-waiting"};
-    case core::DeviceState::enrolled:
-        return {"enrolled", "device-is-enrolled"};
-    case core::DeviceState::revoked:
-        break;
-    }
-    return {"revoked", "device-is-revoked"};
+/// The command's JSON has always named this state so; the API has the vocabulary's name.
+std::string_view name_in_json(core::DeviceState state) {
+    return state == core::DeviceState::waiting ? "waiting for its code" : to_text(state);
 }
 
 void run_list(const DeviceOptions& options, const Context& context) {
@@ -68,11 +56,13 @@ void run_list(const DeviceOptions& options, const Context& context) {
     boost::json::array rows;
     for (const core::Device& device : devices) {
         const std::string kind(to_text(device.kind));
-        const StateName state = name_of(core::state_of(device));
+        const core::DeviceState state = core::state_of(device);
         text += device.id + "\t" + kind + "\t" + device.name + "\t" +
-                words::say(context.language, state.code) + "\n";
-        rows.push_back(
-            {{"id", device.id}, {"kind", kind}, {"name", device.name}, {"state", state.name}});
+                std::string(words::word(context.language, "device_state", to_text(state))) + "\n";
+        rows.push_back({{"id", device.id},
+                        {"kind", kind},
+                        {"name", device.name},
+                        {"state", name_in_json(state)}});
     }
     print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : text);
 }

@@ -19,18 +19,6 @@ constexpr std::chrono::seconds cookie_time = std::chrono::days{365};
 
 std::string guard_name(const Call& call) { return "enrol:" + call.request.peer; }
 
-const char* state_name(core::DeviceState state) {
-    switch (state) {
-    case core::DeviceState::waiting:
-        return "waiting";
-    case core::DeviceState::enrolled:
-        return "enrolled";
-    case core::DeviceState::revoked:
-        break;
-    }
-    return "revoked";
-}
-
 void list_devices(Server& server, const CallPtr&, const net::Responder& respond) {
     server.note_listening_devices();
     boost::json::array items;
@@ -39,7 +27,7 @@ void list_devices(Server& server, const CallPtr&, const net::Responder& respond)
         item["id"] = device.id;
         item["kind"] = std::string(to_text(device.kind));
         item["name"] = device.name;
-        item["state"] = state_name(core::state_of(device));
+        item["state"] = to_text(core::state_of(device));
         items.emplace_back(std::move(item));
     }
     respond(json_response({{"items", std::move(items)}}));

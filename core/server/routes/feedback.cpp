@@ -2,6 +2,7 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/engine/office/feedback_figures.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
@@ -17,24 +18,26 @@ using Need = JsonFields::Need;
 
 constexpr std::size_t most_shown = 200;
 
-std::optional<std::string> parse_kind(std::string_view text) {
-    if (text == "complaint" || text == "suggestion" || text == "rating") return std::string(text);
-    return std::nullopt;
-}
+Need need(bool is_needed) { return is_needed ? Need::required : Need::optional; }
 
 core::Feedback read_feedback(const Call& call, JsonFields& fields) {
     core::Feedback feedback;
     feedback.at = call.now;
-    const auto rating = fields.integer("rating", Need::optional, 1, 5);
+    const auto rating =
+        fields.integer("rating", Need::optional, core::worst_rating, core::best_rating);
     feedback.rating = static_cast<int>(rating.value_or(0));
-    feedback.kind = fields
-                        .word("kind", rating ? Need::optional : Need::required, parse_kind,
-                              "complaint, suggestion, rating")
-                        .value_or("rating");
-    if (feedback.kind == "rating" && !rating) fields.complain("rating", "feedback-rating-missing");
+    const core::FeedbackNeeds needs = core::feedback_needs(rating.has_value());
+    const auto named = fields.word("kind", need(needs.kind), core::parse_feedback_kind,
+                                   core::list_of(core::feedback_kinds.vocabulary()));
+    feedback.kind = named.value_or(core::unnamed_feedback);
+    if (core::lacks_rating(feedback.kind, rating.has_value())) {
+        fields.complain("rating", {"feedback-rating-missing",
+                                   {{"lowest", std::int64_t{core::worst_rating}},
+                                    {"highest", std::int64_t{core::best_rating}}}});
+    }
     feedback.ticket = fields.line("ticket", Need::optional, 64);
     feedback.dossier = fields.line("dossier", Need::optional, 64);
-    feedback.text = fields.text("text", rating ? Need::optional : Need::required);
+    feedback.text = fields.text("text", need(needs.text));
     feedback.contact = fields.line("contact", Need::optional);
     return feedback;
 }
@@ -84,7 +87,7 @@ net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
     for (const core::Feedback& each : feedback) {
         items.push_back({{"id", each.id},
                          {"at", core::format_instant(each.at)},
-                         {"kind", each.kind},
+                         {"kind", to_text(each.kind)},
                          {"rating", each.rating == 0 ? boost::json::value(nullptr)
                                                      : boost::json::value(each.rating)},
                          {"ticket", each.ticket},

@@ -203,11 +203,8 @@ export const officeDevicesPage = {
   kind: "Kind",
   name: "Where it stands",
   state: "State",
-  waiting: "Waits for its code",
-  enrolled: "Enrolled",
   online: "Online",
   offline: "Not reachable",
-  revoked: "Revoked",
   seen: "Last seen",
   version: "Version",
   parts: "Printers, scanners",
@@ -265,9 +262,6 @@ export const officeDossierDialogs = {
 
 export const officeFeedbackPage = {
   title: "Feedback",
-  complaint: "Complaint",
-  suggestion: "Suggestion",
-  rating: "Rating",
   average: "Average",
   averageDetail: (count: string) => `of ${count} ratings, 5 is best`,
   stars: "The ratings",
@@ -1385,8 +1379,6 @@ export const kioskWait = {
 
 export const kioskWriting = {
   title: "Complaint or suggestion",
-  complaint: "Complaint",
-  suggestion: "Suggestion",
   text: "Your words",
   textFor: "Type here",
   contact: "Phone number for an answer",

@@ -189,11 +189,8 @@ export const officeDevicesPage = {
   kind: "Loại",
   name: "Đặt ở đâu",
   state: "Trạng thái",
-  waiting: "Chờ nhập mã",
-  enrolled: "Đã kết nối",
   online: "Đang hoạt động",
   offline: "Mất liên lạc",
-  revoked: "Đã thu hồi",
   seen: "Liên lạc lần cuối",
   version: "Phiên bản",
   parts: "Máy in, máy quét",
@@ -251,9 +248,6 @@ export const officeDossierDialogs = {
 
 export const officeFeedbackPage = {
   title: "Ý kiến người dân",
-  complaint: "Phản ánh",
-  suggestion: "Kiến nghị",
-  rating: "Đánh giá",
   average: "Điểm trung bình",
   averageDetail: (count: string) => `của ${count} lượt đánh giá, thang 5 điểm`,
   stars: "Các lượt đánh giá",
@@ -1365,8 +1359,6 @@ export const kioskWait = {
 
 export const kioskWriting = {
   title: "Phản ánh, kiến nghị",
-  complaint: "Phản ánh",
-  suggestion: "Kiến nghị, góp ý",
   text: "Nội dung",
   textFor: "Gõ nội dung, có dấu hoặc không dấu",
   contact: "Số điện thoại để trả lời",

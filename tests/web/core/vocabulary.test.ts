@@ -41,8 +41,10 @@ const headings = new Set([
   "counterHeader.intake",
   "counterIntakeScreen.group",
   "counterResultPanel.group",
+  "kioskDossier.rate", // what a button does
   "kioskDossier.step3",
   "kioskDossierWords.ready",
+  "kioskPlace.rate",
   "kioskProcedure.online",
 ]);
 

@@ -214,3 +214,9 @@ TEST_CASE("a device waits for its code, is enrolled by its key, and stays revoke
     device.revoked = true;
     CHECK(core::state_of(device) == core::DeviceState::revoked);
 }
+
+TEST_CASE("the states of devices have the names that the API writes", "[engine][administration]") {
+    CHECK(to_text(core::DeviceState::waiting) == "waiting");
+    CHECK(to_text(core::DeviceState::enrolled) == "enrolled");
+    CHECK(to_text(core::DeviceState::revoked) == "revoked");
+}

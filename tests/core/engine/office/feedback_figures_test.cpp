@@ -2,12 +2,13 @@
 
 #include <catch2/catch.hpp>
 
-#include <string>
 #include <vector>
+
+using core::FeedbackKind;
 
 namespace {
 
-core::Feedback said(const std::string& kind, int rating) {
+core::Feedback said(FeedbackKind kind, int rating) {
     core::Feedback feedback;
     feedback.kind = kind;
     feedback.rating = rating;
@@ -17,9 +18,10 @@ core::Feedback said(const std::string& kind, int rating) {
 } // namespace
 
 TEST_CASE("feedback is counted by kind, and its ratings by what was given", "[engine][feedback]") {
-    const std::vector<core::Feedback> feedback = {said("rating", 5), said("complaint", 1),
-                                                  said("rating", 4), said("complaint", 0),
-                                                  said("suggestion", 0)};
+    const std::vector<core::Feedback> feedback = {
+        said(FeedbackKind::rating, 5), said(FeedbackKind::complaint, 1),
+        said(FeedbackKind::rating, 4), said(FeedbackKind::complaint, 0),
+        said(FeedbackKind::suggestion, 0)};
     const auto figures = core::feedback_figures(feedback);
     CHECK(figures.complaints == 2);
     CHECK(figures.suggestions == 1);
@@ -29,7 +31,7 @@ TEST_CASE("feedback is counted by kind, and its ratings by what was given", "[en
 }
 
 TEST_CASE("the mean of no rating is not known, never 0", "[engine][feedback]") {
-    const std::vector<core::Feedback> feedback = {said("complaint", 0)};
+    const std::vector<core::Feedback> feedback = {said(FeedbackKind::complaint, 0)};
     CHECK_FALSE(core::feedback_figures(feedback).mean_rating);
     CHECK_FALSE(core::feedback_figures({}).mean_rating);
 }

@@ -13,7 +13,7 @@ TEST_CASE("what somebody says is kept, and the journal has its digest only", "[e
     const core::Instant morning = at(date(2024, 5, 6), 9h);
     core::Feedback feedback;
     feedback.at = morning;
-    feedback.kind = "complaint";
+    feedback.kind = core::FeedbackKind::complaint;
     feedback.text = "Chờ quá lâu";
     feedback.ticket = "A012";
     std::int64_t id = 0;

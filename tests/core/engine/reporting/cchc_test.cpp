@@ -88,7 +88,7 @@ TEST_CASE("form cchc counts the procedures in force on the last day", "[engine][
 
 TEST_CASE("form cchc counts the feedback sent in, ratings aside", "[engine][form]") {
     SqliteOffice office;
-    const auto send_in = [&](const char* kind, core::Day day) {
+    const auto send_in = [&](core::FeedbackKind kind, core::Day day) {
         REQUIRE(office.books().write([&](core::Books& books) -> core::Result<void> {
             core::Feedback feedback;
             feedback.at = samples::at(day, std::chrono::hours{9});
@@ -98,10 +98,10 @@ TEST_CASE("form cchc counts the feedback sent in, ratings aside", "[engine][form
             return {};
         }));
     };
-    send_in("complaint", date(2024, 5, 1));
-    send_in("suggestion", date(2024, 5, 31));
-    send_in("rating", date(2024, 5, 10));
-    send_in("complaint", date(2024, 6, 1));
+    send_in(core::FeedbackKind::complaint, date(2024, 5, 1));
+    send_in(core::FeedbackKind::suggestion, date(2024, 5, 31));
+    send_in(core::FeedbackKind::rating, date(2024, 5, 10));
+    send_in(core::FeedbackKind::complaint, date(2024, 6, 1));
     const auto books = office.books().read();
     const auto may = values_of(made(*books, date(2024, 5, 1), date(2024, 5, 31)));
     CHECK(may.at(14) == 2);

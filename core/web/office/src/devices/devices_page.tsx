@@ -85,9 +85,10 @@ export function DevicesPage() {
 /** Enrolled says little: once devices tell of themselves, whether they are there says more. */
 function stateOf(device: Device): { text: string; look: string } {
   const texts = t();
-  if (device.state === "revoked") return { text: texts.revoked, look: "" };
-  if (device.state === "waiting") return { text: texts.waiting, look: "warn" };
-  if (device.online === undefined) return { text: texts.enrolled, look: "good" };
+  const state = vocabulary.deviceState.word(device.state);
+  if (device.state === "revoked") return { text: state, look: "" };
+  if (device.state === "waiting") return { text: state, look: "warn" };
+  if (device.online === undefined) return { text: state, look: "good" };
   return device.online
     ? { text: texts.online, look: "good" }
     : { text: texts.offline, look: "bad" };

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 
 import { formatCount, formatMoment, unknown } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { getFeedback, type Schemas } from "../api";
 import { Await } from "../shared/await";
@@ -32,10 +33,10 @@ function columns(): Column<Item>[] {
     {
       key: "kind",
       title: texts.kind,
-      value: (each) => texts[each.kind],
+      value: (each) => vocabulary.feedbackKind.word(each.kind),
       cell: (each) => (
         <span class={`badge ${each.kind === "complaint" ? "warn" : "info"}`}>
-          {texts[each.kind]}
+          {vocabulary.feedbackKind.word(each.kind)}
         </span>
       ),
     },
@@ -118,8 +119,8 @@ function Summary({ figures, isCut }: { figures: Feedback["figures"]; isCut: bool
           detail={texts.averageDetail(formatCount(ratings))}
           look="info"
         />
-        <Stat name={texts.complaint} value={figures.complaints} />
-        <Stat name={texts.suggestion} value={figures.suggestions} />
+        <Stat name={vocabulary.feedbackKind.word("complaint")} value={figures.complaints} />
+        <Stat name={vocabulary.feedbackKind.word("suggestion")} value={figures.suggestions} />
         <div class="stat card">
           <ul class="stars" aria-label={texts.stars}>
             {stars.map((each) => (

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { ActKeys } from "@motcua/api/act_keys";
 import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { postFeedback, type Feedback } from "../api";
 import { Heading } from "../parts/heading";
@@ -67,10 +68,10 @@ export function Writing({
       </Heading>
       <div class="choices" role="group" aria-label={texts.title}>
         <Touch pressed={kind === "complaint"} onTouch={() => setKind("complaint")}>
-          {texts.complaint}
+          {vocabulary.feedbackKind.word("complaint")}
         </Touch>
         <Touch pressed={kind === "suggestion"} onTouch={() => setKind("suggestion")}>
-          {texts.suggestion}
+          {vocabulary.feedbackKind.word("suggestion")}
         </Touch>
       </div>
       {place("text", texts.text, texts.textFor)}
