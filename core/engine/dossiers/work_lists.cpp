@@ -6,8 +6,10 @@
 
 #include "core/domain/overdue.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/vocabulary.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace core {
 
@@ -23,6 +25,20 @@ void set_range(DossierQuery& query, const DueRange& range) {
     query.due_from = range.from;
     query.due_before = range.before;
 }
+
+/// One list, and how a query is narrowed to it.
+struct WorkList {
+    std::string_view name;
+    void (*narrow)(DossierQuery& query, Instant now);
+};
+
+constexpr std::array<WorkList, 4> work_lists = {{
+    {"open", [](DossierQuery& query, Instant) { query.standing = Standing::open; }},
+    {"overdue", [](DossierQuery& query, Instant now) { set_range(query, overdue_at(now)); }},
+    {"due_today",
+     [](DossierQuery& query, Instant now) { set_range(query, due_on(local_date(now))); }},
+    {"to_return", [](DossierQuery& query, Instant) { query.standing = Standing::to_return; }},
+}};
 
 bool is_due_before(const StoredDossier& a, const StoredDossier& b) {
     const auto due_a = a.dossier.due_at();
@@ -56,21 +72,26 @@ DueRange due_on(Day day) {
     return {to_instant(LocalTime{day}), to_instant(LocalTime{day + std::chrono::days{1}})};
 }
 
+const std::string& work_list_names() {
+    static const std::string names = [] {
+        std::array<std::string_view, work_lists.size()> all;
+        std::transform(work_lists.begin(), work_lists.end(), all.begin(),
+                       [](const WorkList& each) { return each.name; });
+        return list_of({"work_list", all});
+    }();
+    return names;
+}
+
 bool narrow(DossierQuery& query, std::string_view status, Instant now) {
-    if (status == "open") {
-        query.standing = Standing::open;
-    } else if (status == "overdue" || status == "late") {
-        set_range(query, overdue_at(now));
-    } else if (status == "due_today") {
-        set_range(query, due_on(local_date(now)));
-    } else if (status == "to_return") {
-        query.standing = Standing::to_return;
-    } else if (const auto state = parse_dossier_state(status)) {
-        query.state = state;
-    } else {
-        return false;
+    const std::string_view name = status == "late" ? "overdue" : status;
+    for (const WorkList& list : work_lists) {
+        if (list.name != name) continue;
+        list.narrow(query, now);
+        return true;
     }
-    return true;
+    const auto state = parse_dossier_state(name);
+    if (state) query.state = state;
+    return state.has_value();
 }
 
 bool fits(const Dossier& dossier, const DossierQuery& query) {

@@ -20,8 +20,11 @@ DueRange overdue_at(Instant now);
 /// Of dossiers due on a date.
 DueRange due_on(Day day);
 
-/// Narrows the query to a list that people work by (`open`, `overdue` or `late`, `due_today`,
-/// `to_return`) or to a state by its name. False, and nothing changed, for any other word.
+/// The lists that people work by, by the names that `narrow` knows: "open, overdue, …".
+const std::string& work_list_names();
+
+/// Narrows the query to a list that people work by or to a state, by its name; `late` is an earlier
+/// name of `overdue`. False, and nothing changed, for any other word.
 [[nodiscard]] bool narrow(DossierQuery& query, std::string_view status, Instant now);
 
 /// Whether a list by the query shows the dossier: what a store's list_dossiers() does in its own

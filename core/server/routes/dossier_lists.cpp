@@ -24,7 +24,7 @@ std::optional<net::HttpResponse> read_status(const Asked& asked,
     const auto status = asked("status");
     if (!status || core::narrow(query, *status, now)) return std::nullopt;
     const std::string known =
-        "open, overdue, due_today, to_return, " + core::list_of(core::dossier_states.vocabulary());
+        core::work_list_names() + ", " + core::list_of(core::dossier_states.vocabulary());
     return fields_response({{"status", {"field-not-one-of", {{"known", known}}}}}, language);
 }
 
@@ -99,6 +99,7 @@ net::HttpResponse search_dossiers(const Call& call, core::BooksView& books) {
 } // namespace
 
 void add_dossier_lists(Router& router) {
+    static const std::string statuses = core::work_list_names() + ", or a state";
     constexpr CallerSet readers = callers::staff | callers::chairman;
     router.add({"GET",
                 "/api/v1/dossiers",
@@ -109,7 +110,7 @@ void add_dossier_lists(Router& router) {
                  "",
                  "Dossiers",
                  200,
-                 {{"status", "open, overdue, due_today, to_return, or a state"},
+                 {{"status", statuses},
                   {"due_from", "date or instant"},
                   {"due_before", "date or instant"},
                   {"q", "code, or words of name, ID number or phone"},

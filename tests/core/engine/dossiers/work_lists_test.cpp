@@ -4,6 +4,9 @@
 
 #include <catch2/catch.hpp>
 
+#include <fstream>
+#include <sstream>
+
 using core::Act;
 using core::DossierQuery;
 using samples::at;
@@ -127,4 +130,20 @@ TEST_CASE("a page says whether others are behind it", "[engine][lists]") {
         CHECK(lists.page(query, words).codes.empty());
         CHECK_FALSE(lists.page(query, words).more);
     }
+}
+
+TEST_CASE("the lists that the description names are those that can be asked for",
+          "[engine][lists]") {
+    CHECK(core::work_list_names() == "open, overdue, due_today, to_return");
+    std::string rest = core::work_list_names() + ", ";
+    while (!rest.empty()) {
+        DossierQuery query;
+        const std::size_t end = rest.find(", ");
+        CHECK(core::narrow(query, rest.substr(0, end), morning));
+        rest.erase(0, end + 2);
+    }
+    std::ifstream file(std::string(SOURCE_ROOT) + "/core/api/schemas.json");
+    std::stringstream schemas;
+    schemas << file.rdbuf();
+    CHECK_THAT(schemas.str(), Catch::Contains(core::work_list_names() + ", or a state"));
 }
