@@ -191,6 +191,25 @@ std::vector<std::string> message_codes() {
     return codes;
 }
 
+std::optional<std::vector<std::string_view>> facts_of(std::string_view code) {
+    const Sentences& sentences = Catalogue::of(Language()).sentences;
+    const auto found = sentences.find(code);
+    if (found == sentences.end()) return std::nullopt;
+    std::vector<std::string_view> names;
+    std::string_view rest = found->second;
+    for (auto open = rest.find('{'); open != std::string_view::npos; open = rest.find('{')) {
+        const std::size_t close = rest.find('}', open);
+        if (close == std::string_view::npos) break;
+        names.push_back(rest.substr(open + 1, close - open - 1));
+        rest.remove_prefix(close + 1);
+    }
+    return names;
+}
+
+std::string_view code_of(const core::Message& message) {
+    return has_sentence(message.code) ? std::string_view(message.code) : std::string_view();
+}
+
 std::string_view word(Language language, std::string_view vocabulary, std::string_view name) {
     const auto& words = Catalogue::of(language).words;
     const auto found = words.find(vocabulary);

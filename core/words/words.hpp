@@ -51,6 +51,14 @@ bool has_sentence(std::string_view code);
 /// The codes of all messages, in order; a problem's title is none.
 std::vector<std::string> message_codes();
 
+/// The names of the facts that the sentence of a code tells, for as long as the program runs; none
+/// for a code that the catalogue does not know.
+std::optional<std::vector<std::string_view>> facts_of(std::string_view code);
+
+/// The code of a message as programs are told it: empty where the catalogue has none of that name,
+/// as of a text that an earlier version kept without one.
+std::string_view code_of(const core::Message& message);
+
 /// The word for a name of a vocabulary, `word(en, "dossier_state", "suspended")`; the name itself
 /// where there is none.
 std::string_view word(Language language, std::string_view vocabulary, std::string_view name);

@@ -20,26 +20,9 @@ json::object backup_json(const Backup& backup, words::Language language) {
     json::object object{{"name", backup.name},   {"at", core::format_instant(backup.at)},
                         {"bytes", backup.bytes}, {"verified_at", api::to_json(backup.verified_at)},
                         {"ok", nullptr},         {"text", words::say(language, backup.verdict)}};
-    if (backup.verified_at) object["ok"] = backup.ok;
+    const bool is_missing = backup.name.empty();
+    if (backup.verified_at || is_missing) object["ok"] = backup.ok;
     return object;
-}
-
-/// The last attempt that ended, also one that left no file; without one the last that was
-/// verified.
-json::value last_json(const Maintenance::BackupState& state,
-                      const std::vector<Backup>& backups,
-                      words::Language language) {
-    if (state.left_nothing(backups)) {
-        json::object failed =
-            backup_json({"", *state.began_at, 0, std::nullopt, false, state.verdict}, language);
-        failed["ok"] = false;
-        return failed;
-    }
-    if (state.ended_at && !state.running) return backup_json(backups.front(), language);
-    for (const Backup& backup : backups) {
-        if (backup.verified_at) return backup_json(backup, language);
-    }
-    return nullptr;
 }
 
 /// Looks at the disk, so on a worker; what is going on is told as of now.
@@ -63,7 +46,8 @@ void list(Server& server, const CallPtr& call, const net::Responder& respond) {
             if (std::filesystem::is_directory(settings.folder))
                 backups = list_backups(settings.folder);
             json::object whole = answer;
-            whole["last"] = last_json(state, backups, of.language);
+            const auto last = state.last(backups);
+            whole["last"] = last ? json::value(backup_json(*last, of.language)) : nullptr;
             json::array items;
             for (const Backup& backup : backups)
                 items.emplace_back(backup_json(backup, of.language));

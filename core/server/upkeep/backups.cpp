@@ -2,6 +2,7 @@
 
 #include "core/api/json_fields.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/message_json.hpp"
 #include "core/engine/verification/verification.hpp"
 #include "core/server/print_output.hpp"
 #include "core/server/read_file.hpp"
@@ -13,7 +14,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
-#include <variant>
+#include <optional>
 
 namespace server {
 
@@ -57,36 +58,31 @@ fs::path free_name(const fs::path& folder, core::Instant at) {
     throw Refused({"backup-too-many-of-a-second", {{"folder", folder.string()}}});
 }
 
-/// The verdict's facts stand beside its Vietnamese sentence, so that it can be said in another
-/// language.
+/// The verdict stands beside its Vietnamese sentence as a message, so that it can be said in
+/// another language. Of a sound one versions before that read the counts alone.
 void write_note(const fs::path& file, const Backup& backup) {
     json::object note{{"at", core::format_instant(backup.at)},
                       {"verified_at", core::format_instant(*backup.verified_at)},
                       {"ok", backup.ok},
                       {"text", words::say({}, backup.verdict)}};
-    for (const core::Fact& fact : backup.verdict.facts) {
-        const json::string_view name(fact.name.data(), fact.name.size());
-        if (const auto* count = std::get_if<std::int64_t>(&fact.value)) note[name] = *count;
-        if (const auto* text = std::get_if<std::string>(&fact.value)) note[name] = *text;
+    json::object verdict = api::to_json(backup.verdict);
+    if (backup.ok) {
+        for (const auto& [name, count] : verdict.at("facts").as_object()) note[name] = count;
     }
+    for (auto& [name, value] : verdict) note[name] = std::move(value);
     print(api::to_text(note) + "\n", note_of(file));
 }
 
-/// A note of an earlier version has its Vietnamese sentence alone, which then is what is said.
-core::Message verdict_of(bool ok, api::JsonFields& fields, const std::string& text) {
-    const auto count = [&](const char* name) {
-        return fields.integer(name, Need::optional, 0, INT64_MAX);
-    };
-    if (ok) {
-        const auto events = count("events");
-        const auto dossiers = count("dossiers");
-        if (!events || !dossiers) return text;
-        return {"backup-sound", {{"events", *events}, {"dossiers", *dossiers}}};
-    }
-    const auto findings = count("findings");
-    if (!findings) return text;
-    const std::string first = fields.line("first", Need::optional, api::text_limit_bytes);
-    return {"backup-unsound", {{"findings", *findings}, {"first", first}}};
+/// A note of an earlier version has no message: the counts of a sound one, or its Vietnamese
+/// sentence alone, which then is what is said.
+core::Message verdict_of(bool ok, const json::value& note, const std::string& text) {
+    if (auto message = api::read_message(note)) return std::move(*message);
+    api::FieldErrors errors;
+    api::JsonFields fields(note.get_object(), errors);
+    const auto events = fields.integer("events", Need::optional, 0, INT64_MAX);
+    const auto dossiers = fields.integer("dossiers", Need::optional, 0, INT64_MAX);
+    if (!ok || !events || !dossiers) return text;
+    return {"backup-sound", {{"events", *events}, {"dossiers", *dossiers}}};
 }
 
 /// What was noted when the backup was verified; without a note it was not.
@@ -105,33 +101,34 @@ void read_note(const fs::path& file, Backup& backup) {
     if (!errors.empty()) return;
     backup.verified_at = verified_at;
     backup.ok = ok;
-    backup.verdict = verdict_of(ok, fields, text);
+    backup.verdict = verdict_of(ok, *value, text);
 }
 
-/// Replays the copy's journal and compares; a sentence with what was found.
+/// Replays the copy's journal and compares; the verdict tells what was found.
 void verify(const fs::path& file, Backup& backup, const StillWanted& still_wanted) {
     core::VerifySummary found;
-    std::string first;
+    std::optional<core::Finding> first;
     const auto store = db::open_sqlite_store(file, db::StoreMode::read, {cache_bytes});
     for (const core::Agency& agency : store->agencies()) {
         const auto books = store->read(agency.id);
         const auto summary = core::verify_books(
             *books,
             [&](const core::Finding& finding) {
-                if (first.empty())
-                    first = words::say(words::Language(), finding.where) + ": " +
-                            words::say(words::Language(), finding.what);
+                if (!first) first = finding;
             },
             [&](std::int64_t, std::int64_t) { still_wanted(); });
         found.events += summary.events;
         found.dossiers += summary.dossiers;
         found.findings += summary.findings;
     }
-    backup.ok = found.findings == 0;
-    if (backup.ok) {
+    backup.ok = !first;
+    if (!first) {
         backup.verdict = {"backup-sound", {{"events", found.events}, {"dossiers", found.dossiers}}};
     } else {
-        backup.verdict = {"backup-unsound", {{"findings", found.findings}, {"first", first}}};
+        backup.verdict = {"backup-unsound",
+                          {{"findings", found.findings},
+                           {"where", std::vector<core::Message>{first->where}},
+                           {"what", std::vector<core::Message>{first->what}}}};
     }
 }
 

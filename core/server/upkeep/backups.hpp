@@ -22,7 +22,7 @@ struct BackupSettings {
 
 /// One backup in the folder, and what its verification found.
 struct Backup {
-    std::string name; ///< of the file, `motcua-20231231T200000.db`
+    std::string name; ///< of the file, `motcua-20231231T200000.db`; empty: there is none
     core::Instant at; ///< when it was begun
     std::int64_t bytes = 0;
     std::optional<core::Instant> verified_at; ///< none: it was never verified

@@ -5,6 +5,7 @@
 #include <spdlog/spdlog.h>
 #include <sys/resource.h>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace server {
@@ -47,9 +48,16 @@ core::Instant last_due(std::chrono::minutes daily_at, core::Instant now) {
 
 } // namespace
 
-bool Maintenance::BackupState::left_nothing(const std::vector<Backup>& backups) const {
-    if (!ended_at || running) return false;
-    return backups.empty() || backups.front().at < *began_at;
+std::optional<Backup> Maintenance::BackupState::last(const std::vector<Backup>& backups) const {
+    if (ended_at && !running) {
+        if (backups.empty() || backups.front().at < *began_at)
+            return Backup{"", *began_at, 0, std::nullopt, false, verdict};
+        return backups.front();
+    }
+    const auto verified = std::find_if(backups.begin(), backups.end(), [](const Backup& backup) {
+        return backup.verified_at.has_value();
+    });
+    return verified == backups.end() ? std::nullopt : std::optional(*verified);
 }
 
 Maintenance::Maintenance(BackupSettings settings,

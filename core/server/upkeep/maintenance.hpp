@@ -34,9 +34,9 @@ public:
         core::Message verdict; ///< of its verification, or why there is no backup
         std::optional<core::Instant> last_success; ///< when the last sound backup was made
 
-        /// Whether the last attempt is over and left no file, of the backups in the folder, the
-        /// latest first.
-        bool left_nothing(const std::vector<Backup>& backups) const;
+        /// The last attempt that ended, also one that left no file; without one the last that was
+        /// verified, of `backups`, those in the folder, the latest first.
+        std::optional<Backup> last(const std::vector<Backup>& backups) const;
     };
 
     struct VerificationState {

@@ -1,5 +1,6 @@
 #include "core/server/upkeep/backups.hpp"
 #include "core/server/upkeep/maintenance.hpp"
+#include "core/words/words.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite_store.hpp"
 #include "tests/support/office_samples.hpp"
@@ -7,6 +8,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <condition_variable>
 #include <deque>
 #include <mutex>
@@ -140,6 +142,62 @@ TEST_CASE("a backup that is not sound says so and removes nothing", "[server][ba
     const auto listed = server::list_backups(ward.settings().folder);
     CHECK(listed.front().verdict == unsound.verdict);
     CHECK(ward.names().size() == 2);
+}
+
+TEST_CASE("why a backup is not sound is said in any language, also after a restart",
+          "[server][backup]") {
+    BackedUpWard ward;
+    ward.tamper();
+    ward.make(evening);
+    const auto unsound = server::list_backups(ward.settings().folder).front();
+    const auto english = words::Language::find("en").value();
+    CHECK_THAT(words::say({}, unsound.verdict), Contains("Chỗ đầu: "));
+    const std::string said = words::say(english, unsound.verdict);
+    CHECK_THAT(said, Contains("The first: "));
+    CHECK(std::all_of(said.begin(), said.end(), [](char c) { return (c & 0x80) == 0; }));
+}
+
+TEST_CASE("a note of an earlier version is read: its counts, or its sentence", "[server][backup]") {
+    BackedUpWard ward;
+    const auto noted = [&](const std::string& members) {
+        ward::write_file(ward / "motcua-20240506T200000.db", "");
+        ward::write_file(ward / "motcua-20240506T200000.json",
+                         R"({"at":"2024-05-06T20:00:00+07:00",)"
+                         R"("verified_at":"2024-05-06T20:00:01+07:00",)" +
+                             members + "}");
+        return server::list_backups(ward.settings().folder).front().verdict;
+    };
+    CHECK(noted(R"("ok":true,"text":"Đúng","events":7,"dossiers":2)") ==
+          core::Message("backup-sound",
+                        {{"events", std::int64_t{7}}, {"dossiers", std::int64_t{2}}}));
+    CHECK(noted(R"("ok":true,"text":"Đúng")") == core::Message("Đúng"));
+    CHECK(noted(R"("ok":false,"text":"Sai 1 chỗ","findings":1,"first":"hồ sơ")") ==
+          core::Message("Sai 1 chỗ"));
+}
+
+TEST_CASE("the last backup is the last attempt that ended, or else the last verified",
+          "[server][backup]") {
+    using server::Backup;
+    server::Maintenance::BackupState state;
+    const Backup unverified{"b.db", evening, 1, std::nullopt, false, {}};
+    const Backup verified{"a.db", evening - 24h, 1, evening - 24h, true, {}};
+    CHECK_FALSE(state.last({}));
+    CHECK_FALSE(state.last({unverified}));
+    CHECK(state.last({unverified, verified})->name == "a.db"); // nothing attempted since the start
+
+    state.began_at = evening;
+    state.running = true;
+    CHECK(state.last({unverified, verified})->name == "a.db");
+    state.running = false;
+    state.ended_at = evening + 1h;
+    CHECK(state.last({unverified, verified})->name == "b.db");
+    state.verdict = "backup-no-folder-set";
+    const auto failed = state.last({verified});
+    REQUIRE(failed); // the attempt left no file
+    CHECK(failed->name.empty());
+    CHECK(failed->at == evening);
+    CHECK(failed->verdict.code == "backup-no-folder-set");
+    CHECK_FALSE(failed->ok);
 }
 
 TEST_CASE("a folder that is missing is not made: its disk may be elsewhere", "[server][backup]") {
