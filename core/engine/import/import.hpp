@@ -11,6 +11,7 @@
 #include <limits>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -72,6 +73,20 @@ struct ChangedVersion {
     std::optional<ProcedureVersion> before;
     ProcedureVersion after;
 };
+
+/// A column of procedures.csv that differs between two versions, as the file writes it.
+struct ChangedColumn {
+    std::string_view name;
+    std::string before;
+    std::string after;
+
+    bool operator==(const ChangedColumn&) const = default;
+};
+
+/// What an import changes of a version, in the file's order: its code and first date name it and
+/// are the same in both. Where the import closes it (is_closed), its end is no further change.
+std::vector<ChangedColumn> changed_columns(const ProcedureVersion& before,
+                                           const ProcedureVersion& after);
 
 /// A special day of the calendar before and after an import; none where it has no row.
 struct ChangedDay {

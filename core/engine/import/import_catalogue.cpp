@@ -7,6 +7,7 @@
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/row_reader.hpp"
 #include "core/engine/journal/codec/catalogue_payload.hpp"
+#include "core/engine/office/procedure_lists.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -38,6 +39,49 @@ const std::vector<std::string> columns = {
     "code",      "name",     "field",          "duration",    "unit",
     "cutoff",    "fee_vnd",  "online_level",   "sector",      "linked_agencies",
     "documents", "decision", "effective_from", "effective_to"};
+
+std::string joined(const std::vector<std::string>& list) {
+    std::string text;
+    for (const std::string& each : list) text += (text.empty() ? "" : "; ") + each;
+    return text;
+}
+
+/// What the column holds of the version.
+std::string written(const ProcedureVersion& version, std::size_t column) {
+    const std::optional<std::chrono::minutes>& at = version.limit.cutoff;
+    switch (column) {
+    case code:
+        return version.code;
+    case name:
+        return version.name;
+    case field:
+        return version.field;
+    case duration:
+        return format_half_units(version.limit.half_units);
+    case unit:
+        return std::string(to_text(version.limit.unit));
+    case cutoff:
+        return at ? format_clock(*at) : "";
+    case fee_vnd:
+        return std::to_string(version.fee_vnd);
+    case online_level:
+        return std::string(to_text(version.online_level));
+    case sector:
+        return std::string(to_text(version.sector));
+    case linked_agencies:
+        return joined(version.linked_agencies);
+    case documents:
+        return joined(version.documents);
+    case decision:
+        return version.decision;
+    case effective_from:
+        return format_date(version.effective_from);
+    case effective_to:
+        return version.effective_to ? format_date(*version.effective_to) : "";
+    default:
+        return {};
+    }
+}
 
 // Ten years: a longer limit is a slip of the keyboard.
 constexpr int longest_duration = 3'650;
@@ -154,6 +198,19 @@ private:
 };
 
 } // namespace
+
+std::vector<ChangedColumn> changed_columns(const ProcedureVersion& before,
+                                           const ProcedureVersion& after) {
+    std::vector<ChangedColumn> changed;
+    const bool closed = is_closed(before, after);
+    for (std::size_t column = 0; column < columns.size(); ++column) {
+        if (closed && column == effective_to) continue;
+        std::string was = written(before, column);
+        std::string is = written(after, column);
+        if (was != is) changed.push_back({columns[column], std::move(was), std::move(is)});
+    }
+    return changed;
+}
 
 Result<ImportSummary>
 preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& problems) {

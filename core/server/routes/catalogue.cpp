@@ -40,33 +40,6 @@ net::HttpResponse list_catalogue(const Call& call, core::BooksView& books) {
     return json_response({{"total", page.total}, {"items", std::move(items)}});
 }
 
-std::string joined(const std::vector<std::string>& list) {
-    std::string text;
-    for (const std::string& each : list) text += (text.empty() ? "" : "; ") + each;
-    return text;
-}
-
-std::string date_or_empty(const std::optional<core::Day>& day) {
-    return day ? core::format_date(*day) : "";
-}
-
-/// The columns of the file but the two that name a version, as the file writes them.
-std::vector<std::pair<const char*, std::string>> members(const ProcedureVersion& version) {
-    const auto& cutoff = version.limit.cutoff;
-    return {{"name", version.name},
-            {"field", version.field},
-            {"duration", core::format_half_units(version.limit.half_units)},
-            {"unit", std::string(to_text(version.limit.unit))},
-            {"cutoff", cutoff ? core::format_clock(*cutoff) : ""},
-            {"fee_vnd", std::to_string(version.fee_vnd)},
-            {"online_level", std::string(to_text(version.online_level))},
-            {"sector", std::string(to_text(version.sector))},
-            {"linked_agencies", joined(version.linked_agencies)},
-            {"documents", joined(version.documents)},
-            {"decision", version.decision},
-            {"effective_to", date_or_empty(version.effective_to)}};
-}
-
 json::object brief(const ProcedureVersion& version) {
     json::object object{{"code", version.code},
                         {"name", version.name},
@@ -77,19 +50,12 @@ json::object brief(const ProcedureVersion& version) {
 }
 
 void add_changed(json::array& rows, const ProcedureVersion& before, const ProcedureVersion& after) {
-    const bool closed = core::is_closed(before, after);
-    const auto old_members = members(before);
-    const auto new_members = members(after);
-    for (std::size_t i = 0; i < old_members.size(); ++i) {
-        const auto& [member, old_text] = old_members[i];
-        const std::string& new_text = new_members[i].second;
-        if (old_text == new_text) continue;
-        if (closed && std::string_view(member) == "effective_to") continue;
+    for (const core::ChangedColumn& column : core::changed_columns(before, after)) {
         rows.push_back({{"code", after.code},
                         {"effective_from", core::format_date(after.effective_from)},
-                        {"member", member},
-                        {"before", old_text},
-                        {"after", new_text}});
+                        {"member", column.name},
+                        {"before", column.before},
+                        {"after", column.after}});
     }
 }
 

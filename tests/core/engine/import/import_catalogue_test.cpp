@@ -170,3 +170,38 @@ TEST_CASE("a version nobody has used can be changed in all but code and first da
     CHECK(latest(office, used_code).limit == samples::calendar_days(14));
     CHECK(office.books().findings() == std::vector<std::string>{});
 }
+
+TEST_CASE("what an import changes of a version is told column by column, as the file writes it",
+          "[engine][import]") {
+    core::ProcedureVersion before;
+    before.code = "1.000001";
+    before.name = "Đăng ký";
+    before.limit = {core::DeadlineUnit::working_day, 5, std::nullopt};
+    before.documents = {"Tờ khai", "Ảnh"};
+    core::ProcedureVersion after = before;
+    CHECK(core::changed_columns(before, after).empty());
+    after.name = "Khai sinh";
+    after.limit.half_units = 6;
+    after.limit.cutoff = std::chrono::hours{15};
+    after.documents = {"Tờ khai"};
+    after.fee_vnd = 2'000;
+    const std::vector<core::ChangedColumn> expected = {{"name", "Đăng ký", "Khai sinh"},
+                                                       {"duration", "2.5", "3"},
+                                                       {"cutoff", "", "15:00"},
+                                                       {"fee_vnd", "0", "2000"},
+                                                       {"documents", "Tờ khai; Ảnh", "Tờ khai"}};
+    CHECK(core::changed_columns(before, after) == expected);
+}
+
+TEST_CASE("that a version is closed is no further change, a later end is one", "[engine][import]") {
+    core::ProcedureVersion open;
+    core::ProcedureVersion closed = open;
+    closed.effective_to = samples::date(2024, 5, 31);
+    CHECK(core::changed_columns(open, closed).empty());
+    CHECK(core::changed_columns(closed, open) ==
+          std::vector<core::ChangedColumn>{{"effective_to", "2024-05-31", ""}});
+    core::ProcedureVersion later = closed;
+    later.effective_to = samples::date(2024, 6, 30);
+    CHECK(core::changed_columns(closed, later) ==
+          std::vector<core::ChangedColumn>{{"effective_to", "2024-05-31", "2024-06-30"}});
+}
