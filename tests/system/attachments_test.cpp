@@ -104,3 +104,17 @@ TEST_CASE("attachments are never kept in memory whole", "[system][attachments]")
     CHECK(resident_kib(ward.server().program().id()) - before < 3 * 19 * 1024);
     CHECK(ward.ward().is_sound());
 }
+
+TEST_CASE("a version that no dossier can have is stale, however large its number",
+          "[system][attachments]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string path = "/api/v1/dossiers/" + receive(officer) + "/attachments/a.pdf?version=";
+    const auto send = [&](const std::string& version) {
+        return put(officer, path + version, pdf_of(100), "application/pdf").status;
+    };
+    CHECK(send("4294967297") == 409); // the first version, were its upper bits cut off
+    CHECK(send("99999999999999999999") == 409);
+    CHECK(send("one") == 409);
+    CHECK(send("1") == 201);
+}

@@ -4,6 +4,7 @@
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/http/upload.hpp"
+#include "core/server/routes/dossier_body.hpp"
 #include "core/server/routes/routes.hpp"
 
 #include <boost/json/value.hpp>
@@ -51,7 +52,7 @@ Result<Answer> attach(core::Books& books,
                       const core::StoredAttachment& attachment) {
     std::optional<int> version;
     if (const auto given = call.query("version"))
-        version = static_cast<int>(parse_count(*given).value_or(-1)); // none has that: stale
+        version = parse_version(*given).value_or(-1); // none has that: stale
     const auto after =
         call.rules->processing.digitise(books, call.path.front(), version, attachment, at);
     if (!after) return after.error();

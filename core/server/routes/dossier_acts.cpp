@@ -7,7 +7,6 @@
 
 #include <boost/json/value.hpp>
 
-#include <algorithm>
 #include <variant>
 
 namespace server {
@@ -39,15 +38,14 @@ WrittenCorrection read_correction(JsonFields& fields) {
 
 /// The version that the change is based on: in the body, or as `If-Match`.
 int read_version(const Call& call, JsonFields& fields) {
-    constexpr std::int64_t most = 1'000'000'000;
     std::string_view match = call.request.header("if-match");
     if (!fields.has("version") && !match.empty()) {
         if (match.size() > 2 && match.front() == '"' && match.back() == '"')
             match = match.substr(1, match.size() - 2);
-        if (const auto number = parse_count(match))
-            return static_cast<int>(std::min(*number, most));
+        if (const auto version = parse_version(match)) return *version;
     }
-    return static_cast<int>(fields.integer("version", Need::required, 0, most).value_or(0));
+    return static_cast<int>(
+        fields.integer("version", Need::required, 0, largest_version).value_or(0));
 }
 
 /// Members that say something about several acts are judged whatever the act is; each act then

@@ -1,8 +1,11 @@
 #include "core/server/routes/dossier_body.hpp"
 
 #include "core/domain/text.hpp"
+#include "core/server/http/route.hpp"
 
 #include <boost/json/value.hpp>
+
+#include <algorithm>
 
 namespace server {
 
@@ -35,6 +38,12 @@ std::optional<core::DossierComponent> named_paper(const boost::json::value& item
 }
 
 } // namespace
+
+std::optional<int> parse_version(std::string_view text) {
+    const auto number = parse_count(text);
+    if (!number) return std::nullopt;
+    return static_cast<int>(std::min(*number, largest_version));
+}
 
 core::Applicant read_applicant(JsonFields& fields) {
     core::Applicant applicant;
