@@ -18,10 +18,10 @@ using Need = JsonFields::Need;
 
 constexpr int most_copies = 1'000;
 
-std::optional<PrintStatus> parse_outcome(std::string_view text) {
-    for (const auto outcome :
+std::optional<PrintStatus> parse_status(std::string_view text) {
+    for (const auto status :
          {PrintStatus::running, PrintStatus::printed, PrintStatus::failed, PrintStatus::unknown}) {
-        if (text == to_text(outcome)) return outcome;
+        if (text == to_text(status)) return status;
     }
     return std::nullopt;
 }
@@ -41,15 +41,15 @@ core::Message read_told(JsonFields& fields) {
     core::Message told = fields.line("code", Need::optional);
     const std::string cause = fields.line("cause", Need::optional);
     const std::string text = fields.text("text", Need::optional);
-    if (told.code.empty()) return text;
+    if (words::code_of(told).empty()) return text;
     if (!cause.empty()) told.facts = {{"cause", core::Term{print_cause, cause}}};
     return told;
 }
 
 } // namespace
 
-std::string_view to_text(PrintStatus outcome) {
-    switch (outcome) {
+std::string_view to_text(PrintStatus status) {
+    switch (status) {
     case PrintStatus::running:
         return "running";
     case PrintStatus::printed:
@@ -66,7 +66,7 @@ PrintLedger::Answer PrintLedger::ask(std::string_view key, std::string_view fing
     const PrintEntry* known = entry(key);
     if (!known) return Answer::go;
     if (known->fingerprint != fingerprint) return Answer::mismatch;
-    switch (known->outcome) {
+    switch (known->status) {
     case PrintStatus::running:
         return Answer::wait;
     case PrintStatus::failed:
@@ -103,7 +103,7 @@ void PrintLedger::take_back(std::string_view key) {
 }
 
 void PrintLedger::end(std::string_view key, PrintEntry entry) {
-    assert(entry.outcome != PrintStatus::running);
+    assert(entry.status != PrintStatus::running);
     const std::string name(key);
     before_.erase(name);
     entries_[name] = std::move(entry);
@@ -112,9 +112,9 @@ void PrintLedger::end(std::string_view key, PrintEntry entry) {
 std::string PrintLedger::line_of(std::string_view key, const PrintEntry& entry) {
     return api::to_text(boost::json::object{{"key", std::string(key)},
                                             {"request", entry.fingerprint},
-                                            {"outcome", std::string(to_text(entry.outcome))},
+                                            {"outcome", std::string(to_text(entry.status))},
                                             {"text", words::say({}, entry.told)},
-                                            {"code", entry.told.code},
+                                            {"code", words::code_of(entry.told)},
                                             {"cause", cause_of(entry.told)},
                                             {"copies", entry.printed_copies},
                                             {"touched", entry.touched_paper},
@@ -131,27 +131,27 @@ void PrintLedger::read_line(std::string_view line) {
     PrintEntry entry;
     entry.fingerprint = fields.line("request", Need::required, api::text_limit_bytes);
     entry.told = read_told(fields);
-    const auto outcome = fields.word("outcome", Need::required, parse_outcome, "");
+    const auto status = fields.word("outcome", Need::required, parse_status, "");
     entry.printed_copies =
         static_cast<int>(fields.integer("copies", Need::required, 0, most_copies).value_or(0));
     entry.touched_paper = fields.flag("touched");
     const auto at = fields.instant("at", Need::required);
     if (!errors.empty()) return;
-    entry.outcome = *outcome;
+    entry.status = *status;
     entry.at = *at;
     entries_[key] = std::move(entry);
 }
 
 void PrintLedger::forget_old(core::Instant now) {
     std::erase_if(entries_, [&](const auto& each) {
-        return each.second.outcome != PrintStatus::running && each.second.at < now - kept;
+        return each.second.status != PrintStatus::running && each.second.at < now - kept;
     });
 }
 
 void PrintLedger::close_earlier_run(core::Instant now) {
     for (auto& [key, entry] : entries_) {
-        if (entry.outcome != PrintStatus::running) continue;
-        entry.outcome = PrintStatus::unknown;
+        if (entry.status != PrintStatus::running) continue;
+        entry.status = PrintStatus::unknown;
         entry.told = "print-ended-unknown";
     }
     forget_old(now);

@@ -18,11 +18,11 @@ enum class PrintStatus {
     unknown ///< nobody can tell but a person who looks
 };
 
-std::string_view to_text(PrintStatus outcome);
+std::string_view to_text(PrintStatus status);
 
 struct PrintEntry {
     std::string fingerprint; ///< of the request
-    PrintStatus outcome = PrintStatus::running;
+    PrintStatus status = PrintStatus::running;
     core::Message told{};       ///< what the officer is told of it
     int printed_copies = 0;     ///< of those wanted, surely on paper
     bool touched_paper = false; ///< a piece of one may be: the next attempt is marked IN LẠI

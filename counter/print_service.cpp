@@ -16,7 +16,7 @@ namespace {
 
 constexpr std::size_t longest_print_key = 255;
 
-PrintStatus outcome_of(printer::JobOutcome outcome) {
+PrintStatus status_of(printer::JobOutcome outcome) {
     switch (outcome) {
     case printer::JobOutcome::printed:
         return PrintStatus::printed;
@@ -29,13 +29,13 @@ PrintStatus outcome_of(printer::JobOutcome outcome) {
 }
 
 net::HttpResponse answer_of(const PrintEntry& entry, words::Language language) {
-    if (entry.outcome == PrintStatus::printed)
+    if (entry.status == PrintStatus::printed)
         return agent::json_answer(json::object{{"printed", true},
                                                {"text", words::say(language, entry.told)},
-                                               {"code", entry.told.code}});
-    const bool surely_not = entry.outcome == PrintStatus::failed;
+                                               {"code", words::code_of(entry.told)}});
+    const bool surely_not = entry.status == PrintStatus::failed;
     return agent::problem(language, 409, "printer", entry.told, {},
-                          {{"state", to_text(entry.outcome)},
+                          {{"state", to_text(entry.status)},
                            {"can_retry", surely_not},
                            {"printed_copies", entry.printed_copies}});
 }
@@ -208,7 +208,7 @@ void PrintService::hand_to_printer(const std::string& key, std::string data) {
 
 /// On the printer's thread.
 void PrintService::ended(const std::string& key, PrintEntry entry, const PaperResult& result) {
-    entry.outcome = outcome_of(result.job.outcome);
+    entry.status = status_of(result.job.outcome);
     entry.told = printer::message_of(result.job);
     entry.printed_copies += result.printed_copies;
     entry.touched_paper = entry.touched_paper || result.job.reached_printer;

@@ -22,9 +22,9 @@ json::object error_json(const FieldError& error, words::Language language) {
 } // namespace
 
 std::string to_text(const Problem& problem, words::Language language, const json::object& further) {
-    const std::string& code = problem.message.code;
+    const std::string_view code = words::code_of(problem.message);
     json::object object{{"type", "urn:motcua:problem:" + problem.type},
-                        {"code", words::has_sentence(code) ? code : problem.type},
+                        {"code", code.empty() ? std::string_view(problem.type) : code},
                         {"title", words::say(language, "title-" + problem.type)},
                         {"status", problem.status},
                         {"detail", words::say(language, problem.message)}};

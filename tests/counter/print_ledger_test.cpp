@@ -16,9 +16,9 @@ namespace {
 
 const core::Instant first_print = core::parse_instant("2026-03-02T07:30:00+07:00").value();
 
-void end(PrintLedger& ledger, const std::string& key, PrintStatus outcome, int copies = 0) {
+void end(PrintLedger& ledger, const std::string& key, PrintStatus status, int copies = 0) {
     PrintEntry entry = *ledger.entry(key);
-    entry.outcome = outcome;
+    entry.status = status;
     entry.printed_copies += copies;
     ledger.end(key, entry);
 }
@@ -34,14 +34,14 @@ PrintLedger restarted(const std::vector<std::string>& lines, core::Instant now) 
 } // namespace
 
 TEST_CASE("a key that printed, or may have, prints nothing more", "[counter][print]") {
-    for (const auto outcome : {PrintStatus::printed, PrintStatus::unknown}) {
+    for (const auto status : {PrintStatus::printed, PrintStatus::unknown}) {
         PrintLedger ledger;
         CHECK(ledger.ask("k", "receipt") == Answer::go);
         ledger.begin("k", "receipt", first_print);
         CHECK(ledger.ask("k", "receipt") == Answer::wait);
-        end(ledger, "k", outcome);
+        end(ledger, "k", status);
         CHECK(ledger.ask("k", "receipt") == Answer::told);
-        CHECK(ledger.entry("k")->outcome == outcome);
+        CHECK(ledger.entry("k")->status == status);
         CHECK(ledger.ask("another", "receipt") == Answer::go);
     }
 }
@@ -63,7 +63,7 @@ TEST_CASE("what surely failed may be printed under its key, with the copies that
     ledger.begin("k", "3 copies", first_print + 1min);
     CHECK(ledger.entry("k")->printed_copies == 1);
     ledger.take_back("k"); // the printer's queue was full
-    CHECK(ledger.entry("k")->outcome == PrintStatus::failed);
+    CHECK(ledger.entry("k")->status == PrintStatus::failed);
     ledger.begin("k", "3 copies", first_print + 2min);
     end(ledger, "k", PrintStatus::printed, 2);
     CHECK(ledger.entry("k")->printed_copies == 3);
@@ -84,13 +84,13 @@ TEST_CASE("what was being printed when the program was killed is unknown", "[cou
     std::vector<std::string> lines = {PrintLedger::line_of("k", *ledger.entry("k"))};
     auto killed = restarted(lines, first_print + 1min);
     CHECK(killed.ask("k", "receipt") == Answer::told);
-    CHECK(killed.entry("k")->outcome == PrintStatus::unknown);
+    CHECK(killed.entry("k")->status == PrintStatus::unknown);
     CHECK(killed.entry("k")->told.code == "print-ended-unknown");
 
     end(ledger, "k", PrintStatus::printed, 1);
     lines.push_back(PrintLedger::line_of("k", *ledger.entry("k")));
     const auto ended = restarted(lines, first_print + 1min);
-    CHECK(ended.entry("k")->outcome == PrintStatus::printed);
+    CHECK(ended.entry("k")->status == PrintStatus::printed);
     CHECK(ended.entry("k")->printed_copies == 1);
     CHECK(restarted(lines, first_print + PrintLedger::kept + 1h).entries().empty());
     CHECK(restarted({"no json", "{}", R"({"key":"k"})"}, first_print).entries().empty());
@@ -101,7 +101,7 @@ TEST_CASE("what was told is said again in another language after a restart", "[c
     PrintLedger ledger;
     ledger.begin("k", "receipt", first_print);
     PrintEntry entry = *ledger.entry("k");
-    entry.outcome = PrintStatus::failed;
+    entry.status = PrintStatus::failed;
     entry.told = told;
     const std::string line = PrintLedger::line_of("k", entry);
     CHECK_THAT(line, Catch::Contains("nắp máy in đang mở"));
@@ -112,8 +112,13 @@ TEST_CASE("what was told is said again in another language after a restart", "[c
         R"x({"key":"k","request":"receipt","outcome":"printed","text":"Đã in (printed)",)x"
         R"x("copies":1,"touched":true,"at":"2026-03-02T08:00:00+07:00"})x";
     const auto read = restarted({earlier}, first_print);
-    CHECK(read.entry("k")->outcome == PrintStatus::printed);
+    CHECK(read.entry("k")->status == PrintStatus::printed);
     CHECK(read.entry("k")->told == core::Message("Đã in (printed)"));
+
+    // Written anew at a start, it still has no code, and says the same.
+    const std::string anew = PrintLedger::line_of("k", *read.entry("k"));
+    CHECK_THAT(anew, Catch::Contains(R"("code":"")"));
+    CHECK(restarted({anew}, first_print).entry("k")->told == core::Message("Đã in (printed)"));
 }
 
 TEST_CASE("no key ever prints its paper twice, whatever fails and whenever the program dies",
