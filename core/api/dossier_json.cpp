@@ -128,6 +128,7 @@ json::object to_json(const core::Dossier& d,
     object["paid_vnd"] = d.paid_vnd;
     object["unpaid_vnd"] = d.unpaid_vnd();
     object["documents"] = papers(d);
+    object["missing_documents"] = texts(core::missing_documents(procedure, d.components));
     object["ticket"] = d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket);
     object["last_act_at"] = core::format_instant(d.last_act_at);
     object["acts"] = acts(d);

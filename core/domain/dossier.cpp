@@ -1,5 +1,6 @@
 #include "core/domain/dossier.hpp"
 
+#include <algorithm>
 #include <cassert>
 
 namespace core {
@@ -19,6 +20,18 @@ std::vector<Pause> Dossier::pauses() const {
     return pauses;
 }
 
+std::vector<std::string> missing_documents(const ProcedureVersion& procedure,
+                                           const std::vector<DossierComponent>& handed_in) {
+    std::vector<std::string> missing;
+    for (const std::string& document : procedure.documents) {
+        const bool is_there =
+            std::any_of(handed_in.begin(), handed_in.end(),
+                        [&](const DossierComponent& each) { return each.name == document; });
+        if (!is_there) missing.push_back(document);
+    }
+    return missing;
+}
+
 int national_status(const Dossier& dossier) {
     switch (dossier.state) {
     case DossierState::submitted:
@@ -26,7 +39,7 @@ int national_status(const Dossier& dossier) {
     case DossierState::in_progress:
         return dossier.step == 0 ? 2 : 4;
     case DossierState::suspended:
-        return dossier.paid_vnd < dossier.fee_vnd ? 6 : 5;
+        return dossier.unpaid_vnd() > 0 ? 6 : 5;
     case DossierState::refused:
         return 3;
     case DossierState::withdrawn:

@@ -91,6 +91,13 @@ struct HandOver {
     bool operator==(const HandOver&) const = default;
 };
 
+/// Whether a fee is paid, by what is still to be paid of it; none where there is nothing to pay,
+/// which is not "paid".
+constexpr std::optional<bool> is_fee_paid(std::int64_t fee_vnd, std::int64_t unpaid_vnd) {
+    if (fee_vnd <= 0) return std::nullopt;
+    return unpaid_vnd == 0;
+}
+
 /// A dossier (hồ sơ) as it stands now. Everything in it follows from its events.
 struct Dossier {
     std::string code;
@@ -137,6 +144,10 @@ struct Dossier {
 
     bool operator==(const Dossier&) const = default;
 };
+
+/// The documents that the procedure asks for and that were not handed in, in its order.
+std::vector<std::string> missing_documents(const ProcedureVersion& procedure,
+                                           const std::vector<DossierComponent>& handed_in);
 
 /// Status number of the national exchange files, 1 to 10 (law.md §4).
 int national_status(const Dossier& dossier);

@@ -27,7 +27,7 @@ Result<BatchReceipt> batch_receipt(std::span<const Dossier* const> dossiers) {
                          {"batch-dossier-of-another", {{"code", dossier->code}}}};
         }
         batch.fee_vnd += dossier->fee_vnd;
-        batch.paid = batch.paid && dossier->unpaid_vnd() == 0;
+        batch.unpaid_vnd += dossier->unpaid_vnd();
         batch.received_at = std::min(batch.received_at, *dossier->received_at);
         const auto own = dossier->due_at();
         batch.due_at =

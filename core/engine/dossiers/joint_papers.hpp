@@ -18,7 +18,7 @@ struct BatchReceipt {
     Instant received_at;           ///< of the first that was received
     std::optional<Instant> due_at; ///< when the last one is due; none where one of them has none
     std::int64_t fee_vnd = 0;
-    bool paid = true; ///< each of them
+    std::int64_t unpaid_vnd = 0; ///< of all of them
 };
 
 /// Of at least one dossier; `not_allowed` names the one that was never received or is of another

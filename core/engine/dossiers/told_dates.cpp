@@ -78,11 +78,6 @@ Instant receipt_issued_at(const Dossier& dossier, std::span<const Event> events)
     return issued;
 }
 
-std::optional<bool> is_fee_paid(std::int64_t fee_vnd, std::int64_t paid_vnd) {
-    if (fee_vnd <= 0) return std::nullopt;
-    return paid_vnd >= fee_vnd;
-}
-
 std::vector<HandStep> hand_steps(const Dossier& dossier, std::span<const Event> events) {
     std::vector<HandStep> steps;
     int number = 0;

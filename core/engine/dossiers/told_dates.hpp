@@ -4,7 +4,6 @@
 #include "core/domain/dossier.hpp"
 #include "core/engine/ports/store.hpp"
 
-#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -30,9 +29,6 @@ told_before(const Dossier& dossier, std::span<const Event> events, const Event& 
 /// When the receipt that counts was issued: it is issued once more with a new date and for
 /// corrected facts (law.md §4). The dossier was received.
 Instant receipt_issued_at(const Dossier& dossier, std::span<const Event> events);
-
-/// Whether the fee is paid; none where there is nothing to pay, which is not "paid".
-std::optional<bool> is_fee_paid(std::int64_t fee_vnd, std::int64_t paid_vnd);
 
 /// One time that the dossier went from one hand to another: to the next step of the office, to
 /// another agency, or back from it.

@@ -35,23 +35,24 @@ json::object begin(const PaperFacts& facts, core::Instant issued) {
     return data;
 }
 
-void put_fee(json::object& data, std::int64_t fee_vnd, std::int64_t paid_vnd) {
-    data["fee_vnd"] = fee_vnd;
-    if (const auto paid = core::is_fee_paid(fee_vnd, paid_vnd)) data["fee_paid"] = *paid;
+void put_fee(json::object& data, const core::Dossier& dossier) {
+    data["fee_vnd"] = dossier.fee_vnd;
+    if (const auto paid = core::is_fee_paid(dossier.fee_vnd, dossier.unpaid_vnd()))
+        data["fee_paid"] = *paid;
 }
 
 Result<json::object> receipt(const PaperFacts& facts) {
     const core::Dossier& dossier = facts.dossier;
     json::object data = begin(facts, core::receipt_issued_at(dossier, facts.events));
     if (!dossier.components.empty()) data["documents"] = paper::documents(dossier.components);
-    put(data, "time_limit", paper::show(facts.procedure.limit));
+    put(data, "time_limit", paper::time_limit(facts.procedure.limit));
     put(data, "received_at", dossier.received_at);
     put(data, "due_at", core::told_date(dossier));
     if (dossier.return_channel) {
         const std::string_view channel = to_text(*dossier.return_channel);
         put(data, "return_channel", channel);
     }
-    put_fee(data, dossier.fee_vnd, dossier.paid_vnd);
+    put_fee(data, dossier);
     put(data, "officer", facts.name_of(dossier.officer));
     return data;
 }
@@ -132,7 +133,7 @@ Result<json::object> result_notice(const PaperFacts& facts) {
     if (const Event* rejected = facts.last(Act::reject))
         put(data, "reason", rejected->reason, paper::text_letters);
     if (dossier.return_channel) put(data, "return_channel", to_text(*dossier.return_channel));
-    put_fee(data, dossier.fee_vnd, dossier.paid_vnd);
+    put_fee(data, dossier);
     put(data, "officer", facts.name_of(dossier.officer));
     return data;
 }

@@ -76,7 +76,8 @@ Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
     data["items"] = std::move(items);
     data["total_copies"] = copies;
     data["total_fee_vnd"] = batch->fee_vnd;
-    if (batch->fee_vnd > 0) data["fee_paid"] = batch->paid;
+    if (const auto paid = core::is_fee_paid(batch->fee_vnd, batch->unpaid_vnd))
+        data["fee_paid"] = *paid;
     put(data, "received_at", batch->received_at);
     put(data, "due_at", batch->due_at);
     put(data, "officer", first.name_of(first.dossier.officer));

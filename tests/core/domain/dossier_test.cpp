@@ -7,6 +7,7 @@
 
 #include <chrono>
 #include <optional>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -120,4 +121,26 @@ TEST_CASE("states, channels and decisions are read as they are written", "[domai
     CHECK_FALSE(core::parse_dossier_state("open"));
     CHECK_FALSE(core::parse_channel("Online"));
     CHECK_FALSE(core::parse_decision(""));
+}
+
+TEST_CASE("a fee is paid or not, and where there is none it is neither", "[domain][dossier]") {
+    CHECK_FALSE(core::is_fee_paid(0, 0));
+    CHECK(core::is_fee_paid(2'000, 0) == true);
+    CHECK(core::is_fee_paid(2'000, 1) == false);
+}
+
+TEST_CASE("what its own version asks for and nobody handed in is missing", "[domain][dossier]") {
+    core::ProcedureVersion procedure;
+    procedure.documents = {"Tờ khai", "Giấy chứng sinh", "Ảnh"};
+    const auto missing = [&](const std::vector<std::string>& names) {
+        std::vector<core::DossierComponent> handed_in;
+        for (const std::string& name : names) {
+            handed_in.emplace_back();
+            handed_in.back().name = name;
+        }
+        return core::missing_documents(procedure, handed_in);
+    };
+    CHECK(missing({}) == procedure.documents);
+    CHECK(missing({"Ảnh", "Sổ hộ khẩu", "Tờ khai"}) == std::vector<std::string>{"Giấy chứng sinh"});
+    CHECK(missing(procedure.documents).empty());
 }

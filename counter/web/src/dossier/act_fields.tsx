@@ -6,7 +6,6 @@ import * as vocabulary from "@motcua/vocabulary";
 import type { JSX } from "preact";
 
 import type { Dossier } from "../api";
-import { procedureOf } from "../intake/procedures";
 import { knownPeople } from "../work_list/work";
 import type { ActField, ActSpec, FormValues } from "./act_specs";
 
@@ -110,11 +109,8 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
 /** What the procedure asks for and was not handed in is one click away. */
 function MissingPapers({ dossier, onAdd }: { dossier: Dossier; onAdd: (name: string) => void }) {
   const texts = t();
-  const handedIn = new Set(dossier.documents.map((each) => each.name));
-  const missing = procedureOf(dossier.procedure.code)?.documents.filter(
-    (each) => !handedIn.has(each),
-  );
-  if (!missing?.length) return null;
+  const missing = dossier.missing_documents;
+  if (missing.length === 0) return null;
   return (
     <div class="chips">
       <span class="hint">{texts.addItem}</span>

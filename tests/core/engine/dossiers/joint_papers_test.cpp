@@ -37,10 +37,10 @@ TEST_CASE("one receipt for several: the first receipt, the last due date, all fe
     CHECK(batch({first, second})->received_at == morning - 1h);
     CHECK(batch({first, second})->due_at == morning + 9h);
     CHECK(batch({first, second})->fee_vnd == 4'000);
-    CHECK(batch({first, second})->paid);
+    CHECK(batch({first, second})->unpaid_vnd == 0);
     second.paid_vnd = 1'999;
     second.clock.back().due_at.reset();
-    CHECK_FALSE(batch({first, second})->paid);
+    CHECK(batch({first, second})->unpaid_vnd == 1);
     CHECK_FALSE(batch({first, second})->due_at);
 }
 

@@ -88,12 +88,6 @@ TEST_CASE("a receipt is issued once more when the clock resumes and when facts a
     CHECK(core::receipt_issued_at(life.dossier, life.events) == morning + 2h);
 }
 
-TEST_CASE("a fee is paid or not, and where there is none it is neither", "[engine][told_dates]") {
-    CHECK_FALSE(core::is_fee_paid(0, 0));
-    CHECK(core::is_fee_paid(2'000, 2'000) == true);
-    CHECK(core::is_fee_paid(2'000, 1'999) == false);
-}
-
 TEST_CASE("each time from hand to hand is a step, an answer with its outcome",
           "[engine][told_dates]") {
     Life life;
