@@ -108,7 +108,8 @@ bool PageRoutes::handle_local(net::HttpRequest& request, const net::Responder& r
         respond(find_procedures(request));
     } else if (const auto code = between(path, procedures, ""); !code.empty()) {
         const bool is_away = !uses_.state.connectivity.is_online();
-        const auto found = uses_.state.cache.procedures().find_code(code, is_away);
+        const auto found =
+            uses_.state.cache.procedures().find_code(code, is_away, agent::language_of(request));
         respond(found ? agent::json_text_answer(api::to_text(*found)) : not_here(request));
     } else if (const auto dossier = between(path, track, ""); !dossier.empty()) {
         forward(std::move(request), "/api/v1/track/" + net::escape_component(dossier), respond);
@@ -187,8 +188,9 @@ net::HttpResponse PageRoutes::find_procedures(const net::HttpRequest& request) c
     query.limit = count_of(request, "limit", query.limit);
     const ProcedureCopy& copy = uses_.state.cache.procedures();
     const bool is_away = !uses_.state.connectivity.is_online();
-    if (copy.is_empty() && is_away) return core_is_away(agent::language_of(request));
-    return agent::json_text_answer(api::to_text(copy.find(query, is_away)));
+    const words::Language language = agent::language_of(request);
+    if (copy.is_empty() && is_away) return core_is_away(language);
+    return agent::json_text_answer(api::to_text(copy.find(query, is_away, language)));
 }
 
 } // namespace kiosk

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/words/words.hpp"
+
 #include <boost/json/value.hpp>
 
 #include <cstddef>
@@ -19,7 +21,8 @@ struct ProcedureQuery {
 };
 
 /// The kiosk's own copy of the posting board, which answers while the core is away too, and finds
-/// as the core does: words with or without marks, each from its beginning.
+/// as the core does: words with or without marks, each from its beginning. What the core said in
+/// one language is said in that of the page.
 class ProcedureCopy {
 public:
     /// `list` is the core's answer to GET /procedures. Throws when it is none. `as_of` is a date.
@@ -30,10 +33,12 @@ public:
     const std::string& as_of() const { return as_of_; }
 
     /// As the core's list, with `as_of` and `from_copy`.
-    boost::json::object find(const ProcedureQuery& query, bool core_is_away) const;
+    boost::json::object
+    find(const ProcedureQuery& query, bool core_is_away, words::Language language = {}) const;
 
     /// As the core's procedure; none when there is no such code.
-    std::optional<boost::json::object> find_code(std::string_view code, bool core_is_away) const;
+    std::optional<boost::json::object>
+    find_code(std::string_view code, bool core_is_away, words::Language language = {}) const;
 
     /// As take() takes it.
     std::string kept() const;

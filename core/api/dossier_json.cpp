@@ -197,6 +197,7 @@ json::object to_json(const core::ProcedureVersion& version, words::Language lang
         {"field", version.field},
         {"unit", to_text(version.limit.unit)},
         {"duration", core::format_half_units(version.limit.half_units)},
+        {"duration_text", words::say(language, core::length_of(version.limit))},
         {"fee_vnd", version.fee_vnd},
         {"certifies_copies", core::certifies_copies(version)},
         {"online_level", to_text(version.online_level)},

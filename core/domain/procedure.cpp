@@ -3,6 +3,7 @@
 #include "core/domain/text.hpp"
 
 #include <algorithm>
+#include <charconv>
 #include <stdexcept>
 #include <tuple>
 
@@ -66,6 +67,35 @@ std::optional<Sector> parse_sector(std::string_view text) { return sectors.parse
 
 std::string format_half_units(int half_units) {
     return std::to_string(half_units / 2) + (half_units % 2 == 0 ? "" : ".5");
+}
+
+std::optional<int> parse_half_units(std::string_view text, DeadlineUnit unit) {
+    constexpr int longest = 3'650;
+    if (text.empty()) return unit == DeadlineUnit::none ? std::optional(0) : std::nullopt;
+    int whole = 0;
+    const auto [end, error] = std::from_chars(text.begin(), text.end(), whole);
+    if (error != std::errc{} || whole < 0 || whole > longest) return std::nullopt;
+    std::string_view fraction(end, static_cast<std::size_t>(text.end() - end));
+    if (!fraction.empty() && fraction.front() != '.') return std::nullopt;
+    while (fraction.ends_with('0')) fraction.remove_suffix(1);
+    if (fraction.empty() || fraction == ".") return whole * 2;
+    const bool halves = unit == DeadlineUnit::working_day || unit == DeadlineUnit::working_hour;
+    return halves && fraction == ".5" ? std::optional(whole * 2 + 1) : std::nullopt;
+}
+
+Message length_of(const TimeLimit& limit) {
+    if (limit.unit == DeadlineUnit::none) return "time-limit-none";
+    if (limit.half_units == 0) return "time-limit-same-day";
+    constexpr int one = 2;
+    if (limit.half_units == one) {
+        if (limit.unit == DeadlineUnit::working_day) return "time-limit-one-working-day";
+        if (limit.unit == DeadlineUnit::working_hour) return "time-limit-one-working-hour";
+        return "time-limit-one-day";
+    }
+    std::string number = format_half_units(limit.half_units);
+    std::replace(number.begin(), number.end(), '.', ',');
+    return {"time-limit",
+            {{"number", number}, {"unit", Term{"unit", std::string(to_text(limit.unit))}}}};
 }
 
 } // namespace core

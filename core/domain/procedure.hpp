@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/domain/enum_text.hpp"
+#include "core/domain/message.hpp"
 
 #include <cstdint>
 #include <map>
@@ -110,5 +111,13 @@ std::optional<Sector> parse_sector(std::string_view text);
 
 /// `2.5`, `3`: a duration as the catalogue writes it.
 std::string format_half_units(int half_units);
+
+/// The same back: `2.5` is 5. Halves are for working days and hours; no text is 0 without a limit.
+/// None for what is no such number, and for more than ten years: that is a slip of the keyboard.
+std::optional<int> parse_half_units(std::string_view text, DeadlineUnit unit);
+
+/// How long a limit is, for people: "2,5 working days"; that it is the same day, or that there is
+/// none.
+Message length_of(const TimeLimit& limit);
 
 } // namespace core

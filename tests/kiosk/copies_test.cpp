@@ -56,6 +56,27 @@ TEST_CASE("a copy of procedures says how old it is and goes through a file",
     CHECK_FALSE(again.is_empty());
 }
 
+TEST_CASE("a copy says how long a procedure takes in the language of the page",
+          "[kiosk][procedures]") {
+    kiosk::ProcedureCopy copy;
+    copy.take(R"({"items":[{"code":"1","name":"A","unit":"working_day","duration":"2.5",
+                            "duration_text":"2,5 ngày làm việc","online_level":"full",
+                            "online_level_text":"Toàn trình"},
+                           {"code":"2","name":"B","unit":"fortnight","duration":"1",
+                            "duration_text":"nửa tháng"}]})",
+              "2026-01-05");
+    const auto english = words::Language::find("en").value();
+    CHECK(copy.find_code("1", true)->at("duration_text") == "2,5 ngày làm việc");
+    CHECK(copy.find_code("1", true, english)->at("duration_text") == "2,5 working days");
+    CHECK(copy.find_code("1", true, english)->at("versions").at(0).at("duration_text") ==
+          "2,5 working days");
+    const json::object list = copy.find({}, true, english);
+    CHECK(list.at("items").at(0).at("duration_text") == "2,5 working days");
+    CHECK(list.at("items").at(0).at("online_level_text") ==
+          json::value(words::word(english, "level", "full")));
+    CHECK(list.at("items").at(1).at("duration_text") == "nửa tháng");
+}
+
 TEST_CASE("feedback stays until the core has it, under the same key", "[kiosk][feedback]") {
     const TemporaryDirectory folder;
     std::string second;

@@ -10,7 +10,6 @@
 #include "core/engine/office/procedure_lists.hpp"
 
 #include <algorithm>
-#include <charconv>
 #include <map>
 #include <set>
 
@@ -83,30 +82,13 @@ std::string written(const ProcedureVersion& version, std::size_t column) {
     }
 }
 
-// Ten years: a longer limit is a slip of the keyboard.
-constexpr int longest_duration = 3'650;
-
-/// `2.5` as 5 half units. Halves are for working days and hours; none and calendar days are whole.
-std::optional<int> read_half_units(std::string_view text, DeadlineUnit unit) {
-    if (text.empty()) return unit == DeadlineUnit::none ? std::optional(0) : std::nullopt;
-    int whole = 0;
-    const auto [end, error] = std::from_chars(text.begin(), text.end(), whole);
-    if (error != std::errc{} || whole < 0 || whole > longest_duration) return std::nullopt;
-    std::string_view fraction(end, static_cast<std::size_t>(text.end() - end));
-    if (!fraction.empty() && fraction.front() != '.') return std::nullopt;
-    while (fraction.ends_with('0')) fraction.remove_suffix(1);
-    if (fraction.empty() || fraction == ".") return whole * 2;
-    const bool halves = unit == DeadlineUnit::working_day || unit == DeadlineUnit::working_hour;
-    return halves && fraction == ".5" ? std::optional(whole * 2 + 1) : std::nullopt;
-}
-
 TimeLimit read_limit(RowReader& row) {
     TimeLimit limit;
     const auto known = row.word(unit, parse_deadline_unit, deadline_units.vocabulary());
     if (!known) return limit;
     limit.unit = *known;
     const std::string written = row.text(duration);
-    if (const auto half_units = read_half_units(written, limit.unit)) {
+    if (const auto half_units = parse_half_units(written, limit.unit)) {
         limit.half_units = *half_units;
     } else {
         row.problem(duration, {"not-a-duration",

@@ -1,6 +1,7 @@
 #include "core/server/papers/paper_parts.hpp"
 
 #include "core/domain/utf8.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -80,22 +81,9 @@ json::array documents(const std::vector<core::DossierComponent>& papers) {
     return array;
 }
 
-std::string show(const core::TimeLimit& limit) {
+std::string time_limit(const core::TimeLimit& limit) {
     if (limit.unit == core::DeadlineUnit::none) return {};
-    if (limit.half_units == 0) return "trong ngày làm việc";
-    std::string number = core::format_half_units(limit.half_units);
-    if (const std::size_t point = number.find('.'); point != std::string::npos) number[point] = ',';
-    switch (limit.unit) {
-    case core::DeadlineUnit::working_day:
-        return number + " ngày làm việc";
-    case core::DeadlineUnit::working_hour:
-        return number + " giờ làm việc";
-    case core::DeadlineUnit::calendar_day:
-        return number + " ngày";
-    case core::DeadlineUnit::none:
-        break;
-    }
-    return {};
+    return words::say(words::Language(), core::length_of(limit));
 }
 
 } // namespace server::paper

@@ -42,7 +42,7 @@ boost::json::object applicant(const core::Applicant& applicant);
 /// The papers handed in; numbers that nobody counted are left out.
 boost::json::array documents(const std::vector<core::DossierComponent>& papers);
 
-/// `2,5 ngày làm việc`; empty for a procedure without a limit.
-std::string show(const core::TimeLimit& limit);
+/// `2,5 ngày làm việc`: papers are in Vietnamese. Empty for a procedure without a limit.
+std::string time_limit(const core::TimeLimit& limit);
 
 } // namespace server::paper

@@ -951,9 +951,6 @@ export const counterProcedurePicker = {
   hint: "A few letters without marks, first letters (dkks) or the code; ↑ ↓ to choose, Enter.",
   none: "No such procedure is in force.",
   found: (count: number) => `${count} procedures`,
-  days: (count: string, unit: string) => `${count} ${unit}`,
-  sameDay: "same day",
-  noLimit: "no time limit",
   change: "Change the procedure",
   loading: "Loading the procedures…",
 } satisfies Words["counterProcedurePicker"];
@@ -1284,12 +1281,7 @@ export const kioskScan = {
 } satisfies Words["kioskScan"];
 
 export const kioskProcedureWords = {
-  none: "No time limit set by law",
-  sameDay: "The same working day",
-  sameDayUntil: (cutoff: string) => `The same working day; handed in after ${cutoff}: the next one`,
-  working_day: (count: string) => `${count} working day${count === "1" ? "" : "s"}`,
-  working_hour: (count: string) => `${count} working hour${count === "1" ? "" : "s"}`,
-  calendar_day: (count: string) => `${count} day${count === "1" ? "" : "s"}`,
+  until: (time: string, cutoff: string) => `${time}; handed in after ${cutoff}: the next one`,
   noFee: "No fee",
   counterOnly: "At the counter only",
   partlyOnline: "Partly online",

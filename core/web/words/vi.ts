@@ -931,9 +931,6 @@ export const counterProcedurePicker = {
   hint: "Gõ vài chữ không dấu, chữ cái đầu (vd. dkks) hoặc mã; ↑ ↓ chọn, Enter nhận.",
   none: "Không có thủ tục nào như vậy đang áp dụng.",
   found: (count: number) => `${count} thủ tục`,
-  days: (count: string, unit: string) => `${count} ${unit}`,
-  sameDay: "trong ngày",
-  noLimit: "không quy định thời hạn",
   change: "Đổi thủ tục",
   loading: "Đang tải danh mục thủ tục…",
 };
@@ -1265,12 +1262,7 @@ export const kioskScan = {
 };
 
 export const kioskProcedureWords = {
-  none: "Pháp luật không quy định thời hạn",
-  sameDay: "Trong ngày làm việc",
-  sameDayUntil: (cutoff: string) => `Trong ngày làm việc; nộp sau ${cutoff} thì ngày làm việc sau`,
-  working_day: (count: string) => `${count.replace(".", ",")} ngày làm việc`,
-  working_hour: (count: string) => `${count.replace(".", ",")} giờ làm việc`,
-  calendar_day: (count: string) => `${count.replace(".", ",")} ngày`,
+  until: (time: string, cutoff: string) => `${time}; nộp sau ${cutoff} thì ngày làm việc sau`,
   noFee: "Không thu lệ phí",
   counterOnly: "Chỉ nộp trực tiếp tại quầy",
   partlyOnline: "Nộp trực tuyến được một phần",

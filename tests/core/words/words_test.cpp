@@ -1,3 +1,4 @@
+#include "core/domain/procedure.hpp"
 #include "core/words/words.hpp"
 #include "tests/support/office_samples.hpp"
 
@@ -113,4 +114,32 @@ TEST_CASE("a program speaks the language of its locale", "[words]") {
     CHECK(Language::of_locale("vi_VN.UTF-8").tag() == "vi");
     CHECK(Language::of_locale("C").tag() == "vi");
     CHECK(Language::of_locale("").tag() == "vi");
+}
+
+TEST_CASE("a time limit is said in one way wherever it is said", "[words]") {
+    using core::DeadlineUnit;
+    const auto said = [](Language language, DeadlineUnit unit, int half_units) {
+        return words::say(language, core::length_of({unit, half_units, std::nullopt}));
+    };
+    CHECK(said(vietnamese, DeadlineUnit::working_day, 6) == "3 ngày làm việc");
+    CHECK(said(vietnamese, DeadlineUnit::working_day, 5) == "2,5 ngày làm việc");
+    CHECK(said(vietnamese, DeadlineUnit::working_hour, 8) == "4 giờ làm việc");
+    CHECK(said(vietnamese, DeadlineUnit::calendar_day, 30) == "15 ngày");
+    CHECK(said(vietnamese, DeadlineUnit::working_day, 2) == "1 ngày làm việc");
+    CHECK(said(vietnamese, DeadlineUnit::working_day, 0) == "trong ngày làm việc");
+    CHECK(said(vietnamese, DeadlineUnit::none, 0) == "không quy định thời hạn");
+    CHECK(said(english, DeadlineUnit::working_day, 2) == "1 working day");
+    CHECK(said(english, DeadlineUnit::working_hour, 2) == "1 working hour");
+    CHECK(said(english, DeadlineUnit::calendar_day, 2) == "1 day");
+    CHECK(said(english, DeadlineUnit::calendar_day, 30) == "15 calendar days");
+    CHECK(said(english, DeadlineUnit::working_day, 0) == "the same working day");
+    CHECK(said(english, DeadlineUnit::none, 0) == "no time limit");
+}
+
+TEST_CASE("a text without a code is told to people, and no program takes it for a code",
+          "[words]") {
+    CHECK(words::code_of("dossier-unknown") == "dossier-unknown");
+    CHECK(words::code_of("Đã in (printed)").empty());
+    CHECK(words::facts_of("time-limit") == std::vector<std::string_view>{"number", "unit"});
+    CHECK_FALSE(words::facts_of("Đã in (printed)"));
 }

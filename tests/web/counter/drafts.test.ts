@@ -34,6 +34,7 @@ const procedure = (part: Partial<ProcedureVersion> = {}): ProcedureVersion => ({
   field: "Hộ tịch",
   unit: "working_day",
   duration: "0",
+  duration_text: "trong ngày làm việc",
   cutoff: "15:00",
   fee_vnd: 8000,
   certifies_copies: false,

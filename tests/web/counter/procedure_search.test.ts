@@ -11,6 +11,7 @@ const procedure = (code: string, name: string): ProcedureVersion => ({
   field: "Hộ tịch",
   unit: "working_day",
   duration: "3",
+  duration_text: "3 ngày làm việc",
   cutoff: null,
   fee_vnd: 0,
   certifies_copies: false,

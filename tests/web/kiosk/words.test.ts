@@ -7,28 +7,26 @@ import { waitText } from "../../../kiosk/web/kiosk/src/wait";
 import { inEnglish } from "../language";
 
 type Limit = Parameters<typeof timeNeeded>[0];
-const time = (unit: string, duration: string, cutoff: string | null = null) =>
-  timeNeeded({ unit, duration, cutoff } as Limit);
+const time = (duration_text: string, duration: string, cutoff: string | null = null) =>
+  timeNeeded({ unit: "working_day", duration, duration_text, cutoff } satisfies Limit);
 
-test("the time needed is said as the law counts it", () => {
-  expect(time("working_day", "3")).toBe("3 ngày làm việc");
-  expect(time("working_day", "2.5")).toBe("2,5 ngày làm việc");
-  expect(time("working_hour", "4")).toBe("4 giờ làm việc");
-  expect(time("calendar_day", "15")).toBe("15 ngày");
-  expect(time("none", "0")).toBe("Pháp luật không quy định thời hạn");
+test("the time needed is what the core says, as a line's beginning", () => {
+  expect(time("2,5 ngày làm việc", "2.5")).toBe("2,5 ngày làm việc");
+  expect(time("trong ngày làm việc", "0")).toBe("Trong ngày làm việc");
+  expect(time("3 ngày làm việc", "3", "15:00")).toBe("3 ngày làm việc");
 });
 
 test("no days at all means the same day, for those who come in time", () => {
-  expect(time("working_day", "0")).toBe("Trong ngày làm việc");
-  expect(time("working_day", "0", "15:00")).toBe(
+  expect(time("trong ngày làm việc", "0", "15:00")).toBe(
     "Trong ngày làm việc; nộp sau 15:00 thì ngày làm việc sau",
   );
 });
 
 test("in English as well", () => {
   inEnglish(() => {
-    expect(time("working_day", "1")).toBe("1 working day");
-    expect(time("calendar_day", "15")).toBe("15 days");
+    expect(time("the same working day", "0", "15:00")).toBe(
+      "The same working day; handed in after 15:00: the next one",
+    );
   });
 });
 

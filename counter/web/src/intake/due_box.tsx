@@ -5,7 +5,6 @@ import { useEffect, useState } from "preact/hooks";
 
 import { type Deadline, loadDue, type ProcedureVersion } from "../api";
 import { Steps } from "../dossier/deadline_steps";
-import { limitText } from "./procedure_picker";
 
 const t = wordsOf("counterDueBox");
 
@@ -40,7 +39,9 @@ export function DueBox({ procedure }: { procedure: ProcedureVersion | undefined 
       <h2 id="due-title">{texts.title}</h2>
       {!procedure && <p class="hint">{texts.none}</p>}
       {procedure && due === undefined && <p class="hint">{texts.counting}</p>}
-      {procedure && due === null && <p class="hint">{`${limitText(procedure)}. ${texts.later}`}</p>}
+      {procedure && due === null && (
+        <p class="hint">{`${procedure.duration_text}. ${texts.later}`}</p>
+      )}
       {procedure && due && (
         <>
           <p class="due-at" role="status">

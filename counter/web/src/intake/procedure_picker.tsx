@@ -1,7 +1,6 @@
 // A procedure in three letters and Enter. What this machine takes most comes first.
 
 import { wordsOf } from "@motcua/language";
-import * as vocabulary from "@motcua/vocabulary";
 import { useState } from "preact/hooks";
 
 import type { ProcedureVersion } from "../api";
@@ -14,13 +13,6 @@ import { search } from "./procedure_search";
 const t = wordsOf("counterProcedurePicker");
 
 const mostShown = 8;
-
-export function limitText(procedure: ProcedureVersion): string {
-  const texts = t();
-  if (procedure.unit === "none") return texts.noLimit;
-  if (procedure.unit === "working_day" && Number(procedure.duration) === 0) return texts.sameDay;
-  return texts.days(procedure.duration.replace(".", ","), vocabulary.unit.word(procedure.unit));
-}
 
 function Option({
   procedure,
@@ -35,7 +27,7 @@ function Option({
     <>
       <span class="option-name">{procedure.name}</span>
       <span class="option-facts" id={`${id}-facts`}>
-        {procedure.code} · {procedure.field} · {limitText(procedure)}
+        {procedure.code} · {procedure.field} · {procedure.duration_text}
       </span>
       {chosen && (
         <span class="option-key" aria-hidden="true">
@@ -173,7 +165,7 @@ export function ProcedurePicker({ draft }: { draft: Draft }) {
           <div>
             <strong>{current.name}</strong>
             <span class="option-facts">
-              {current.code} · {current.field} · {limitText(current)} · {current.decision}
+              {current.code} · {current.field} · {current.duration_text} · {current.decision}
             </span>
           </div>
           <button

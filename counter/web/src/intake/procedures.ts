@@ -3,6 +3,8 @@
 
 import { computed, signal } from "@preact/signals";
 
+import { language } from "@motcua/language";
+
 import { loadProcedures, type ProcedureVersion } from "../api";
 import { onReload } from "../feed";
 import { indexed } from "./procedure_search";
@@ -46,11 +48,23 @@ try {
   // nothing kept, or storage is switched off
 }
 
-onReload(async () => {
+async function load(): Promise<void> {
   procedures.value = await loadProcedures();
   try {
     localStorage.setItem(catalogueKey, JSON.stringify(procedures.value));
   } catch {
     // too large or switched off: loaded anew each time
   }
+}
+
+onReload(load);
+
+// The core says how long a procedure takes in the language of the page.
+let spoken = language.peek();
+language.subscribe((now) => {
+  if (now === spoken) return;
+  spoken = now;
+  void load().catch(() => {
+    // the core is away: the words stay as they are until the next reload
+  });
 });

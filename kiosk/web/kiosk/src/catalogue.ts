@@ -1,8 +1,10 @@
-// The procedures, loaded once when first looked for: so few that finding one needs no server.
+// The procedures, loaded when first looked for, in the language of then, and anew in another: so few
+// that finding one needs no server.
 
 import { signal } from "@preact/signals";
 
 import { Problem } from "@motcua/api/client";
+import { language } from "@motcua/language";
 
 import { getProcedures, type ProcedureVersion } from "./api";
 
@@ -20,10 +22,13 @@ export const catalogue = signal<Catalogue | null>(null);
 export const catalogueFailed = signal(false);
 
 let loadedAt = -oldest;
+let loadedIn: string | undefined;
 let loading = false;
 
 export async function loadCatalogue(): Promise<void> {
-  if (loading || performance.now() - loadedAt < oldest) return;
+  const spoken = language.peek();
+  const isFresh = loadedIn === spoken && performance.now() - loadedAt < oldest;
+  if (loading || isFresh) return;
   loading = true;
   catalogueFailed.value = false;
   try {
@@ -37,6 +42,7 @@ export async function loadCatalogue(): Promise<void> {
       }
     }
     loadedAt = performance.now();
+    loadedIn = spoken;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     catalogueFailed.value = catalogue.value === null;

@@ -2,25 +2,18 @@
 
 import { formatMoney } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import { capital } from "@motcua/vocabulary";
 
 import type { ProcedureVersion } from "./api";
 
 const t = wordsOf("kioskProcedureWords");
 
-type TimeLimit = Pick<ProcedureVersion, "unit" | "duration" | "cutoff">;
+type TimeLimit = Pick<ProcedureVersion, "unit" | "duration" | "duration_text" | "cutoff">;
 
-/** For lists. */
-export function timeInShort(procedure: ProcedureVersion): string {
-  return timeNeeded({ ...procedure, cutoff: null });
-}
-
-export function timeNeeded({ unit, duration, cutoff }: TimeLimit): string {
-  const texts = t();
-  if (unit === "none") return texts.none;
-  if (Number(duration) === 0) {
-    return cutoff ? texts.sameDayUntil(cutoff) : texts.sameDay;
-  }
-  return texts[unit](duration);
+export function timeNeeded({ unit, duration, duration_text, cutoff }: TimeLimit): string {
+  const text = capital(duration_text);
+  const isSameDay = unit !== "none" && Number(duration) === 0;
+  return isSameDay && cutoff ? t().until(text, cutoff) : text;
 }
 
 export function feeText({ fee_vnd }: ProcedureVersion): string {

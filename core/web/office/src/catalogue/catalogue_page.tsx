@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 
 import { formatCount, formatDate } from "@motcua/format";
-import { wordsOf } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 import { person } from "@motcua/session";
 import { Button, Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
@@ -18,7 +18,6 @@ import { DataTable, type Column } from "../shared/data_table";
 import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog, useChecked } from "../shared/table_import";
 import { CatalogueChanges } from "./catalogue_changes";
-import { durationText } from "./version_members";
 import { VersionsDialog } from "./versions_dialog";
 
 const t = wordsOf("officeCataloguePage");
@@ -40,7 +39,7 @@ export function CataloguePage() {
   useEffect(() => {
     const timer = setTimeout(() => void load(q.trim(), 0), q ? typingPause : 0);
     return () => clearTimeout(timer);
-  }, [q]);
+  }, [q, language.value]);
   return (
     <>
       <div class="page-head">
@@ -169,7 +168,7 @@ function columns(compare: (code: string) => void): Column<CatalogueVersion>[] {
       value: (each) => each.field,
       cell: (each) => <span lang="vi">{each.field}</span>,
     },
-    { key: "duration", title: texts.duration, value: durationText, short: true },
+    { key: "duration", title: texts.duration, value: (each) => each.duration_text, short: true },
     {
       key: "level",
       title: texts.level,

@@ -9,11 +9,6 @@ import type { Version } from "../api";
 /** Names of the columns of procedures.csv. */
 export const memberNames = wordsOf("officeVersionMembers");
 
-export function durationText(version: Pick<Version, "duration" | "unit">): string {
-  if (version.unit === "none") return vocabulary.unit.word("none");
-  return `${version.duration.replace(".", ",")} ${vocabulary.unit.word(version.unit)}`;
-}
-
 export interface Member {
   key: string;
   text: (version: Version) => string;
@@ -25,7 +20,7 @@ export const members: readonly Member[] = [
   { key: "decision", text: (each) => each.decision || "–" },
   { key: "name", text: (each) => each.name },
   { key: "field", text: (each) => each.field },
-  { key: "duration", text: durationText },
+  { key: "duration", text: (each) => each.duration_text },
   { key: "cutoff", text: (each) => each.cutoff ?? "–" },
   { key: "fee_vnd", text: (each) => formatMoney(each.fee_vnd) },
   { key: "online_level", text: (each) => vocabulary.level.word(each.online_level) },

@@ -19,7 +19,7 @@ export function tell(dossier: PublicDossier): Told {
     case "submitted":
       return { look: "info", what: texts.submitted, next: texts.submittedDo };
     case "in_progress": {
-      const when = dossier.appointment ?? dossier.due_at;
+      const when = dossier.appointment;
       if (dossier.past_appointment)
         return { look: "bad", what: texts.inProgress, next: texts.overdue };
       const next = when ? texts.come(formatMoment(when)) : texts.noDate;

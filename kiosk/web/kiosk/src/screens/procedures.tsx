@@ -2,7 +2,7 @@ import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
 import { formatDate } from "@motcua/format";
-import { wordsOf } from "@motcua/language";
+import { language, wordsOf } from "@motcua/language";
 
 import { serviceOf } from "../agent";
 import type { ProcedureVersion } from "../api";
@@ -12,7 +12,6 @@ import { Heading } from "../parts/heading";
 import { Keyboard } from "../parts/keyboard";
 import { Scroller } from "../parts/scroller";
 import { Touch } from "../parts/touch";
-import { timeInShort } from "../procedure_words";
 import { go } from "../screen";
 import { fieldsOf, find, firstLetter, letters } from "../search";
 import "./procedures.css";
@@ -39,7 +38,7 @@ export function forgetLooking(): void {
 
 export function ProceduresScreen({ service }: { service: string | undefined }) {
   const texts = t();
-  useEffect(() => void loadCatalogue(), []);
+  useEffect(() => void loadCatalogue(), [language.value]);
   const known = catalogue.value;
   return (
     <div class="procedures">
@@ -184,7 +183,7 @@ function List({
         {shown.map((each) => (
           <li key={each.code}>
             <Touch
-              small={`${each.field} – ${timeInShort(each)}`}
+              small={`${each.field} – ${each.duration_text}`}
               onTouch={() => go({ name: "procedure", code: each.code })}
             >
               {each.name}
