@@ -31,10 +31,14 @@ struct Form06aRow {
     std::int64_t in_progress() const { return within_deadline + overdue; } // (11)
 };
 
+/// What stands over columns that belong together.
+enum class Form06aGroup { received, resolved, in_progress };
+
 /// A column of the form, from (3) to (13).
 struct Form06aColumn {
     std::string_view name; ///< of its member in JSON and of its column in CSV
     int number;            ///< as printed under the heading
+    Form06aGroup group;
     /// The figures of the period report that it is the sum of, by their paths (figure_names.hpp).
     std::span<const std::string_view> figures;
     std::int64_t (*of)(const Form06aRow& row);

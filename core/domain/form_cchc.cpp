@@ -1,7 +1,6 @@
 #include "core/domain/form_cchc.hpp"
 
 #include <cassert>
-#include <string_view>
 #include <utility>
 
 namespace core {
@@ -10,20 +9,12 @@ namespace {
 
 using Value = std::optional<std::int64_t>;
 
-/// A text in Vietnamese and in English.
-struct Words {
-    const char* vietnamese;
-    const char* english;
-};
-
-CchcRow row(int number, Words name, Value value, Words source) {
-    return {number, "", name.vietnamese,   name.english,
-            value,  {}, source.vietnamese, source.english};
+CchcRow row(int number, Message name, Value value, Message source) {
+    return {number, "", std::move(name), value, {}, std::move(source)};
 }
 
-CchcRow figure(const char* section, Words name, Value value, Words source, Value base = {}) {
-    return {0,     section, name.vietnamese,   name.english,
-            value, base,    source.vietnamese, source.english};
+CchcRow figure(const char* section, Message name, Value value, Message source, Value base = {}) {
+    return {0, section, std::move(name), value, base, std::move(source)};
 }
 
 /// Received in the period, of the procedures of a level. A level without a group has none.
@@ -34,30 +25,12 @@ ByChannel received_of(const PeriodReport& by_level, OnlineLevel level) {
     return {};
 }
 
-constexpr Words in_catalogue = {"Danh mục TTHC có hiệu lực vào ngày cuối kỳ",
-                                "catalogue: procedures in force on the last day"};
-constexpr Words received_any = {"Sổ hồ sơ: tiếp nhận trong kỳ, mọi kênh",
-                                "books: received in the period, any channel"};
-constexpr Words received_online = {"Sổ hồ sơ: tiếp nhận trong kỳ, nộp trực tuyến",
-                                   "books: received in the period, sent in online"};
-constexpr Words sent_in = {"Phản ánh, kiến nghị gửi qua phần mềm trong kỳ",
-                           "feedback sent in through the program in the period"};
-constexpr Words not_followed = {"Sổ không theo dõi việc giải quyết phản ánh, kiến nghị",
-                                "the books do not follow what becomes of feedback"};
-
 std::vector<CchcRow> desk_rows(const ProcedureCounts& procedures, const FeedbackCounts& feedback) {
-    return {row(8,
-                {"Số TTHC được công khai tại một cửa (trang thông tin điện tử)",
-                 "Procedures published at the desk (and on the website)"},
-                procedures.ward,
-                {"Danh mục TTHC có hiệu lực vào ngày cuối kỳ, thuộc thẩm quyền cấp xã",
-                 "catalogue: the ward's own procedures in force on the last day"}),
-            row(14,
-                {"Tổng số phản ánh, kiến nghị đã tiếp nhận",
-                 "Feedback received (complaints, proposals)"},
-                feedback.received, sent_in),
-            row(15, {"Tổng số phản ánh, kiến nghị đã giải quyết", "Feedback resolved"},
-                feedback.resolved, not_followed)};
+    return {
+        row(8, "cchc-procedures-published", procedures.ward, "cchc-of-ward-catalogue"),
+        row(14, "cchc-feedback-received", feedback.received, "cchc-of-feedback"),
+        row(15, "cchc-feedback-resolved", feedback.resolved, "cchc-of-nothing"),
+    };
 }
 
 std::vector<CchcRow> online_rows(const ProcedureCounts& procedures,
@@ -65,73 +38,42 @@ std::vector<CchcRow> online_rows(const ProcedureCounts& procedures,
                                  const ByChannel& full,
                                  const PeriodFigures& total) {
     return {
-        row(30, {"Số TTHC cung cấp trực tuyến một phần", "Procedures offered partly online"},
-            procedures.partial, in_catalogue),
-        row(31,
-            {"Số hồ sơ của TTHC cung cấp trực tuyến một phần (gồm tiếp nhận trực tuyến và trực "
-             "tiếp)",
-             "Dossiers of partly online procedures (received online and in person)"},
-            partial.total(), received_any),
-        row(32,
-            {"Số hồ sơ được xử lý trực tuyến một phần", "Dossiers of them handled online (partly)"},
-            partial.online, received_online),
-        row(33, {"Số TTHC cung cấp trực tuyến toàn trình", "Procedures offered fully online"},
-            procedures.full, in_catalogue),
-        row(34,
-            {"Số hồ sơ của TTHC cung cấp trực tuyến toàn trình (gồm tiếp nhận trực tuyến và trực "
-             "tiếp)",
-             "Dossiers of fully online procedures (received online and in person)"},
-            full.total(), received_any),
-        row(35,
-            {"Số hồ sơ được xử lý trực tuyến toàn trình",
-             "Dossiers of them handled online (fully)"},
-            full.online, received_online),
-        row(36, {"Số hồ sơ được tiếp nhận qua dịch vụ bưu chính", "Dossiers received by post"},
-            total.received.postal,
-            {"Sổ hồ sơ: tiếp nhận trong kỳ qua bưu chính",
-             "books: received in the period by post"}),
-        row(37,
-            {"Số hồ sơ được trả kết quả qua dịch vụ bưu chính công ích",
-             "Dossiers whose result was returned by post"},
-            total.returned.postal,
-            {"Sổ hồ sơ: trả kết quả trong kỳ qua bưu chính",
-             "books: returned in the period by post"})};
+        row(30, "cchc-procedures-partly-online", procedures.partial, "cchc-of-catalogue"),
+        row(31, "cchc-dossiers-partly-online", partial.total(), "cchc-of-received"),
+        row(32, "cchc-handled-partly-online", partial.online, "cchc-of-received-online"),
+        row(33, "cchc-procedures-fully-online", procedures.full, "cchc-of-catalogue"),
+        row(34, "cchc-dossiers-fully-online", full.total(), "cchc-of-received"),
+        row(35, "cchc-handled-fully-online", full.online, "cchc-of-received-online"),
+        row(36, "cchc-received-by-post", total.received.postal, "cchc-of-received-by-post"),
+        row(37, "cchc-returned-by-post", total.returned.postal, "cchc-of-returned-by-post"),
+    };
 }
 
 std::vector<CchcRow> results_of_the_text(const PeriodFigures& f) {
-    constexpr Words books = {"Sổ hồ sơ", "books"};
     const char* const section = "II.2";
+    const Message books = "cchc-of-books";
     const std::int64_t resolved = f.resolved();
     return {
-        figure(section, {"Hồ sơ kỳ trước chuyển qua", "Carried over"}, f.carried_over, books),
-        figure(section, {"Tổng số hồ sơ tiếp nhận", "Received"}, f.received.total(), books),
-        figure(section, {"Tổng số hồ sơ đã giải quyết", "Resolved"}, resolved, books),
-        figure(section, {"Giải quyết trước hạn", "Resolved early"}, f.early, books, resolved),
-        figure(section, {"Giải quyết đúng hạn", "Resolved on time"}, f.on_time, books, resolved),
-        figure(section, {"Giải quyết quá hạn", "Resolved late"}, f.late, books, resolved),
-        figure(section, {"Hồ sơ đã rút, dừng giải quyết", "Withdrawn, stopped"}, f.withdrawn,
-               books),
-        figure(section, {"Hồ sơ đang giải quyết", "In progress"}, f.in_progress, books),
-        figure(section, {"Hồ sơ được tiếp nhận và giải quyết trực tuyến", "Online and resolved"},
-               f.online_resolved, books, resolved),
-        figure(section, {"Hồ sơ TTHC liên thông", "Linked"}, f.linked, books),
-        figure(section, {"Hồ sơ đã số hóa", "Digitised"}, f.digitised, books, resolved)};
+        figure(section, "cchc-carried-over", f.carried_over, books),
+        figure(section, "cchc-received", f.received.total(), books),
+        figure(section, "cchc-resolved", resolved, books),
+        figure(section, "cchc-resolved-early", f.early, books, resolved),
+        figure(section, "cchc-resolved-on-time", f.on_time, books, resolved),
+        figure(section, "cchc-resolved-late", f.late, books, resolved),
+        figure(section, "cchc-withdrawn", f.withdrawn, books),
+        figure(section, "cchc-in-progress", f.in_progress, books),
+        figure(section, "cchc-online-resolved", f.online_resolved, books, resolved),
+        figure(section, "cchc-linked", f.linked, books),
+        figure(section, "cchc-digitised", f.digitised, books, resolved),
+    };
 }
 
 std::vector<CchcRow>
 services_of_the_text(const ProcedureCounts& procedures, std::int64_t partial, std::int64_t full) {
-    constexpr Words rows = {"Dòng 31 + dòng 34", "row 31 + row 34"};
     return {
-        figure("II.6",
-               {"Tổng số hồ sơ dịch vụ công trực tuyến (hồ sơ của TTHC cung cấp trực tuyến, mọi "
-                "kênh)",
-                "Dossiers of procedures offered online, whatever way they came"},
-               partial + full, rows),
-        figure("VI.4",
-               {"Số TTHC của cơ quan trung ương tổ chức theo ngành dọc tiếp nhận tại Bộ phận một "
-                "cửa",
-                "Procedures of vertically organised agencies received at the desk"},
-               procedures.vertical, in_catalogue)};
+        figure("II.6", "cchc-online-services", partial + full, "cchc-of-rows"),
+        figure("VI.4", "cchc-vertical-procedures", procedures.vertical, "cchc-of-catalogue"),
+    };
 }
 
 void append(std::vector<CchcRow>& rows, std::vector<CchcRow> more) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/message.hpp"
 #include "core/domain/period_figures.hpp"
 #include "core/domain/procedure.hpp"
 
@@ -32,12 +33,10 @@ struct FeedbackCounts {
 struct CchcRow {
     int number = 0; // of the row in the BIỂU THỐNG KÊ; 0 for a figure of the report's text
     std::string section; // of that text, such as `II.2`; empty for a row
-    std::string name;
-    std::string name_english;
+    Message name;
     std::optional<std::int64_t> value; // none: not known
     std::optional<std::int64_t> base;  // of what the value is a share, where it is one
-    std::string source;                // what is counted, where
-    std::string source_english;
+    Message source;                    // what is counted, where
 };
 
 /// The figures of the report that follow from the books. The rest of its 37 rows (documents

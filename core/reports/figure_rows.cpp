@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <array>
+#include <cassert>
 
 namespace reports {
 
@@ -26,22 +27,12 @@ string_view part_of(string_view figure) {
 /// A part has the word that its name has elsewhere: of a channel, an outcome, a state. Only whether
 /// open dossiers are in time is said of nothing else.
 Words words_of_part(string_view part) {
-    if (part == "within_deadline") return {"Trong hạn", "Within deadline"};
-    if (part == "overdue") return {"Quá hạn", "Overdue"};
+    if (part == "within_deadline") return said("report-within-deadline");
+    if (part == "overdue") return said("report-overdue");
     for (const char* vocabulary : {"channel", "outcome", "dossier_state"}) {
         if (words::word({}, vocabulary, part) != part) return words_of(vocabulary, part);
     }
     return {};
-}
-
-void lower_first(std::string& text) {
-    constexpr string_view capital = "\xc4\x90"; // the letter d with a stroke
-    if (text.empty()) return;
-    if (text.starts_with(capital)) {
-        text[1] = '\x91';
-    } else if (text[0] >= 'A' && text[0] <= 'Z') {
-        text[0] = static_cast<char>(text[0] - 'A' + 'a');
-    }
 }
 
 } // namespace
@@ -55,23 +46,19 @@ const std::vector<FigureRow>& figure_rows() {
                 std::find(shared.begin(), shared.end(), figure.name) != shared.end();
             all.push_back({&figure,
                            part.empty() ? words_of("figure", figure.name) : words_of_part(part),
-                           !part.empty(), has_share});
+                           !part.empty(), figure.name.ends_with(".total"), has_share});
         }
         return all;
     }();
     return rows;
 }
 
-Words words_of(string_view vocabulary, string_view name) {
-    const words::Language english = words::Language::find("en").value_or(words::Language());
-    return {std::string(words::word({}, vocabulary, name)),
-            std::string(words::word(english, vocabulary, name))};
-}
-
-Words lowered(Words words) {
-    lower_first(words.vietnamese);
-    lower_first(words.english);
-    return words;
+const FigureRow& figure_row(string_view figure) {
+    const auto& rows = figure_rows();
+    const auto found = std::find_if(
+        rows.begin(), rows.end(), [&](const FigureRow& row) { return row.figure->name == figure; });
+    assert(found != rows.end());
+    return *found;
 }
 
 } // namespace reports

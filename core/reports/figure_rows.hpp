@@ -1,8 +1,9 @@
 #pragma once
 
 #include "core/domain/figure_names.hpp"
-#include "core/reports/report_document.hpp"
+#include "core/reports/bilingual.hpp"
 
+#include <cstdint>
 #include <string_view>
 #include <vector>
 
@@ -13,6 +14,7 @@ struct FigureRow {
     const core::FigureName* figure = nullptr;
     Words words;            ///< of a part its own word alone: its whole stands above it
     bool is_part = false;   ///< of the next figure above that is none
+    bool is_whole = false;  ///< parts follow
     bool has_share = false; ///< also told as a share of all that was resolved
 
     std::int64_t of(const core::PeriodFigures& figures) const { return figure->of(figures); }
@@ -21,10 +23,7 @@ struct FigureRow {
 /// All figures, in the order of core::figure_names(). Any thread.
 const std::vector<FigureRow>& figure_rows();
 
-/// A word of a vocabulary, Vietnamese with English beside it.
-Words words_of(std::string_view vocabulary, std::string_view name);
-
-/// With a small first letter: a part's name below the name of its whole.
-Words lowered(Words words);
+/// The row of a figure; its path is one of core::figure_names() (asserted).
+const FigureRow& figure_row(std::string_view figure);
 
 } // namespace reports

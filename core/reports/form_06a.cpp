@@ -1,11 +1,14 @@
 #include "core/reports/form_06a.hpp"
 
 #include "core/domain/text.hpp"
+#include "core/reports/bilingual.hpp"
 #include "core/reports/columns.hpp"
+#include "core/reports/figure_rows.hpp"
 
 #include <boost/json/value.hpp>
 
 #include <array>
+#include <string_view>
 #include <utility>
 
 namespace reports {
@@ -43,6 +46,27 @@ std::string row_text(const std::string& name, const core::Form06aRow& row) {
     return text + "\n";
 }
 
+struct ShortHead {
+    std::string_view column;
+    const char* text;
+};
+
+/// Over the columns that have no room for their figure's word.
+constexpr std::array short_heads = {ShortHead{"received", "report-received"},
+                                    ShortHead{"received_online", "form-06a-short-online"},
+                                    ShortHead{"received_otherwise", "form-06a-short-otherwise"},
+                                    ShortHead{"carried_over", "report-short-carried-over"},
+                                    ShortHead{"resolved", "form-06a-short-resolved"},
+                                    ShortHead{"in_progress", "form-06a-short-in-progress"},
+                                    ShortHead{"within_deadline", "form-06a-short-within-deadline"}};
+
+std::string short_head(const core::Form06aColumn& column) {
+    for (const ShortHead& head : short_heads) {
+        if (head.column == column.name) return said_in_vietnamese(head.text);
+    }
+    return lowered(figure_row(column.figures.front()).words).vietnamese;
+}
+
 } // namespace
 
 json::value to_json(const core::Form06a& form) {
@@ -55,7 +79,7 @@ json::value to_json(const core::Form06a& form) {
             {"columns", columns_json()},
             {"rows", std::move(rows)},
             {"total", row_json(form.total)},
-            {"note", form_06a_note}};
+            {"note", form_06a_note()}};
 }
 
 std::string to_csv(const core::Form06a& form) {
@@ -74,31 +98,23 @@ std::string to_csv(const core::Form06a& form) {
     return text;
 }
 
+std::string form_06a_note() { return said_in_vietnamese("form-06a-note"); }
+
 std::string to_plain_text(const core::Form06a& form) {
-    std::string text = form.office +
-                       "\nBiểu số II.06a/VPCP: tình hình, kết quả giải quyết TTHC, từ " +
-                       core::show_date(form.first) + " đến " + core::show_date(form.last) + "\n\n";
-    constexpr std::array<std::pair<const char*, const char*>, 11> heads = {{{"Tiếp nhận", "(3)"},
-                                                                            {"tr.tuyến", "(4)"},
-                                                                            {"tr.tiếp", "(5)"},
-                                                                            {"kỳ trước", "(6)"},
-                                                                            {"Đã GQ", "(7)"},
-                                                                            {"trước hạn", "(8)"},
-                                                                            {"đúng hạn", "(9)"},
-                                                                            {"quá hạn", "(10)"},
-                                                                            {"Đang GQ", "(11)"},
-                                                                            {"tr.hạn", "(12)"},
-                                                                            {"quá hạn", "(13)"}}};
-    std::string names = padded("Lĩnh vực (2)", field_columns);
+    std::string text =
+        form.office + "\n" +
+        said_in_vietnamese({"form-06a-heading", {{"first", form.first}, {"last", form.last}}}) +
+        "\n\n";
+    std::string names = padded(said_in_vietnamese("form-06a-short-field") + " (2)", field_columns);
     std::string numbers(field_columns, ' ');
-    for (const auto& [name, number] : heads) {
-        names += aligned_right(name, number_columns);
-        numbers += aligned_right(number, number_columns);
+    for (const core::Form06aColumn& column : core::form_06a_columns()) {
+        names += aligned_right(short_head(column), number_columns);
+        numbers += aligned_right("(" + std::to_string(column.number) + ")", number_columns);
     }
     text += names + "\n" + numbers + "\n";
     for (const core::Form06aRow& row : form.rows) text += row_text(row.field, row);
-    text += row_text("Tổng cộng", form.total);
-    return text + "\n" + form_06a_note + "\n";
+    text += row_text(said_in_vietnamese("report-sum"), form.total);
+    return text + "\n" + form_06a_note() + "\n";
 }
 
 } // namespace reports

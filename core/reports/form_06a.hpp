@@ -8,13 +8,13 @@
 
 namespace reports {
 
-/// Form II.06a/VPCP (Thông tư 01/2020/TT-VPCP) as JSON, CSV and text.
+/// Form II.06a/VPCP (Thông tư 01/2020/TT-VPCP) as JSON, CSV and text. It names nothing but the
+/// fields of the office's catalogue, so that it is the same in every language.
 boost::json::value to_json(const core::Form06a& form);
 std::string to_csv(const core::Form06a& form);
 std::string to_plain_text(const core::Form06a& form);
 
-/// What the field counts otherwise than its names say, for under the table.
-inline constexpr const char* form_06a_note =
-    "Ghi chú: hồ sơ tạm dừng tính vào cột (12); hồ sơ rút, dừng giải quyết tính vào cột (9).";
+/// What the field counts otherwise than its names say, for under the table; in Vietnamese.
+std::string form_06a_note();
 
 } // namespace reports

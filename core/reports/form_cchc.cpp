@@ -1,6 +1,7 @@
 #include "core/reports/form_cchc.hpp"
 
 #include "core/domain/text.hpp"
+#include "core/reports/bilingual.hpp"
 #include "core/reports/columns.hpp"
 #include "core/reports/report.hpp"
 #include "core/reports/report_numbers.hpp"
@@ -25,26 +26,26 @@ std::optional<std::int64_t> percent_of(const core::CchcRow& row) {
     return core::percent_hundredths(*row.value, *row.base);
 }
 
-json::object row_json(const core::CchcRow& row) {
+json::object row_json(const core::CchcRow& row, words::Language language) {
     json::object object;
     if (row.number != 0) object["number"] = row.number;
     if (!row.section.empty()) object["section"] = row.section;
-    object["name"] = row.name;
-    object["name_en"] = row.name_english;
+    object["name"] = words::say(language, row.name);
+    object["name_en"] = said(row.name).english;
     object["value"] = number(row.value);
     if (row.base) {
         const auto percent = percent_of(row);
         object["base"] = *row.base;
         object["pct"] = percent ? json::value(static_cast<double>(*percent) / 100.0) : nullptr;
     }
-    object["source"] = row.source;
-    object["source_en"] = row.source_english;
+    object["source"] = words::say(language, row.source);
+    object["source_en"] = said(row.source).english;
     return object;
 }
 
-json::array rows_json(const std::vector<core::CchcRow>& rows) {
+json::array rows_json(const std::vector<core::CchcRow>& rows, words::Language language) {
     json::array array;
-    for (const core::CchcRow& row : rows) array.push_back(row_json(row));
+    for (const core::CchcRow& row : rows) array.push_back(row_json(row, language));
     return array;
 }
 
@@ -57,8 +58,9 @@ constexpr std::size_t name_columns = 92;
 constexpr std::size_t value_columns = 18;
 
 std::string row_text(const core::CchcRow& row) {
-    std::string text = padded(place_of(row), place_columns) + padded(row.name, name_columns) + " ";
-    const std::string value = row.value ? core::show_count(*row.value) : not_known;
+    std::string text = padded(place_of(row), place_columns) +
+                       padded(said_in_vietnamese(row.name), name_columns) + " ";
+    const std::string value = row.value ? core::show_count(*row.value) : not_known();
     text += aligned_right(value, value_columns);
     if (row.value && row.base) text += "   " + show_share(*row.value, *row.base);
     return text + "\n";
@@ -66,20 +68,28 @@ std::string row_text(const core::CchcRow& row) {
 
 } // namespace
 
-json::value to_json(const core::FormCchc& form) {
+std::vector<std::string> cchc_notes() {
+    std::vector<std::string> notes;
+    for (const char* note :
+         {"form-cchc-note-channels", "form-cchc-note-not-known", "form-cchc-note-other-rows"})
+        notes.push_back(in_one_line(said(note)) + ".");
+    return notes;
+}
+
+json::value to_json(const core::FormCchc& form, words::Language language) {
     json::array notes;
-    for (const char* note : cchc_notes) notes.emplace_back(note);
+    for (const std::string& note : cchc_notes()) notes.emplace_back(note);
     return {{"form", "cchc"},
             {"office", form.office},
             {"from", core::format_date(form.first)},
             {"to", core::format_date(form.last)},
-            {"rows", rows_json(form.rows)},
-            {"figures", rows_json(form.figures)},
+            {"rows", rows_json(form.rows, language)},
+            {"figures", rows_json(form.figures, language)},
             {"sentence", report_sentence(form.total)},
             {"notes", std::move(notes)}};
 }
 
-std::string to_csv(const core::FormCchc& form) {
+std::string to_csv(const core::FormCchc& form, words::Language language) {
     std::string text = "number,section,name,name_en,value,base,source,source_en\n";
     const auto shown = [](const std::optional<std::int64_t>& value) {
         return value ? std::to_string(*value) : std::string();
@@ -87,22 +97,26 @@ std::string to_csv(const core::FormCchc& form) {
     for (const auto* rows : {&form.rows, &form.figures}) {
         for (const core::CchcRow& row : *rows) {
             text += (row.number != 0 ? std::to_string(row.number) : "") + "," + row.section + "," +
-                    core::csv_field(row.name) + "," + core::csv_field(row.name_english) + "," +
-                    shown(row.value) + "," + shown(row.base) + "," + core::csv_field(row.source) +
-                    "," + core::csv_field(row.source_english) + "\n";
+                    core::csv_field(words::say(language, row.name)) + "," +
+                    core::csv_field(said(row.name).english) + "," + shown(row.value) + "," +
+                    shown(row.base) + "," + core::csv_field(words::say(language, row.source)) +
+                    "," + core::csv_field(said(row.source).english) + "\n";
         }
     }
     return text;
 }
 
 std::string to_plain_text(const core::FormCchc& form) {
-    std::string text = form.office + "\nBiểu thống kê kết quả cải cách hành chính, từ " +
-                       core::show_date(form.first) + " đến " + core::show_date(form.last) + "\n\n";
+    std::string text =
+        form.office + "\n" +
+        said_in_vietnamese({"form-cchc-heading", {{"first", form.first}, {"last", form.last}}}) +
+        "\n\n";
     for (const core::CchcRow& row : form.rows) text += row_text(row);
-    text += "\nSố liệu trong lời văn của báo cáo (figures of the text)\n";
+    text += "\n" + in_one_line(said("form-cchc-text-heading")) + "\n";
     for (const core::CchcRow& row : form.figures) text += row_text(row);
     text += "\n" + report_sentence(form.total) + "\n\n";
-    for (const char* note : cchc_notes) text += std::string("Ghi chú: ") + note + "\n";
+    for (const std::string& note : cchc_notes())
+        text += said_in_vietnamese({"report-note", {{"note", note}}}) + "\n";
     return text;
 }
 

@@ -22,4 +22,10 @@ std::string group_name(core::GroupBy by, const core::ReportGroup& group, words::
     return group.name;
 }
 
+Words grouped_by(core::GroupBy by) {
+    const Words grouping = lowered(words_of(core::groupings.vocabulary().name, core::to_text(by)));
+    return {said({"report-grouped-by", {{"grouping", grouping.vietnamese}}}).vietnamese,
+            said({"report-grouped-by", {{"grouping", grouping.english}}}).english};
+}
+
 } // namespace reports

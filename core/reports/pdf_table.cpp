@@ -37,7 +37,7 @@ std::string cell_text(const Cell& cell, ColumnKind kind) {
         return kind == ColumnKind::percent ? percent
                                            : core::show_count(share->part) + "\n" + percent;
     }
-    return not_known;
+    return not_known();
 }
 
 } // namespace

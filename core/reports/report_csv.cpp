@@ -52,10 +52,10 @@ std::string row(const std::string& key, const std::string& name, const core::Per
 
 } // namespace
 
-std::string to_csv(const core::PeriodReport& report) {
+std::string to_csv(const core::PeriodReport& report, words::Language language) {
     std::string text = header();
     for (const core::ReportGroup& group : report.groups)
-        text += row(group.key, group_name(*report.by, group), group.figures);
+        text += row(group.key, group_name(*report.by, group, language), group.figures);
     return text + row("total", report.office, report.total);
 }
 

@@ -4,6 +4,8 @@
 #include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 
+#include <array>
+#include <string_view>
 #include <utility>
 
 namespace reports {
@@ -12,28 +14,24 @@ Column text_column(Words name, double width) {
     return {ColumnKind::text, std::move(name), {}, "", width};
 }
 
+Column count_column(Words name, Words group, std::string number) {
+    return {ColumnKind::count, std::move(name), std::move(group), std::move(number), 0.0};
+}
+
 namespace {
-
-Column count_column(Words group, Words name) {
-    return {ColumnKind::count, std::move(name), std::move(group), "", 0.0};
-}
-
-Column share_column(Words group, Words name) {
-    return {ColumnKind::share, std::move(name), std::move(group), "", 0.0};
-}
 
 /// All figures of the office, one a row.
 Table figures_table(const core::PeriodFigures& f) {
     const std::int64_t resolved = f.resolved();
-    Table table{
-        {"Tổng hợp", "Total"},
-        {text_column({"Chỉ tiêu", ""}, 44),
-         text_column({"Figure", ""}, 34),
-         {ColumnKind::count, {"Số hồ sơ", "Dossiers"}, {}, "", 0.0},
-         {ColumnKind::percent, {"Tỷ lệ", "Percentage"}, {}, "", 0.0},
-         {ColumnKind::count, {"Trên tổng số đã giải quyết", "of all resolved"}, {}, "", 0.0}},
-        {},
-        {}};
+    const Words figure = said("report-figure");
+    Table table{said("report-whole"),
+                {text_column({figure.vietnamese, ""}, 44),
+                 text_column({figure.english, ""}, 34),
+                 count_column(said("report-dossiers")),
+                 {ColumnKind::percent, said("report-percentage"), {}, "", 0.0},
+                 count_column(said("report-of-all-resolved"))},
+                {},
+                {}};
     for (const FigureRow& row : figure_rows()) {
         const Words name = row.is_part ? lowered(row.words) : row.words;
         const std::string sign = row.is_part ? "– " : "";
@@ -48,56 +46,54 @@ Table figures_table(const core::PeriodFigures& f) {
     return table;
 }
 
-Words by_words(core::GroupBy by) {
-    switch (by) {
-    case core::GroupBy::field:
-        return {"Theo lĩnh vực", "By field"};
-    case core::GroupBy::procedure:
-        return {"Theo thủ tục", "By procedure"};
-    case core::GroupBy::channel:
-        return {"Theo kênh tiếp nhận", "By channel"};
-    case core::GroupBy::level:
-        return {"Theo mức độ trực tuyến", "By online level"};
-    case core::GroupBy::officer:
-        return {"Theo cán bộ tiếp nhận", "By officer"};
-    case core::GroupBy::month:
-        return {"Theo tháng", "By month"};
+struct FigureHeading {
+    std::string_view figure;
+    const char* text;
+};
+
+/// What stands over a figure and its parts, where it is not the figure's own word.
+constexpr std::array over_parts = {FigureHeading{"received.total", "report-received"},
+                                   FigureHeading{"resolved.total", "report-over-resolved"},
+                                   FigureHeading{"returned.total", "report-over-returned"}};
+
+/// What is shorter over a column than beside other rows.
+constexpr std::array over_columns = {FigureHeading{"withdrawn", "report-column-withdrawn"},
+                                     FigureHeading{"digitised", "report-column-digitised"}};
+
+template <std::size_t count>
+Words figure_heading(const FigureRow& row, const std::array<FigureHeading, count>& headings) {
+    for (const FigureHeading& heading : headings) {
+        if (heading.figure == row.figure->name) return said(heading.text);
     }
-    return {};
+    return row.words;
 }
 
+Words over_column(const FigureRow& row) {
+    if (row.is_whole) return said("report-column-total");
+    if (row.figure->name == "online_resolved") // under what it is a share of
+        return words_of(core::channels.vocabulary().name, to_text(core::Channel::online));
+    return figure_heading(row, over_columns);
+}
+
+/// A column a figure, in their order: whole and parts stand under the whole's heading, and so do
+/// the shares of all that was resolved which are no part of it.
 std::vector<Column> group_columns() {
-    const Words received = {"Tiếp nhận", "Received"};
-    const Words resolved = {"Đã giải quyết (% của cột tổng số)", "Resolved (% of its total)"};
-    const Words in_progress = words_of("dossier_state", "in_progress");
-    const Words of_resolved = {"Trong số đã giải quyết (%)", "Of the resolved (%)"};
-    const Words returned = {"Trả kết quả", "Returned"};
-    const Words total = {"Tổng số", "Total"};
-    const Words online = words_of("channel", "online");
-    const Words in_person = words_of("channel", "in_person");
-    const Words postal = words_of("channel", "postal");
-    return {text_column({"Nhóm", "Group"}, 30),
-            count_column({}, words_of("figure", "carried_over")),
-            count_column(received, total),
-            count_column(received, online),
-            count_column(received, in_person),
-            count_column(received, postal),
-            count_column(resolved, total),
-            share_column(resolved, words_of("outcome", "early")),
-            share_column(resolved, words_of("outcome", "on_time")),
-            share_column(resolved, words_of("outcome", "late")),
-            count_column({}, {"Rút, dừng", "Withdrawn"}),
-            count_column(in_progress, total),
-            count_column(in_progress, {"Trong hạn", "In time"}),
-            count_column(in_progress, {"Quá hạn", "Overdue"}),
-            count_column(in_progress, words_of("dossier_state", "suspended")),
-            share_column(of_resolved, online),
-            share_column(of_resolved, {"Số hóa", "Digitised"}),
-            count_column({}, words_of("figure", "linked")),
-            count_column(returned, total),
-            count_column(returned, online),
-            count_column(returned, in_person),
-            count_column(returned, postal)};
+    std::vector<Column> columns = {text_column(said("report-group"), 30)};
+    Words whole;
+    for (const FigureRow& row : figure_rows()) {
+        if (row.is_whole) whole = figure_heading(row, over_parts);
+        const bool stands_alone = !row.is_whole && !row.is_part;
+        Column column;
+        column.kind = row.has_share ? ColumnKind::share : ColumnKind::count;
+        column.name = over_column(row);
+        if (!stands_alone) {
+            column.group = whole;
+        } else if (row.has_share) {
+            column.group = said("report-over-resolved-shares");
+        }
+        columns.push_back(std::move(column));
+    }
+    return columns;
 }
 
 /// The columns are the figures in their order.
@@ -116,49 +112,42 @@ std::vector<Cell> group_cells(std::string name, const core::PeriodFigures& f) {
 /// A key that is no name of its own stands before the name.
 std::string group_title(core::GroupBy by, const core::ReportGroup& group) {
     const bool coded = by == core::GroupBy::procedure || by == core::GroupBy::officer;
-    std::string name = group_name(by, group);
+    std::string name = group_name(by, group, {});
     if (!coded || name == group.key || group.key.empty()) return name;
     return group.key + " " + name;
 }
 
 Table groups_table(const core::PeriodReport& report) {
-    Table table{by_words(*report.by), group_columns(), {}, {}};
+    Table table{grouped_by(*report.by), group_columns(), {}, {}};
     for (const core::ReportGroup& group : report.groups)
         table.rows.push_back(group_cells(group_title(*report.by, group), group.figures));
-    table.total = group_cells("Tổng cộng (Total)", report.total);
+    table.total = group_cells(in_one_line(said("report-sum")), report.total);
     return table;
 }
 
 } // namespace
 
 ReportDocument document_of(const core::PeriodReport& report) {
-    ReportDocument document{
-        report.office,
-        {"BÁO CÁO KẾT QUẢ TIẾP NHẬN, GIẢI QUYẾT THỦ TỤC HÀNH CHÍNH",
-         "Report on administrative procedures received and resolved"},
-        report.first,
-        report.last,
-        {report_sentence(report.total)},
-        {figures_table(report.total)},
-        {"Ghi chú: tỷ lệ tính trên tổng số hồ sơ đã giải quyết, làm tròn đến hai chữ "
-         "số thập phân (percentages are of all resolved dossiers)."},
-        Orientation::portrait};
+    ReportDocument document{report.office,
+                            said("report-period-title"),
+                            report.first,
+                            report.last,
+                            {report_sentence(report.total)},
+                            {figures_table(report.total)},
+                            {in_one_line(said("report-note-percentages")) + "."},
+                            Orientation::portrait};
     if (!report.by) return document;
     document.tables.push_back(groups_table(report));
     document.orientation = Orientation::landscape;
-    if (report.by == core::GroupBy::month) {
-        document.notes.push_back(
-            "Ghi chú: mỗi tháng là một báo cáo riêng, nên hồ sơ chuyển kỳ và hồ sơ đang giải quyết "
-            "của các tháng không cộng thành tổng (each month is a report of its own: what is "
-            "carried over or in progress does not sum to the total).");
-    }
+    if (report.by == core::GroupBy::month)
+        document.notes.push_back(in_one_line(said("report-note-months")) + ".");
     return document;
 }
 
 std::string period_text(const ReportDocument& document) {
-    const std::string first = core::show_date(document.first);
-    const std::string last = core::show_date(document.last);
-    return "Từ ngày " + first + " đến ngày " + last + " (from " + first + " to " + last + ")";
+    const Words words =
+        said({"report-from-to", {{"first", document.first}, {"last", document.last}}});
+    return in_one_line({words.vietnamese, lowered(words).english});
 }
 
 } // namespace reports

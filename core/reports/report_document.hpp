@@ -3,6 +3,7 @@
 #include "core/domain/form_06a.hpp"
 #include "core/domain/form_cchc.hpp"
 #include "core/domain/period_figures.hpp"
+#include "core/reports/bilingual.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -13,16 +14,6 @@
 /// What a report puts on paper and into a workbook alike: its texts and tables, without any
 /// measure of either.
 namespace reports {
-
-/// A text in Vietnamese, and in English beside it where there is one.
-struct Words {
-    std::string vietnamese;
-    std::string english;
-
-    bool empty() const { return vietnamese.empty(); }
-
-    bool operator==(const Words&) const = default;
-};
 
 enum class ColumnKind {
     text,
@@ -41,6 +32,8 @@ struct Column {
 
 /// Of text that reads well in `width` characters.
 Column text_column(Words name, double width);
+
+Column count_column(Words name, Words group = {}, std::string number = {});
 
 struct NotKnown {};
 

@@ -51,7 +51,7 @@ json::object figures(const core::PeriodFigures& f) {
 
 } // namespace
 
-json::value to_json(const core::PeriodReport& report) {
+json::value to_json(const core::PeriodReport& report, words::Language language) {
     json::object object;
     object["office"] = json::value(report.office);
     object["from"] = json::value(core::format_date(report.first));
@@ -62,7 +62,7 @@ json::value to_json(const core::PeriodReport& report) {
     for (const core::ReportGroup& group : report.groups) {
         json::object row;
         row["key"] = json::value(group.key);
-        row["name"] = json::value(group_name(*report.by, group));
+        row["name"] = json::value(group_name(*report.by, group, language));
         for (auto& [key, value] : figures(group.figures)) row[key] = std::move(value);
         groups.push_back(std::move(row));
     }

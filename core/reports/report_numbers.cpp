@@ -2,10 +2,13 @@
 
 #include "core/domain/period_figures.hpp"
 #include "core/domain/text.hpp"
+#include "core/reports/bilingual.hpp"
 
 #include <cstdio>
 
 namespace reports {
+
+std::string not_known() { return said_in_vietnamese("report-not-known"); }
 
 std::string show_percent(std::int64_t part, std::int64_t base) {
     const auto hundredths = core::percent_hundredths(part, base);

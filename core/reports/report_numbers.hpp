@@ -7,7 +7,7 @@
 namespace reports {
 
 /// What stands for a figure that the books do not have.
-inline constexpr const char* not_known = "chưa có số liệu";
+std::string not_known();
 
 /// `84,17%`, the way the signed report writes it; `–` of nothing.
 std::string show_percent(std::int64_t part, std::int64_t base);

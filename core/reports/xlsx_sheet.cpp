@@ -211,7 +211,8 @@ private:
                     worksheet_write_string(sheet_, row_, column, nothing.c_str(), formats.missing));
             }
         } else {
-            must(worksheet_write_string(sheet_, row_, column, not_known, formats.missing));
+            must(
+                worksheet_write_string(sheet_, row_, column, not_known().c_str(), formats.missing));
         }
     }
 

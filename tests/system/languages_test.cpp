@@ -71,6 +71,36 @@ TEST_CASE("a word of a state is in the language that was asked for, also of an a
     }
 }
 
+TEST_CASE("a report's data are in the language that was asked for, its papers in the office's",
+          "[system][languages][report]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    receive(officer);
+    auto chairman = ward.as("chairman");
+    const auto report = [&](const std::string& form, const net::Headers& headers) {
+        auto reply = chairman.request(
+            "GET", "/api/v1/reports/" + form + "from=2023-01-01&to=2030-12-31", "", headers);
+        CHECK(reply.status == 200);
+        return reply;
+    };
+    const auto usual = report("period?by=channel&", {});
+    CHECK(header(usual, "content-language") == "vi");
+    CHECK(usual.json.at("groups").at(0).at("name") == "Trực tiếp");
+    const auto told = report("period?by=channel&", english);
+    CHECK(header(told, "content-language") == "en");
+    CHECK(told.json.at("groups").at(0).at("name") == "In person");
+
+    CHECK_THAT(report("period.csv?by=channel&", {}).http.body, Contains("\nin_person,Trực tiếp,"));
+    CHECK_THAT(report("period.csv?by=channel&", english).http.body,
+               Contains("\nin_person,In person,"));
+    CHECK(header(report("cchc?", english), "content-language") == "en, vi");
+    CHECK(header(report("cchc?", {}), "content-language") == "vi");
+    for (const char* paper : {"period.pdf?", "period.xlsx?", "cchc.pdf?", "06a.xlsx?", "06a?"}) {
+        INFO(paper);
+        CHECK(header(report(paper, english), "content-language") == "vi");
+    }
+}
+
 TEST_CASE("a repeated request gives the first answer in the language it was given in",
           "[system][languages]") {
     ServedWard ward;

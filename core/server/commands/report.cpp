@@ -69,9 +69,11 @@ void run_report(const ReportOptions& options, const Context& context) {
     const auto begun = std::chrono::steady_clock::now();
     const core::Report report = accepted(core::make_report(*books, request));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
+    // A file is the same whoever makes it: its readers are programs as often as people.
+    const std::string text = render(report, options.format, {});
     // JSON is one line, which a terminal wants ended.
     const std::string end = options.format == OutputFormat::json ? "\n" : "";
-    print(render(report, options.format) + end, options.output);
+    print(text + end, options.output);
     if (options.timing) tell_time(context, took);
 }
 

@@ -69,8 +69,10 @@ show_report(const Call& call, core::BooksView& books, core::ReportForm form, con
     if (!errors.empty()) return fields_response(errors, call.language);
     const auto report = core::make_report(books, {form, period.first, period.last, by});
     if (!report) return problem_response(problem_of(report.error()), call.language);
-    net::HttpResponse response = json_response(200, render(*report, as.format));
+    net::HttpResponse response = json_response(200, render(*report, as.format, call.language));
     response.headers.front().second = as.type;
+    response.headers.emplace_back("Content-Language",
+                                  languages_of(*report, as.format, call.language));
     if (as.format != OutputFormat::json) {
         response.headers.emplace_back("Content-Disposition",
                                       "attachment; filename=\"bao-cao-" +

@@ -20,7 +20,7 @@ json::value row(const json::value& form, int number) {
 } // namespace
 
 TEST_CASE("form cchc as JSON: what is not known is null, what is none is 0", "[api][form]") {
-    const json::value form = reports::to_json(samples::signed_form_cchc());
+    const json::value form = reports::to_json(samples::signed_form_cchc(), {});
     CHECK(form.at("form") == "cchc");
     CHECK(form.at("office") == "UBND phường Ba Hàng");
     CHECK(form.at("from") == "2023-01-01");
@@ -35,7 +35,7 @@ TEST_CASE("form cchc as JSON: what is not known is null, what is none is 0", "[a
 }
 
 TEST_CASE("form cchc as JSON: a percentage has its base", "[api][form]") {
-    const json::value form = reports::to_json(samples::signed_form_cchc());
+    const json::value form = reports::to_json(samples::signed_form_cchc(), {});
     const auto& figures = form.at("figures").as_array();
     const auto early = std::find_if(figures.begin(), figures.end(), [](const json::value& figure) {
         return figure.at("name_en") == "Resolved early";
@@ -50,7 +50,7 @@ TEST_CASE("form cchc as JSON: a percentage has its base", "[api][form]") {
 }
 
 TEST_CASE("form cchc as CSV leaves what is not known empty", "[api][form]") {
-    const std::string text = reports::to_csv(samples::signed_form_cchc());
+    const std::string text = reports::to_csv(samples::signed_form_cchc(), {});
     CHECK_THAT(text,
                Catch::StartsWith("number,section,name,name_en,value,base,source,source_en\n"));
     CHECK_THAT(text, Contains("\n14,,\"Tổng số phản ánh, kiến nghị đã tiếp nhận\",\"Feedback "
@@ -64,4 +64,17 @@ TEST_CASE("form cchc as text is for reading", "[api][form]") {
     const std::string text = reports::to_plain_text(samples::signed_form_cchc());
     CHECK_THAT(text, Contains("từ 01/01/2023 đến 31/07/2023") && Contains("3.776\n") &&
                          Contains("chưa có số liệu") && Contains("84,17% (3.312/3.935)"));
+}
+
+TEST_CASE("form cchc names its rows in the language that is asked for, English always beside it",
+          "[api][form]") {
+    const words::Language english = words::Language::find("en").value();
+    const json::value form = reports::to_json(samples::signed_form_cchc(), english);
+    const json::value published = row(form, 8);
+    CHECK(published.at("name") == "Procedures published at the desk (and on the website)");
+    CHECK(published.at("name") == published.at("name_en"));
+    CHECK(published.at("source") == published.at("source_en"));
+    CHECK_THAT(form.at("sentence").as_string().c_str(), Contains("Tổng số hồ sơ tiếp nhận"));
+    CHECK_THAT(reports::to_csv(samples::signed_form_cchc(), english),
+               Contains("\n,II.2,Resolved early,Resolved early,3312,3935,books,books\n"));
 }

@@ -40,8 +40,9 @@ const Names told_within_another = {"office_event"};
 /// citizen's card, the speech of a call, the forms' own wording, fields of the
 /// catalogue.
 const Names told_in_vietnamese = {
-    "core/domain/call_text.cpp",       "core/domain/citizen_id.cpp",
-    "core/domain/form_cchc.cpp",       "core/engine/seeding/invented_people.cpp",
+    "core/domain/call_text.cpp",
+    "core/domain/citizen_id.cpp",
+    "core/engine/seeding/invented_people.cpp",
     "core/engine/seeding/seeding.cpp",
 };
 

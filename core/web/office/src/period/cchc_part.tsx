@@ -1,5 +1,5 @@
 import { formatCount } from "@motcua/format";
-import { language, officeLanguage, wordsOf } from "@motcua/language";
+import { wordsOf } from "@motcua/language";
 
 import type { Schemas } from "../api";
 import { Await } from "../shared/await";
@@ -11,10 +11,6 @@ import { formatShare } from "./wording";
 const t = wordsOf("officeCchcPart");
 
 type Row = Schemas["CchcRow"];
-
-/** The form has the office's words and English ones. */
-const inLanguage = (own: string, english: string) =>
-  language.value === officeLanguage ? own : english;
 
 /** Rows of the form as the core fills it, and those that no book tells of, by number. */
 function wholeForm(filled: readonly Row[]): Row[] {
@@ -45,7 +41,7 @@ function columns(first: Column<Row>): Column<Row>[] {
     {
       key: "name",
       title: texts.name,
-      value: (row) => inLanguage(row.name, row.name_en),
+      value: (row) => row.name,
       wide: true,
     },
     {
@@ -67,7 +63,7 @@ function columns(first: Column<Row>): Column<Row>[] {
     {
       key: "source",
       title: texts.source,
-      value: (row) => inLanguage(row.source, row.source_en),
+      value: (row) => row.source,
       wide: true,
     },
   ];

@@ -3,6 +3,7 @@
 import { computed, effect } from "@preact/signals";
 
 import { today } from "@motcua/clock";
+import { language } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { GroupBy, Schemas } from "../api";
@@ -93,6 +94,7 @@ export function followPeriod(): () => void {
     }),
     effect(() => {
       const of = period.value;
+      void language.value; // the core names the rows: in another language they are loaded anew
       if (of) void cchc.load(() => getCchc(of)); // also the sentence is in it
     }),
     effect(() => {
