@@ -75,7 +75,10 @@ DeviceKey redeem_code(const net::ServerAddress& core,
              {{"reason", detail.empty() ? "HTTP " + std::to_string(reply.status) : detail}}});
     }
     const auto key = read_key(reply.body);
-    if (!key) throw net::NetError("the core's answer to the code is no device key");
+    if (!key) {
+        const std::string server = core.host + ":" + std::to_string(core.port);
+        throw core::Failure({"device-code-not-answered", {{"server", server}}});
+    }
     if (key->kind != kind) {
         throw core::Failure({"device-code-of-another-kind",
                              {{"is", core::Term{"device_kind", key->kind}},

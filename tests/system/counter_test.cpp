@@ -233,6 +233,21 @@ TEST_CASE("the machine is enrolled once and tells the core how it is", "[system]
     CHECK_THAT(refused.wait().errors, Catch::StartsWith("motcua-counter: "));
 }
 
+TEST_CASE("a core that cannot be reached for the key is told of in the reader's language",
+          "[system][counter]") {
+    const TemporaryDirectory data;
+    const auto complaint = [&](const std::string& locale) {
+        return Program("/usr/bin/env",
+                       {"LC_ALL=" + locale, MOTCUA_COUNTER, "--core", "http://127.0.0.1:1",
+                        "--data", (data / "data").string(), "--enrol", "ABCD-EFGH"})
+            .wait()
+            .errors;
+    };
+    CHECK_THAT(complaint("vi_VN.UTF-8"), Catch::Contains("không kết nối được máy chủ 127.0.0.1:1"));
+    CHECK_THAT(complaint("en_GB.UTF-8"),
+               Catch::Contains("the server at 127.0.0.1:1 cannot be reached"));
+}
+
 TEST_CASE("one data folder serves one agent", "[system][counter]") {
     const TemporaryDirectory data;
     RunningCounter counter(1, data / "data");

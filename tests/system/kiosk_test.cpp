@@ -364,6 +364,15 @@ TEST_CASE("a kiosk refuses in the page's language and breaks off in the machine'
     CHECK_THAT(complaint("vi_VN.UTF-8"), Catch::Contains("máy này chưa được ghép"));
     CHECK_THAT(complaint("C"), Catch::Contains("máy này chưa được ghép"));
     CHECK_THAT(complaint("en_GB.UTF-8"), Catch::Contains("this machine is not enrolled"));
+    const auto away = [&](const std::string& locale) {
+        return Program("/usr/bin/env",
+                       {"LC_ALL=" + locale, MOTCUA_KIOSK, "--core", "http://127.0.0.1:1", "--data",
+                        folder.path().string(), "--enrol", "ABCD-EFGH"})
+            .wait()
+            .errors;
+    };
+    CHECK_THAT(away("vi_VN.UTF-8"), Catch::Contains("không kết nối được máy chủ 127.0.0.1:1"));
+    CHECK_THAT(away("en_GB.UTF-8"), Catch::Contains("the server at 127.0.0.1:1 cannot be reached"));
 }
 
 TEST_CASE("a kiosk that cannot start says why", "[system][kiosk]") {

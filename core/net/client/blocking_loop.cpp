@@ -1,5 +1,7 @@
 #include "core/net/client/blocking_loop.hpp"
 
+#include "core/domain/message.hpp"
+
 #include <boost/asio/connect.hpp>
 
 #include <optional>
@@ -32,9 +34,9 @@ resolve(BlockingLoop& loop, const ServerAddress& server, SteadyClock::time_point
     if (!loop.run(deadline, [&] { return outcome.has_value(); })) {
         resolver.cancel();
         loop.run(SteadyClock::time_point::max(), [&] { return outcome.has_value(); });
-        throw_net_error(server, "cannot be found", "no answer in time");
+        throw_net_error(server, "net-not-found", "net-no-answer-in-time");
     }
-    if (*outcome) throw_net_error(server, "cannot be found", outcome->message());
+    if (*outcome) throw_net_error(server, "net-not-found", outcome->message());
     return endpoints;
 }
 
@@ -45,8 +47,9 @@ std::string authority(const ServerAddress& server) {
     return (is_ipv6 ? "[" + server.host + "]" : server.host) + ":" + std::to_string(server.port);
 }
 
-void throw_net_error(const ServerAddress& server, const std::string& what, const std::string& why) {
-    throw NetError("The server at " + authority(server) + " " + what + " (" + why + ").");
+void throw_net_error(const ServerAddress& server, const char* code, const core::Message& reason) {
+    throw NetError(
+        {code, {{"server", authority(server)}, {"reason", std::vector<core::Message>{reason}}}});
 }
 
 void connect_socket(BlockingLoop& loop,
@@ -62,9 +65,9 @@ void connect_socket(BlockingLoop& loop,
         Error ignored;
         socket.close(ignored);
         loop.run(SteadyClock::time_point::max(), is_done);
-        throw_net_error(server, "cannot be reached", "no answer in time");
+        throw_net_error(server, "net-unreachable", "net-no-answer-in-time");
     }
-    if (*outcome) throw_net_error(server, "cannot be reached", outcome->message());
+    if (*outcome) throw_net_error(server, "net-unreachable", outcome->message());
     Error ignored;
     socket.set_option(tcp::no_delay(true), ignored);
 }

@@ -34,9 +34,10 @@ private:
 /// `host:port`, for the Host field and for messages.
 std::string authority(const ServerAddress& server);
 
-/// Throws NetError: what went wrong with the server, and why.
+/// Throws NetError: what went wrong with the server, a code with the facts `server` and `reason`.
+/// What only the system knows is given as it says it.
 [[noreturn]] void
-throw_net_error(const ServerAddress& server, const std::string& what, const std::string& why);
+throw_net_error(const ServerAddress& server, const char* code, const core::Message& reason);
 
 /// Resolves the name and connects the socket. Throws NetError.
 void connect_socket(BlockingLoop& loop,

@@ -1,5 +1,6 @@
 #include "core/net/client/connect_stream.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/net/tls/tls_context.hpp"
 
 #include <boost/asio/ssl/context.hpp>
@@ -18,8 +19,10 @@ using Error = boost::system::error_code;
 boost::asio::ssl::context client_tls(const ServerAddress& server) {
     try {
         return make_client_tls(server.trusted_certificate);
-    } catch (const std::runtime_error& error) {
-        throw NetError(error.what());
+    } catch (const core::Failure& failure) {
+        throw NetError(failure.message());
+    } catch (const std::runtime_error& failure) {
+        throw_net_error(server, "net-not-trusted", core::Message(failure.what()));
     }
 }
 
@@ -34,9 +37,9 @@ void shake_hands(BlockingLoop& loop,
         Error ignored;
         stream.next_layer().close(ignored);
         loop.run(never, is_done);
-        throw_net_error(server, "did not answer the TLS handshake", "no answer in time");
+        throw_net_error(server, "net-no-handshake", "net-no-answer-in-time");
     }
-    if (*outcome) throw_net_error(server, "is not trusted", outcome->message());
+    if (*outcome) throw_net_error(server, "net-not-trusted", outcome->message());
 }
 
 } // namespace

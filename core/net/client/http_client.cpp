@@ -32,11 +32,11 @@ std::string head_of(const ServerAddress& server,
                     const Headers& headers,
                     std::size_t body_bytes) {
     if (!target.starts_with('/') || has_control_or_blank(target) || has_control_or_blank(method))
-        throw NetError("\"" + method + " " + target + "\" is no request.");
+        throw NetError({"net-no-request", {{"method", method}, {"target", target}}});
     std::string head = method + " " + target + " HTTP/1.1\r\nhost: " + authority(server) + "\r\n";
     for (const auto& [name, value] : headers) {
         if (value.find_first_of("\r\n") != std::string::npos || has_control_or_blank(name))
-            throw NetError("The header field \"" + name + "\" has a line break in it.");
+            throw NetError({"net-header-broken", {{"name", name}}});
         head += name + ": " + value + "\r\n";
     }
     const bool may_be_empty = method == "GET" || method == "HEAD" || method == "DELETE";
@@ -60,8 +60,8 @@ struct HttpClient::Impl {
     [[noreturn]] void fail(const Error& error) {
         stream.reset();
         if (error == boost::asio::error::timed_out)
-            throw_net_error(server, "did not answer in time", "the connection was given up");
-        throw_net_error(server, "broke off", error.message());
+            throw_net_error(server, "net-answer-late", "net-given-up");
+        throw_net_error(server, "net-broke-off", error.message());
     }
 
     ServerAddress server;
@@ -126,7 +126,7 @@ HttpReply HttpClient::request(const std::string& method,
     }
     impl_->connect();
     if (auto reply = impl_->exchange(message, is_head)) return std::move(*reply);
-    throw_net_error(impl_->server, "broke off", "it closed the connection without an answer");
+    throw_net_error(impl_->server, "net-broke-off", "net-closed-without-answer");
 }
 
 std::string_view HttpReply::header(std::string_view name) const {

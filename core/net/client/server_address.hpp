@@ -1,17 +1,18 @@
 #pragma once
 
+#include "core/domain/failure.hpp"
+
 #include <cstdint>
 #include <filesystem>
 #include <optional>
-#include <stdexcept>
 #include <string>
 #include <string_view>
 
 namespace net {
 
 /// The server cannot be reached, went away, did not answer in time or broke the protocol.
-class NetError : public std::runtime_error {
-    using std::runtime_error::runtime_error;
+class NetError : public core::Failure {
+    using core::Failure::Failure;
 };
 
 /// Where a server is, and whom to trust there.

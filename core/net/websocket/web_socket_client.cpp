@@ -1,5 +1,6 @@
 #include "core/net/websocket/web_socket_client.hpp"
 
+#include "core/domain/message.hpp"
 #include "core/net/client/blocking_loop.hpp"
 #include "core/net/client/connect_stream.hpp"
 #include "core/net/websocket/frame_stream.hpp"
@@ -45,7 +46,7 @@ struct WebSocketClient::Impl {
 
     void start_read();
     void begin_farewell();
-    void end(const std::string& why);
+    void end(const core::Message& why);
 
     ServerAddress address;
     ClientLimits limits;
@@ -56,7 +57,7 @@ struct WebSocketClient::Impl {
     bool is_reading = false;
     bool says_farewell = false;
     std::optional<std::string> message; ///< read and not yet fetched
-    std::optional<std::string> ended;   ///< why, when it is closed
+    std::optional<core::Message> ended; ///< why, when it is closed
     int close_code = 0;
     SteadyClock::time_point last_heard = SteadyClock::now();
 };
@@ -72,12 +73,13 @@ void WebSocketClient::Impl::upgrade(const std::string& target,
         Error ignored;
         frames.socket().close(ignored);
         loop.run(never, is_done);
-        throw_net_error(address, "did not open a WebSocket", "no answer in time");
+        throw_net_error(address, "net-no-websocket", "net-no-answer-in-time");
     }
     if (FrameStream::is_refusal(*outcome))
-        throw_net_error(address, "refused the WebSocket",
-                        "status " + std::to_string(frames.refusal_status()));
-    if (*outcome) throw_net_error(address, "did not open a WebSocket", outcome->message());
+        throw NetError(
+            {"net-websocket-refused",
+             {{"server", authority(address)}, {"status", std::int64_t{frames.refusal_status()}}}});
+    if (*outcome) throw_net_error(address, "net-no-websocket", outcome->message());
 }
 
 void WebSocketClient::Impl::start_read() {
@@ -92,7 +94,7 @@ void WebSocketClient::Impl::start_read() {
     });
 }
 
-void WebSocketClient::Impl::end(const std::string& why) {
+void WebSocketClient::Impl::end(const core::Message& why) {
     close_code = frames.close_code();
     ended = why;
     Error ignored;
@@ -105,9 +107,8 @@ std::optional<std::string> WebSocketClient::Impl::read(std::chrono::milliseconds
     const auto deadline = SteadyClock::now() + wait;
     loop.run(deadline, [&] { return message || ended; });
     if (message) return std::exchange(message, std::nullopt);
-    if (!ended && SteadyClock::now() - last_heard > limits.silence_time)
-        end("nothing has come from it for too long");
-    if (ended) throw_net_error(address, "has closed the WebSocket", *ended);
+    if (!ended && SteadyClock::now() - last_heard > limits.silence_time) end("net-nothing-heard");
+    if (ended) throw_net_error(address, "net-websocket-closed", *ended);
     return std::nullopt;
 }
 
@@ -118,12 +119,12 @@ void WebSocketClient::Impl::send(const std::string& text) {
         frames.write(text, false, [&](const Error& error) { outcome = error; });
         const auto is_done = [&] { return outcome.has_value(); };
         if (!loop.run(SteadyClock::now() + limits.reply_time, is_done)) {
-            end("it does not read");
+            end("net-not-read");
             loop.run(never, is_done);
         }
         if (*outcome && !ended) end(outcome->message());
     }
-    if (ended) throw_net_error(address, "has closed the WebSocket", *ended);
+    if (ended) throw_net_error(address, "net-websocket-closed", *ended);
 }
 
 void WebSocketClient::Impl::close() {
@@ -138,11 +139,11 @@ void WebSocketClient::Impl::begin_farewell() {
     if (ended || std::exchange(says_farewell, true)) return;
     farewell_timer.expires_after(farewell_time);
     farewell_timer.async_wait([this](const Error& error) {
-        if (!error && !ended) end("closed by this program");
+        if (!error && !ended) end("net-closed-here");
     });
     frames.close(normal_closure, {}, [this](const Error&) {
         farewell_timer.cancel();
-        if (!ended) end("closed by this program");
+        if (!ended) end("net-closed-here");
     });
 }
 

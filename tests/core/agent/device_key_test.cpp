@@ -1,5 +1,6 @@
 #include "core/agent/device_key.hpp"
 #include "core/agent/safe_file.hpp"
+#include "core/words/failure.hpp"
 #include "tests/core/net/test_server.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -54,4 +55,26 @@ TEST_CASE("a refused code is refused with the core's sentence", "[agent][device_
                       Catch::Contains("Mã không đúng"));
     server.stop();
     CHECK_THROWS_AS(agent::redeem_code(server.address(), "ABCD-EFGH", "kiosk"), net::NetError);
+}
+
+TEST_CASE("a core that is away or is none is told of in the reader's language",
+          "[agent][device_key]") {
+    const auto told = [](const net::ServerAddress& core, words::Language language) {
+        try {
+            agent::redeem_code(core, "ABCD-EFGH", "kiosk", language);
+        } catch (const std::exception& failure) {
+            return words::say(language, failure);
+        }
+        return std::string("nothing");
+    };
+    const words::Language english = words::Language::find("en").value();
+    net::ServerAddress nobody;
+    nobody.port = 1;
+    CHECK_THAT(told(nobody, {}), Catch::StartsWith("không kết nối được máy chủ 127.0.0.1:1 ("));
+    CHECK_THAT(told(nobody, english),
+               Catch::StartsWith("the server at 127.0.0.1:1 cannot be reached ("));
+    TestHandler handler = answering(201, "{}");
+    TestServer server(handler);
+    CHECK_THAT(told(server.address(), {}), Catch::Contains("không trả lời mã ghép"));
+    CHECK_THAT(told(server.address(), english), Catch::Contains("did not answer the code"));
 }
