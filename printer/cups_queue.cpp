@@ -1,6 +1,6 @@
 #include "printer/cups_queue.hpp"
 
-#include "printer/system_failure.hpp"
+#include "core/domain/failure.hpp"
 
 #include <fcntl.h>
 #include <poll.h>
@@ -15,7 +15,6 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <stdexcept>
 #include <system_error>
 #include <thread>
 #include <vector>
@@ -31,14 +30,25 @@ using Clock = std::chrono::steady_clock;
 
 constexpr std::size_t longest_output = 65'536;
 
+/// Throws core::Failure, with the system's reason by errno.
+[[noreturn]] void throw_temporary_failure(const char* code) {
+    const std::string reason = std::generic_category().message(errno);
+    throw core::Failure({code, {{"file", std::string(P_tmpdir)}, {"reason", reason}}});
+}
+
+[[noreturn]] void throw_not_started(const std::string& program, int error) {
+    const std::string reason = std::generic_category().message(error);
+    throw core::Failure({"print-program-not-started", {{"program", program}, {"reason", reason}}});
+}
+
 /// The PDF in a file without a name: nobody else can read it, nothing is left behind.
 class NamelessFile {
 public:
     explicit NamelessFile(std::string_view bytes) : file_(std::tmpfile()) {
-        if (!file_) throw_system_failure("cannot make a temporary file");
+        if (!file_) throw_temporary_failure("file-not-made");
         if (std::fwrite(bytes.data(), 1, bytes.size(), file_.get()) != bytes.size() ||
             std::fflush(file_.get()) != 0)
-            throw_system_failure("cannot write a temporary file");
+            throw_temporary_failure("file-unwritable");
         lseek(descriptor(), 0, SEEK_SET);
     }
 
@@ -87,7 +97,7 @@ bool wait_for(pid_t child, Clock::time_point deadline) {
 
 Ended run(std::vector<std::string> arguments, int input, milliseconds limit) {
     std::array<int, 2> pipe_ends{};
-    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) throw_system_failure("cannot make a pipe");
+    if (pipe2(pipe_ends.data(), O_CLOEXEC) != 0) throw_not_started(arguments[0], errno);
     posix_spawn_file_actions_t actions;
     posix_spawn_file_actions_init(&actions);
     if (input >= 0) posix_spawn_file_actions_adddup2(&actions, input, STDIN_FILENO);
@@ -103,8 +113,7 @@ Ended run(std::vector<std::string> arguments, int input, milliseconds limit) {
     close(pipe_ends[1]);
     if (error != 0) {
         close(pipe_ends[0]);
-        errno = error;
-        throw_system_failure("cannot start " + arguments[0] + " (install the package cups-client)");
+        throw_not_started(arguments[0], error);
     }
     const auto deadline = Clock::now() + limit;
     Ended ended;

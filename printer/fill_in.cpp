@@ -1,10 +1,9 @@
 #include "printer/fill_in.hpp"
 
 #include "core/domain/text.hpp"
+#include "printer/toml_mistake.hpp"
 
 #include <boost/json.hpp>
-
-#include <stdexcept>
 
 namespace printer {
 
@@ -64,8 +63,7 @@ std::string show(const json::value& value, std::string_view how, const FormBook&
     if (how == "date" || how == "long_date" || how == "clock" || how == "instant")
         return show_time(plain(value), how);
     const auto* words = book.words(std::string(how));
-    if (words == nullptr)
-        throw std::runtime_error("forms.toml: nothing is shown as " + std::string(how));
+    if (words == nullptr) throw_toml_mistake({"forms.toml"}, how, "form-words-unknown");
     const auto word = words->find(plain(value));
     return word == words->end() ? plain(value) : word->second;
 }
@@ -93,7 +91,7 @@ std::optional<std::string> fill_in(std::string_view text, const FillSource& sour
         if (open == std::string_view::npos) break;
         const std::size_t close = text.find('}', open);
         if (close == std::string_view::npos)
-            throw std::runtime_error("forms.toml: no } ends " + std::string(text.substr(open)));
+            throw_toml_mistake({"forms.toml"}, text.substr(open), "form-brace-open");
         const auto value = member(text.substr(open + 1, close - open - 1), source);
         if (!value) return std::nullopt;
         filled += *value;

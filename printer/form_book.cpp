@@ -1,10 +1,12 @@
 #include "printer/form_book.hpp"
 
+#include "printer/toml_mistake.hpp"
+
 #include <toml++/toml.h>
 
 #include <algorithm>
 #include <set>
-#include <stdexcept>
+#include <utility>
 
 namespace printer {
 
@@ -13,31 +15,31 @@ using core::ErrorKind;
 
 namespace {
 
-[[noreturn]] void fail_at(const toml::node& node, const std::string& message) {
-    throw std::runtime_error("forms.toml:" + std::to_string(node.source().begin.line) + ": " +
-                             message);
+[[noreturn]] void fail_at(const toml::node& node, std::string_view key, core::Message why) {
+    throw_toml_mistake({"forms.toml", node.source().begin.line}, key, std::move(why));
 }
 
 std::string text_of(const toml::table& table, std::string_view name) {
     const toml::node* node = table.get(name);
     if (node == nullptr) return {};
-    if (!node->is_string()) fail_at(*node, std::string(name) + " must be a text");
+    if (!node->is_string()) fail_at(*node, name, "not-a-quoted-text");
     return node->as_string()->get();
 }
 
 double number_of(const toml::table& table, std::string_view name, double otherwise) {
     const toml::node* node = table.get(name);
     if (node == nullptr) return otherwise;
+    constexpr std::int64_t highest = 100;
     const auto number = node->value<double>();
-    if (!number || *number <= 0 || *number > 100)
-        fail_at(*node, std::string(name) + " must be a number above 0, at most 100");
+    if (!number || *number <= 0 || *number > highest)
+        fail_at(*node, name, {"number-not-above-nothing", {{"highest", highest}}});
     return *number;
 }
 
 bool flag_of(const toml::table& table, std::string_view name) {
     const toml::node* node = table.get(name);
     if (node == nullptr) return false;
-    if (!node->is_boolean()) fail_at(*node, std::string(name) + " must be true or false");
+    if (!node->is_boolean()) fail_at(*node, name, "field-no-flag");
     return node->as_boolean()->get();
 }
 
@@ -46,16 +48,16 @@ Align align_of(const toml::table& table) {
     if (word.empty() || word == "left") return Align::left;
     if (word == "center") return Align::center;
     if (word == "right") return Align::right;
-    fail_at(table, "align must be left, center or right");
+    fail_at(table, "align", {"field-not-one-of", {{"known", "left, center, right"}}});
 }
 
 template <typename Use>
 void for_each_table(const toml::table& in, std::string_view name, Use use) {
     const toml::node* node = in.get(name);
     if (node == nullptr) return;
-    if (!node->is_table()) fail_at(*node, std::string(name) + " must be a table");
+    if (!node->is_table()) fail_at(*node, name, "not-a-table");
     for (const auto& [key, value] : *node->as_table()) {
-        if (!value.is_table()) fail_at(value, std::string(key.str()) + " must be a table");
+        if (!value.is_table()) fail_at(value, key.str(), "not-a-table");
         use(std::string(key.str()), *value.as_table());
     }
 }
@@ -64,14 +66,14 @@ template <typename Use>
 void for_each_item(const toml::table& in, std::string_view name, Use use) {
     const toml::node* node = in.get(name);
     if (node == nullptr) return;
-    if (!node->is_array()) fail_at(*node, std::string(name) + " must be a list");
+    if (!node->is_array()) fail_at(*node, name, "field-not-a-list");
     for (const toml::node& item : *node->as_array()) use(item);
 }
 
 std::vector<std::string> texts_of(const toml::table& in, std::string_view name) {
     std::vector<std::string> texts;
     for_each_item(in, name, [&](const toml::node& item) {
-        if (!item.is_string()) fail_at(item, std::string(name) + " must hold texts");
+        if (!item.is_string()) fail_at(item, name, "not-a-list-of-texts");
         texts.push_back(item.as_string()->get());
     });
     return texts;
@@ -99,25 +101,25 @@ BlockKind kind_of(const toml::table& table) {
     if (table.contains("signatures")) return BlockKind::signatures;
     if (table.contains("rule")) return BlockKind::rule;
     if (table.contains("space_mm")) return BlockKind::space;
-    if (!table.contains("text")) fail_at(table, "a block says nothing");
+    if (!table.contains("text")) fail_at(table, "block", "form-block-empty");
     return BlockKind::text;
 }
 
 void read_columns(const toml::table& table, BlockTemplate& block) {
     for_each_item(table, "columns", [&](const toml::node& item) {
-        if (!item.is_table()) fail_at(item, "a column must be a table");
+        if (!item.is_table()) fail_at(item, "columns", "not-a-table");
         const toml::table& column = *item.as_table();
         block.columns.push_back(
             {{text_of(column, "title"), number_of(column, "share", 1), align_of(column)},
              text_of(column, "text")});
     });
     if (block.kind == BlockKind::table && block.columns.empty())
-        fail_at(table, "a table needs columns");
+        fail_at(table, "table", "form-table-without-columns");
 }
 
 void read_signatures(const toml::table& table, BlockTemplate& block) {
     for_each_item(table, "signatures", [&](const toml::node& item) {
-        if (!item.is_table()) fail_at(item, "a signature must be a table");
+        if (!item.is_table()) fail_at(item, "signatures", "not-a-table");
         const toml::table& one = *item.as_table();
         block.signatures.push_back(
             {text_of(one, "title"), text_of(one, "note"), text_of(one, "name")});
@@ -152,13 +154,13 @@ FormTemplate read_form(const toml::table& table, const std::string& set) {
     form.english = text_of(table, "english");
     if (text_of(table, "orientation") == "landscape") form.orientation = Orientation::landscape;
     form.blocks = texts_of(table, "blocks");
-    if (form.title.empty() || form.blocks.empty()) fail_at(table, "a form needs title and blocks");
+    if (form.title.empty() || form.blocks.empty()) fail_at(table, "form", "form-incomplete");
     return form;
 }
 
 core::Day valid_from(const toml::table& set) {
     const toml::node* node = set.get("valid_from");
-    if (node == nullptr || !node->is_date()) fail_at(set, "a set needs valid_from = YYYY-MM-DD");
+    if (node == nullptr || !node->is_date()) fail_at(set, "valid_from", "form-date-missing");
     const toml::date date = node->as_date()->get();
     const std::chrono::year_month_day day{
         std::chrono::year{date.year}, std::chrono::month{date.month}, std::chrono::day{date.day}};
@@ -172,8 +174,7 @@ FormBook::FormBook(std::string_view toml_text) {
     try {
         file = toml::parse(toml_text);
     } catch (const toml::parse_error& error) {
-        throw std::runtime_error("forms.toml:" + std::to_string(error.source().begin.line) + ": " +
-                                 std::string(error.description()));
+        throw_toml_broken({"forms.toml", error.source().begin.line}, error.description());
     }
     for_each_table(file, "words", [&](const std::string& name, const toml::table& list) {
         for (const auto& [word, shown] : list)
@@ -219,7 +220,7 @@ core::Result<FormTemplate> FormBook::form(const std::string& kind, core::Day day
 
 const BlockTemplate& FormBook::block(const std::string& name) const {
     const auto found = blocks_.find(name);
-    if (found == blocks_.end()) throw std::runtime_error("forms.toml: there is no block " + name);
+    if (found == blocks_.end()) throw_toml_mistake({"forms.toml"}, name, "form-block-unknown");
     return found->second;
 }
 

@@ -1,15 +1,15 @@
 #include "printer/output_files.hpp"
 
+#include "core/domain/failure.hpp"
 #include "printer/schema_validator.hpp"
-#include "printer/system_failure.hpp"
 
 #include <array>
 #include <cerrno>
 #include <cstdio>
 #include <filesystem>
 #include <memory>
-#include <stdexcept>
 #include <system_error>
+#include <vector>
 
 namespace printer {
 
@@ -23,8 +23,15 @@ struct CloseFile {
 
 using File = std::unique_ptr<std::FILE, CloseFile>;
 
+/// Throws core::Failure: what became of the file, with the system's reason by errno. A name that
+/// is a code is said in words.
+[[noreturn]] void throw_file_failure(const char* code, const core::Message& file) {
+    const std::string reason = std::generic_category().message(errno);
+    throw core::Failure({code, {{"file", std::vector<core::Message>{file}}, {"reason", reason}}});
+}
+
 // One byte more than is allowed is enough to see that there is more.
-std::string read_all(std::FILE* file, const std::string& name) {
+std::string read_all(std::FILE* file, const core::Message& name) {
     std::string text;
     std::array<char, 65'536> bytes{};
     while (text.size() <= data_limit_bytes) {
@@ -32,13 +39,13 @@ std::string read_all(std::FILE* file, const std::string& name) {
         text.append(bytes.data(), got);
         if (got < bytes.size()) break;
     }
-    if (std::ferror(file) != 0) throw_system_failure("cannot read " + name);
+    if (std::ferror(file) != 0) throw_file_failure("file-unreadable", name);
     return text;
 }
 
-void write_all(std::FILE* file, std::string_view bytes, const std::string& name) {
+void write_all(std::FILE* file, std::string_view bytes, const core::Message& name) {
     if (std::fwrite(bytes.data(), 1, bytes.size(), file) != bytes.size() || std::fflush(file) != 0)
-        throw_system_failure("cannot write " + name);
+        throw_file_failure("file-unwritable", name);
 }
 
 std::string stem(const std::string& name) {
@@ -61,12 +68,12 @@ std::string numbered(const std::string& name, std::size_t page) {
 
 std::string read_file(const std::string& name) {
     const File file(std::fopen(name.c_str(), "rbe"));
-    if (!file) throw_system_failure("cannot open " + name);
+    if (!file) throw_file_failure("file-unreadable", name);
     return read_all(file.get(), name);
 }
 
 std::string read_data(const std::string& name) {
-    return name == "-" ? read_all(stdin, "standard input") : read_file(name);
+    return name == "-" ? read_all(stdin, "print-standard-input") : read_file(name);
 }
 
 std::string
@@ -77,19 +84,20 @@ output_name(const std::string& name, const std::string& format, bool several, st
 }
 
 void write_output(const std::string& name, std::string_view bytes) {
-    if (name.empty()) return write_all(stdout, bytes, "standard output");
-    const bool is_plain = !fs::exists(name) || fs::is_regular_file(name);
+    if (name.empty()) return write_all(stdout, bytes, "print-standard-output");
+    std::error_code error; // what the folder forbids is told when the file is opened
+    const bool is_plain = !fs::exists(name, error) || fs::is_regular_file(name, error);
     const std::string part = is_plain ? name + ".part" : name;
     try {
         const File file(std::fopen(part.c_str(), "wbe"));
-        if (!file) throw_system_failure("cannot write " + name);
+        if (!file) throw_file_failure("file-unwritable", name);
         write_all(file.get(), bytes, name);
     } catch (const std::exception&) {
-        std::error_code ignored;
-        if (is_plain) fs::remove(part, ignored);
+        if (is_plain) fs::remove(part, error);
         throw;
     }
-    if (is_plain) fs::rename(part, name);
+    if (!is_plain || std::rename(part.c_str(), name.c_str()) == 0) return;
+    throw_file_failure("file-not-replaced", name);
 }
 
 } // namespace printer

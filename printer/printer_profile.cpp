@@ -1,16 +1,21 @@
 #include "printer/printer_profile.hpp"
 
 #include "core/domain/enum_text.hpp"
+#include "core/domain/vocabulary.hpp"
+#include "printer/toml_mistake.hpp"
 
 #include <toml++/toml.h>
 
 #include <cctype>
+#include <cstdint>
 #include <optional>
-#include <stdexcept>
+#include <utility>
 
 namespace printer {
 
 namespace {
+
+constexpr const char* profiles_file = "profiles.toml";
 
 // What a stripe may hold at most: an interrupted one must be drowned by the next job's zeros.
 constexpr std::int64_t most_stripe_rows = 255;
@@ -29,36 +34,33 @@ class ProfileReader {
 public:
     explicit ProfileReader(const toml::table& table) : table_(table) {}
 
-    [[noreturn]] void fail(std::string_view key, const std::string& message) const {
-        throw std::runtime_error("profiles.toml:" + std::to_string(table_.source().begin.line) +
-                                 ": " + std::string(key) + ": " + message);
+    [[noreturn]] void fail(std::string_view key, core::Message why) const {
+        throw_toml_mistake({profiles_file, table_.source().begin.line}, key, std::move(why));
     }
 
     std::string text(std::string_view key) const {
         const auto value = table_[key].value<std::string>();
-        if (!value) fail(key, "must be a text in quotes");
+        if (!value) fail(key, "not-a-quoted-text");
         return *value;
     }
 
     int dots(std::string_view key, std::int64_t lowest, std::int64_t highest) const {
         const auto value = table_[key].value<std::int64_t>();
         if (!value || *value < lowest || *value > highest)
-            fail(key, "must be a whole number from " + std::to_string(lowest) + " to " +
-                          std::to_string(highest));
+            fail(key, {"field-no-number-in-range", {{"lowest", lowest}, {"highest", highest}}});
         return static_cast<int>(*value);
     }
 
-    double number(std::string_view key, double lowest, double highest) const {
+    double number(std::string_view key, std::int64_t lowest, std::int64_t highest) const {
         const auto value = table_[key].value<double>();
-        if (!value || *value < lowest || *value > highest)
-            fail(key, "must be a number from " + std::to_string(lowest) + " to " +
-                          std::to_string(highest));
+        if (!value || *value < static_cast<double>(lowest) || *value > static_cast<double>(highest))
+            fail(key, {"number-outside", {{"lowest", lowest}, {"highest", highest}}});
         return *value;
     }
 
     bool flag(std::string_view key) const {
         const auto value = table_[key].value<bool>();
-        if (!value) fail(key, "must be true or false");
+        if (!value) fail(key, "field-no-flag");
         return *value;
     }
 
@@ -70,8 +72,7 @@ public:
             const bool is_byte = at + 2 <= hex.size() && is_digit(hex[at]) &&
                                  is_digit(hex[at + 1]) &&
                                  (at + 2 == hex.size() || hex[at + 2] == ' ');
-            if (!is_byte || bytes.size() == longest_command)
-                fail(key, "must be up to 32 bytes in hex, such as \"1D 56 42 00\"");
+            if (!is_byte || bytes.size() == longest_command) fail(key, "profile-no-command");
             bytes += static_cast<char>(std::stoi(hex.substr(at, 2), nullptr, 16));
         }
         return bytes;
@@ -95,13 +96,16 @@ PrinterProfile read_profile(const toml::table& table) {
     profile.feed_before_cut_dots = reader.dots("feed_before_cut_dots", 0, longest_feed_dots);
     profile.real_time_status = reader.flag("real_time_status");
     const auto confirm = confirmations.parse(reader.text("confirm"));
-    if (!confirm) reader.fail("confirm", "must be none, status, in_order or process_id");
+    if (!confirm) {
+        reader.fail("confirm",
+                    {"field-not-one-of", {{"known", core::list_of(confirmations.vocabulary())}}});
+    }
     profile.confirm = *confirm;
     profile.checkpoint = reader.flag("checkpoint");
     profile.clear = reader.command("clear");
     profile.slowest_mm_per_s = reader.number("slowest_mm_per_s", 10, 1000);
     if (profile.confirm == Confirmation::status && !profile.real_time_status)
-        reader.fail("confirm", "status needs real_time_status = true");
+        reader.fail("confirm", "profile-status-unread");
     return profile;
 }
 
@@ -112,14 +116,15 @@ std::vector<PrinterProfile> read_profiles(std::string_view toml_text) {
     try {
         file = toml::parse(toml_text);
     } catch (const toml::parse_error& error) {
-        throw std::runtime_error("profiles.toml:" + std::to_string(error.source().begin.line) +
-                                 ": " + std::string(error.description()));
+        throw_toml_broken({profiles_file, error.source().begin.line}, error.description());
     }
     std::vector<PrinterProfile> profiles;
     const toml::array* printers = file["printer"].as_array();
-    if (printers == nullptr) throw std::runtime_error("profiles.toml: there is no [[printer]]");
+    if (printers == nullptr) throw_toml_mistake({profiles_file}, "[[printer]]", "field-missing");
     for (const toml::node& node : *printers) {
-        if (!node.is_table()) throw std::runtime_error("profiles.toml: a printer is no table");
+        if (!node.is_table()) {
+            throw_toml_mistake({profiles_file, node.source().begin.line}, "printer", "not-a-table");
+        }
         profiles.push_back(read_profile(*node.as_table()));
     }
     return profiles;

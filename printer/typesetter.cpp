@@ -1,5 +1,6 @@
 #include "printer/typesetter.hpp"
 
+#include "core/domain/failure.hpp"
 #include "printer/flow.hpp"
 
 #include <algorithm>
@@ -157,10 +158,7 @@ Typesetter::Typesetter() : impl_(std::make_unique<Impl>()) {
     Paragraph paragraph;
     paragraph.spans.push_back({vietnamese_letters});
     const ShapedText text = letters.shape(paragraph, 576);
-    if (pango_layout_get_unknown_glyphs_count(text.get()) > 0) {
-        throw std::runtime_error("cannot lay out papers: no font with Vietnamese letters is "
-                                 "installed; install the package fonts-dejavu-core");
-    }
+    if (pango_layout_get_unknown_glyphs_count(text.get()) > 0) throw core::Failure("print-no-font");
 }
 
 Typesetter::~Typesetter() = default;

@@ -1,3 +1,4 @@
+#include "core/domain/failure.hpp"
 #include "printer/built_in.hpp"
 #include "printer/escpos.hpp"
 #include "tests/support/emulated_printer.hpp"
@@ -113,12 +114,20 @@ TEST_CASE("no picture holds a real-time command", "[printer][escpos]") {
 }
 
 TEST_CASE("profiles that are not as they should be are named", "[printer][profiles]") {
-    CHECK_THROWS_WITH(printer::read_profiles("[[printer]]\nname = \"x\""),
-                      Catch::Contains("about: must be a text"));
-    CHECK_THROWS_WITH(printer::read_profiles("x = 1"), Catch::Contains("no [[printer]]"));
+    const auto told = [](const std::string& toml) {
+        try {
+            printer::read_profiles(toml);
+        } catch (const core::Failure& failure) {
+            return in_english(failure.message());
+        }
+        return std::string("nothing");
+    };
+    CHECK(told("[[printer]]\nname = \"x\"") == "profiles.toml:1: about: must be a text in quotes");
+    CHECK(told("x = 1") == "profiles.toml: [[printer]]: is missing or empty");
+    CHECK_THAT(told("x ="), Catch::StartsWith("profiles.toml:1: cannot be read ("));
     std::string text = printer::built_in_profiles_toml;
     text.replace(text.find("1D 56 42 00"), 11, "1D 56 42 0 ");
-    CHECK_THROWS_WITH(printer::read_profiles(text), Catch::Contains("cut: must be up to 32 bytes"));
+    CHECK_THAT(told(text), Catch::Contains("cut: must be up to 32 bytes in hex"));
     const auto unknown =
         printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml), "laser");
     REQUIRE_FALSE(unknown);

@@ -1,3 +1,4 @@
+#include "core/words/failure.hpp"
 #include "printer/renderer.hpp"
 #include "tests/support/english.hpp"
 #include "tests/support/paper_samples.hpp"
@@ -233,8 +234,18 @@ TEST_CASE("an order gives the same bytes each time", "[printer]") {
 }
 
 TEST_CASE("forms that are not as they should be are named by line", "[printer][forms]") {
-    CHECK_THROWS_WITH(printer::FormBook("[form.a]\nblocks = [\"x\"]"),
-                      Catch::StartsWith("forms.toml:1: a form needs title"));
-    CHECK_THROWS_WITH(printer::FormBook("[form.a"), Catch::StartsWith("forms.toml:1: "));
-    CHECK_THROWS_WITH(printer::FormBook("[block.a]\ntext = 1"), Catch::Contains("must be a text"));
+    const auto told = [](const char* toml, words::Language language) {
+        try {
+            printer::FormBook book(toml);
+        } catch (const std::exception& failure) {
+            return words::say(language, failure);
+        }
+        return std::string("nothing");
+    };
+    const words::Language english = words::Language::find("en").value();
+    const char* untitled = "[form.a]\nblocks = [\"x\"]";
+    CHECK(told(untitled, english) == "forms.toml:1: form: a form needs title and blocks");
+    CHECK(told(untitled, {}) == "forms.toml:1: form: mẫu cần có title và blocks");
+    CHECK_THAT(told("[form.a", english), Catch::StartsWith("forms.toml:1: cannot be read ("));
+    CHECK(told("[block.a]\ntext = 1", english) == "forms.toml:2: text: must be a text in quotes");
 }

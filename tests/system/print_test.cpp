@@ -219,13 +219,22 @@ TEST_CASE("bad usage is 2, refused data 1, each with one line that says what to 
     check(print({"ticket", ticket, "--as", "png", "--date", "x"}), 2, "--date");
     check(print({"ticket", ticket, "--port", "usb"}), 2, "--port");
     check(print({"letter", ticket, "--as", "png"}), 1, "choose one of apology");
-    check(print({"ticket", "/no/such.json", "--as", "png"}), 1, "cannot open");
+    const std::vector<std::string> missing = {"ticket", "/no/such.json", "--as", "png"};
+    check(print(missing), 1, "/no/such.json: cannot be read: ");
+    check(print_as("vi_VN.UTF-8", missing), 1, "/no/such.json: không đọc được tệp: ");
     check(print({"ticket", "-", "--as", "png"}, "{}"), 1, "number: is required");
     check(print({"ticket", "-", "--as", "png"}, "nonsense"), 1, "no valid JSON");
     check(print_as("vi_VN.UTF-8", {"ticket", "-", "--as", "png"}, "{}"), 1, "number: bắt buộc");
     check(print_as("C", {"ticket", "-", "--as", "png"}, "{}"), 1, "number: bắt buộc");
     check(print({"ticket", ticket, "--as", "png", "-o", "/no/such/folder/x.png"}), 1,
-          "cannot write");
+          "/no/such/folder/x.png: cannot be written: ");
+    const TemporaryDirectory folder;
+    const std::string profiles = (folder / "profiles.toml").string();
+    write(profiles, "[[printer]]\nname = 80\n");
+    const std::vector<std::string> own = {"ticket", ticket, "--as", "png", "--profiles", profiles};
+    check(print(own), 1, "profiles.toml:1: name: must be a text in quotes");
+    check(print_as("vi_VN.UTF-8", own), 1,
+          "profiles.toml:1: name: phải là văn bản trong dấu nháy kép");
 }
 
 TEST_CASE("a refusal leaves no file, and no half of several", "[print]") {
