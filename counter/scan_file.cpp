@@ -1,5 +1,6 @@
 #include "counter/scan_file.hpp"
 
+#include "core/domain/failure.hpp"
 #include "counter/sha256.hpp"
 
 #include <fcntl.h>
@@ -7,7 +8,6 @@
 #include <cerrno>
 #include <cstdio>
 #include <cstring>
-#include <stdexcept>
 
 namespace counter {
 
@@ -57,10 +57,10 @@ core::Result<std::string> move_to_done(const fs::path& folder, const std::string
         if (failure == 0) return moved;
         if (failure == ENOENT) return core::Error{core::ErrorKind::not_found, "scan-gone"};
         if (failure != EEXIST)
-            throw std::runtime_error("the scan cannot be moved to done: " +
-                                     std::string(std::strerror(failure)));
+            throw core::Failure(
+                {"scan-not-moved", {{"reason", std::string(std::strerror(failure))}}});
     }
-    throw std::runtime_error("the folder done holds too many files of one name: clear it");
+    throw core::Failure("scan-done-folder-full");
 }
 
 } // namespace counter

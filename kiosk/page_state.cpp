@@ -81,7 +81,7 @@ std::string PageState::to_json(words::Language language, bool with_now) const {
                        {"core", {{"online", is_online}, {"lost_since", nullptr}}},
                        {"printer", printer_json(devices.printer_health(), language)},
                        {"scanner", {{"state", scanners_word(devices.scanners())}}},
-                       {"office", {{"name", room.office}, {"desk", room.desk}}},
+                       {"office", {{"name", room.office}, {"desk", room.desk_in(language)}}},
                        {"services", std::move(services)},
                        {"priorities", priorities_json()},
                        {"offline_numbers_left", std::move(left)},

@@ -12,9 +12,6 @@ namespace json = boost::json;
 
 namespace {
 
-// What every ward's desk is called, should the core not say.
-constexpr const char* usual_desk = "Bộ phận tiếp nhận và trả kết quả";
-
 bool flag_of(const json::object& from, const char* name, bool otherwise) {
     const json::value* value = from.if_contains(name);
     return value && value->is_bool() ? value->get_bool() : otherwise;
@@ -62,6 +59,10 @@ std::optional<WaitMinutes> read_wait(const json::object& from) {
 
 json::object wait_json(const WaitMinutes& wait) { return {{"low", wait.low}, {"high", wait.high}}; }
 
+std::string Room::desk_in(words::Language language) const {
+    return desk.empty() ? words::say(language, "desk-usual") : desk;
+}
+
 std::string Room::counters_of(char service) const {
     std::string numbers;
     for (const RoomCounter& counter : counters) {
@@ -83,7 +84,7 @@ Room read_room(std::string_view text) {
     const json::object& object = value.as_object();
     Room room;
     room.office = text_or(object, "office");
-    room.desk = text_or(object, "desk", usual_desk);
+    room.desk = text_or(object, "desk");
     room.is_practice = flag_of(object, "practice", false);
     if (const auto now = core::parse_instant(text_or(object, "now"))) room.now = *now;
     for (const json::value& service : object.at("services").as_array())

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/words/words.hpp"
 #include "kiosk/ticket_flow.hpp"
 
 #include <boost/json/fwd.hpp>
@@ -45,11 +46,14 @@ struct RoomCounter {
 /// The room as the core last told it (GET /queue).
 struct Room {
     std::string office;
-    std::string desk;
+    std::string desk; ///< empty: the core does not say
     bool is_practice = false;
     std::optional<core::Instant> now; ///< the core's clock when it told
     std::vector<RoomService> services;
     std::vector<RoomCounter> counters;
+
+    /// What the desk is called: as every ward's, should the core not say.
+    std::string desk_in(words::Language language) const;
 
     /// `2, 4`: where a service is called to; empty when nowhere.
     std::string counters_of(char service) const;

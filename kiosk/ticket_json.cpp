@@ -155,9 +155,8 @@ printer_problem(const Touch& touch, core::PrinterHealth health, words::Language 
 
 std::string ticket_paper(const Touch& touch, const Room& room) {
     const GivenTicket& ticket = *touch.ticket;
-    json::object office{{"name", room.office}};
-    if (!room.desk.empty()) office["desk"] = room.desk;
-    json::object paper{{"office", std::move(office)},
+    const words::Language papers; // as the forms are
+    json::object paper{{"office", {{"name", room.office}, {"desk", room.desk_in(papers)}}},
                        {"issued_at", core::format_instant(ticket.at)},
                        {"number", ticket.number},
                        {"code", ticket.code},
@@ -169,7 +168,7 @@ std::string ticket_paper(const Touch& touch, const Room& room) {
     if (touch.request.priority)
         paper["priority"] = std::string(core::to_text(*touch.request.priority));
     if (!touch.request.dossier.empty()) paper["dossier"] = touch.request.dossier;
-    if (ticket.is_offline()) paper["note"] = "Số phát khi mất kết nối, vẫn được gọi theo thứ tự";
+    if (ticket.is_offline()) paper["note"] = words::say(papers, "ticket-given-offline");
     return api::to_text(paper);
 }
 

@@ -1,7 +1,8 @@
 #include "kiosk/touch_book.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <algorithm>
-#include <stdexcept>
 
 namespace kiosk {
 
@@ -22,14 +23,15 @@ const Lease* TouchBook::find_lease(std::int64_t id) const {
 
 Touch& TouchBook::touch_of(const std::string& touch) {
     const auto found = touches_.find(touch);
-    if (found == touches_.end()) throw std::runtime_error("there is no touch " + touch);
+    if (found == touches_.end())
+        throw core::Failure({"touch-record-of-no-touch", {{"touch", touch}}});
     return found->second;
 }
 
 Lease& TouchBook::lease_of(std::int64_t id) {
     const auto found = std::find_if(leases_.begin(), leases_.end(),
                                     [id](const Lease& lease) { return lease.id == id; });
-    if (found == leases_.end()) throw std::runtime_error("there is no lease " + std::to_string(id));
+    if (found == leases_.end()) throw core::Failure({"touch-record-of-no-lease", {{"lease", id}}});
     return *found;
 }
 
@@ -47,13 +49,13 @@ void TouchBook::take(const record::Leased& leased) {
 
 void TouchBook::take(const record::Given& given) {
     Touch& touch = touch_of(given.touch);
-    if (touch.ticket) throw std::runtime_error("touch " + given.touch + " has a number already");
+    if (touch.ticket) throw core::Failure({"touch-record-second-number", {{"touch", given.touch}}});
     if (given.ticket.is_offline()) {
         Lease& lease = lease_of(given.ticket.lease);
         const auto at = std::find(lease.numbers.begin(), lease.numbers.end(), given.ticket.number);
         const auto index = static_cast<std::size_t>(at - lease.numbers.begin());
         if (at == lease.numbers.end() || index < lease.next)
-            throw std::runtime_error(given.ticket.number + " was given out already");
+            throw core::Failure({"touch-record-number-given", {{"number", given.ticket.number}}});
         lease.next = index + 1;
     }
     touch.ticket = given.ticket;

@@ -7,8 +7,6 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 
-#include <stdexcept>
-
 namespace kiosk {
 
 namespace json = boost::json;
@@ -174,7 +172,7 @@ Record read_known(const std::string& what, const json::object& line) {
     if (what == "doubt-ended") return record::DoubtEnded{touch};
     if (what == "given-back") return record::GivenBack{touch};
     if (what == "told") return record::GiveBackTold{touch};
-    throw std::runtime_error("\"" + what + "\" is no record");
+    throw core::Failure({"touch-record-unknown", {{"what", what}}});
 }
 
 } // namespace

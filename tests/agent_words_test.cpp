@@ -23,8 +23,10 @@ constexpr std::string_view folders[] = {"core/agent", "counter", "kiosk", "print
 
 // Papers are Vietnamese by form: what is printed on them, and what a font must have for it.
 const std::set<std::string, std::less<>> paper_texts = {
-    "kiosk/room.cpp",      "kiosk/ticket_json.cpp", "kiosk/ticket_printer.cpp",
-    "printer/compose.cpp", "printer/fill_in.cpp",   "printer/typesetter.cpp",
+    "kiosk/ticket_printer.cpp",
+    "printer/compose.cpp",
+    "printer/fill_in.cpp",
+    "printer/typesetter.cpp",
 };
 
 /// The text of every string literal of a source, without its comments.

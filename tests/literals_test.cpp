@@ -56,7 +56,6 @@ bool has_foreign_letter(std::string text) {
 const std::map<std::string, std::set<std::string>> known_literals = {
     {"core/server/main.cpp",
      {"motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)"}},
-    {"core/server/papers/paper_data.cpp", {"bước "}},
     {"core/server/papers/paper_parts.cpp",
      {"UBND ", "Uỷ ban nhân dân ", "Ủy ban nhân dân ", "phường ", "xã ", "thị trấn ", "đặc khu "}},
     {"core/server/routes/feedback.cpp",

@@ -2,9 +2,11 @@
 
 #include "core/domain/text.hpp"
 #include "core/server/papers/paper_parts.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
+#include <cstdint>
 #include <optional>
 #include <string>
 
@@ -138,6 +140,11 @@ Result<json::object> result_notice(const PaperFacts& facts) {
     return data;
 }
 
+/// Of a paper, which is in the office's language whoever asks for it.
+std::string step_name(std::int64_t step) {
+    return words::say({}, {"paper-step", {{"step", step}}});
+}
+
 /// One row for each time that the dossier went from one hand to another.
 json::array control_steps(const PaperFacts& facts) {
     constexpr std::size_t most_rows = 100;
@@ -149,8 +156,7 @@ json::array control_steps(const PaperFacts& facts) {
         if (step.act == Act::forward) {
             put(row, "from", by);
             put(row, "to",
-                step.assignee.empty() ? "bước " + std::to_string(step.step)
-                                      : facts.name_of(step.assignee));
+                step.assignee.empty() ? step_name(step.step) : facts.name_of(step.assignee));
         } else {
             const bool leaves = step.act == Act::hand_over;
             put(row, "from", leaves ? by : step.partner);
