@@ -1,6 +1,7 @@
 #include "core/server/http/openapi.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/domain/role.hpp"
 #include "core/server/config.hpp"
 #include "core/server/http/api_schemas.hpp"
 #include "core/server/http/people.hpp"
@@ -102,16 +103,20 @@ json::object responses(const Route& route) {
 
 json::array roles(CallerSet allowed) {
     json::array names;
-    constexpr std::pair<CallerSet, const char*> known[] = {{callers::nobody, "all"},
-                                                           {callers::officer, "officer"},
-                                                           {callers::specialist, "specialist"},
-                                                           {callers::chairman, "chairman"},
-                                                           {callers::admin, "admin"},
-                                                           {callers::kiosk, "kiosk"},
-                                                           {callers::board, "board"},
-                                                           {callers::counter, "counter"}};
-    for (const auto& [bit, name] : known) {
-        if ((allowed & bit) != 0) names.emplace_back(name);
+    const auto add = [&](const Caller& caller, std::string_view name) {
+        if ((allowed & caller.as_set()) != 0) names.emplace_back(json::string_view(name));
+    };
+    Caller caller;
+    add(caller, "all");
+    caller.kind = Caller::Kind::user;
+    for (const core::Role role : core::roles.values()) {
+        caller.role = role;
+        add(caller, to_text(role));
+    }
+    caller.kind = Caller::Kind::device;
+    for (const core::DeviceKind kind : core::device_kinds.values()) {
+        caller.device = kind;
+        add(caller, to_text(kind));
     }
     return names;
 }

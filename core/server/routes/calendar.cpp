@@ -2,6 +2,7 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/civil_time.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/server/routes/table_import.hpp"
@@ -28,13 +29,12 @@ json::object day_json(core::Day date, const core::CalendarDay& day) {
 }
 
 json::object hours_json(const core::WeekSessions& week) {
-    constexpr std::array<const char*, 7> names = {"mon", "tue", "wed", "thu", "fri", "sat", "sun"};
     json::object hours;
-    for (std::size_t i = 0; i < names.size(); ++i) {
+    for (std::size_t i = 0; i < core::weekday_names.size(); ++i) {
         json::array sessions;
         for (const core::WorkingSession session : week.at(i))
             sessions.emplace_back(core::format_working_session(session));
-        hours[names.at(i)] = std::move(sessions);
+        hours[core::weekday_names.at(i)] = std::move(sessions);
     }
     return hours;
 }
