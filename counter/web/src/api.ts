@@ -5,6 +5,7 @@ import { type ProblemBody, Problem, type Schemas } from "@motcua/api/client";
 import { fetchJson } from "@motcua/api/wire";
 import { language } from "@motcua/language";
 import { person } from "@motcua/session";
+import type { TicketAct } from "@motcua/vocabulary";
 
 export type Ticket = Schemas["Ticket"];
 export type PlaceInLine = Schemas["PlaceInLine"];
@@ -27,15 +28,8 @@ export type Paper = Schemas["Paper"];
 export type PaperKind = Schemas["PaperKind"];
 export type Attachment = Schemas["Attachment"];
 
-export type CounterAct =
-  | "call"
-  | "recall"
-  | "start"
-  | "finish"
-  | "no-show"
-  | "hold"
-  | "release"
-  | "transfer";
+/** What is done to a ticket at a counter: the other acts are the kiosk's and the clock's. */
+export type CounterAct = Exclude<TicketAct, "re-enter" | "cancel" | "expire">;
 
 /** Who is logged out in between is asked to log in again. */
 export function noteStatus(status: number): void {

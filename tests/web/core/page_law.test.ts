@@ -12,21 +12,53 @@ const sources = import.meta.glob<string>(
   ],
   { query: "?raw", import: "default", eager: true },
 );
-const field = { states: vocabulary.dossierState.names, figures: vocabulary.figure.names };
+const field = {
+  states: vocabulary.dossierState.names,
+  ticketStates: vocabulary.ticketState.names,
+  figures: vocabulary.figure.names,
+};
 
 /** What looks like law and is none. */
 const allowed: Record<string, string[]> = {
   // The difference of two shares that the core gave, for the eye.
   "core/web/office/src/period/figures.ts": ["Math.round((now.pct - before.pct) * 100) / 100"],
+  // The states that no ticket leaves, one table for the pages that follow the core's events.
+  "core/web/src/tickets.ts": ['["done", "no_show", "expired"]'],
   // What was typed into a table, while it is typed: the fee for a copy is the core's.
   "counter/web/src/intake/draft.ts": [
     "draft.rows.reduce((sum, row) => sum + (row.name.trim() ? row.copies : 0), 0)",
+    "copiesOf(draft) * feePerCopyOf(draft, procedure)",
   ],
-  // A countdown by the office's own rule, which the core sends; the core refuses an earlier call.
-  "counter/web/src/queue/room.ts": ["now.getTime() - Date.parse(ticket.called_at)"],
+  // The page's own drafts, in the order in which they were begun.
+  "counter/web/src/intake/drafts.ts": ["a.startedAt.localeCompare(b.startedAt)"],
+  // How many wait at each letter, as the events have it by now: the core counts for its own answers.
+  "counter/web/src/queue/dialogs.tsx": [
+    'tickets.filter((each) => each.state === "waiting" && each.service === letter).length',
+  ],
+  // Which place of the screen a ticket of the events has, and in what order those are shown who wait;
+  // a countdown by the office's own rule, which the core sends; the core refuses an earlier call.
+  "counter/web/src/queue/room.ts": [
+    'each.counter === counter && (each.state === "called" || each.state === "serving")',
+    "a.arrived_at.localeCompare(b.arrived_at)",
+    "now.getTime() - Date.parse(ticket.called_at)",
+  ],
+  // The order within a group of the core's.
+  "counter/web/src/work_list/grouping.ts": ['(a.due_at ?? "9").localeCompare(b.due_at ?? "9")'],
+  // Which ticket of the events stands at a counter of the board.
+  "kiosk/web/board/src/counters.tsx": [
+    'counter !== null && (state === "called" || state === "serving")',
+  ],
+  "kiosk/web/board/src/room.ts": [
+    'data.state === "called" || data.state === "serving"',
+    'each.state !== "called" && each.state !== "serving"',
+  ],
   // How far the picture of the way is coloured.
   "kiosk/web/kiosk/src/screens/dossier_words.ts": [
     'state === "in_progress" || state === "suspended"',
+  ],
+  // Where a new number is offered: the core decides who gets one.
+  "kiosk/web/kiosk/src/screens/place.tsx": [
+    'place.state === "no_show" || place.state === "expired"',
   ],
 };
 
@@ -57,6 +89,22 @@ test("law in a page is found: lines that pages had", () => {
     'if (dossier.state !== "in_progress" && dossier.state !== "submitted") return other;',
     "return /bản sao/i.test(procedure.name);",
     'return procedure?.field === "Chứng thực";',
+    // The same law in other clothes.
+    "const at = dossier.due_at; if (at < now) return late;",
+    "function f() { const { due_at: at } = dossier; return () => at < now; }",
+    'const late = dossier["due_at"] < now;',
+    'switch (d.state) { case "resolved": case "returned": return good; }',
+    'const s = d.state; if (s === "resolved" || s === "returned") return good;',
+    'if ("resolved" === d.state || "returned" === d["state"]) return good;',
+    "return {resolved: true, returned: true}[d.state];",
+    "const ready = { resolved: true, returned: false };",
+    'const open = ["waiting", "called", "held"];',
+    'const many = tickets.filter((t) => t.state === "waiting").length;',
+    "const sum = rows.reduce((total, each) => { total += each.count; return total; }, 0);",
+    "const fee = copiesOf(d) * feePerCopyOf(d, p);",
+    "const change = ((now - before) / before) * 100;",
+    'const certifies = procedure.name.includes("bản sao");',
+    "list.sort((a, b) => a.due_at.localeCompare(b.due_at));",
   ];
   for (const line of lines) expect(lawIn(line, field), line).not.toEqual([]);
 });
@@ -69,6 +117,10 @@ test("what a page shows is no law", () => {
     'if (dossier.state === "suspended") return word;',
     "const wait = Math.max(0, last + shortestPause - Date.now());",
     'figure("resolved.early", texts.early);',
+    'const looks = { resolved: "good", returned: "good" };',
+    'switch (d.state) { case "resolved": return good; case "returned": return gone; }',
+    "const told = formatMoment(dossier.due_at); if (told === shown) return;",
+    'text.replaceAll("đ", "d");',
   ];
   for (const line of lines) expect(lawIn(line, field), line).toEqual([]);
 });
