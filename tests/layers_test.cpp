@@ -1,8 +1,6 @@
 // Keeps the arrows of the README's module map true: reads every source line of the modules and
 // fails on an include that points the wrong way, and on a call that asks the machine for the
-// time, for chance or for its environment where the rules say it comes in as an argument. Reads the
-// routes once more for the law: they translate, so what compares instants, states or figures, or
-// names a state, belongs into the engine or the domain.
+// time, for chance or for its environment where the rules say it comes in as an argument.
 
 #include <catch2/catch.hpp>
 
@@ -10,7 +8,6 @@
 #include <cctype>
 #include <filesystem>
 #include <fstream>
-#include <iterator>
 #include <map>
 #include <optional>
 #include <regex>
@@ -68,10 +65,14 @@ const std::map<std::string, Names> banned = {
 };
 
 // Time, chance and environment come in as arguments, but for those who start a program.
-const std::vector<std::string_view> machine_calls = {"system_clock::now", "random_device",
-                                                     "getenv"};
-const std::vector<std::string_view> may_ask_the_machine = {
-    "core/server/", "core/words/environment.cpp", "kiosk/main.cpp", "counter/main.cpp"};
+const Names may_ask_the_machine = {"core/server/", "core/words/environment.cpp", "kiosk/main.cpp",
+                                   "counter/main.cpp"};
+
+// Who waits for a socket, a device or another process counts the time by the steady clock; nobody
+// learns from it what day it is.
+const Names may_wait = {"core/net/",         "counter/print_backend.cpp", "counter/scan_folder.cpp",
+                        "kiosk/browser.cpp", "printer/cups_queue.cpp",    "printer/run_job.cpp",
+                        "scanner/"};
 
 std::string module_of(std::string_view path) {
     for (const auto& [module, _] : allowed_includes) {
@@ -100,8 +101,14 @@ std::optional<std::string> include_target(std::string_view line) {
     return std::string(line.substr(0, line.find(closing)));
 }
 
-bool is_allowed_include(const std::string& module, const std::string& target) {
+/// Whether the line includes one of our own files, which stands in quotes.
+bool is_in_quotes(std::string_view line) { return line.find('"') < line.find('<'); }
+
+bool is_allowed_include(const std::string& module, const std::string& target, bool in_quotes) {
     const std::string target_module = module_of(target);
+    // A path from the root: another one could lead anywhere.
+    if (in_quotes && target_module.empty()) return false;
+    if (target.find("./") != std::string::npos) return false;
     if (!target_module.empty() && target_module != module &&
         !allowed_includes.at(module).contains(target_module)) {
         return false;
@@ -117,25 +124,49 @@ bool is_allowed_include(const std::string& module, const std::string& target) {
     for (const auto& [library, modules] : banned) {
         if (target.starts_with(library) && modules.contains(module)) return false;
     }
-    return !target.starts_with("tests/") && !target.starts_with("../");
+    return true;
 }
 
-bool asks_the_machine(const std::string& file, std::string_view line) {
-    const std::string_view code = line.substr(0, line.find("//"));
-    const auto may = [&](std::string_view place) { return file.starts_with(place); };
-    if (std::any_of(may_ask_the_machine.begin(), may_ask_the_machine.end(), may)) return false;
-    return std::any_of(machine_calls.begin(), machine_calls.end(), [&](std::string_view call) {
-        return code.find(call) != std::string_view::npos;
+/// The place of the list that the file is in; empty when it is in none.
+std::string place_of(const std::string& file, const Names& places) {
+    const auto found = std::find_if(places.begin(), places.end(), [&](const std::string& place) {
+        return file.starts_with(place);
     });
+    return found == places.end() ? "" : *found;
+}
+
+/// What a line asks of the machine: nothing, the time that has passed, or more.
+enum class Asked { nothing, time_passed, more };
+
+Asked asked_of_the_machine(std::string_view line) {
+    // A clock by another name may be any clock, so that the name is looked at where it is given.
+    static const std::regex more(
+        R"re(\bsystem_clock::now\b|\b(using|typedef)\b.*\bsystem_clock\s*;)re"
+        R"re(|\brandom_device\b|\b(secure_)?getenv\b|\bgettimeofday\b)re"
+        R"re(|\bclock_gettime\b|\blocaltime(_r)?\b)re"
+        R"re(|\btime\((nullptr|NULL|0|&\w+)\))re");
+    static const std::regex passed(R"re(\w*[Cc]lock::now\b)re");
+    const std::string code(line.substr(0, line.find("//")));
+    if (std::regex_search(code, more)) return Asked::more;
+    return std::regex_search(code, passed) ? Asked::time_passed : Asked::nothing;
+}
+
+/// The places among those that may ask which the line shows to be needed.
+std::string needed_place(const std::string& file, std::string_view line) {
+    const Asked asked = asked_of_the_machine(line);
+    if (asked == Asked::nothing) return "";
+    const std::string place = place_of(file, may_ask_the_machine);
+    return place.empty() && asked == Asked::time_passed ? place_of(file, may_wait) : place;
 }
 
 /// What is wrong with the line of the file; empty when nothing is.
 std::string complaint(const std::string& file, std::string_view line) {
     if (const auto target = include_target(line)) {
-        const bool sound = is_allowed_include(module_of(file), *target);
+        const bool sound = is_allowed_include(module_of(file), *target, is_in_quotes(line));
         return sound ? "" : file + " may not include " + *target;
     }
-    if (asks_the_machine(file, line)) return file + " asks the machine: " + std::string(line);
+    if (asked_of_the_machine(line) != Asked::nothing && needed_place(file, line).empty())
+        return file + " asks the machine: " + std::string(line);
     return "";
 }
 
@@ -156,91 +187,6 @@ std::map<std::string, Names, std::less<>> drawn_arrows(const fs::path& document)
         arrows[to]; // known, even when it has no arrow of its own
     }
     return arrows;
-}
-
-// --- The law in routes ---
-
-constexpr std::string_view routes_folder = "core/server/routes/";
-
-/// The code on one line: without comments, preprocessor lines and what stands in quotes.
-std::string bare_code(const std::string& source) {
-    // In one pass: an address in quotes looks like a comment, an apostrophe in a comment like one.
-    static const std::regex passed_over(R"re("(\\.|[^"\\\n])*"|'(\\[^'\n]*|[^'\\\n])')re"
-                                        R"re(|//[^\n]*|/\*[^]*?\*/|(^|\n)[ \t]*#[^\n]*)re");
-    static const std::regex blanks(R"re(\s+)re");
-    return std::regex_replace(std::regex_replace(source, passed_over, "\n"), blanks, " ");
-}
-
-/// One side of a comparison, from `from` on to the left or the right, without what is passed to
-/// functions: of `wait(key, now) > limit` the value compared is no instant.
-std::string operand(std::string_view code, std::size_t from, bool to_the_right) {
-    const std::string_view open = to_the_right ? "([{" : ")]}";
-    const std::string_view close = to_the_right ? ")]}" : "([{";
-    std::string found;
-    int depth = 0;
-    for (std::size_t i = from; i < code.size(); to_the_right ? ++i : --i) {
-        const char c = code[i];
-        if (close.find(c) != std::string_view::npos && --depth < 0) break;
-        if (depth == 0) {
-            if (std::string_view(";,?&|=").find(c) != std::string_view::npos) break;
-            found.insert(to_the_right ? found.end() : found.begin(), c);
-        }
-        if (open.find(c) != std::string_view::npos) ++depth;
-    }
-    return found;
-}
-
-/// Where the call ends whose arguments begin at `from`.
-std::size_t end_of_call(std::string_view code, std::size_t from) {
-    int depth = 0;
-    for (std::size_t i = from; i < code.size(); ++i) {
-        if (code[i] == '(') ++depth;
-        if (code[i] == ')' && --depth < 0) return i;
-    }
-    return code.size();
-}
-
-/// Whether a value is one that only the engine compares: an instant, a state, a figure, an amount,
-/// or any other fact of a dossier, a ticket, a version or an event.
-bool is_of_the_field(const std::string& value) {
-    static const std::regex words(
-        R"re(\b(\w*_at|now|due\w*|today|day|appointment|local_date|state|outcome|decision|\w+_vnd))re"
-        R"re((\(\))?\s*($|[-+])|\b(figures?|counts)\b)re"
-        R"re(|\b(dossier|ticket|version|in_force|hand_over|event|before|after)(\.|->)\w+$)re");
-    return std::regex_search(value, words);
-}
-
-/// What the source of a route decides about the field, piece by piece; empty when it only
-/// translates.
-std::vector<std::string> law_in(const std::string& source) {
-    // Comparisons stand between blanks, as clang-format sets them; brackets of templates do not.
-    static const std::regex compares(
-        R"re( (==|!=|<=|>=|<|>|<=>) |\bstd::(max|min|clamp)(?:<[^()]*>)?\()re");
-    static const std::regex named(
-        R"re(\b(DossierState|TicketState|Outcome|Figure)::\w+)re"
-        R"re(|\b(Counts|GroupCounts|PeriodFigures|counter_quiet_time)\b)re"
-        // Whether something happened to a dossier or a ticket, and how long it took.
-        R"re(|!\w+(\.|->)(\w+(\.|->))*\w+_at\b)re"
-        R"re(|\b\w+(\.|->)\w+_at \? \*?\w+(\.|->)\w+_at\b| - \*?\w+(\.|->)\w+_at\b)re"
-        // Rows that a use case of the engine finds, follows or writes.
-        R"re(|\bbooks(\.|->)(find_dossier|tickets|event|each_\w+|append|write_feedback)\()re"
-        R"re(|\bin_force\(|\bto_text\([^()]*\) [=!]= )re");
-    std::vector<std::string> law;
-    const std::string code = bare_code(source);
-    for (std::sregex_iterator at(code.begin(), code.end(), compares), end; at != end; ++at) {
-        const auto begins = static_cast<std::size_t>(at->position());
-        const std::size_t ends = begins + static_cast<std::size_t>(at->length());
-        const std::string right = operand(code, ends, true);
-        // Of a function that compares: its first argument, and the one before it ends.
-        const std::string other = (*at)[2].matched
-                                      ? operand(code, end_of_call(code, ends) - 1, false)
-                                      : operand(code, begins - 1, false);
-        if (is_of_the_field(right) || is_of_the_field(other))
-            law.push_back(other + at->str() + right);
-    }
-    for (std::sregex_iterator at(code.begin(), code.end(), named), end; at != end; ++at)
-        law.push_back(at->str());
-    return law;
 }
 
 bool is_source(const fs::path& path) {
@@ -268,14 +214,18 @@ TEST_CASE("every source keeps to the module map", "[layers]") {
     const fs::path root = SOURCE_ROOT;
     const auto files = module_sources(root);
     REQUIRE(files.size() > 20); // the sources were found
+    Names unused = may_ask_the_machine;
+    unused.insert(may_wait.begin(), may_wait.end());
     for (const std::string& file : files) {
         std::ifstream source(root / file);
         REQUIRE(source);
         for (std::string line; std::getline(source, line);) {
             const std::string wrong = complaint(file, line);
             if (!wrong.empty()) FAIL_CHECK(wrong);
+            unused.erase(needed_place(file, line));
         }
     }
+    CHECK(unused == Names{}); // an exception that nothing needs is struck off the list
 }
 
 TEST_CASE("the picture of the architecture has the arrows that the check allows, and no other",
@@ -306,6 +256,10 @@ TEST_CASE("the layer check refuses an include that points the wrong way", "[laye
     CHECK(refused("db/sqlite/books.cpp", "core/server/main.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "tests/support/random.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "../engine/store.hpp"));
+    CHECK(refused("core/domain/dossier.cpp", "./../engine/store.hpp"));
+    CHECK(refused("core/domain/dossier.cpp", "core/domain/../engine/ports/store.hpp"));
+    CHECK(refused("core/domain/dossier.cpp", "store.hpp"));
+    CHECK(refused("core/domain/dossier.cpp", "sqlite3.h"));
 
     CHECK_FALSE(refused("core/domain/dossier.cpp", "core/domain/deadline.hpp"));
     CHECK_FALSE(refused("core/net/server/http_server.cpp", "core/domain/failure.hpp"));
@@ -351,77 +305,22 @@ TEST_CASE("the layer check finds who asks the machine", "[layers]") {
         complaint("core/engine/dossiers/processing.cpp", "std::random_device device;").empty());
     CHECK_FALSE(complaint("db/backup.cpp", "if (getenv(\"HOME\")) {").empty());
     CHECK_FALSE(complaint("kiosk/kiosk_flow.cpp", now).empty());
+    const auto asks = [](const std::string& file, const std::string& line) {
+        return !complaint(file, line).empty();
+    };
+    CHECK(asks("core/engine/a.cpp", "const auto begun = std::chrono::steady_clock::now();"));
+    CHECK(asks("core/engine/a.cpp", "using Clock = std::chrono::system_clock;"));
+    CHECK(asks("scanner/a.cpp", "using Clock = std::chrono::system_clock;"));
+    CHECK(asks("scanner/a.cpp", now));
+    CHECK(asks("core/engine/a.cpp", "const auto at = Clock::now();"));
+    CHECK(asks("core/engine/a.cpp", "const std::time_t at = std::time(nullptr);"));
+    CHECK(asks("db/a.cpp", "const char* home = secure_getenv(\"HOME\");"));
+    CHECK_FALSE(asks("scanner/a.cpp", "const auto begun = Clock::now();"));
+    CHECK_FALSE(asks("core/engine/a.cpp", "request.at = clock_.now();"));
+    CHECK_FALSE(
+        asks("core/domain/a.hpp", "using Instant = std::chrono::system_clock::time_point;"));
     CHECK(complaint("core/server/system_clock.cpp", now).empty());
     CHECK(complaint("kiosk/main.cpp", now).empty());
     CHECK(complaint("counter/main.cpp", now).empty());
     CHECK(complaint("core/domain/deadline.cpp", "// never system_clock::now() here").empty());
-}
-
-TEST_CASE("no route decides what belongs to the engine", "[layers]") {
-    const fs::path root = SOURCE_ROOT;
-    int routes = 0;
-    for (const std::string& file : module_sources(root)) {
-        if (!file.starts_with(routes_folder)) continue;
-        ++routes;
-        std::ifstream source(root / file);
-        REQUIRE(source);
-        const std::string text(std::istreambuf_iterator<char>(source), {});
-        for (const std::string& each : law_in(text)) FAIL_CHECK(file + " decides: " + each);
-    }
-    REQUIRE(routes > 20); // the routes were found
-}
-
-TEST_CASE("the layer check finds the law in a route", "[layers]") {
-    const auto decides = [](const std::string& code) { return !law_in(code).empty(); };
-    // What routes did decide.
-    CHECK(decides("{\"overdue\", d.is_open() && due && *due <= now},"));
-    CHECK(decides("return dossier.received_at && now - *dossier.received_at <= recent;"));
-    CHECK(decides("if (query.state && dossier.state != *query.state) return false;"));
-    CHECK(decides("if (query.due_before && (!due || *due >= *query.due_before)) return false;"));
-    CHECK(decides("return desk.day == core::local_date(now) &&\n"
-                  "       now - desk.last_act_at < core::counter_quiet_time;"));
-    CHECK(decides("waiting += ticket.service == letter &&\n"
-                  "           ticket.state\n == waiting ? 1 : 0;"));
-    CHECK(decides("const bool there = state == core::TicketState::called;"));
-    CHECK(decides("if (figure->of(core::period_figures(dossier, first, last)) == 0) return;"));
-    CHECK(decides("for (const Figure figure : figures) total += counts[Figure::withdrawn];"));
-    CHECK(decides("request.at = std::max(at.now, stored->dossier.last_act_at);"));
-    CHECK(decides("// one's own\nif (front.at >= *state.began_at) return; // that's it"));
-    CHECK(decides("std::sort(all.begin(), all.end(), [](auto& a, auto& b) {\n"
-                  "    return *a.due_at() < *b.due_at(); });"));
-    CHECK(decides("switch (ticket.state) { case TicketState::held: break; }"));
-    CHECK(decides("if (dossier.closed_at > call.now) return;"));
-    CHECK(decides("return each.outcome == Outcome::late;"));
-    CHECK(
-        decides("pay->paid_vnd = std::max<std::int64_t>(dossier.fee_vnd - dossier.paid_vnd, 0);"));
-    CHECK(decides("if (!hand_over.answered_at) waiting.push_back(hand_over.partner);"));
-    CHECK(
-        decides("auto until = ticket.first_called_at ? ticket.first_called_at : ticket.ended_at;"));
-    CHECK(decides("boost::json::value((*waited_until - ticket.arrived_at).count())"));
-    CHECK(decides("if (field && version.field != *field) continue;"));
-    CHECK(decides("if (level && to_text(version.online_level) != *level) continue;"));
-    CHECK(decides("if (!in_force || in_force->id != version.id) continue;"));
-    CHECK(decides("const auto* version = catalogue.in_force(code, core::local_date(received));"));
-    CHECK(decides("return after.effective_to && *after.effective_to < *before.effective_to;"));
-    CHECK(decides("auto stored = books.find_dossier(code);"));
-    CHECK(decides("if (!stored) stored = books.tickets().find(day, wanted);"));
-    CHECK(decides("const auto event = books.event(seq);\nif (event->previous_seq >= seq) break;"));
-    CHECK(decides("books.each_event(first, [&](const core::Event& event) {"));
-    CHECK(decides("books.append(core::office_event(event, id, at, \"\", text));"));
-
-    CHECK_FALSE(decides("// overdue when due <= now"));
-    CHECK_FALSE(decides("/* due\n <= now */ int a;"));
-    CHECK_FALSE(decides("fields.complain(\"due\", \"due <= now\");"));
-    CHECK_FALSE(decides("#include <now>\nint day;"));
-    CHECK_FALSE(decides("items.push_back(to_text(dossier.state));"));
-    CHECK_FALSE(decides("std::optional<core::Instant> now;"));
-    CHECK_FALSE(decides("if (server.guard().wait(name, now) > std::chrono::seconds{0}) return;"));
-    CHECK_FALSE(decides("core::list_page(books, query, call.now);"));
-    CHECK_FALSE(decides("std::max(guard.wait(login, now), guard.wait(address, now));"));
-    CHECK_FALSE(decides("// one's own\nif (a == b) return 'c'; // and that's it"));
-    CHECK_FALSE(decides("if (letter.size() == 1) step.to_service = letter.front();"));
-    CHECK_FALSE(decides("answer[\"in_force\"] = core::is_in_force(catalogue, version, day);"));
-    CHECK_FALSE(decides("if (backup.verified_at) object[\"ok\"] = backup.ok;"));
-    CHECK_FALSE(decides("dossier.digitised_at ? attachments(books, id) : boost::json::array();"));
-    CHECK_FALSE(decides("const auto address = \"http://day\"; if (a == b) return now;"));
 }

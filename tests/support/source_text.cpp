@@ -48,12 +48,6 @@ std::size_t end_of_quoted(std::string_view text, std::size_t at) {
     return std::min(at + 1, text.size());
 }
 
-std::string text_of(const fs::path& file) {
-    std::ifstream in(file);
-    REQUIRE(in);
-    return {std::istreambuf_iterator<char>(in), {}};
-}
-
 } // namespace
 
 Source::Source(std::string_view text) {
@@ -123,6 +117,12 @@ const std::vector<std::string>& shipped_folders() {
     return folders;
 }
 
-Source read(const std::string& file) { return Source(text_of(fs::path(SOURCE_ROOT) / file)); }
+std::string text_of(const std::string& file) {
+    std::ifstream in(fs::path(SOURCE_ROOT) / file);
+    REQUIRE(in);
+    return {std::istreambuf_iterator<char>(in), {}};
+}
+
+Source read(const std::string& file) { return Source(text_of(file)); }
 
 } // namespace source_text

@@ -36,6 +36,9 @@ std::vector<std::string> files_in(const std::vector<std::string>& folders);
 /// Everything of ours that is compiled and shipped.
 const std::vector<std::string>& shipped_folders();
 
+/// The text of a file of the repository. Fails the test when it is not there.
+std::string text_of(const std::string& file);
+
 /// The source in a file of the repository. Fails the test when it is not there.
 Source read(const std::string& file);
 
