@@ -2,10 +2,12 @@
 // file, and a source points to sections and documents that are there.
 
 #include "tests/support/documents.hpp"
+#include "tests/support/source_text.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <optional>
+#include <regex>
 #include <set>
 
 using namespace documents;
@@ -37,21 +39,66 @@ std::optional<LawRow> law_row(const std::string& line) {
     return LawRow{texts.front(), {texts.begin() + 1, texts.end()}};
 }
 
-/// What is wrong with a row: a name that its file does not have, or none at all.
+/// Whether the line is a row of a table, and neither its head nor the rule below it.
+bool is_row(std::string_view line) {
+    return line.starts_with("|") && !line.ends_with("| function |") &&
+           line.find_first_not_of("|-: ") != std::string_view::npos;
+}
+
+/// What is wrong with a row: a name that the code of its file does not have, or none at all.
 std::vector<std::string> law_complaints(const LawRow& row) {
     std::vector<std::string> wrong;
     if (row.names.empty()) wrong.push_back("no function of " + row.file + " is named");
-    const std::string source = text_of(root() / row.file);
+    const std::string code = source_text::Source(text_of(root() / row.file)).code;
     for (const std::string& name : row.names) {
-        if (!has_word(source, name)) wrong.push_back(row.file + " has no " + name);
+        if (!has_word(code, name)) wrong.push_back(row.file + " has no " + name);
     }
     return wrong;
 }
 
-/// What is wrong with the pointers of a source: a section that the law does not have, or a document
-/// that is none of ours.
+/// Whether the law has the section, `3`, or the numbered rule of it, `3.4`.
+bool has_section(const std::string& law, const std::string& section) {
+    const std::size_t dot = section.find('.');
+    const std::size_t begin = law.find("\n## " + section.substr(0, dot) + ". ");
+    if (begin == std::string::npos) return false;
+    if (dot == std::string::npos) return true;
+    const std::string text = law.substr(begin, law.find("\n## ", begin + 1) - begin);
+    return text.find("\n| " + section.substr(dot + 1) + " |") != std::string::npos;
+}
+
+/// What is wrong with the sections that a source points to: each is the law's or an RFC's.
 std::vector<std::string>
-pointer_complaints(const std::string& file, const std::string& source, const std::string& law) {
+section_complaints(const std::string& file, const std::string& source, const std::string& law) {
+    static const std::regex pointer(R"re((law\.md |RFC [0-9]+ )?§([0-9]+(\.[0-9]+)*)?)re");
+    std::vector<std::string> wrong;
+    for (std::sregex_iterator at(source.begin(), source.end(), pointer), end; at != end; ++at) {
+        const std::string where = (*at)[1];
+        const std::string section = (*at)[2];
+        if (where.empty() || section.empty())
+            wrong.push_back(file + " points to " + at->str() + " and does not say of what");
+        else if (where == "law.md " && !has_section(law, section))
+            wrong.push_back(file + " points to §" + section + ", which is not there");
+    }
+    return wrong;
+}
+
+/// Where a source says why by something that readers of the repository do not have.
+std::vector<std::string> reference_complaints(const std::string& file, const std::string& source) {
+    static const std::regex breaks(R"re(\s*\n\s*(///?<?|\*)?\s*|\s+)re");
+    static const std::regex elsewhere(
+        R"re(\bthe contract('s\b|[.,;:)])|\bthe page names\b|\bthe spec(ification)?\b)re");
+    std::string comments;
+    for (const std::string& comment : source_text::Source(source).comments)
+        comments += "\n" + comment;
+    comments = std::regex_replace(comments, breaks, " ");
+    std::vector<std::string> wrong;
+    for (std::sregex_iterator at(comments.begin(), comments.end(), elsewhere), end; at != end; ++at)
+        wrong.push_back(file + " refers to " + at->str() + ", which is not in the repository");
+    return wrong;
+}
+
+/// What is wrong with the documents that a source names: each is one of ours.
+std::vector<std::string> document_complaints(const std::string& file, const std::string& source) {
     static const std::set<std::string> names = [] {
         std::set<std::string> known;
         for (const std::string& document : documents::all())
@@ -59,13 +106,6 @@ pointer_complaints(const std::string& file, const std::string& source, const std
         return known;
     }();
     std::vector<std::string> wrong;
-    const std::string pointer = "law.md §";
-    for (std::size_t at = 0; (at = source.find(pointer, at)) != std::string::npos;) {
-        at += pointer.size();
-        const std::string section = source.substr(at, 1);
-        if (law.find("\n## " + section + ". ") == std::string::npos)
-            wrong.push_back(file + " points to §" + section);
-    }
     const std::string ending = ".md";
     for (std::size_t at = 0; (at = source.find(ending, at)) != std::string::npos;) {
         std::size_t begin = at;
@@ -86,6 +126,7 @@ TEST_CASE("every function that the law names stands in its file", "[docs]") {
     std::set<std::string> files;
     for (const std::string& line : lines_of(text_of(root() / "core/doc/law.md"))) {
         const auto row = law_row(line);
+        if (!row && is_row(line)) FAIL_CHECK("law.md names no file: " << line);
         if (!row) continue;
         files.insert(row->file);
         for (const std::string& wrong : law_complaints(*row)) FAIL_CHECK("law.md: " + wrong);
@@ -99,8 +140,12 @@ TEST_CASE("a source points to sections and documents that are there", "[docs]") 
     REQUIRE(files.size() > 500); // the sources were found
     for (const std::string& file : files) {
         if (file == "tests/law_test.cpp") continue; // it names some that are not there
-        for (const std::string& wrong : pointer_complaints(file, text_of(root() / file), law))
-            FAIL_CHECK(wrong);
+        const std::string source = text_of(root() / file);
+        for (const auto& all :
+             {section_complaints(file, source, law), document_complaints(file, source),
+              reference_complaints(file, source)}) {
+            for (const std::string& wrong : all) FAIL_CHECK(wrong);
+        }
     }
 }
 
@@ -108,8 +153,28 @@ TEST_CASE("the check of the law finds what is not there", "[docs]") {
     CHECK(law_complaints({"core/domain/deadline.cpp", {"compute_deadlin"}}).size() == 1);
     CHECK(law_complaints({"core/domain/gone.cpp", {"compute_deadline"}}).size() == 1);
     CHECK(law_complaints({"core/domain/deadline.cpp", {}}).size() == 1);
-    CHECK(pointer_complaints("a.cpp", "// see law.md §9", "\n## 8. Card").size() == 1);
-    CHECK(pointer_complaints("a.cpp", "// see elsewhere.md", "").size() == 1);
-    CHECK(pointer_complaints("a.cpp", "// README.md, law.md §8, a.mdx", "\n## 8. Card").empty());
     CHECK(law_complaints({"core/domain/deadline.cpp", {"compute_deadline"}}).empty());
+    // A word that only a comment has.
+    CHECK(law_complaints({"tests/support/source_text.hpp", {"compiler"}}).size() == 1);
+
+    CHECK_FALSE(law_row("| A rule | house | as above |"));
+    CHECK(is_row("| A rule | house | as above |"));
+    CHECK_FALSE(is_row("| rule | source | function |"));
+    CHECK_FALSE(is_row("|---|---|---|"));
+
+    const std::string law = "\n## 3. Outcome\n\n| 4 | Late | |\n\n## 8. Card\n";
+    const auto of_sections = [&](const std::string& source) {
+        return section_complaints("a.cpp", source, law).size();
+    };
+    CHECK(of_sections("// see law.md §9") == 1);
+    CHECK(of_sections("// see law.md §83") == 1);
+    CHECK(of_sections("// see law.md §3.5") == 1);
+    CHECK(of_sections("// as it was (§3.4)") == 1);
+    CHECK(of_sections("// law.md §8, law.md §3.4, RFC 9110 §12.5.4") == 0);
+    CHECK(document_complaints("a.cpp", "// see elsewhere.md").size() == 1);
+    CHECK(document_complaints("a.cpp", "// README.md, a.mdx").empty());
+    CHECK(reference_complaints("a.cpp", "// Names are the contract's.").size() == 1);
+    CHECK(reference_complaints("a.cpp", "/// which the\n/// page names elsewhere").size() == 1);
+    CHECK(
+        reference_complaints("a.cpp", "// the contract of stores\nf(\"the contract's\");").empty());
 }

@@ -4,7 +4,6 @@
 #include <array>
 #include <cctype>
 #include <fstream>
-#include <set>
 #include <sstream>
 
 namespace fs = std::filesystem;
@@ -49,9 +48,12 @@ std::vector<std::string> all() {
 }
 
 std::vector<std::string> sources() {
-    static const std::set<std::string> kinds = {".hpp", ".cpp", ".in", ".ts", ".tsx", ".mjs"};
+    return files_of({".hpp", ".cpp", ".in", ".ts", ".tsx", ".mjs"});
+}
+
+std::vector<std::string> files_of(const std::set<std::string>& endings) {
     return files_below(
-        [](const fs::path& file) { return kinds.contains(file.extension().string()); });
+        [&](const fs::path& file) { return endings.contains(file.extension().string()); });
 }
 
 std::string text_of(const fs::path& file) {

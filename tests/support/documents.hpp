@@ -1,6 +1,7 @@
 #pragma once
 
 #include <filesystem>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -16,6 +17,9 @@ std::vector<std::string> all();
 
 /// What is compiled, for a machine or a page, by its path from the root.
 std::vector<std::string> sources();
+
+/// The files whose names end so (`.cpp`), below our folders, by their path from the root.
+std::vector<std::string> files_of(const std::set<std::string>& endings);
 
 /// The content of a file of the repository; empty when it is not there.
 std::string text_of(const std::filesystem::path& file);

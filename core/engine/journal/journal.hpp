@@ -20,7 +20,7 @@ struct Actor {
     std::string place; // counter, device, or the file it came from
 };
 
-/// What is to be written to the journal. Names are the contract's: `act` says what happened,
+/// What is to be written to the journal, by the names that its file has: `act` says what happened,
 /// `subject` to which dossier or part of the office, `payload` is JSON with the facts.
 struct NewEvent {
     Instant recorded_at; // when it was written

@@ -51,8 +51,8 @@ struct PageRow {
     bool reason_needed;
 };
 
-/// The table of law.md §4; below the line the acts of the desk, the scanner and the changed
-/// calendar, which the page names elsewhere (§3.6, §6; `pay` in the contract).
+/// The table of law.md §4; below the line the acts of the desk, of the scanner and of a changed
+/// calendar (law.md §3.6), which leave the state as it is.
 const std::map<Act, PageRow>& page() {
     using enum DossierState;
     static const std::map<Act, PageRow> rows = {
