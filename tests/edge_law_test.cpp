@@ -92,10 +92,10 @@ std::string bare_code(std::string_view text) {
                               " ");
 }
 
-/// The enumerations of the rules, but for those that the edge itself is about: who may do what,
-/// which status a refusal has, and what kind of file or code was given.
+/// The enumerations of the rules, but for those that the edge itself is about: devices, who may do
+/// what, which status a refusal has, and what kind of file or code was given.
 const std::string& enumerations() {
-    static const Names of_the_edge = {"DeviceKind", "ErrorKind", "Kind", "Role"};
+    static const Names of_the_edge = {"DeviceKind", "DeviceState", "ErrorKind", "Kind", "Role"};
     static const std::string names = [] {
         static const std::regex declared(R"re(\benum class (\w+))re");
         std::string all;

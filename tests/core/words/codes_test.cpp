@@ -28,9 +28,9 @@ namespace {
 const NameSet other_names = {
     // HTTP's headers and what stands in them.
     "accept-encoding", "accept-language", "cache-control", "content-encoding", "content-length",
-    "content-type", "idempotency-key", "if-match", "if-modified-since",
-    "if-none-match", "if-range", "if-unmodified-since", "keep-alive", "no-cache", "no-referrer",
-    "no-store", "proxy-authenticate", "proxy-authorization", "proxy-connection", "same-origin",
+    "content-type", "idempotency-key", "if-match", "if-modified-since", "if-none-match", "if-range",
+    "if-unmodified-since", "keep-alive", "no-cache", "no-referrer", "no-store",
+    "proxy-authenticate", "proxy-authorization", "proxy-connection", "same-origin",
     "sec-fetch-mode", "sec-fetch-site", "sec-websocket-key", "sec-websocket-version",
     "transfer-encoding", "x-counter",
     // The description of the API.
@@ -109,8 +109,10 @@ void check_sentences(const std::string& file,
         if (found == all.end()) continue;
         const NameSet given = facts_after(source.after(literal));
         const NameSet told = sentences::facts_in(found->second);
-        if (facts_follow) CHECK(told == given);
-        else if (!given.empty()) CHECK(std::includes(given.begin(), given.end(), told.begin(), told.end()));
+        if (facts_follow)
+            CHECK(told == given);
+        else if (!given.empty())
+            CHECK(std::includes(given.begin(), given.end(), told.begin(), told.end()));
     }
 }
 
