@@ -30,16 +30,16 @@ const std::vector<std::string_view> must_speak = {"db/", "core/engine/"};
 const std::vector<std::string_view> known_without_header = {"core/server/routes/",
                                                             "core/server/commands/"};
 
-struct Source {
+struct SourceFile {
     std::string first_line;
     std::size_t lines = 0;
     std::string text = {};
 };
 
-Source read_source(const fs::path& path) {
+SourceFile read_source(const fs::path& path) {
     std::ifstream file(path);
     REQUIRE(file);
-    Source source;
+    SourceFile source;
     for (std::string line; std::getline(file, line); ++source.lines) {
         if (source.lines == 0) source.first_line = line;
         source.text += line + "\n";
@@ -57,7 +57,7 @@ bool speaks(std::string_view line) {
     return line.starts_with("// ") && std::count(line.begin() + 3, line.end(), ' ') >= 2;
 }
 
-bool opens_silently(const std::string& file, const Source& source) {
+bool opens_silently(const std::string& file, const SourceFile& source) {
     return is_in(file, must_speak) && source.lines > short_body_lines && !speaks(source.first_line);
 }
 
@@ -75,7 +75,7 @@ bool is_main(std::string_view file) {
 }
 
 /// Whether a newcomer finds the file: by its header, by the one it names, or by what it is.
-bool has_header(const fs::path& root, const std::string& file, const Source& source) {
+bool has_header(const fs::path& root, const std::string& file, const SourceFile& source) {
     if (is_main(file) || is_in(file, known_without_header)) return true;
     const fs::path path = root / file;
     if (fs::exists(fs::path(path).replace_extension(".hpp"))) return true;

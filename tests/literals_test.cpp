@@ -30,19 +30,10 @@ bool has_foreign_letter(std::string text) {
 /// Files whose texts are data or papers, which are Vietnamese by form, and no message.
 const Names told_in_vietnamese = {
     "core/domain/call_text.cpp",               // the speech of a call
-    "core/domain/form_cchc.cpp",               // the form's own wording, here and in core/reports
     "core/engine/seeding/invented_people.cpp", // names
-    "core/reports/form_06a.cpp",
-    "core/reports/form_06a.hpp",
-    "core/reports/form_06a_document.cpp",
-    "core/reports/form_cchc.cpp",
-    "core/reports/form_cchc.hpp",
-    "core/reports/form_cchc_document.cpp",
-    "core/reports/pdf_document.cpp", // head and signatures of an official paper
-    "core/reports/report_document.cpp",
-    "core/reports/report_text.cpp",
-    "kiosk/ticket_printer.cpp", // a ticket that a printer is tried with
-    "printer/fill_in.cpp",      // dates and amounts on papers
+    "core/reports/pdf_document.cpp",           // head and signatures of an official paper
+    "kiosk/ticket_printer.cpp",                // a ticket that a printer is tried with
+    "printer/fill_in.cpp",                     // dates and amounts on papers
 };
 
 /// Texts of papers, which the law gives in Vietnamese, letters that a font must have, data, and the
@@ -50,22 +41,16 @@ const Names told_in_vietnamese = {
 const std::map<std::string, Names, std::less<>> known_literals = {
     {"core/domain/citizen_id.cpp", {"Nữ"}}, // on a citizen's card
     {"core/engine/seeding/seeding.cpp", {"Chứng thực", "Hộ tịch"}},
-    {"core/reports/figure_rows.cpp", {"Trong hạn", "Quá hạn"}},
     {"core/reports/pdf_canvas.cpp", {"ĂÂĐÊÔƠƯăâđêôơưẮẰẲẴẶẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰỲỴỶỸ"}},
-    {"core/reports/report_numbers.hpp", {"chưa có số liệu"}},
     {"core/server/main.cpp",
      {"motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)"}},
-    {"core/server/papers/paper_data.cpp", {"bước "}},
     {"core/server/papers/paper_parts.cpp",
-     {"Uỷ ban nhân dân ", "Ủy ban nhân dân ", "phường ", "xã ", "thị trấn ", "đặc khu ",
-      "trong ngày làm việc", " ngày làm việc", " giờ làm việc", " ngày"}},
+     {"Uỷ ban nhân dân ", "Ủy ban nhân dân ", "phường ", "xã ", "thị trấn ", "đặc khu "}},
     {"core/server/routes/feedback.cpp",
      {"A complaint or suggestion (phản ánh, kiến nghị), or a rating"}},
     {"core/server/routes/papers.cpp",
      {"One receipt for several dossiers of one person (chứng thực)",
       "The register (sổ theo dõi hồ sơ) of what was received in a period"}},
-    {"kiosk/room.cpp", {"Bộ phận tiếp nhận và trả kết quả"}},
-    {"kiosk/ticket_json.cpp", {"Số phát khi mất kết nối, vẫn được gọi theo thứ tự"}},
     {"printer/compose.cpp", {"IN LẠI"}},
     {"printer/typesetter.cpp", {"ĂÂĐÊÔƠƯăâđêôơưẮẰẲẴẶẤẦẨẪẬẾỀỂỄỆỐỒỔỖỘỚỜỞỠỢỨỪỬỮỰỲỴỶỸ"}},
 };

@@ -19,7 +19,7 @@ constexpr bool has_come(Instant due, Instant now) { return due < first_not_yet_d
 Day first_day_overdue(Instant due);
 
 /// What the citizen was told last: the new appointment where one was made since the clock ran on,
-/// else the due instant (law.md §3.4, §4 resume). None when there is neither.
+/// else the due instant (law.md §3.4, law.md §4). None when there is neither.
 std::optional<Instant> told_appointment(const Dossier& dossier);
 
 /// Whether the office is late (law.md §6): the dossier is open and not suspended, and its due

@@ -27,7 +27,7 @@ WorkGroup work_group(const Dossier& dossier, Instant now) {
     case DossierState::stopped:
         return WorkGroup::other;
     }
-    if (is_overdue(dossier, now)) return WorkGroup::late;
+    if (is_overdue(dossier, now)) return WorkGroup::overdue;
     if (is_due_today(dossier, now)) return WorkGroup::today;
     if (waits_for_agency(dossier)) return WorkGroup::waiting;
     const auto due = dossier.due_at();

@@ -11,7 +11,7 @@ namespace core {
 
 /// Where a dossier stands in the list of what an officer has to do, the most urgent first.
 enum class WorkGroup {
-    late,      ///< overdue, whoever has it
+    overdue,   ///< whoever has it
     today,     ///< due today, or submitted: somebody waits for it to be looked at
     soon,      ///< due within `soon_before_due`
     waiting,   ///< in the hands of an agency that has not answered, and not due today
@@ -22,7 +22,7 @@ enum class WorkGroup {
 };
 
 inline constexpr auto work_groups = enum_text<WorkGroup>("work_group",
-                                                         {{WorkGroup::late, "late"},
+                                                         {{WorkGroup::overdue, "overdue"},
                                                           {WorkGroup::today, "today"},
                                                           {WorkGroup::soon, "soon"},
                                                           {WorkGroup::waiting, "waiting"},

@@ -603,7 +603,6 @@ export const officeVersionMembers = {
   name: "Name",
   field: "Field",
   duration: "Time limit",
-  unit: "Unit",
   cutoff: "Received later counts from the next day",
   fee_vnd: "Fee",
   online_level: "Online level",

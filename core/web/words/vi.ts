@@ -584,7 +584,6 @@ export const officeVersionMembers = {
   name: "Tên thủ tục",
   field: "Lĩnh vực",
   duration: "Thời hạn",
-  unit: "Đơn vị thời hạn",
   cutoff: "Nhận sau giờ này tính ngày hôm sau",
   fee_vnd: "Lệ phí",
   online_level: "Mức độ trực tuyến",

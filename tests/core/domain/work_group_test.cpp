@@ -38,16 +38,16 @@ TEST_CASE("work is grouped by what is due", "[domain][work_group]") {
     CHECK(core::work_group(dossier, due_moment - 17h - 1s) == WorkGroup::soon);
     CHECK(core::work_group(dossier, due_moment - 17h) == WorkGroup::today);
     CHECK(core::work_group(dossier, due_moment - 1s) == WorkGroup::today);
-    CHECK(core::work_group(dossier, due_moment) == WorkGroup::late);
+    CHECK(core::work_group(dossier, due_moment) == WorkGroup::overdue);
 }
 
-TEST_CASE("what another agency has waits, but late is late whoever has it",
+TEST_CASE("what another agency has waits, but overdue is overdue whoever has it",
           "[domain][work_group]") {
     const Dossier dossier = given_away();
     CHECK(core::waits_for_agency(dossier));
     CHECK(core::work_group(dossier, due_moment - 48h) == WorkGroup::waiting);
     CHECK(core::work_group(dossier, due_moment - 1h) == WorkGroup::today);
-    CHECK(core::work_group(dossier, due_moment) == WorkGroup::late);
+    CHECK(core::work_group(dossier, due_moment) == WorkGroup::overdue);
     const Dossier answered =
         samples::done(dossier, Act::answer, at(intake_day, 11h), samples::three_day_rules());
     CHECK_FALSE(core::waits_for_agency(answered));

@@ -19,7 +19,8 @@ namespace {
 const NameSet only_frames = {
     "data-wrong",        "deadline-working-hours", "finding-figures-differ",
     "field-wrong",       "office-file-mistake",    "option-wrong",
-    "scan-file-problem", "scanner-problem",        "setting-wrong"};
+    "scan-file-problem", "scanner-problem",        "setting-wrong",
+    "time-limit"};
 
 } // namespace
 

@@ -27,9 +27,7 @@ const NameSet told_by_a_module = {"print_cause"};
 
 /// Lists that hold the names of a vocabulary and are no copy of it: the one of the table itself,
 /// and columns that each show a figure of their own by the vocabulary's word.
-const NameSet known_lists = {"core/domain/civil_time.hpp: weekday",
-                             "core/reports/form_06a_document.cpp: outcome",
-                             "core/reports/report_document.cpp: outcome"};
+const NameSet known_lists = {"core/domain/civil_time.hpp: weekday"};
 
 /// The tables that a source makes.
 std::vector<std::string> tables_in(const Source& source) {

@@ -3,6 +3,8 @@
 
 import ts from "typescript";
 
+import { parsed } from "./parsed";
+
 /** The names that the vocabularies give: of the states of dossiers and of tickets, and of the
  *  report's figures. */
 export interface Field {
@@ -257,6 +259,6 @@ export function lawIn(source: string, { states, ticketStates, figures }: Field):
     if (isLaw) found.push(node.getText().replace(/\s+/g, " "));
     else ts.forEachChild(node, visit);
   };
-  visit(ts.createSourceFile("page.tsx", source, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX));
+  visit(parsed(source));
   return found;
 }

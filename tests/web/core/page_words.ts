@@ -4,8 +4,7 @@
 
 import ts from "typescript";
 
-const parsed = (text: string) =>
-  ts.createSourceFile("page.tsx", text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
+import { parsed } from "./parsed";
 
 interface Uses {
   sections: Set<string>;

@@ -2,11 +2,10 @@
 
 import ts from "typescript";
 
+import { parsed } from "./parsed";
+
 /** Of one language: the words of each vocabulary by name. */
 export type Vocabularies = Record<string, Record<string, string>>;
-
-const sourceOf = (text: string) =>
-  ts.createSourceFile("page.tsx", text, ts.ScriptTarget.ES2022, true, ts.ScriptKind.TSX);
 
 function walk(node: ts.Node, visit: (node: ts.Node) => void): void {
   visit(node);
@@ -55,7 +54,7 @@ const enough = (names: number): number => Math.max(2, Math.ceil(names / 2));
 /** The vocabularies whose names the source lists. */
 export function copiedLists(source: string, vocabularies: Vocabularies): string[] {
   const found = new Set<string>();
-  walk(sourceOf(source), (node) => {
+  walk(parsed(source), (node) => {
     const list = new Set(listed(node));
     if (list.size < 2) return;
     for (const [name, words] of Object.entries(vocabularies)) {
@@ -74,7 +73,7 @@ export function copiedWords(source: string, vocabularies: Vocabularies): string[
     ),
   );
   const found: string[] = [];
-  walk(sourceOf(source), (node) => {
+  walk(parsed(source), (node) => {
     if (!ts.isPropertyAssignment(node) || !ts.isStringLiteralLike(node.initializer)) return;
     if (!words.has(node.initializer.text.toLocaleLowerCase())) return;
     let section: ts.Node = node;
@@ -88,7 +87,7 @@ export function copiedWords(source: string, vocabularies: Vocabularies): string[
 /** Texts that a page types itself: letters of no English word in a literal, any word in JSX. */
 export function typedTexts(source: string): string[] {
   const found: string[] = [];
-  walk(sourceOf(source), (node) => {
+  walk(parsed(source), (node) => {
     const isLiteral =
       ts.isStringLiteralLike(node) ||
       ts.isTemplateHead(node) ||

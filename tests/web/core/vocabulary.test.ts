@@ -42,26 +42,18 @@ const known: Record<string, string[]> = {
   "kiosk/web/kiosk/src/procedure_words.ts": ["level"], // what a level means for the citizen
   "kiosk/web/kiosk/src/screens/dossier_words.ts": ["dossier_state"], // what the citizen is to do
   "kiosk/web/kiosk/src/screens/place.tsx": ["ticket_state"],
+  "kiosk/web/kiosk/src/screens/writing.tsx": ["feedback_kind"], // what may be written, no ratings
 };
 
 /** Texts typed where they are used, which are no page's words. */
 const typed: Record<string, string[]> = {
   "core/web/src/format.ts": ["} đ`"], // the currency's sign
+  "core/web/src/plain.ts": ['"đ"'], // a letter that Unicode does not take apart
   "core/web/words/languages.ts": ['"Tiếng Việt"'], // each language by its own name
   // What is stored with the dossier and printed on its papers, which are Vietnamese by form.
-  "counter/web/src/dossier/act_specs.ts": ["`Người nhận: ${"],
-  "counter/web/src/intake/draft.ts": ["} bản)`"],
   "counter/web/src/intake/result_panel.tsx": ["Enter"], // a key
   // Letters and marks of the keyboard, by the names that Vietnamese gives them.
-  "kiosk/web/kiosk/src/parts/keyboard.tsx": [
-    '"sắc"',
-    '"huyền"',
-    '"hỏi"',
-    '"ngã"',
-    '"nặng"',
-    '"ăâđêôơư"',
-  ],
-  "kiosk/web/kiosk/src/search.ts": ['"đ"'],
+  "kiosk/web/kiosk/src/parts/keyboard.tsx": ['"ăâđêôơư"'], // keys
   "kiosk/web/kiosk/src/typing.ts": ['"aăâeêioôơuưy"', '"ăâêôơư"'],
 };
 

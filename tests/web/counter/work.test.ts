@@ -35,12 +35,12 @@ const dossier = (code: string, part: Partial<DossierSummary> = {}): DossierSumma
 test("work stands in the groups that the core says, the most urgent first", () => {
   const list = grouped([
     dossier("a", { work_group: "ready" }),
-    dossier("b", { work_group: "late" }),
+    dossier("b", { work_group: "overdue" }),
     dossier("c", { work_group: "waiting", due_at: null }),
   ]);
   const filled = [...list].filter(([, items]) => items.length > 0);
   expect(filled.map(([group, items]) => [group, items[0]?.code])).toEqual([
-    ["late", "b"],
+    ["overdue", "b"],
     ["waiting", "c"],
     ["ready", "a"],
   ]);

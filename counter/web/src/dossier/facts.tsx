@@ -72,7 +72,7 @@ export function DueFacts({ dossier, deadline }: { dossier: Dossier; deadline: De
       <p class="due-at">
         <strong class="number">{due}</strong>{" "}
         {late && (
-          <span class="badge bad">{vocabulary.outcome.word("late").toLocaleUpperCase()}</span>
+          <span class="badge bad">{vocabulary.workGroup.word("overdue").toLocaleUpperCase()}</span>
         )}
       </p>
       {dossier.reappointed && (

@@ -11,7 +11,7 @@ import { useShortcuts } from "../keys";
 import { go, place } from "../navigation";
 import { ownCounter } from "../queue/queue";
 import { searchFor } from "../work_list/search";
-import { lateCount } from "../work_list/work";
+import { overdueCount } from "../work_list/work";
 import { helpShown } from "./shortcuts_overlay";
 import { Status } from "./status";
 
@@ -126,8 +126,8 @@ export function Header() {
       onClick={() => go({ screen: name })}
     >
       {label}
-      {name === "work" && lateCount.value > 0 && (
-        <span class="badge bad">{texts.late(lateCount.value)}</span>
+      {name === "work" && overdueCount.value > 0 && (
+        <span class="badge bad">{texts.late(overdueCount.value)}</span>
       )}
     </button>
   );

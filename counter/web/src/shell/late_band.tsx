@@ -5,7 +5,7 @@ import { wordsOf } from "@motcua/language";
 import { connected, lostSince } from "../feed";
 import { formatTime } from "@motcua/format";
 import { go, place } from "../navigation";
-import { lateCount } from "../work_list/work";
+import { overdueCount } from "../work_list/work";
 
 const t = wordsOf("counterLateBand");
 
@@ -15,9 +15,9 @@ export function LateBand() {
   return (
     <div class="bands" role="status">
       {lost && <div class="band warn">{texts.lost(formatTime(lost))}</div>}
-      {lateCount.value > 0 && (
+      {overdueCount.value > 0 && (
         <div class="band late">
-          <strong>{texts.late(lateCount.value)}</strong>
+          <strong>{texts.late(overdueCount.value)}</strong>
           {place.value.screen !== "work" && (
             <button type="button" onClick={() => go({ screen: "work" })}>
               {texts.show}

@@ -30,7 +30,7 @@ export const workProblem = signal<Problem | null>(null);
 export const cut = signal(false);
 
 export const groupedWork = computed(() => grouped(dossiers.value ?? []));
-export const lateCount = computed(() => groupedWork.value.get("late")?.length ?? 0);
+export const overdueCount = computed(() => groupedWork.value.get("overdue")?.length ?? 0);
 
 interface List {
   found: DossierSummary[];

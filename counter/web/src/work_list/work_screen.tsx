@@ -53,7 +53,7 @@ function Chips() {
       {chip(null, texts.all, null)}
       {groups
         .map((group) => ({ group, count: groupedWork.value.get(group)?.length ?? 0 }))
-        .filter(({ group, count }) => count > 0 || group === "late" || group === "today")
+        .filter(({ group, count }) => count > 0 || group === "overdue" || group === "today")
         .map(({ group, count }) => chip(group, vocabulary.workGroup.word(group), count))}
     </div>
   );

@@ -62,7 +62,9 @@ function columns(): Column<DossierSummary>[] {
       cell: (each) => (
         <>
           {formatDate(each.due_at)}{" "}
-          {each.overdue && <strong class="badge bad">{vocabulary.outcome.word("late")}</strong>}
+          {each.overdue && (
+            <strong class="badge bad">{vocabulary.workGroup.word("overdue")}</strong>
+          )}
         </>
       ),
     },

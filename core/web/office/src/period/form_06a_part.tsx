@@ -85,7 +85,7 @@ function headings(): Record<string, string> {
     late: vocabulary.outcome.word("late"),
     in_progress: texts.receivedTotal,
     within_deadline: texts.within,
-    overdue: vocabulary.outcome.word("late"),
+    overdue: vocabulary.workGroup.word("overdue"),
   };
 }
 

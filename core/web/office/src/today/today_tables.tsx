@@ -163,7 +163,11 @@ export function OfficersTable({ today }: { today: Today }) {
     count("resolved", vocabulary.dossierState.word("resolved"), (each) => each.resolved),
     count("open", texts.openDossiers, (each) => each.open),
     {
-      ...count<OfficerToday>("overdue", vocabulary.outcome.word("late"), (each) => each.overdue),
+      ...count<OfficerToday>(
+        "overdue",
+        vocabulary.workGroup.word("overdue"),
+        (each) => each.overdue,
+      ),
       cell: (each) =>
         each.overdue ? (
           <strong class="badge bad">{formatCount(each.overdue)}</strong>
