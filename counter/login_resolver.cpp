@@ -114,9 +114,21 @@ void LoginResolver::answered(const Question& question, bool reached, const net::
     respond(agent::core_away(language));
 }
 
-void LoginResolver::forget(const net::HttpRequest& request) {
+net::Responder LoginResolver::forget_when_done(const net::HttpRequest& request,
+                                               const net::Responder& respond) {
     const std::string token = token_of(request);
-    if (!token.empty() && known_.forget(sha256_hex(token))) keep();
+    if (token.empty()) return respond;
+    return [this, &server = server_, token_hash = sha256_hex(token),
+            respond](net::HttpResponse response) {
+        constexpr int first_no_success = 300;
+        constexpr int unauthorized = 401;
+        if (response.status < first_no_success || response.status == unauthorized) {
+            server.post([this, token_hash] {
+                if (known_.forget(token_hash)) keep();
+            });
+        }
+        respond(std::move(response));
+    };
 }
 
 void LoginResolver::keep() {

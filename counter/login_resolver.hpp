@@ -32,8 +32,9 @@ public:
                  const net::Responder& respond,
                  std::function<void(const std::string& login)> go);
 
-    /// The page logs out: what it carries is known no more.
-    void forget(const net::HttpRequest& request);
+    /// The page logs out: hands the answer on, and when the core has agreed what the page carried
+    /// is known no more. What is returned may be called on any thread.
+    net::Responder forget_when_done(const net::HttpRequest& request, const net::Responder& respond);
 
     /// Whether the core is known to be away: then nobody waits for it.
     void set_core_away(bool away) { core_away_ = away; }

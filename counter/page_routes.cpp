@@ -71,9 +71,10 @@ void PageRoutes::handle(net::HttpRequest request, const net::Responder& respond)
         return respond(std::move(*refusal));
     if (request.path.starts_with(local)) return handle_local(std::move(request), respond);
     if (!request.path.starts_with(core_api)) return respond(page(std::move(request)));
-    if (request.method == "DELETE" && request.path == "/api/v1/session")
-        uses_.logins.forget(request);
-    forwarder_.forward(std::move(request), respond);
+    const bool is_log_out = request.method == "DELETE" && request.path == "/api/v1/session";
+    const net::Responder answer =
+        is_log_out ? uses_.logins.forget_when_done(request, respond) : respond;
+    forwarder_.forward(std::move(request), answer);
 }
 
 void PageRoutes::handle_local(net::HttpRequest request, const net::Responder& respond) {

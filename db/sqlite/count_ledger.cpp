@@ -121,14 +121,9 @@ void CountLedger::count(const core::GroupKeys& keys,
                         std::span<const core::FigureChange> changes,
                         int sign) {
     if (changes.empty()) return;
-    const std::uint32_t groups[] = {group_index("total", ""),
-                                    group_index("field", keys.field),
-                                    group_index("procedure", keys.procedure),
-                                    group_index("channel", keys.channel),
-                                    group_index("level", keys.level),
-                                    group_index("officer", keys.officer)};
     // A figure known later than its day must not change reports of periods that closed between.
-    for (const std::uint32_t group : groups) {
+    for (const core::GroupName& name : core::groups_of(keys)) {
+        const std::uint32_t group = group_index(name.grouping, name.key);
         for (const core::FigureChange& change : changes) {
             if (change.known_from > change.day) {
                 count_late(groups_[group], change, sign);

@@ -113,7 +113,7 @@ std::vector<core::GroupCounts> read_counts(Connection& connection,
                                            core::Day first,
                                            core::Day last) {
     const auto agency = static_cast<std::int64_t>(agency_id);
-    const std::string_view grouping = by ? to_text(*by) : "total";
+    const std::string_view grouping = by ? to_text(*by) : core::grouping_of_all;
     Sums before;
     Sums until;
     Sums late;

@@ -155,6 +155,8 @@ TEST_CASE("while the core is away drafts work, and the rest says so", "[system][
         CHECK(refused.status == 502);
         CHECK(problem_of(refused) == "urn:motcua:problem:core-away");
         CHECK(page.request("PUT", "/local/drafts/intake", R"({"more":1})").status == 200);
+        // A log-out that the core did not hear of is none.
+        CHECK(page.request("DELETE", "/api/v1/session", "").status == 502);
         CHECK(page.get("/local/drafts/intake").http.body == R"({"more":1})");
         const auto print =
             page.request("POST", "/local/print", R"({"kind":"receipt","dossier":"A"})",

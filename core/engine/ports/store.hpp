@@ -53,6 +53,25 @@ struct GroupKeys {
     std::string_view officer;
 };
 
+/// The grouping under which all dossiers are counted together, by an empty key.
+inline constexpr std::string_view grouping_of_all = "total";
+
+/// A group that a dossier is counted in.
+struct GroupName {
+    std::string_view grouping; ///< of `groupings`, or that of all
+    std::string_view key;
+};
+
+/// All groups that a dossier with these keys is counted in. Months are read from the days instead.
+constexpr std::array<GroupName, 6> groups_of(const GroupKeys& keys) {
+    return {{{grouping_of_all, {}},
+             {groupings.text(GroupBy::field), keys.field},
+             {groupings.text(GroupBy::procedure), keys.procedure},
+             {groupings.text(GroupBy::channel), keys.channel},
+             {groupings.text(GroupBy::level), keys.level},
+             {groupings.text(GroupBy::officer), keys.officer}}};
+}
+
 /// The figures of one group: of all days before a period and of the days in it.
 struct GroupCounts {
     std::string key;

@@ -56,13 +56,8 @@ std::uint32_t CountVerification::group(std::string_view grouping, std::string_vi
 
 void CountVerification::add(const GroupKeys& keys, std::span<const FigureChange> changes) {
     // The store counts a dossier once in each of these.
-    const std::uint32_t groups[] = {group("total", ""),
-                                    group("field", keys.field),
-                                    group("procedure", keys.procedure),
-                                    group("channel", keys.channel),
-                                    group("level", keys.level),
-                                    group("officer", keys.officer)};
-    for (const std::uint32_t each : groups) {
+    for (const GroupName& name : groups_of(keys)) {
+        const std::uint32_t each = group(name.grouping, name.key);
         for (const FigureChange& change : changes) {
             // A report of a closed period must not change: what became known later is kept apart.
             if (change.known_from > change.day) {

@@ -16,8 +16,9 @@ namespace server {
 /// what he changed as it was before.
 class ResponseCache {
 public:
-    /// Bytes of bodies kept; what was not asked for longest goes first, by halves.
-    static constexpr std::size_t bytes_limit = std::size_t{32} << 20;
+    /// Bytes of bodies kept, some 18,000 dossiers; what was not asked for longest goes first, by
+    /// halves.
+    static constexpr std::size_t bytes_limit = std::size_t{40} << 20;
 
     /// None when it is not known, or not true any more at `now`. The answer shares its body.
     const net::HttpResponse* find(const std::string& code, core::Instant now);
