@@ -14,6 +14,7 @@ set -euo pipefail
 
 folder=$(mktemp -d)
 trap 'rm -rf "$folder"' EXIT
+chmod 755 "$folder" # apt downloads as a user of its own
 cd "$folder"
 apt-get download libcli11-dev=2.1.2+ds-1 >/dev/null
 dpkg -x libcli11-dev_*.deb package

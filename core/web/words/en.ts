@@ -393,7 +393,7 @@ export const officePeriod = {
   show: "Show this period",
   wrongOrder: "The end is before the beginning",
   missing: "Type a date like 31/07/2023",
-  future: "The period ends after today: what is due before its end is counted as late already.",
+  future: "The period ends after today: what is due before its end is counted as overdue already.",
   previous: "Period before",
   next: "Period after",
   compare: "Compared with",
@@ -495,11 +495,11 @@ export const officeToday = {
   received: "Received",
   dueToday: "Due today",
   late: (number: number, count: string) =>
-    number === 1 ? "1 dossier is LATE" : `${count} dossiers are LATE`,
-  lateName: "Late dossiers",
-  lateOpen: "Show the late dossiers",
-  notLate: "No dossier is late",
-  lateUnknown: "How many dossiers are late is not known",
+    number === 1 ? "1 dossier is OVERDUE" : `${count} dossiers are OVERDUE`,
+  lateName: "Overdue dossiers",
+  lateOpen: "Show the overdue dossiers",
+  notLate: "No dossier is overdue",
+  lateUnknown: "How many dossiers are overdue is not known",
   counters: "Counters",
   counter: "Counter",
   counterName: "Name",
@@ -784,7 +784,7 @@ export const counterDossierTable = {
   state: "State",
   person: "With",
   today: (time: string) => `today ${time}`,
-  lateDays: (days: number) => (days === 0 ? "late today" : `${days} days late`),
+  lateDays: (days: number) => (days === 0 ? "overdue today" : `${days} days overdue`),
   nobody: "nobody yet",
 } satisfies Words["counterDossierTable"];
 
@@ -866,7 +866,7 @@ export const counterHeader = {
   menu: "Account and display",
   logOut: "Log out",
   help: "Keys",
-  late: (count: number) => `${count} late`,
+  late: (count: number) => `${count} overdue`,
 } satisfies Words["counterHeader"];
 
 export const counterHistoryList = {
@@ -915,7 +915,7 @@ export const counterIntakeScreen = {
 } satisfies Words["counterIntakeScreen"];
 
 export const counterLateBand = {
-  late: (count: number) => `${count} of your dossiers ${count === 1 ? "is" : "are"} LATE`,
+  late: (count: number) => `${count} of your dossiers ${count === 1 ? "is" : "are"} OVERDUE`,
   show: "Show them",
   lost: (since: string) =>
     `Disconnected from the server since ${since}. Go on typing: it is kept on this machine.`,
