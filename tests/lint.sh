@@ -64,7 +64,7 @@ tidy() {
 }
 
 check_changed_last() {
-    local minutes=$TIDY_MINUTES
+    local minutes=${TIDY_MINUTES:-8}
     say "clang-tidy on the files that changed last, $minutes minutes at most"
     configure_lint
     changed_last | tidy "$minutes"

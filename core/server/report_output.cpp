@@ -59,10 +59,10 @@ std::string render(const core::Report& report, OutputFormat format, words::Langu
 
 std::string
 languages_of(const core::Report& report, OutputFormat format, words::Language language) {
-    const std::string office(words::Language().tag());
+    std::string office(words::Language().tag());
     const bool is_data = format == OutputFormat::json || format == OutputFormat::csv;
     if (!is_data || std::holds_alternative<core::Form06a>(report)) return office;
-    const std::string asked(language.tag());
+    std::string asked(language.tag());
     const bool has_sentence =
         format == OutputFormat::json && std::holds_alternative<core::FormCchc>(report);
     return has_sentence && asked != office ? asked + ", " + office : asked;
