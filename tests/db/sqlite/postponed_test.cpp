@@ -1,13 +1,11 @@
 #include "db/error.hpp"
-#include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_ledger.hpp"
 #include "db/sqlite/count_reader.hpp"
 #include "db/sqlite/postponed_counts.hpp"
-#include "db/sqlite/schema.hpp"
 #include "db/sqlite/search_index.hpp"
+#include "tests/db/sqlite/office_file.hpp"
 #include "tests/support/office_samples.hpp"
 #include "tests/support/random.hpp"
-#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -20,18 +18,6 @@ using samples::date;
 namespace {
 
 constexpr core::AgencyId office{1};
-
-struct File {
-    TemporaryDirectory folder;
-    db::Connection connection{folder / "a.db", db::OpenMode::create};
-
-    File() {
-        db::migrate(connection);
-        connection.execute("PRAGMA foreign_keys=OFF"); // a dossier of no procedure is enough here
-        connection.execute("INSERT INTO agency (agency_id, code, name, office, journal_seq, "
-                           "journal_hash) VALUES (1, 'A', 'A', '{}', 0, zeroblob(32))");
-    }
-};
 
 /// A dossier received in March and due in April 2023.
 void count_one(db::CountLedger& ledger, int seed, int sign) {
@@ -98,8 +84,8 @@ std::vector<std::int64_t> found(db::SearchIndex& index, std::vector<std::string>
 } // namespace
 
 TEST_CASE("postponed counts are read as if they were added up", "[db][postponed]") {
-    File added;
-    File postponed;
+    OfficeFile added;
+    OfficeFile postponed;
     db::CountLedger adding(added.connection, office);
     db::CountLedger postponing(postponed.connection, office);
     Random random(20230301);
@@ -121,7 +107,7 @@ TEST_CASE("postponed counts are read as if they were added up", "[db][postponed]
 }
 
 TEST_CASE("postponed counts that cancel stored ones leave no row", "[db][postponed]") {
-    File file;
+    OfficeFile file;
     db::CountLedger ledger(file.connection, office);
     const core::Day day = date(2023, 3, 1);
     const core::FigureChange due[] = {{Figure::overdue, day, day, 1}};
@@ -138,7 +124,7 @@ TEST_CASE("postponed counts that cancel stored ones leave no row", "[db][postpon
 }
 
 TEST_CASE("what another process postponed is added up by who comes next", "[db][postponed]") {
-    File file;
+    OfficeFile file;
     {
         db::CountLedger gone(file.connection, office);
         count_one(gone, 3, 1);
@@ -152,7 +138,7 @@ TEST_CASE("what another process postponed is added up by who comes next", "[db][
 }
 
 TEST_CASE("a damaged row of postponed counts is told, not counted", "[db][postponed]") {
-    File file;
+    OfficeFile file;
     const char* const bytes = GENERATE("x'00'", "x'01000000ffffff7f0f00000001000000'",
                                        "x'0000000001000000000000000100000000'");
     const std::string sql =
@@ -162,7 +148,7 @@ TEST_CASE("a damaged row of postponed counts is told, not counted", "[db][postpo
 }
 
 TEST_CASE("a dossier is found before and after it comes into the search index", "[db][postponed]") {
-    File file;
+    OfficeFile file;
     db::SearchIndex index(file.connection);
     add_dossier(file.connection, 1, "Nguyễn Văn An");
     add_dossier(file.connection, 2, "Trần Thị Bình");

@@ -1,7 +1,6 @@
-#include "db/sqlite/connection.hpp"
 #include "db/sqlite/schema.hpp"
 #include "db/sqlite/statement.hpp"
-#include "tests/support/temporary_directory.hpp"
+#include "tests/db/sqlite/office_file.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -10,17 +9,7 @@
 namespace {
 
 /// A file of today's schema, to be made one of an older program.
-struct OlderFile {
-    TemporaryDirectory folder;
-    db::Connection connection{folder / "a.db", db::OpenMode::create};
-
-    OlderFile() {
-        db::migrate(connection);
-        connection.execute("PRAGMA foreign_keys=OFF"); // a dossier of no procedure is enough here
-        connection.execute("INSERT INTO agency (agency_id, code, name, office, journal_seq, "
-                           "journal_hash) VALUES (1, 'A', 'A', '{}', 0, zeroblob(32))");
-    }
-
+struct OlderFile : OfficeFile {
     void add_dossier(const std::string& code, std::int64_t appointment) {
         auto row = connection.use(
             "INSERT INTO dossier (agency_id, code, version_id, state, channel, officer, "

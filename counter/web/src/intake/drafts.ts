@@ -93,8 +93,8 @@ function schedule(id: string, after = saveAfter): void {
 
 /** At once: before what must not be lost is sent, and when the page goes. */
 export async function saveNow(id?: string): Promise<void> {
-  const ids = id ? [id] : [...unsaved.keys(), ...underWay.keys()];
-  await Promise.all(ids.map(save));
+  const ids = id ? [id] : new Set([...unsaved.keys(), ...underWay.keys()]);
+  await Promise.all([...ids].map(save));
 }
 
 /** Nothing where the draft is not in the page (any more): its person has left. */
