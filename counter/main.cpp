@@ -1,5 +1,5 @@
+#include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/failure.hpp"
 #include "core/words/usage_problem.hpp"
 #include "counter/counter_agent.hpp"
 #include "scanner/decode_worker.hpp"
@@ -16,19 +16,6 @@
 namespace {
 
 namespace fs = std::filesystem;
-
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int bad_usage = 2;
-
-/// Whatever went wrong, one line is read.
-int complain(std::string sentence, int status) {
-    for (char& c : sentence) {
-        if (c == '\n' || c == '\r') c = ' ';
-    }
-    std::fprintf(stderr, "motcua-counter: %s\n", sentence.c_str());
-    return status;
-}
 
 /// A line of JSON for each message; nothing of a citizen is ever in one.
 void start_log() {
@@ -77,7 +64,7 @@ std::optional<agent::DeviceKey> device_key(const counter::Settings& settings,
     return key;
 }
 
-int run(const counter::WrittenSettings& written, words::Language language) {
+int serve(const counter::WrittenSettings& written, words::Language language) {
     const counter::Settings settings = counter::validate_settings(written);
     start_log();
     make_data_folder(settings.data);
@@ -86,21 +73,10 @@ int run(const counter::WrittenSettings& written, words::Language language) {
     std::printf("listening on http://%s:%d\n", host, int{agent.port()});
     std::fflush(stdout);
     agent.run();
-    return done;
+    return words::done;
 }
 
-} // namespace
-
-int main(int argc, char** argv) {
-    if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
-    std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
-    const words::Language language = words::language_of_environment();
-    const auto misused = [&](const std::string& problem) {
-        return complain(
-            words::say(language,
-                       {"usage-wrong", {{"problem", problem}, {"program", "motcua-counter"}}}),
-            bad_usage);
-    };
+int run(int argc, char** argv, const words::Console& console) {
     counter::WrittenSettings written;
     std::string config;
     CLI::App app("motcua-counter: the agent on an officer's PC", "motcua-counter");
@@ -109,16 +85,27 @@ int main(int argc, char** argv) {
     add_options(app, written, config);
     try {
         app.parse(argc, argv);
-        if (!config.empty()) written = merge(written, counter::read_settings_file(config));
-        return run(written, language);
     } catch (const CLI::Success& help) {
         app.exit(help);
-        return done;
+        return words::done;
     } catch (const CLI::ParseError& error) {
-        return misused(words::say(language, words::usage_problem(error.get_name(), error.what())));
-    } catch (const counter::BadUsage& error) {
-        return misused(words::say(language, error));
-    } catch (const std::exception& error) {
-        return complain(words::say(language, error), failed);
+        return console.misused(words::usage_problem(error.get_name(), error.what()));
+    }
+    if (!config.empty()) written = merge(written, counter::read_settings_file(config));
+    return serve(written, console.language());
+}
+
+} // namespace
+
+int main(int argc, char** argv) {
+    if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
+    std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
+    const words::Console console("motcua-counter", words::language_of_environment());
+    try {
+        return run(argc, argv, console);
+    } catch (const words::BadUsage& wrong) {
+        return console.misused(wrong.message());
+    } catch (const std::exception& failure) {
+        return console.fail(failure);
     }
 }

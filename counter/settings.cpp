@@ -2,6 +2,7 @@
 
 #include "core/agent/safe_file.hpp"
 #include "core/net/server/listen_address.hpp"
+#include "core/words/console.hpp"
 #include "printer/built_in.hpp"
 
 #include <toml++/toml.h>
@@ -59,7 +60,7 @@ public:
 
 private:
     [[noreturn]] void refuse(const std::string& key, const core::Message& why) const {
-        throw BadUsage(
+        throw words::BadUsage(
             {"setting-wrong",
              {{"file", file_}, {"key", key}, {"problem", std::vector<core::Message>{why}}}});
     }
@@ -78,7 +79,8 @@ void read_listen(const std::string& text, Settings& settings) {
     const auto listen = net::parse_listen_address(text);
     const std::string address = listen ? listen->address : "";
     if (address != "127.0.0.1" && address != "localhost" && address != "::1")
-        throw BadUsage({"option-own-machine-only", {{"option", "--listen"}, {"text", text}}});
+        throw words::BadUsage(
+            {"option-own-machine-only", {{"option", "--listen"}, {"text", text}}});
     settings.address = address == "localhost" ? "127.0.0.1" : address;
     settings.port = listen->port;
 }
@@ -93,9 +95,9 @@ std::optional<PrinterSetting> read_printer(const char* option,
                                            const char* allowed) {
     if (text.empty()) return std::nullopt;
     const auto port = printer::parse_printer_address(text);
-    if (!port) throw BadUsage(wrong(option, port.error().message));
+    if (!port) throw words::BadUsage(wrong(option, port.error().message));
     if (!kinds.contains(port->kind))
-        throw BadUsage(
+        throw words::BadUsage(
             {"option-takes-one-of", {{"option", option}, {"text", text}, {"allowed", allowed}}});
     return PrinterSetting{text, *port};
 }
@@ -104,14 +106,14 @@ std::optional<PrinterSetting> read_printer(const char* option,
 
 WrittenSettings read_settings_file(const std::filesystem::path& file) {
     const auto text = agent::read_file(file);
-    if (!text) throw BadUsage({"settings-file-missing", {{"file", file.string()}}});
+    if (!text) throw words::BadUsage({"settings-file-missing", {{"file", file.string()}}});
     try {
         return SettingsFile(file.string()).read(toml::parse(*text, file.string()));
     } catch (const toml::parse_error& error) {
-        throw BadUsage({"settings-file-broken",
-                        {{"file", file.string()},
-                         {"line", std::int64_t{error.source().begin.line}},
-                         {"reason", std::string(error.description())}}});
+        throw words::BadUsage({"settings-file-broken",
+                               {{"file", file.string()},
+                                {"line", std::int64_t{error.source().begin.line}},
+                                {"reason", std::string(error.description())}}});
     }
 }
 
@@ -135,12 +137,12 @@ Settings validate_settings(const WrittenSettings& written) {
     Settings settings;
     const auto core = net::parse_server_address(written.core);
     if (!core)
-        throw BadUsage({"option-takes",
-                        {{"option", "--core"},
-                         {"form", "http://HOST:PORT"},
-                         {"example", "http://192.0.2.1:8080"}}});
+        throw words::BadUsage({"option-takes",
+                               {{"option", "--core"},
+                                {"form", "http://HOST:PORT"},
+                                {"example", "http://192.0.2.1:8080"}}});
     settings.core = *core;
-    if (written.data.empty()) throw BadUsage("option-data-missing");
+    if (written.data.empty()) throw words::BadUsage("option-data-missing");
     settings.data = written.data;
     settings.enrol = written.enrol;
     settings.counter = written.counter;
@@ -156,15 +158,15 @@ Settings validate_settings(const WrittenSettings& written) {
     const auto profile =
         printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml),
                               written.profile.empty() ? default_profile : written.profile);
-    if (!profile) throw BadUsage(wrong("--profile", profile.error().message));
+    if (!profile) throw words::BadUsage(wrong("--profile", profile.error().message));
     settings.profile = *profile;
     if (written.scanners.size() > Settings::most_scanners)
-        throw BadUsage(
+        throw words::BadUsage(
             {"option-too-often",
              {{"option", "--scanner"}, {"most", std::int64_t{Settings::most_scanners}}}});
     for (const std::string& text : written.scanners) {
         const auto source = scanner::parse_source(text);
-        if (!source) throw BadUsage(wrong("--scanner", source.error().message));
+        if (!source) throw words::BadUsage(wrong("--scanner", source.error().message));
         settings.scanners.push_back(*source);
     }
     settings.scan_folder = written.scan_folder;

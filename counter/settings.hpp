@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/domain/failure.hpp"
 #include "core/net/client/server_address.hpp"
 #include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
@@ -13,11 +12,6 @@
 #include <vector>
 
 namespace counter {
-
-/// The command line or counter.toml contradicts itself or leaves out what is needed.
-struct BadUsage : core::Failure {
-    using core::Failure::Failure;
-};
 
 /// As written on the command line or in counter.toml.
 struct WrittenSettings {
@@ -58,14 +52,14 @@ struct Settings {
     std::filesystem::path scan_folder;
 };
 
-/// Reads counter.toml. Throws BadUsage with the file, line and key of what is wrong; an unknown key
-/// is wrong too, since a mistyped one would be lost in silence.
+/// Reads counter.toml. Throws words::BadUsage with the file, line and key of what is wrong; an
+/// unknown key is wrong too, since a mistyped one would be lost in silence.
 WrittenSettings read_settings_file(const std::filesystem::path& file);
 
 /// What is written in `first` counts, then what is in `second`.
 WrittenSettings merge(WrittenSettings first, const WrittenSettings& second);
 
-/// Throws BadUsage.
+/// Throws words::BadUsage.
 Settings validate_settings(const WrittenSettings& written);
 
 } // namespace counter

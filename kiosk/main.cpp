@@ -1,7 +1,7 @@
 #include "core/agent/device_key.hpp"
 #include "core/domain/failure.hpp"
+#include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/failure.hpp"
 #include "kiosk/browser.hpp"
 #include "kiosk/kiosk.hpp"
 #include "kiosk/settings.hpp"
@@ -15,18 +15,6 @@
 #include <cstdio>
 
 namespace {
-
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int bad_usage = 2;
-
-/// Whatever went wrong, whoever started it reads one line.
-void complain(std::string sentence) {
-    for (char& c : sentence) {
-        if (c == '\n' || c == '\r') c = ' ';
-    }
-    std::fprintf(stderr, "motcua-kiosk: %s\n", sentence.c_str());
-}
 
 core::Instant system_time() {
     return std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now());
@@ -51,7 +39,7 @@ agent::DeviceKey key_of(const kiosk::Settings& settings, words::Language languag
 
 int run(int argc, char** argv, words::Language language) {
     const auto settings = kiosk::read_settings(argc, argv);
-    if (!settings) return done;
+    if (!settings) return words::done;
     spdlog::set_default_logger(spdlog::stderr_logger_mt("kiosk"));
     std::signal(SIGPIPE, SIG_IGN); // a printer that went away is a failed write
     std::filesystem::create_directories(settings->data);
@@ -67,21 +55,19 @@ int run(int argc, char** argv, words::Language language) {
                                    settings->browser_arguments, page + "/"});
     }
     kiosk.run();
-    return done;
+    return words::done;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
-    const words::Language language = words::language_of_environment();
+    const words::Console console("motcua-kiosk", words::language_of_environment());
     try {
-        return run(argc, argv, language);
-    } catch (const kiosk::BadUsage& wrong) {
-        complain(words::say(language, wrong));
-        return bad_usage;
+        return run(argc, argv, console.language());
+    } catch (const words::BadUsage& wrong) {
+        return console.misused(wrong.message());
     } catch (const std::exception& failure) {
-        complain(words::say(language, failure));
+        return console.fail(failure);
     }
-    return failed;
 }

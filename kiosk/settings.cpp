@@ -1,6 +1,7 @@
 #include "kiosk/settings.hpp"
 
 #include "core/net/server/listen_address.hpp"
+#include "core/words/console.hpp"
 #include "core/words/usage_problem.hpp"
 #include "printer/built_in.hpp"
 
@@ -61,32 +62,32 @@ core::Message wrong(const char* option, const core::Message& problem) {
 
 void read_listen(const std::string& text, Settings& settings) {
     const auto listen = net::parse_listen_address(text);
-    if (!listen) throw BadUsage(takes("--listen", "ADDRESS:PORT", "127.0.0.1:8081"));
+    if (!listen) throw words::BadUsage(takes("--listen", "ADDRESS:PORT", "127.0.0.1:8081"));
     settings.address = listen->address;
     settings.port = listen->port;
 }
 
 void judge(const Written& written, Settings& settings) {
     const auto core = net::parse_server_address(written.core);
-    if (!core) throw BadUsage(takes("--core", "http://HOST:PORT", "http://192.0.2.1:8080"));
+    if (!core) throw words::BadUsage(takes("--core", "http://HOST:PORT", "http://192.0.2.1:8080"));
     settings.core = *core;
     settings.core.trusted_certificate = written.certificate;
     read_listen(written.listen, settings);
     if (!written.printer.empty()) {
         auto port = printer::parse_printer_address(written.printer);
-        if (!port) throw BadUsage(wrong("--printer", port.error().message));
+        if (!port) throw words::BadUsage(wrong("--printer", port.error().message));
         settings.printer = *port;
     }
     const auto profiles = printer::read_profiles(printer::built_in_profiles_toml);
     auto profile = printer::find_profile(profiles, written.profile);
-    if (!profile) throw BadUsage(wrong("--profile", profile.error().message));
+    if (!profile) throw words::BadUsage(wrong("--profile", profile.error().message));
     settings.profile = *profile;
     if (written.scanners.size() > most_scanners)
-        throw BadUsage(
+        throw words::BadUsage(
             {"option-too-often", {{"option", "--scanner"}, {"most", std::int64_t{most_scanners}}}});
     for (const std::string& text : written.scanners) {
         const auto source = scanner::parse_source(text);
-        if (!source) throw BadUsage(wrong("--scanner", source.error().message));
+        if (!source) throw words::BadUsage(wrong("--scanner", source.error().message));
         settings.scanners.push_back(*source);
     }
 }
@@ -107,10 +108,7 @@ std::optional<Settings> read_settings(int argc, char** argv) {
         app.exit(help);
         return std::nullopt;
     } catch (const CLI::ParseError& error) {
-        throw BadUsage({"usage-wrong",
-                        {{"problem", std::vector<core::Message>{words::usage_problem(
-                                         error.get_name(), error.what())}},
-                         {"program", "motcua-kiosk"}}});
+        throw words::BadUsage(words::usage_problem(error.get_name(), error.what()));
     }
     settings.starts_browser = app.count("--browser") > 0;
     if (settings.browser.empty()) settings.browser = "chromium";

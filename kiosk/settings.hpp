@@ -1,7 +1,6 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
-#include "core/domain/failure.hpp"
 #include "core/net/client/server_address.hpp"
 #include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
@@ -34,13 +33,8 @@ struct Settings {
     std::vector<std::string> browser_arguments;
 };
 
-/// The words do not make settings; the message says which one and what it should be.
-struct BadUsage : core::Failure {
-    using core::Failure::Failure;
-};
-
 /// What the command line asked for; none when it was --help or --version, which are then printed.
-/// Throws BadUsage.
+/// Throws words::BadUsage.
 std::optional<Settings> read_settings(int argc, char** argv);
 
 } // namespace kiosk

@@ -1,29 +1,14 @@
+#include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/failure.hpp"
 #include "core/words/usage_problem.hpp"
 #include "printer/program.hpp"
 
 #include <CLI/CLI.hpp>
 
 #include <csignal>
-#include <cstdio>
 #include <exception>
-#include <string>
 
 namespace {
-
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int bad_usage = 2;
-
-/// Whatever went wrong, one line is read.
-int complain(std::string sentence, int status) {
-    for (char& c : sentence) {
-        if (c == '\n' || c == '\r') c = ' ';
-    }
-    std::fprintf(stderr, "motcua-print: %s\n", sentence.c_str());
-    return status;
-}
 
 void add_options(CLI::App& app, printer::ProgramOptions& options) {
     app.add_option("kind", options.kind,
@@ -60,15 +45,9 @@ void add_options(CLI::App& app, printer::ProgramOptions& options) {
     app.add_flag("--list-profiles", options.list_profiles, "print the printers that are known");
 }
 
-int misused(words::Language language, const std::string& problem) {
-    return complain(
-        words::say(language, {"usage-wrong", {{"problem", problem}, {"program", "motcua-print"}}}),
-        bad_usage);
-}
-
-int run(int argc, char** argv, words::Language language) {
+int run(int argc, char** argv, const words::Console& console) {
     printer::ProgramOptions options;
-    options.language = language;
+    options.language = console.language();
     CLI::App app("motcua-print: renders and prints a ticket, receipt or form", "motcua-print");
     app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "motcua-print " MOTCUA_VERSION);
@@ -77,26 +56,24 @@ int run(int argc, char** argv, words::Language language) {
         app.parse(argc, argv);
     } catch (const CLI::Success& help) {
         app.exit(help);
-        return done;
+        return words::done;
     } catch (const CLI::ParseError& error) {
-        return misused(language,
-                       words::say(language, words::usage_problem(error.get_name(), error.what())));
+        return console.misused(words::usage_problem(error.get_name(), error.what()));
     }
     const auto outcome = printer::run_program(options);
-    if (!outcome) return complain(words::say(language, outcome.error().message), failed);
-    return done;
+    return outcome ? words::done : console.fail(outcome.error().message);
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     std::signal(SIGPIPE, SIG_IGN); // a printer that goes away is an outcome, not an end
-    const words::Language language = words::language_of_environment();
+    const words::Console console("motcua-print", words::language_of_environment());
     try {
-        return run(argc, argv, language);
-    } catch (const printer::BadUsage& error) {
-        return misused(language, words::say(language, error));
-    } catch (const std::exception& error) {
-        return complain(words::say(language, error), failed);
+        return run(argc, argv, console);
+    } catch (const words::BadUsage& wrong) {
+        return console.misused(wrong.message());
+    } catch (const std::exception& failure) {
+        return console.fail(failure);
     }
 }

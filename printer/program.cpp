@@ -1,6 +1,6 @@
 #include "printer/program.hpp"
 
-#include "core/words/words.hpp"
+#include "core/words/console.hpp"
 #include "printer/built_in.hpp"
 #include "printer/cups_queue.hpp"
 #include "printer/escpos.hpp"
@@ -27,8 +27,8 @@ namespace {
 constexpr std::chrono::milliseconds connect_limit{3'000};
 constexpr std::string_view untold_job_id = "0001"; ///< of bytes written to a file
 
-BadUsage wrong_option(const char* option, const core::Message& problem) {
-    return BadUsage(
+words::BadUsage wrong_option(const char* option, const core::Message& problem) {
+    return words::BadUsage(
         {"option-wrong", {{"option", option}, {"problem", std::vector<core::Message>{problem}}}});
 }
 
@@ -36,7 +36,7 @@ PrinterProfile profile_of(const ProgramOptions& options) {
     const std::string own = options.profiles_file.empty() ? "" : read_file(options.profiles_file);
     const auto profiles = read_profiles(own.empty() ? built_in_profiles_toml : own.c_str());
     const auto found = find_profile(profiles, options.profile);
-    if (!found) throw BadUsage(found.error().message);
+    if (!found) throw words::BadUsage(found.error().message);
     return *found;
 }
 
@@ -115,7 +115,7 @@ core::Result<std::vector<std::string>> render(Work& work, const std::string& for
 core::Result<void> write_files(Work& work) {
     const ProgramOptions& options = work.options;
     const bool several = options.formats.size() > 1;
-    if (several && options.output.empty()) throw BadUsage("print-formats-need-file");
+    if (several && options.output.empty()) throw words::BadUsage("print-formats-need-file");
     // Everything is made before anything is written: a refusal leaves no half of the files.
     std::map<std::string, std::string> files;
     for (const std::string& format : options.formats) {
@@ -220,8 +220,9 @@ core::Result<void> run_program(const ProgramOptions& options) {
             std::printf("%-18s %s\n", profile.name.c_str(), profile.about.c_str());
         return {};
     }
-    if (options.kind.empty() || options.data.empty()) throw BadUsage("print-what-missing");
-    if (options.formats.empty() == options.port.empty()) throw BadUsage("print-where-missing");
+    if (options.kind.empty() || options.data.empty()) throw words::BadUsage("print-what-missing");
+    if (options.formats.empty() == options.port.empty())
+        throw words::BadUsage("print-where-missing");
     const std::unique_ptr<Work> work = make_work(options);
     return options.port.empty() ? write_files(*work) : print(*work);
 }

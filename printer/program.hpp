@@ -1,6 +1,5 @@
 #pragma once
 
-#include "core/domain/failure.hpp"
 #include "core/domain/result.hpp"
 #include "core/words/words.hpp"
 
@@ -33,14 +32,9 @@ struct ProgramOptions {
     words::Language language{}; ///< of what is said on standard output
 };
 
-/// The command line contradicts itself or leaves out what is needed.
-struct BadUsage : core::Failure {
-    using core::Failure::Failure;
-};
-
 /// Does what the options say: results to files or standard output. Refuses with what
-/// to say to whoever stands before the printer; throws BadUsage, or std::runtime_error for a broken
-/// file or disk.
+/// to say to whoever stands before the printer; throws words::BadUsage, or std::runtime_error for a
+/// broken file or disk.
 core::Result<void> run_program(const ProgramOptions& options);
 
 } // namespace printer

@@ -1,6 +1,6 @@
 #include "core/files/file_descriptor.hpp"
+#include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/failure.hpp"
 #include "core/words/usage_problem.hpp"
 #include "scanner/decode_worker.hpp"
 #include "scanner/live/live_command.hpp"
@@ -22,10 +22,6 @@
 
 namespace {
 
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int bad_usage = 2;
-
 // A page that takes longer has no code: even every stage on the largest picture ends before.
 constexpr int longest_budget_ms = 60'000;
 
@@ -37,16 +33,7 @@ struct Options {
     bool every_stage = false;
     std::vector<std::string> also;
     std::string format;
-    words::Language language; ///< of what is said on standard error
 };
-
-/// Whatever went wrong, the officer reads one line.
-void complain(std::string sentence) {
-    for (char& c : sentence) {
-        if (c == '\n' || c == '\r') c = ' ';
-    }
-    std::fprintf(stderr, "motcua-scan: %s\n", sentence.c_str());
-}
 
 void add_options(CLI::App& app, Options& options) {
     app.add_option("FILE", options.files, "PNG, JPEG, TIFF or PDF: pages of a document scanner")
@@ -77,19 +64,19 @@ scanner::SearchOptions search_options(const Options& options) {
 }
 
 /// An open descriptor of a plain file; otherwise it has complained.
-files::FileDescriptor open_file(const std::string& name, words::Language language) {
+files::FileDescriptor open_file(const std::string& name, const words::Console& console) {
     // A named pipe without a writer would block for ever.
     files::FileDescriptor file(open(name.c_str(), O_RDONLY | O_CLOEXEC | O_NONBLOCK));
 
     struct stat info {};
 
     if (!file.is_open() || fstat(file.get(), &info) != 0) {
-        complain(words::say(language, {"scan-file-not-opened",
-                                       {{"file", name}, {"reason", std::strerror(errno)}}}));
+        console.complain(core::Message{"scan-file-not-opened",
+                                       {{"file", name}, {"reason", std::strerror(errno)}}});
         return {};
     }
     if (!S_ISREG(info.st_mode)) {
-        complain(words::say(language, {"scan-no-plain-file", {{"file", name}}}));
+        console.complain(core::Message{"scan-no-plain-file", {{"file", name}}});
         return {};
     }
     return file;
@@ -103,8 +90,11 @@ core::Message told(const std::string& name, int page, int pages, const core::Mes
 }
 
 /// False when a page or the file was refused.
-bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options& options) {
-    const files::FileDescriptor file = open_file(name, options.language);
+bool scan(const std::string& name,
+          scanner::DecodeWorker& worker,
+          const Options& options,
+          const words::Console& console) {
+    const files::FileDescriptor file = open_file(name, console);
     if (!file.is_open()) return false;
     const auto search = search_options(options);
     const scanner::PageRange& range = options.page_range;
@@ -115,7 +105,7 @@ bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options&
         if (codes) pages = codes->pages;
         const core::Message problem = codes ? codes->problem : codes.error().message;
         if (!problem.code.empty()) {
-            complain(words::say(options.language, told(name, page, pages, problem)));
+            console.complain(told(name, page, pages, problem));
             sound = false;
         }
         if (!codes) continue;
@@ -123,17 +113,15 @@ bool scan(const std::string& name, scanner::DecodeWorker& worker, const Options&
             std::puts(scanner::symbol_line(name, page, symbol, codes->reading).c_str());
         std::fflush(stdout);
         if (page == scanner::page_limit && page < std::min(pages, range.last)) {
-            complain(
-                words::say(options.language, {"scan-file-of-too-many-pages", {{"file", name}}}));
+            console.complain(core::Message{"scan-file-of-too-many-pages", {{"file", name}}});
             return false;
         }
     }
     return sound;
 }
 
-int run(int argc, char** argv, words::Language language) {
+int run(int argc, char** argv, const words::Console& console) {
     Options options;
-    options.language = language;
     CLI::App app("motcua-scan: finds the codes on scanned papers, one JSON line each",
                  "motcua-scan");
     app.failure_message(CLI::FailureMessage::simple);
@@ -145,36 +133,30 @@ int run(int argc, char** argv, words::Language language) {
         app.parse(argc, argv);
     } catch (const CLI::Success& help) {
         app.exit(help);
-        return done;
+        return words::done;
     } catch (const CLI::ParseError& error) {
-        complain(words::say(language, {"usage-wrong",
-                                       {{"problem", std::vector<core::Message>{words::usage_problem(
-                                                        error.get_name(), error.what())}},
-                                        {"program", "motcua-scan"}}}));
-        return bad_usage;
+        return console.misused(words::usage_problem(error.get_name(), error.what()));
     }
     if (!options.pages.empty())
         options.page_range = scanner::parse_page_range(options.pages).value();
     scanner::DecodeWorker worker;
     bool sound = true;
-    for (const std::string& name : options.files) sound = scan(name, worker, options) && sound;
-    if (std::ferror(stdout) != 0 || std::fflush(stdout) != 0) {
-        complain(words::say(language, "output-unwritable"));
-        return failed;
-    }
-    return sound ? done : failed;
+    for (const std::string& name : options.files)
+        sound = scan(name, worker, options, console) && sound;
+    if (std::ferror(stdout) != 0 || std::fflush(stdout) != 0)
+        return console.fail("output-unwritable");
+    return sound ? words::done : words::failed;
 }
 
 } // namespace
 
 int main(int argc, char** argv) {
     if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
-    const words::Language language = words::language_of_environment();
+    const words::Console console("motcua-scan", words::language_of_environment());
     try {
-        if (const auto status = scanner::run_live_command(argc, argv, language)) return *status;
-        return run(argc, argv, language);
+        if (const auto status = scanner::run_live_command(argc, argv, console)) return *status;
+        return run(argc, argv, console);
     } catch (const std::exception& failure) {
-        complain(words::say(language, failure));
+        return console.fail(failure);
     }
-    return failed;
 }

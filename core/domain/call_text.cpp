@@ -2,15 +2,20 @@
 
 namespace core {
 
+const CallSpeech call_speech = {
+    "Mời số",
+    "đến quầy số",
+    {"không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"}};
+
 namespace {
 
-constexpr const char* digit_words[] = {"không", "một", "hai", "ba",  "bốn",
-                                       "năm",   "sáu", "bảy", "tám", "chín"};
-
 std::string sentence(std::string_view number, std::string_view counter) {
-    std::string text = "Mời số ";
+    std::string text(call_speech.before_number);
+    text += ' ';
     text += number;
-    text += " đến quầy số ";
+    text += ' ';
+    text += call_speech.before_counter;
+    text += ' ';
     text += counter;
     return text;
 }
@@ -22,7 +27,7 @@ std::string spell_out(std::string_view number) {
     for (const char c : number) {
         if (!text.empty()) text += ' ';
         if (c >= '0' && c <= '9') {
-            text += digit_words[c - '0'];
+            text += call_speech.digits.at(static_cast<std::size_t>(c - '0'));
         } else {
             text += c;
         }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <array>
 #include <string>
 #include <string_view>
 
@@ -7,6 +8,16 @@ namespace core {
 
 /// A call is spoken so many times, after a chime (law.md §7).
 inline constexpr int times_spoken = 2;
+
+/// What a call is made of: before the ticket's number, between it and the counter's, and each
+/// digit.
+struct CallSpeech {
+    std::string_view before_number;
+    std::string_view before_counter;
+    std::array<std::string_view, 10> digits;
+};
+
+extern const CallSpeech call_speech;
 
 /// Digit by digit, as the room hears it (law.md §7): `A012` -> `A không một hai`.
 std::string spell_out(std::string_view number);

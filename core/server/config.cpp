@@ -3,6 +3,7 @@
 #include "core/net/server/listen_address.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
+#include "core/words/console.hpp"
 
 #include <toml++/toml.h>
 
@@ -150,7 +151,7 @@ Config read_config(const std::filesystem::path& file) {
 
 void set_listen(Config& config, const std::string& text) {
     const auto listen = net::parse_listen_address(text);
-    if (!listen) throw BadUsage({"address-malformed", {{"address", text}}});
+    if (!listen) throw words::BadUsage({"address-malformed", {{"address", text}}});
     config.address = listen->address.empty() ? "0.0.0.0" : listen->address;
     config.port = listen->port;
 }

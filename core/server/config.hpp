@@ -40,7 +40,7 @@ struct Config {
 /// wrong too, since a mistyped one would be lost in silence.
 Config read_config(const std::filesystem::path& file);
 
-/// `127.0.0.1:8080`, `[::1]:8080`, `:8080`. Throws BadUsage for anything else.
+/// `127.0.0.1:8080`, `[::1]:8080`, `:8080`. Throws words::BadUsage for anything else.
 void set_listen(Config& config, const std::string& address_and_port);
 
 } // namespace server

@@ -1,6 +1,7 @@
 #include "core/domain/failure.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/system_clock.hpp"
+#include "core/words/console.hpp"
 #include "core/words/environment.hpp"
 #include "core/words/usage_problem.hpp"
 
@@ -12,18 +13,6 @@
 #include <string>
 
 namespace {
-
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int bad_usage = 2;
-
-/// Whatever went wrong, the administrator reads one line.
-void complain(std::string sentence) {
-    for (char& c : sentence) {
-        if (c == '\n' || c == '\r') c = ' ';
-    }
-    std::fprintf(stderr, "motcua-core: %s\n", sentence.c_str());
-}
 
 void add_commands(CLI::App& app, server::Context& context) {
     server::add_init(app, context);
@@ -47,9 +36,9 @@ void add_version(CLI::App& app) {
     for (CLI::App* command : app.get_subcommands({})) add_version(*command);
 }
 
-int run(int argc, char** argv, words::Language language) {
+int run(int argc, char** argv, const words::Console& console) {
     const server::SystemClock clock;
-    server::Context context{clock, language};
+    server::Context context{clock, console.language()};
     CLI::App app("motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)",
                  "motcua-core");
     app.require_subcommand(1);
@@ -60,15 +49,11 @@ int run(int argc, char** argv, words::Language language) {
         app.parse(argc, argv);
     } catch (const CLI::Success& help) {
         app.exit(help);
-        return done;
+        return words::done;
     } catch (const CLI::ParseError& error) {
-        complain(words::say(language, {"usage-wrong",
-                                       {{"problem", std::vector<core::Message>{words::usage_problem(
-                                                        error.get_name(), error.what())}},
-                                        {"program", "motcua-core"}}}));
-        return bad_usage;
+        return console.misused(words::usage_problem(error.get_name(), error.what()));
     }
-    return done;
+    return words::done;
 }
 
 } // namespace
@@ -76,16 +61,13 @@ int run(int argc, char** argv, words::Language language) {
 int main(int argc, char** argv) {
     // A file size limit is a full disk, told by the write that meets it.
     std::signal(SIGXFSZ, SIG_IGN);
-    const words::Language language = words::language_of_environment();
+    const words::Console console("motcua-core", words::language_of_environment());
     try {
-        return run(argc, argv, language);
-    } catch (const server::BadUsage& wrong) {
-        complain(words::say(language, wrong.message()));
-        return bad_usage;
-    } catch (const core::Failure& refused) {
-        complain(words::say(language, refused.message()));
+        return run(argc, argv, console);
+    } catch (const words::BadUsage& wrong) {
+        console.complain(wrong.message()); // each command has its own help
+        return words::bad_usage;
     } catch (const std::exception& failure) {
-        complain(failure.what());
+        return console.fail(failure);
     }
-    return failed;
 }

@@ -13,11 +13,6 @@ class Refused : public core::Failure {
     using core::Failure::Failure;
 };
 
-/// An option that cannot be what it says, on its way to main, which exits with 2.
-class BadUsage : public core::Failure {
-    using core::Failure::Failure;
-};
-
 template <typename T>
 T accepted(core::Result<T> result) {
     if (!result) throw Refused(result.error().message);

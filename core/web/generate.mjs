@@ -1,6 +1,8 @@
 // Makes what the pages take over from the core: generated/api.d.ts, the types of its API, of its own
-// description, and generated/vocabulary/, the names of its vocabularies with their words, of
-// core/words: a file each, so that a page loads only those that it speaks:
+// description, generated/subsets.ts, which names of a vocabulary are what (a ticket's states at a
+// counter), generated/speech.ts, what a call is made of, and generated/vocabulary/, the names of its
+// vocabularies with their words, of core/words: a file each, so that a page loads only those that it
+// speaks:
 //   node generate.mjs openapi.json
 
 import { mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -16,6 +18,9 @@ const description = JSON.parse(readFileSync(file, "utf8"));
 const folder = new URL("generated/", import.meta.url);
 mkdirSync(folder, { recursive: true });
 writeFileSync(new URL("api.d.ts", folder), astToString(await openapiTS(description)));
+const { components } = description;
+writeFileSync(new URL("subsets.ts", folder), subsetsOf(components["x-subsets"]));
+writeFileSync(new URL("speech.ts", folder), speechOf(components["x-speech"]));
 writeVocabularies(new URL("vocabulary/", folder), readWords());
 
 /** The vocabularies' words of each language that the core speaks. */
@@ -26,6 +31,29 @@ function readWords() {
     language: each.replace(".json", ""),
     words: JSON.parse(readFileSync(new URL(each, words), "utf8")).words,
   }));
+}
+
+/** `at_counter` of `TicketState` is `ticketStateAtCounter`, a set of its names. */
+function subsetsOf(vocabularies) {
+  const lines = [
+    "// Made by generate.mjs of the core's own description.",
+    'import type { components } from "./api";',
+    'type Schemas = components["schemas"];',
+  ];
+  for (const [type, subsets] of Object.entries(vocabularies))
+    for (const [name, members] of Object.entries(subsets)) {
+      const set = `${type[0].toLowerCase()}${type.slice(1)}${camel(`_${name}`)}`;
+      const typeOfSet = `ReadonlySet<Schemas[${JSON.stringify(type)}]>`;
+      lines.push(`export const ${set}: ${typeOfSet} = new Set(${JSON.stringify(members)});`);
+    }
+  return `${lines.join("\n")}\n`;
+}
+
+function speechOf(speech) {
+  const lines = ["// Made by generate.mjs of the core's own description."];
+  for (const [name, value] of Object.entries(speech))
+    lines.push(`export const ${camel(name)} = ${JSON.stringify(value)};`);
+  return `${lines.join("\n")}\n`;
 }
 
 /** `dossier_state` is `dossierState` in the pages. */

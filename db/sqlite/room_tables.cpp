@@ -7,6 +7,7 @@
 
 #include "db/common/column.hpp"
 #include "db/common/count_spans.hpp"
+#include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 
 #include <span>

@@ -1,7 +1,6 @@
 #include "scanner/live/live_command.hpp"
 
 #include "core/words/usage_problem.hpp"
-#include "core/words/words.hpp"
 #include "scanner/live/live_json.hpp"
 #include "scanner/live/live_scanner.hpp"
 
@@ -22,10 +21,6 @@ namespace scanner {
 
 namespace {
 
-constexpr int done = 0;
-constexpr int failed = 1;
-constexpr int bad_usage = 2;
-
 // A desk has a scanner or two and a camera.
 constexpr int sources_limit = 8;
 constexpr int longest_debounce_ms = 60'000;
@@ -34,13 +29,6 @@ struct Options {
     std::vector<std::string> sources;
     int debounce_ms = static_cast<int>(debounce_interval.count());
 };
-
-void complain(std::string sentence) {
-    for (char& c : sentence) {
-        if (c == '\n' || c == '\r') c = ' ';
-    }
-    std::fprintf(stderr, "motcua-scan: %s\n", sentence.c_str());
-}
 
 /// Lines of several scanners' threads, each whole.
 class Output {
@@ -77,12 +65,11 @@ files::FileDescriptor block_ending_signals() {
 
 int run(const std::vector<SourceConfig>& sources,
         std::chrono::milliseconds debounce,
-        words::Language language) {
+        const words::Console& console) {
     const files::FileDescriptor signals = block_ending_signals();
     Output output;
-    const LiveHandlers handlers{
-        [&](const LiveScan& scan) { output.print(scan); },
-        [language](const core::Message& message) { complain(words::say(language, message)); }};
+    const LiveHandlers handlers{[&](const LiveScan& scan) { output.print(scan); },
+                                [&](const core::Message& message) { console.complain(message); }};
     std::deque<LiveScanner> scanners;
     for (const SourceConfig& source : sources)
         scanners.emplace_back(live_source(source), handlers, debounce);
@@ -90,14 +77,13 @@ int run(const std::vector<SourceConfig>& sources,
     while (poll(waited, 2, -1) < 0) {
     }
     for (LiveScanner& scanner : scanners) scanner.stop();
-    if (waited[1].revents == 0) return done;
-    complain(words::say(language, "output-unwritable"));
-    return failed;
+    if (waited[1].revents == 0) return words::done;
+    return console.fail("output-unwritable");
 }
 
 } // namespace
 
-std::optional<int> run_live_command(int argc, char** argv, words::Language language) {
+std::optional<int> run_live_command(int argc, char** argv, const words::Console& console) {
     if (argc < 2 || std::string_view(argv[1]) != "--live") return std::nullopt;
     Options options;
     CLI::App app("motcua-scan --live: prints what scanners and cameras read, one JSON line each",
@@ -114,24 +100,21 @@ std::optional<int> run_live_command(int argc, char** argv, words::Language langu
         app.parse(argc, argv);
     } catch (const CLI::Success& help) {
         app.exit(help);
-        return done;
+        return words::done;
     } catch (const CLI::ParseError& error) {
-        complain(words::say(language, {"usage-wrong",
-                                       {{"problem", std::vector<core::Message>{words::usage_problem(
-                                                        error.get_name(), error.what())}},
-                                        {"program", "motcua-scan --live SOURCE"}}}));
-        return bad_usage;
+        return console.misused(words::usage_problem(error.get_name(), error.what()),
+                               "motcua-scan --live SOURCE");
     }
     std::vector<SourceConfig> sources;
     for (const std::string& text : options.sources) {
         const auto source = parse_source(text);
         if (!source) {
-            complain(text + ": " + words::say(language, source.error().message));
-            return bad_usage;
+            console.complain(text + ": " + words::say(console.language(), source.error().message));
+            return words::bad_usage;
         }
         sources.push_back(*source);
     }
-    return run(sources, std::chrono::milliseconds{options.debounce_ms}, language);
+    return run(sources, std::chrono::milliseconds{options.debounce_ms}, console);
 }
 
 } // namespace scanner

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "core/words/words.hpp"
+#include "core/words/console.hpp"
 
 #include <optional>
 
@@ -10,6 +10,6 @@ namespace scanner {
 /// error, until SIGINT or SIGTERM comes or the output cannot be written. Gives the program's exit
 /// status; none when the first argument is not `--live`. Called first thing in `main`, but for
 /// run_decode_worker(): it blocks these signals in all threads to come.
-std::optional<int> run_live_command(int argc, char** argv, words::Language language);
+std::optional<int> run_live_command(int argc, char** argv, const words::Console& console);
 
 } // namespace scanner

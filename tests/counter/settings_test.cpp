@@ -1,3 +1,4 @@
+#include "core/words/console.hpp"
 #include "counter/settings.hpp"
 #include "tests/support/said.hpp"
 #include "tests/support/temporary_directory.hpp"
@@ -6,8 +7,8 @@
 
 #include <fstream>
 
-using counter::BadUsage;
 using counter::WrittenSettings;
+using words::BadUsage;
 
 namespace {
 

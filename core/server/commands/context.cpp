@@ -83,8 +83,8 @@ void print_done(const Context& context,
         "\n");
 }
 
-BadUsage bad_option(const std::string& option, core::Message why) {
-    return BadUsage(
+words::BadUsage bad_option(const std::string& option, core::Message why) {
+    return words::BadUsage(
         {"option-wrong",
          {{"option", option}, {"problem", std::vector<core::Message>{std::move(why)}}}});
 }

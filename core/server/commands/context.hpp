@@ -8,7 +8,7 @@
 #include "core/server/print_output.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
-#include "core/words/words.hpp"
+#include "core/words/console.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -64,7 +64,7 @@ void print_done(const Context& context,
                 const boost::json::object& facts);
 
 /// What is wrong with the value of an option, which the sentence names.
-BadUsage bad_option(const std::string& option, core::Message why);
+words::BadUsage bad_option(const std::string& option, core::Message why);
 
 /// A progress line on standard error, on a terminal only; empty otherwise.
 core::Progress terminal_progress(const Context& context, const core::Message& what);

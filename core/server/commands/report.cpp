@@ -36,8 +36,9 @@ std::optional<core::GroupBy> groups_of(const ReportOptions& options, core::Repor
     const auto asked = core::parse_group_by(options.by);
     const auto needed = core::grouping_of(form);
     if (asked && needed && asked != needed) {
-        throw BadUsage({"report-form-other-groups",
-                        {{"form", options.form}, {"groups", std::string(to_text(*needed))}}});
+        throw words::BadUsage(
+            {"report-form-other-groups",
+             {{"form", options.form}, {"groups", std::string(to_text(*needed))}}});
     }
     return asked;
 }

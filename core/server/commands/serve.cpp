@@ -76,7 +76,7 @@ void clean_up(core::Store& store, core::AgencyId agency) {
 std::unique_ptr<core::Clock>
 practice_clock(const ServeOptions& options, core::Store& store, core::AgencyId agency) {
     if (options.practice.empty()) {
-        if (options.speed != 1) throw BadUsage("practice-speed-alone");
+        if (options.speed != 1) throw words::BadUsage("practice-speed-alone");
         return nullptr;
     }
     const auto start = core::parse_instant(options.practice);

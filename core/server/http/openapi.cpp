@@ -1,7 +1,9 @@
 #include "core/server/http/openapi.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/domain/call_text.hpp"
 #include "core/domain/role.hpp"
+#include "core/domain/ticket.hpp"
 #include "core/server/config.hpp"
 #include "core/server/http/api_schemas.hpp"
 #include "core/server/http/people.hpp"
@@ -147,6 +149,32 @@ json::object operation(const Route& route) {
     return described;
 }
 
+/// The states for which `holds`.
+json::array states_where(bool (*holds)(core::TicketState)) {
+    json::array names;
+    for (const core::TicketState state : core::ticket_states.values())
+        if (holds(state)) names.emplace_back(json::string_view(to_text(state)));
+    return names;
+}
+
+/// Pages that follow the events of a room know only a ticket's state: what the states mean.
+json::object subsets() {
+    return {{"TicketState",
+             {{"live", states_where(core::is_live)},
+              {"at_counter", states_where(core::is_at_counter)}}}};
+}
+
+/// How a call is said, for those pages likewise.
+json::object speech() {
+    json::array digits;
+    for (const std::string_view word : core::call_speech.digits)
+        digits.emplace_back(json::string_view(word));
+    return {{"before_number", core::call_speech.before_number},
+            {"before_counter", core::call_speech.before_counter},
+            {"digits", std::move(digits)},
+            {"times", core::times_spoken}};
+}
+
 /// The answers' schemas. The codes of problems are those of the catalogue, so that each is listed
 /// once; more may come, which is why it is no enumeration that excludes others.
 json::object all_schemas() {
@@ -174,6 +202,8 @@ std::string describe_api(const Router& router) {
     }
     json::object components{
         {"schemas", all_schemas()},
+        {"x-subsets", subsets()},
+        {"x-speech", speech()},
         {"securitySchemes",
          {{"token", {{"type", "http"}, {"scheme", "bearer"}}},
           {"cookie", {{"type", "apiKey"}, {"in", "cookie"}, {"name", session_cookie}}},

@@ -1,12 +1,10 @@
-// What is said when a number is called. The rule is the core's (core/domain/call_text): all digits
-// one by one, those of the counter as well.
+// The sounds of a call, syllable by syllable: what is said is the core's.
+
+import { beforeCounter, beforeNumber, digits } from "@motcua/speech";
 
 import { telex } from "./telex";
 
-/** A call is spoken so many times, after a chime. */
-export const timesSpoken = 2;
-
-const digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"];
+const syllables = (text: string): string[] => text.toLowerCase().split(" ");
 
 export function spellOut(number: string): string[] {
   return [...number].map((each) => digits[Number(each)] ?? each);
@@ -15,9 +13,9 @@ export function spellOut(number: string): string[] {
 /** `Mời số B không không bảy đến quầy số hai`, in syllables. */
 export function callSyllables(number: string, counter: number): string[] {
   return [
-    ...["mời", "số"],
+    ...syllables(beforeNumber),
     ...spellOut(number),
-    ...["đến", "quầy", "số"],
+    ...syllables(beforeCounter),
     ...spellOut(String(counter)),
   ];
 }
@@ -30,5 +28,6 @@ export function soundName(syllable: string): string {
 
 /** Every sound that calls of these services can need. */
 export function soundsOfCalls(letters: readonly string[]): string[] {
-  return [...["mời", "số", "đến", "quầy"], ...digits, ...letters].map(soundName);
+  const words = new Set([...syllables(beforeNumber), ...syllables(beforeCounter)]);
+  return [...words, ...digits, ...letters].map(soundName);
 }

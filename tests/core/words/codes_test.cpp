@@ -34,7 +34,7 @@ const NameSet other_names = {
     "sec-fetch-mode", "sec-fetch-site", "sec-websocket-key", "sec-websocket-version",
     "transfer-encoding", "x-counter",
     // The description of the API.
-    "date-time", "x-extensible-enum", "x-who",
+    "date-time", "x-extensible-enum", "x-who", "x-subsets", "x-speech",
     // Programs, and memory that they share.
     "motcua-core", "motcua-counter", "motcua-frame", "motcua-kiosk", "motcua-print", "motcua-scan",
     "motcua-workbook",

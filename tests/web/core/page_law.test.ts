@@ -22,8 +22,6 @@ const field = {
 const allowed: Record<string, string[]> = {
   // The difference of two shares that the core gave, for the eye.
   "core/web/office/src/period/figures.ts": ["Math.round((now.pct - before.pct) * 100) / 100"],
-  // The states that no ticket leaves, one table for the pages that follow the core's events.
-  "core/web/src/tickets.ts": ['["done", "no_show", "expired"]'],
   // What was typed into a table, while it is typed: the fee for a copy is the core's.
   "counter/web/src/intake/draft.ts": [
     "draft.rows.reduce((sum, row) => sum + (row.name.trim() ? row.copies : 0), 0)",
@@ -35,23 +33,14 @@ const allowed: Record<string, string[]> = {
   "counter/web/src/queue/dialogs.tsx": [
     'tickets.filter((each) => each.state === "waiting" && each.service === letter).length',
   ],
-  // Which place of the screen a ticket of the events has, and in what order those are shown who wait;
-  // a countdown by the office's own rule, which the core sends; the core refuses an earlier call.
+  // In what order those are shown who wait; a countdown by the office's own rule, which the core sends;
+  // the core refuses an earlier call.
   "counter/web/src/queue/room.ts": [
-    'each.counter === counter && (each.state === "called" || each.state === "serving")',
     "a.arrived_at.localeCompare(b.arrived_at)",
     "now.getTime() - Date.parse(ticket.called_at)",
   ],
   // The order within a group of the core's.
   "counter/web/src/work_list/grouping.ts": ['(a.due_at ?? "9").localeCompare(b.due_at ?? "9")'],
-  // Which ticket of the events stands at a counter of the board.
-  "kiosk/web/board/src/counters.tsx": [
-    'counter !== null && (state === "called" || state === "serving")',
-  ],
-  "kiosk/web/board/src/room.ts": [
-    'data.state === "called" || data.state === "serving"',
-    'each.state !== "called" && each.state !== "serving"',
-  ],
   // How far the picture of the way is coloured.
   "kiosk/web/kiosk/src/screens/dossier_words.ts": [
     'state === "in_progress" || state === "suspended"',

@@ -1,6 +1,6 @@
 // The room as the core told it: a state and what events make of it. Pure.
 
-import { hasEnded } from "@motcua/tickets";
+import { hasEnded, isAtCounter } from "@motcua/tickets";
 
 import type { Queue, QueueEvent, Ticket } from "../api";
 
@@ -69,7 +69,7 @@ export function withEvent(room: Room, event: QueueEvent): Room {
 /** Whom the counter has called or is serving. */
 export function atCounter(room: Room, counter: number): Ticket | undefined {
   return [...room.tickets.values()].find(
-    (each) => each.counter === counter && (each.state === "called" || each.state === "serving"),
+    (each) => each.counter === counter && isAtCounter(each.state),
   );
 }
 

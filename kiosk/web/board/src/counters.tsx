@@ -1,4 +1,5 @@
 import { wordsOf } from "@motcua/language";
+import { isAtCounter } from "@motcua/tickets";
 
 import { now } from "./live";
 import type { Room, RoomCounter } from "./room";
@@ -18,7 +19,7 @@ export function Counters({ room }: { room: Room }) {
   const shown = room.counters.slice(page * atOnce, (page + 1) * atOnce);
   const at = new Map<number, string>();
   for (const { counter, number, state } of room.tickets.values())
-    if (counter !== null && (state === "called" || state === "serving")) at.set(counter, number);
+    if (counter !== null && isAtCounter(state)) at.set(counter, number);
   return (
     <section class="counters" aria-label={texts.counters}>
       <ul class={room.counters.length >= twoColumnsFrom ? "many" : ""}>

@@ -1,7 +1,7 @@
 // The room as the board knows it: the queue at one moment, and what each event makes of it. Pure.
 
 import type { Schemas } from "@motcua/api/client";
-import { hasEnded } from "@motcua/tickets";
+import { hasEnded, isAtCounter } from "@motcua/tickets";
 
 export type Queue = Schemas["Queue"];
 export type QueueEvent = Schemas["QueueEvent"];
@@ -99,14 +99,14 @@ export function apply(room: Room, event: QueueEvent): Room | null {
 
 function after(before: RoomTicket | undefined, event: QueueEvent): RoomTicket {
   const { data } = event;
-  const isAtCounter = data.state === "called" || data.state === "serving";
+  const hasCounter = isAtCounter(data.state);
   const isCall = event.type === "ticket-call" || event.type === "ticket-recall";
   return {
     number: data.number,
     service: data.to_service ?? before?.service ?? data.service,
     state: data.state,
-    counter: isAtCounter ? (data.counter ?? before?.counter ?? null) : null,
-    calls: isAtCounter ? (data.calls ?? before?.calls ?? 0) : 0,
+    counter: hasCounter ? (data.counter ?? before?.counter ?? null) : null,
+    calls: hasCounter ? (data.calls ?? before?.calls ?? 0) : 0,
     calledAt: isCall ? event.at : (before?.calledAt ?? null),
     callSeq: isCall ? event.seq : (before?.callSeq ?? 0),
   };
@@ -117,8 +117,7 @@ export function callsIn(room: Room): RoomCall[] {
   const calls: RoomCall[] = [];
   for (const [code, each] of room.tickets) {
     const { number, counter, calledAt } = each;
-    if (counter === null || calledAt === null) continue;
-    if (each.state !== "called" && each.state !== "serving") continue;
+    if (counter === null || calledAt === null || !isAtCounter(each.state)) continue;
     calls.push({ code, number, counter, calls: each.calls, at: calledAt, seq: each.callSeq });
   }
   return calls.sort(

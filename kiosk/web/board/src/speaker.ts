@@ -2,7 +2,9 @@
 
 import { effect, signal } from "@preact/signals";
 
-import { callSyllables, soundName, soundsOfCalls, timesSpoken } from "../../voice/call";
+import { times } from "@motcua/speech";
+
+import { callSyllables, soundName, soundsOfCalls } from "../../voice/call";
 import { Sounds } from "../../voice/sounds";
 import { add, manyWaiting, stillCalled } from "./announcements";
 import { room, serverNow } from "./live";
@@ -45,8 +47,8 @@ async function speak(call: RoomCall): Promise<void> {
   const isWhole = await sounds.load(sentence);
   await sounds.chime();
   if (!isWhole) return; // a sentence with a hole in it is worse than none
-  const times = waiting.length >= manyWaiting ? 1 : timesSpoken;
-  await sounds.play(Array.from({ length: times }, () => sentence));
+  const length = waiting.length >= manyWaiting ? 1 : times;
+  await sounds.play(Array.from({ length }, () => sentence));
 }
 
 /** Loads the office's recordings ahead, and again when its services change. */
