@@ -192,7 +192,8 @@ void ScanFolder::take_in(const FolderEntry& entry) {
     scan.bytes = entry.bytes;
     scan.at = core::Instant{std::chrono::seconds{entry.changed_ns / 1'000'000'000}};
     if (entry.bytes > largest_scan_bytes) {
-        scan.problem = "scan-too-large-to-attach";
+        scan.problem = {"scan-too-large-to-attach",
+                        {{"megabytes", std::int64_t{largest_scan_bytes >> 20U}}}};
     } else {
         read_first_page(file.get(), scan);
     }

@@ -113,7 +113,9 @@ bool scan(const std::string& name,
             std::puts(scanner::symbol_line(name, page, symbol, codes->reading).c_str());
         std::fflush(stdout);
         if (page == scanner::page_limit && page < std::min(pages, range.last)) {
-            console.complain(core::Message{"scan-file-of-too-many-pages", {{"file", name}}});
+            console.complain(
+                core::Message{"scan-file-of-too-many-pages",
+                              {{"file", name}, {"most", std::int64_t{scanner::page_limit}}}});
             return false;
         }
     }

@@ -24,9 +24,14 @@ bool has_pdf_mark(std::span<const std::uint8_t> bytes) {
 
 } // namespace
 
+core::Error file_too_large() {
+    constexpr std::int64_t megabytes = file_limit_bytes >> 20U;
+    return refused({"scan-file-too-large", {{"megabytes", megabytes}}});
+}
+
 OpenedPicture open_picture(std::span<const std::uint8_t> bytes) {
     if (bytes.empty()) return refused("scan-file-empty");
-    if (bytes.size() > file_limit_bytes) return refused("scan-file-too-large");
+    if (bytes.size() > file_limit_bytes) return file_too_large();
     if (begins(bytes, {0x89, 'P', 'N', 'G'})) return open_png(bytes);
     if (begins(bytes, {0xFF, 0xD8, 0xFF})) return open_jpeg(bytes);
     if (begins(bytes, {'I', 'I', 42, 0}) || begins(bytes, {'M', 'M', 0, 42}) ||
@@ -40,7 +45,10 @@ OpenedPicture open_picture(std::span<const std::uint8_t> bytes) {
 core::Result<void> check_size(std::int64_t width, std::int64_t height) {
     if (width < 1 || height < 1) return refused("scan-no-pixels");
     if (width > picture_limit_pixels / height) {
-        return refused({"scan-too-many-pixels", {{"width", width}, {"height", height}}});
+        return refused({"scan-too-many-pixels",
+                        {{"width", width},
+                         {"height", height},
+                         {"millions", picture_limit_pixels / 1'000'000}}});
     }
     return {};
 }

@@ -20,6 +20,9 @@ inline core::Error refused(core::Message message) {
     return {core::ErrorKind::invalid_input, std::move(message)};
 }
 
+/// Refuses a file above `file_limit_bytes`.
+core::Error file_too_large();
+
 /// Refuses a size without pixels or above `picture_limit_pixels`.
 core::Result<void> check_size(std::int64_t width, std::int64_t height);
 

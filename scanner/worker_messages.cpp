@@ -1,6 +1,7 @@
 #include "scanner/worker_messages.hpp"
 
 #include "core/domain/utf8.hpp"
+#include "core/words/words.hpp"
 #include "scanner/picture_file.hpp"
 
 #include <algorithm>
@@ -18,11 +19,7 @@ namespace {
 constexpr std::size_t symbols_limit = 256;
 constexpr std::size_t text_limit_bytes = 8192;
 constexpr double coordinate_limit = 1e6;
-constexpr std::size_t code_limit_bytes = 64;
-
-// What a problem of a picture may tell. A fact's name is a literal on both sides of the socket.
-constexpr std::array<std::string_view, 5> fact_names = {"reason", "page", "width", "height",
-                                                        "most"};
+constexpr std::uint8_t facts_limit = 8;
 
 enum class FactKind : std::uint8_t { text, number };
 constexpr auto last_format = static_cast<std::uint8_t>(Format::data_matrix);
@@ -109,22 +106,19 @@ public:
         return text;
     }
 
-    /// A hostile picture must not say what it likes to people: a code is a code, and its facts are
-    /// among those that there are.
+    /// A hostile picture must not say what it likes to people: there is a sentence for the code,
+    /// and the facts are those of the sentence. None for a page that was read.
     core::Message message() {
         core::Message message(text());
-        const bool is_code =
-            message.code.size() <= code_limit_bytes &&
-            std::all_of(message.code.begin(), message.code.end(), [](char c) {
-                return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '-';
-            });
-        if (!is_code) sound_ = false;
-        const auto facts = number_up_to(static_cast<std::uint8_t>(fact_names.size()));
+        const auto known = words::facts_of(message.code);
+        if (!known && !message.code.empty()) sound_ = false;
+        const auto names = known.value_or(std::vector<std::string_view>());
+        const auto facts = number_up_to(facts_limit);
         for (int i = 0; i < facts && sound_; ++i) {
             const std::string written = text();
-            const auto* const name = std::find(fact_names.begin(), fact_names.end(), written);
             const bool is_text = number_up_to<std::uint8_t>(1) == 0;
-            if (name == fact_names.end()) sound_ = false;
+            const auto name = std::ranges::find(names, written);
+            if (name == names.end()) sound_ = false;
             if (!sound_) return {};
             core::Fact fact;
             fact.name = *name;

@@ -60,8 +60,7 @@ public:
         changed = !is_same(info);
         if (!changed) return {};
         unmap();
-        if (info.st_size > static_cast<off_t>(file_limit_bytes))
-            return refused("scan-file-too-large");
+        if (info.st_size > static_cast<off_t>(file_limit_bytes)) return file_too_large();
         if (info.st_size == 0) return refused("scan-file-empty");
         const auto size = static_cast<std::size_t>(info.st_size);
         void* memory = mmap(nullptr, size, PROT_READ, MAP_SHARED, descriptor, 0);

@@ -2,9 +2,9 @@
 #include "printer/built_in.hpp"
 #include "printer/escpos.hpp"
 #include "tests/support/emulated_printer.hpp"
-#include "tests/support/english.hpp"
 #include "tests/support/printer_profiles.hpp"
 #include "tests/support/random.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -118,7 +118,7 @@ TEST_CASE("profiles that are not as they should be are named", "[printer][profil
         try {
             printer::read_profiles(toml);
         } catch (const core::Failure& failure) {
-            return in_english(failure.message());
+            return samples::in_english(failure.message());
         }
         return std::string("nothing");
     };
@@ -131,5 +131,5 @@ TEST_CASE("profiles that are not as they should be are named", "[printer][profil
     const auto unknown =
         printer::find_profile(printer::read_profiles(printer::built_in_profiles_toml), "laser");
     REQUIRE_FALSE(unknown);
-    CHECK(in_english(unknown.error().message).find("generic-80") != std::string::npos);
+    CHECK(samples::in_english(unknown.error().message).find("generic-80") != std::string::npos);
 }

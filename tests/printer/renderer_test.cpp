@@ -1,7 +1,7 @@
 #include "core/words/failure.hpp"
 #include "printer/renderer.hpp"
-#include "tests/support/english.hpp"
 #include "tests/support/paper_samples.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -27,7 +27,7 @@ Renderer& renderer() {
 /// The sentence with which data is refused; empty when it is not.
 std::string refusal(const std::string& kind, const std::string& json) {
     const auto pages = renderer().lay_out({kind, json}, a4);
-    return pages ? "" : in_english(pages.error().message);
+    return pages ? "" : samples::in_english(pages.error().message);
 }
 
 /// The sample with one text put in the place of another.
@@ -98,7 +98,7 @@ text = "{form.title}"
     CHECK(book.form("stop-notice", day("2025-07-01")));
     const auto too_early = book.form("apology", day("2018-11-22"));
     REQUIRE_FALSE(too_early);
-    CHECK(in_english(too_early.error().message).find("23/11/2018") != std::string::npos);
+    CHECK(samples::in_english(too_early.error().message).find("23/11/2018") != std::string::npos);
 }
 
 TEST_CASE("a stop notice is refused before the form set of 2025", "[printer][forms]") {
@@ -109,7 +109,7 @@ TEST_CASE("a stop notice is refused before the form set of 2025", "[printer][for
     order.form_day = core::parse_date("2024-05-05").value();
     const auto refused = renderer().lay_out(order, a4);
     REQUIRE_FALSE(refused);
-    CHECK(in_english(refused.error().message).find("01/2018") != std::string::npos);
+    CHECK(samples::in_english(refused.error().message).find("01/2018") != std::string::npos);
 }
 
 TEST_CASE("data that is not as the schema says is refused by member", "[printer][data]") {

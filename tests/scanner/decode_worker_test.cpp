@@ -1,7 +1,8 @@
 #include "scanner/decode_worker.hpp"
+#include "scanner/picture_file.hpp"
 #include "scanner/write_png.hpp"
 #include "tests/support/code_pictures.hpp"
-#include "tests/support/english.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 #include <fcntl.h>
@@ -103,6 +104,24 @@ TEST_CASE("a worker reads frames from shared memory as they change", "[scanner][
     CHECK(worker.read_frame(frame, page.width(), page.height(), {})->symbols.empty());
 }
 
+TEST_CASE("what is too large to be read is told with its limit", "[scanner][worker]") {
+    DecodeWorker worker(MOTCUA_SCAN);
+    const FileDescriptor file = file_of("%PDF-");
+    REQUIRE(ftruncate(file.get(), static_cast<off_t>(scanner::file_limit_bytes) + 1) == 0);
+    CHECK_THAT(samples::refusal_of(worker.read_page(file.get(), 1, {})), Catch::Contains("128 MB"));
+
+    // The head of a PNG of 20,000 x 20,000 grey pixels.
+    constexpr unsigned char head[] = {
+        0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0x00, 0x00, 0x00, 0x0d, 0x49, 0x48, 0x44,
+        0x52, 0x00, 0x00, 0x4e, 0x20, 0x00, 0x00, 0x4e, 0x20, 0x08, 0x00, 0x00, 0x00, 0x00, 0xc6,
+        0x1b, 0x19, 0xe5, 0x00, 0x00, 0x00, 0x00, 0x49, 0x44, 0x41, 0x54, 0x35, 0xaf, 0x06, 0x1e};
+    const auto codes =
+        worker.read_page(file_of(std::string(std::begin(head), std::end(head))).get(), 1, {});
+    REQUIRE(codes);
+    CHECK_THAT(samples::in_english(codes->problem), Catch::Contains("100 million"));
+    CHECK(worker.replacements() == 0);
+}
+
 TEST_CASE("a worker that died is replaced and the page read", "[scanner][worker]") {
     DecodeWorker worker(MOTCUA_SCAN);
     const FileDescriptor file = file_of(code_pictures::png(page_with_code()));
@@ -131,7 +150,7 @@ TEST_CASE("a worker that aborts, hangs or lies costs one page", "[scanner][worke
         const auto answer = worker.read_page(file.get(), 1, options);
         REQUIRE_FALSE(answer);
         CHECK(worker.replacements() >= 1);
-        return in_english(answer.error().message);
+        return samples::in_english(answer.error().message);
     };
     CHECK_THAT(refusal("head -c 4 <&3 >/dev/null; kill -ABRT $$", 10s),
                Catch::Contains("broke off"));

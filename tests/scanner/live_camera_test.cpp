@@ -2,11 +2,11 @@
 
 #include "scanner/live/v4l2_camera.hpp"
 #include "tests/support/code_pictures.hpp"
-#include "tests/support/english.hpp"
 #include "tests/support/live_events.hpp"
 #include "tests/support/live_frames.hpp"
 #include "tests/support/live_samples.hpp"
 #include "tests/support/program.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <boost/json/parse.hpp>
@@ -236,7 +236,7 @@ TEST_CASE("what is no camera for us says why", "[scanner][live]") {
         change(driver);
         core::Message problem;
         CHECK_FALSE(driver.open(problem));
-        return in_english(problem);
+        return samples::in_english(problem);
     };
     CHECK_THAT(
         problem_of([](PretendedDriver& driver) { driver.capabilities = V4L2_CAP_VIDEO_OUTPUT; }),

@@ -2,10 +2,10 @@
 #include "scanner/live/frame_sequence.hpp"
 #include "scanner/live/grey_map.hpp"
 #include "tests/support/code_pictures.hpp"
-#include "tests/support/english.hpp"
 #include "tests/support/live_frames.hpp"
 #include "tests/support/live_samples.hpp"
 #include "tests/support/random.hpp"
+#include "tests/support/said.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
@@ -159,7 +159,7 @@ TEST_CASE("a sequence tells of a broken picture and of a folder that is gone", "
     live_frames::put(folder / "a.pgm", "P5 nothing");
     FrameSequence frames(folder.path(), 10, start);
     CHECK(frames.grab(start, buffer, problem) == Grabbed::nothing);
-    CHECK_THAT(in_english(problem), Catch::Contains("a.pgm"));
+    CHECK_THAT(samples::in_english(problem), Catch::Contains("a.pgm"));
     FrameSequence none(folder / "none", 10, start);
     CHECK(none.grab(start, buffer, problem) == Grabbed::gone);
 }

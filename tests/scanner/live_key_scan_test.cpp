@@ -1,8 +1,8 @@
 #include "scanner/live/key_layout.hpp"
 #include "scanner/live/key_scan.hpp"
-#include "tests/support/english.hpp"
 #include "tests/support/live_samples.hpp"
 #include "tests/support/random.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 #include <linux/input-event-codes.h>
@@ -39,7 +39,7 @@ void type(KeyScan& keys, std::string_view text, int shift_key = KEY_LEFTSHIFT) {
 std::string message(const std::optional<Scan>& scan) {
     REQUIRE(scan);
     REQUIRE_FALSE(*scan);
-    return in_english(scan->error().message);
+    return samples::in_english(scan->error().message);
 }
 
 } // namespace

@@ -1,5 +1,5 @@
 #include "scanner/live/source_config.hpp"
-#include "tests/support/english.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -30,7 +30,7 @@ TEST_CASE("a source that cannot be is refused with what it may be", "[scanner][l
         INFO(text);
         const auto source = parse_source(text);
         REQUIRE_FALSE(source);
-        CHECK(in_english(source.error().message).size() > 20);
+        CHECK(samples::in_english(source.error().message).size() > 20);
     }
     CHECK_FALSE(parse_source("hid:" + std::string(scanner::source_limit_bytes, 'x')));
     CHECK_FALSE(parse_source(std::string("hid:/dev/a\0b", 12)));

@@ -1,6 +1,6 @@
 #include "scanner/picture_file.hpp"
 #include "tests/support/code_pictures.hpp"
-#include "tests/support/english.hpp"
+#include "tests/support/said.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -26,7 +26,7 @@ core::Result<scanner::Picture> read(const std::string& file, int page = 1) {
 
 std::string problem(const std::string& file) {
     const auto picture = read(file);
-    return picture ? "" : in_english(picture.error().message);
+    return picture ? "" : samples::in_english(picture.error().message);
 }
 
 Plane gradient() {

@@ -1,3 +1,4 @@
+#include "core/words/words.hpp"
 #include "scanner/worker_messages.hpp"
 
 #include <catch2/catch.hpp>
@@ -51,13 +52,38 @@ TEST_CASE("requests and answers come out as they went in", "[scanner][worker]") 
     REQUIRE((*answer)->preview);
     CHECK((*answer)->preview->width() == 3);
     CHECK((*answer)->preview->row(1)[2] == 77);
+}
 
-    const core::Message message{"scan-too-many-pixels",
-                                {{"width", std::int64_t{70'000}}, {"reason", "large"}}};
-    const auto refusal = scanner::read_answer(
+namespace {
+
+/// What comes out of a refusal; none when the answer is not believed.
+std::optional<core::Message> carried(const core::Message& message) {
+    const auto answer = scanner::read_answer(
         scanner::write_answer(core::Error{core::ErrorKind::invalid_input, message}));
-    REQUIRE(refusal);
-    CHECK(refusal->error().message == message);
+    if (!answer) return std::nullopt;
+    return answer->error().message;
+}
+
+} // namespace
+
+TEST_CASE("whatever a sentence tells of a picture comes through", "[scanner][worker]") {
+    int problems = 0;
+    for (const std::string& code : words::message_codes()) {
+        if (!code.starts_with("scan-")) continue;
+        core::Message message{code};
+        const auto names = words::facts_of(code).value();
+        for (const std::string_view name : names)
+            message.facts.push_back(problems % 2 == 0 ? core::Fact{name, std::int64_t{70'000}}
+                                                      : core::Fact{name, "large"});
+        CHECK(carried(message) == message);
+        ++problems;
+    }
+    CHECK(problems > 20);
+}
+
+TEST_CASE("a picture cannot make people read a sentence of its own", "[scanner][worker]") {
+    CHECK_FALSE(carried({"Give your password to the man outside"}));
+    CHECK_FALSE(carried({"scan-tiff-broken", {{"reason", "Give your password"}}}));
 }
 
 TEST_CASE("an answer that is not whole, too long or no text is not believed", "[scanner][worker]") {

@@ -65,17 +65,18 @@ json::object data_of(const core::Event& event) {
     return data;
 }
 
+struct TopicName {
+    Topics topic;
+    std::string_view name;
+};
+
+constexpr TopicName topic_names[] = {
+    {topic::queue, "queue"}, {topic::dossiers, "dossiers"}, {topic::office, "office"}};
+
+/// What is no topic that can be asked for is the system's own.
 std::string_view name_of(Topics topics) {
-    switch (topics) {
-    case topic::queue:
-        return "queue";
-    case topic::dossiers:
-        return "dossiers";
-    case topic::office:
-        return "office";
-    default:
-        return "system";
-    }
+    const auto* const found = std::ranges::find(topic_names, topics, &TopicName::topic);
+    return found == std::end(topic_names) ? "system" : found->name;
 }
 
 std::string message(
@@ -91,21 +92,24 @@ std::string message(
 
 } // namespace
 
+std::string known_topics() {
+    std::string known;
+    for (const TopicName& each : topic_names) {
+        if (!known.empty()) known += ", ";
+        known += each.name;
+    }
+    return known;
+}
+
 std::optional<Topics> parse_topics(std::string_view text) {
     Topics topics = 0;
     while (!text.empty()) {
         const std::size_t end = std::min(text.find(','), text.size());
         const std::string_view name = text.substr(0, end);
         text.remove_prefix(std::min(end + 1, text.size()));
-        if (name == "queue") {
-            topics |= topic::queue;
-        } else if (name == "dossiers") {
-            topics |= topic::dossiers;
-        } else if (name == "office") {
-            topics |= topic::office;
-        } else {
-            return std::nullopt;
-        }
+        const auto* const found = std::ranges::find(topic_names, name, &TopicName::name);
+        if (found == std::end(topic_names)) return std::nullopt;
+        topics |= found->topic;
     }
     return topics == 0 ? topic::queue : topics;
 }

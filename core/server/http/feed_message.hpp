@@ -19,6 +19,9 @@ inline constexpr Topics dossiers = 1U << 1U; ///< acts on dossiers, by code
 inline constexpr Topics office = 1U << 2U;   ///< calendar, catalogue, users, devices changed
 } // namespace topic
 
+/// The names of all topics that may be asked for: `queue, dossiers, office`.
+std::string known_topics();
+
 /// `queue,dossiers`; none for an unknown one. An empty text is `queue`.
 std::optional<Topics> parse_topics(std::string_view text);
 

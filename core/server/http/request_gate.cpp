@@ -91,8 +91,8 @@ RequestGate::admit_listener(const net::HttpRequest& request) {
     }
     const auto topics = parse_topics(net::query_value(request.query, "topics").value_or(""));
     if (!topics)
-        return fields_response(
-            {{"topics", {"field-not-some-of", {{"known", "queue, dossiers, office"}}}}}, language);
+        return fields_response({{"topics", {"field-not-some-of", {{"known", known_topics()}}}}},
+                               language);
     const bool may_hear_of_dossiers = ((callers::people | callers::counter) & caller.as_set()) != 0;
     if ((*topics & ~topic::queue) != 0 && !may_hear_of_dossiers) {
         return problem_response({403, "not-permitted", "events-queue-only"}, language);
