@@ -126,17 +126,17 @@ std::int64_t SqliteTickets::last_issue_order(Day day) const {
 }
 
 std::vector<core::CounterState> SqliteTickets::counter_states() const {
-    std::vector<core::CounterState> desks;
+    std::vector<core::CounterState> states;
     auto row = connection_.use("SELECT counter, day, priority_run, officer, last_act_at FROM desk "
                                "WHERE agency_id = ? ORDER BY counter");
     row->bind(1, agency_);
     while (row->step()) {
-        desks.push_back({static_cast<int>(row->column_int(0)),
-                         day_of_key(static_cast<int>(row->column_int(1))),
-                         static_cast<int>(row->column_int(2)), row->column_string(3),
-                         instant_of(row->column_int(4))});
+        states.push_back({static_cast<int>(row->column_int(0)),
+                          day_of_key(static_cast<int>(row->column_int(1))),
+                          static_cast<int>(row->column_int(2)), row->column_string(3),
+                          instant_of(row->column_int(4))});
     }
-    return desks;
+    return states;
 }
 
 std::optional<core::TicketLease> SqliteTickets::find_lease(std::int64_t id) const {
@@ -171,14 +171,14 @@ void SqliteTickets::put(const StoredTicket& stored) {
     row->run();
 }
 
-void SqliteTickets::put(const core::CounterState& desk) {
+void SqliteTickets::put(const core::CounterState& state) {
     auto row = connection_.use(
         "INSERT INTO desk (agency_id, counter, day, priority_run, officer, last_act_at) VALUES "
         "(?, ?, ?, ?, ?, ?) ON CONFLICT (agency_id, counter) DO UPDATE SET day = excluded.day, "
         "priority_run = excluded.priority_run, officer = excluded.officer, last_act_at = "
         "excluded.last_act_at");
-    row->bind_all(agency_, desk.counter, key_of(desk.day), desk.priority_run, desk.officer,
-                  desk.last_act_at.time_since_epoch().count());
+    row->bind_all(agency_, state.counter, key_of(state.day), state.priority_run, state.officer,
+                  state.last_act_at.time_since_epoch().count());
     row->run();
 }
 

@@ -27,7 +27,7 @@ public:
     std::optional<core::TicketLease> find_lease(std::int64_t id) const override;
 
     void put(const core::StoredTicket& stored) override;
-    void put(const core::CounterState& desk) override;
+    void put(const core::CounterState& state) override;
     void set_last_number(core::Day day, char letter, core::NumberBlock block, int number) override;
     std::int64_t add(const core::TicketLease& lease) override;
     void settle(std::int64_t lease_id, core::Instant at) override;

@@ -82,7 +82,7 @@ public:
 
     /// Adds a ticket or writes over the one of the same day and number.
     virtual void put(const StoredTicket& stored) = 0;
-    virtual void put(const CounterState& desk) = 0;
+    virtual void put(const CounterState& state) = 0;
     virtual void set_last_number(Day day, char letter, NumberBlock block, int number) = 0;
 
     /// The lease's new id.

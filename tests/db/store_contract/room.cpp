@@ -1,5 +1,6 @@
-// Tickets, log-ins, kept answers, attachments: what the room's tables give back.
+// Tickets, log-ins, idempotency records, attachments: what the room's tables give back.
 
+#include "core/engine/desk/front_desk.hpp"
 #include "core/engine/office/administration.hpp"
 #include "tests/support/sample_books.hpp"
 #include "tests/support/store_contract.hpp"
@@ -168,6 +169,105 @@ void blocks_of_a_letter_count_apart(StorePlace& place) {
     }));
 }
 
+/// One of everything that the room has.
+void fill_room(Books& in, core::Day day) {
+    core::TicketTable& tickets = in.write_tickets();
+    core::StoredTicket stored;
+    stored.ticket.number = "A001";
+    stored.ticket.code = core::make_ticket_code(day, "A001");
+    stored.ticket.service = 'A';
+    stored.ticket.arrived_at = morning;
+    stored.ticket.issue_order = 1;
+    stored.day = day;
+    stored.last_event = 1;
+    tickets.put(stored);
+    tickets.put(core::CounterState{1, day, 1, "lan", morning});
+    tickets.set_last_number(day, 'A', core::NumberBlock::ordinary, 1);
+    tickets.add_free_number(day, 'A', core::NumberBlock::leased, 9001);
+    in.write_login_sessions().add({"hash", "lan", morning, morning + std::chrono::hours{1}});
+    in.write_idempotency_records().keep({"lan", "k1", "hash", 201, "{}", morning});
+    core::Feedback feedback;
+    feedback.at = morning;
+    feedback.text = "Chờ lâu";
+    in.write_feedback().add(feedback);
+}
+
+void check_room(core::BooksView& view, core::Day day, std::size_t filled) {
+    const core::TicketTable& tickets = view.tickets();
+    const std::string code = core::make_ticket_code(day, "A001");
+    std::size_t visited = 0;
+    tickets.each(day, day, [&](const core::StoredTicket&) { return ++visited > 0; });
+    CHECK(visited == filled);
+    CHECK(tickets.live(day).size() == filled);
+    CHECK(tickets.left_over(day + std::chrono::days{1}).size() == filled);
+    CHECK(tickets.find(code).has_value() == (filled == 1));
+    CHECK(tickets.find(day, "A001").has_value() == (filled == 1));
+    CHECK(tickets.count() == static_cast<std::int64_t>(filled));
+    CHECK(tickets.last_number(day, 'A', core::NumberBlock::ordinary) == static_cast<int>(filled));
+    CHECK(tickets.last_issue_order(day) == static_cast<std::int64_t>(filled));
+    CHECK(tickets.counter_states().size() == filled);
+    CHECK(view.login_sessions().all().size() == filled);
+    CHECK(view.idempotency_records().find("lan", "k1", morning).has_value() == (filled == 1));
+    CHECK(view.feedback().latest(10).size() == filled);
+}
+
+void rooms_are_kept_apart(StorePlace& place) {
+    const auto store = place.create();
+    auto ward = OfficeBooks::found(*store);
+    auto town = OfficeBooks::found(*store, samples::office("000.00.20.H55", "UBND thị trấn"));
+    const core::Day day = core::local_date(morning);
+    std::int64_t lease = 0;
+    REQUIRE(ward.write([&](Books& in) -> Result<void> {
+        fill_room(in, day);
+        lease = in.write_tickets().add(
+            core::TicketLease{0, "kiosk-1", day, 'A', {9002}, morning, std::nullopt});
+        return {};
+    }));
+    check_room(*ward.read(), day, 1);
+    check_room(*town.read(), day, 0);
+    CHECK(ward.read()->tickets().find_lease(lease));
+    CHECK_FALSE(town.read()->tickets().find_lease(lease));
+
+    // What the other office ends, takes or forgets stays here.
+    REQUIRE(town.write([&](Books& in) -> Result<void> {
+        CHECK_FALSE(in.write_tickets().take_free_number(day, 'A', core::NumberBlock::leased));
+        in.write_tickets().settle(lease, morning);
+        in.write_login_sessions().end("hash");
+        in.write_login_sessions().end_all("lan");
+        in.write_login_sessions().forget_ended(morning + std::chrono::hours{48});
+        CHECK(in.write_idempotency_records().forget(morning + std::chrono::hours{48}, 10) == 0);
+        return {};
+    }));
+    check_room(*ward.read(), day, 1);
+    CHECK_FALSE(ward.read()->tickets().find_lease(lease)->settled_at);
+    REQUIRE(town.write([&](Books& in) -> Result<void> {
+        fill_room(in, day);
+        return {};
+    }));
+    check_room(*ward.read(), day, 1);
+    check_room(*town.read(), day, 1);
+}
+
+void a_log_in_ends_by_its_token(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    const auto hour = std::chrono::hours{1};
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        in.write_login_sessions().add({"one", "lan", morning, morning + 9 * hour});
+        in.write_login_sessions().add({"two", "lan", morning, morning + 9 * hour});
+        in.write_login_sessions().add({"old", "lan", morning, morning + hour});
+        return {};
+    }));
+    REQUIRE(books.write([&](Books& in) -> Result<void> {
+        in.write_login_sessions().end("one");
+        in.write_login_sessions().forget_ended(morning + 2 * hour);
+        return {};
+    }));
+    const auto left = books.read()->login_sessions().all();
+    REQUIRE(left.size() == 1);
+    CHECK(left.front() == core::LoginSession{"two", "lan", morning, morning + 9 * hour});
+}
+
 void the_listener_hears_every_event_once(StorePlace& place) {
     const auto store = place.create();
     auto books = OfficeBooks::found(*store);
@@ -264,6 +364,8 @@ std::vector<StoreClause> store_contract::room() {
         {"uploads that were cut off are removed", uploads_that_were_cut_off_are_removed},
         {"the ordinary and the leased numbers of a letter count apart",
          blocks_of_a_letter_count_apart},
+        {"what the room of one office has, another does not see", rooms_are_kept_apart},
+        {"a log-in ends by its token, or by its time", a_log_in_ends_by_its_token},
         {"the listener hears every committed event once", the_listener_hears_every_event_once},
         {"lists are ordered by what is due", lists_are_ordered_by_what_is_due},
         {"what is due is counted as it is listed", what_is_due_is_counted_as_it_is_listed},

@@ -235,6 +235,43 @@ TEST_CASE("a number that was not leased, or twice, or of another day, is refused
     CHECK(settle({{"A9001", on_monday(8h), {}}}));
 }
 
+TEST_CASE("no more numbers are leased than the service gives out in a day",
+          "[engine][queue][lease]") {
+    Room room;
+    const auto lease = [&](int numbers) {
+        return room.within<core::TicketLease>([&](core::Books& in) {
+            return room.desk().lease(in, 'B', numbers, "kiosk-1", by_lan(on_monday(8h)));
+        });
+    };
+    const auto most = lease(5);
+    REQUIRE(most);
+    CHECK(most->numbers.size() == 3);
+    room.take('B', on_monday(8h));
+    const auto fewer = lease(5);
+    REQUIRE(fewer);
+    CHECK(fewer->numbers.size() == 2);
+    room.take('B', on_monday(8h));
+    room.take('B', on_monday(8h));
+    CHECK_THAT(samples::refusal_of(lease(1)), Catch::Contains("3"));
+}
+
+TEST_CASE("once the leased block is used up, ordinary numbers are leased",
+          "[engine][queue][lease]") {
+    Room room;
+    room.take('A', on_monday(8h));
+    REQUIRE(room.within<bool>([&](core::Books& in) -> Result<bool> {
+        in.write_tickets().set_last_number(room_day, 'A', core::NumberBlock::leased,
+                                           core::last_leased_number - 1);
+        return true;
+    }));
+    const auto lease = room.within<core::TicketLease>([&](core::Books& in) {
+        return room.desk().lease(in, 'A', 3, "kiosk-1", by_lan(on_monday(8h)));
+    });
+    REQUIRE(lease);
+    CHECK(lease->numbers == std::vector<int>{9999, 2, 3});
+    CHECK(room.take('A', on_monday(9h)) == "A004");
+}
+
 TEST_CASE("what is left at the end of the day expires", "[engine][queue]") {
     Room room;
     room.take('A', on_monday(8h));
