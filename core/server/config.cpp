@@ -54,7 +54,7 @@ private:
     std::optional<std::string> text(const toml::table& table, const std::string& key) {
         const auto node = at(table, key);
         if (!node) return std::nullopt;
-        const auto value = node.value_exact<std::string>();
+        auto value = node.value_exact<std::string>();
         if (!value || value->empty()) refuse("core-setting-no-text", key);
         return value;
     }

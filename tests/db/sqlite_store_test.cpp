@@ -19,15 +19,18 @@ namespace {
 class SqlitePlace : public StorePlace {
 public:
     std::unique_ptr<core::Store> create() override {
-        return open_sqlite_store(directory_ / "ward.db", StoreMode::create);
+        file_ = directory_ / ("ward-" + std::to_string(++created_) + ".db");
+        return open_sqlite_store(file_, StoreMode::create);
     }
 
     std::unique_ptr<core::Store> open() override {
-        return open_sqlite_store(directory_ / "ward.db", StoreMode::write);
+        return open_sqlite_store(file_, StoreMode::write);
     }
 
 private:
     TemporaryDirectory directory_;
+    std::filesystem::path file_;
+    int created_ = 0;
 };
 
 void keep(const std::vector<StoreClause>& clauses) {
@@ -59,6 +62,10 @@ TEST_CASE("the SQLite store keeps the contract on the lives of dossiers", "[db][
 
 TEST_CASE("the SQLite store keeps the contract on lists", "[db][store]") {
     keep(store_contract::lists());
+}
+
+TEST_CASE("the SQLite store keeps the contract on offices beside each other", "[db][store]") {
+    keep(store_contract::offices());
 }
 
 TEST_CASE("the SQLite store keeps the contract on the room", "[db][store]") {

@@ -13,7 +13,7 @@ public:
     /// A new store without any office.
     virtual std::unique_ptr<core::Store> create() = 0;
 
-    /// The store that was created, which must be gone meanwhile.
+    /// The store that was created last, which must be gone meanwhile.
     virtual std::unique_ptr<core::Store> open() = 0;
 };
 
@@ -34,6 +34,7 @@ std::vector<StoreClause> concurrency();
 std::vector<StoreClause> contents();
 std::vector<StoreClause> dossier_lives();
 std::vector<StoreClause> lists();
+std::vector<StoreClause> offices();
 std::vector<StoreClause> room();
 
 } // namespace store_contract

@@ -2,7 +2,7 @@
 
 #include "core/domain/overdue.hpp"
 #include "core/engine/dossiers/work_lists.hpp"
-#include "tests/support/sample_books.hpp"
+#include "tests/support/random_lives.hpp"
 #include "tests/support/store_contract.hpp"
 
 #include <catch2/catch.hpp>
@@ -19,9 +19,6 @@ using Standing = DossierQuery::Standing;
 
 namespace {
 
-const core::Day list_begins = samples::date(2024, 5, 6);
-const core::Day list_ends = samples::date(2024, 5, 24);
-
 std::vector<StoredDossier> all_of(OfficeBooks& books) {
     std::vector<StoredDossier> all;
     books.read()->each_dossier(core::BooksView::Which::all, [&](const StoredDossier& stored) {
@@ -29,36 +26,6 @@ std::vector<StoredDossier> all_of(OfficeBooks& books) {
         return true;
     });
     return all;
-}
-
-/// Dossiers received, submitted and refused, with some acts each, and some of a register.
-void live_through_three_weeks(OfficeBooks& books, Random& random) {
-    for (int i = 0; i < 120; ++i) {
-        core::Instant moment = samples::random_moment(random, list_begins, list_ends);
-        const core::Intake intake{random.pick(samples::procedure_codes),
-                                  {"Lê Hoa " + std::to_string(i), "", "", ""},
-                                  random.pick(samples::all_channels),
-                                  random.pick(samples::officers),
-                                  0};
-        std::string code;
-        const auto begun = books.write([&](core::Books& in) -> core::Result<void> {
-            const auto at = samples::clerk(moment);
-            const auto made = random.one_in(6) ? books.processing().submit(in, intake, at)
-                              : random.one_in(9)
-                                  ? books.processing().refuse(in, intake, "lý do", at)
-                                  : books.processing().receive(in, intake, at);
-            if (!made) return made.error();
-            code = made->code;
-            return {};
-        });
-        REQUIRE(begun);
-        for (int left = random.integer(0, 4); left > 0; --left) {
-            auto request = samples::complete_request(random.pick(samples::all_acts),
-                                                     samples::random_later(random, moment));
-            if (books.act(code, request)) moment = request.act_at;
-        }
-    }
-    REQUIRE(books.import_register(samples::random_register(random, 40)).summary);
 }
 
 template <typename Value, typename Values>
@@ -70,7 +37,7 @@ Value one_or_none(Random& random, const Values& values, const Value& none) {
 std::optional<core::Instant> random_bound(Random& random, const std::vector<StoredDossier>& all) {
     if (!random.one_in(3)) return std::nullopt;
     const auto due = random.pick(all).dossier.due_at();
-    if (!due) return samples::at(list_begins, std::chrono::hours{random.integer(0, 400)});
+    if (!due) return samples::at(samples::lives_begin, std::chrono::hours{random.integer(0, 400)});
     return *due + std::chrono::seconds{random.integer(-1, 1)};
 }
 
@@ -112,7 +79,7 @@ void a_list_shows_what_fits(StorePlace& place) {
     const auto store = place.create();
     auto books = OfficeBooks::found(*store);
     Random random{20260513};
-    live_through_three_weeks(books, random);
+    samples::live_through_three_weeks(books, random);
     const auto all = all_of(books);
     std::size_t shown = 0;
     for (int i = 0; i < 600; ++i) {
@@ -135,12 +102,13 @@ void the_overdue_list_shows_what_is_overdue(StorePlace& place) {
     const auto store = place.create();
     auto books = OfficeBooks::found(*store);
     Random random{20260514};
-    live_through_three_weeks(books, random);
+    samples::live_through_three_weeks(books, random);
     const auto all = all_of(books);
     for (int i = 0; i < 100; ++i) {
-        const core::Instant now = random_bound(random, all)
-                                      .value_or(samples::random_moment(
-                                          random, list_begins, list_ends + std::chrono::days{30}));
+        const core::Instant now =
+            random_bound(random, all)
+                .value_or(samples::random_moment(random, samples::lives_begin,
+                                                 samples::lives_end + std::chrono::days{30}));
         DossierQuery query;
         REQUIRE(core::narrow(query, "overdue", now));
         query.limit = 10'000;

@@ -181,6 +181,12 @@ void fill_room(Books& in, core::Day day) {
     stored.day = day;
     stored.last_event = 1;
     tickets.put(stored);
+    stored.ticket.number = "A002";
+    stored.ticket.code = core::make_ticket_code(day, "A002");
+    stored.ticket.issue_order = 2;
+    stored.ticket.state = core::TicketState::done;
+    stored.ticket.served_for = std::chrono::minutes{5};
+    tickets.put(stored);
     tickets.put(core::CounterState{1, day, 1, "lan", morning});
     tickets.set_last_number(day, 'A', core::NumberBlock::ordinary, 1);
     tickets.add_free_number(day, 'A', core::NumberBlock::leased, 9001);
@@ -197,14 +203,15 @@ void check_room(core::BooksView& view, core::Day day, std::size_t filled) {
     const std::string code = core::make_ticket_code(day, "A001");
     std::size_t visited = 0;
     tickets.each(day, day, [&](const core::StoredTicket&) { return ++visited > 0; });
-    CHECK(visited == filled);
+    CHECK(visited == 2 * filled);
+    CHECK(tickets.service_times(day, 'A').size() == filled);
     CHECK(tickets.live(day).size() == filled);
     CHECK(tickets.left_over(day + std::chrono::days{1}).size() == filled);
     CHECK(tickets.find(code).has_value() == (filled == 1));
     CHECK(tickets.find(day, "A001").has_value() == (filled == 1));
-    CHECK(tickets.count() == static_cast<std::int64_t>(filled));
+    CHECK(tickets.count() == static_cast<std::int64_t>(2 * filled));
     CHECK(tickets.last_number(day, 'A', core::NumberBlock::ordinary) == static_cast<int>(filled));
-    CHECK(tickets.last_issue_order(day) == static_cast<std::int64_t>(filled));
+    CHECK(tickets.last_issue_order(day) == static_cast<std::int64_t>(2 * filled));
     CHECK(tickets.counter_states().size() == filled);
     CHECK(view.login_sessions().all().size() == filled);
     CHECK(view.idempotency_records().find("lan", "k1", morning).has_value() == (filled == 1));
@@ -246,6 +253,73 @@ void rooms_are_kept_apart(StorePlace& place) {
     }));
     check_room(*ward.read(), day, 1);
     check_room(*town.read(), day, 1);
+}
+
+void free_numbers_are_kept_apart(StorePlace& place) {
+    const auto store = place.create();
+    auto ward = OfficeBooks::found(*store);
+    auto town = OfficeBooks::found(*store, samples::office("000.00.20.H55", "UBND thị trấn"));
+    const core::Day day = core::local_date(morning);
+    const auto free = [&](OfficeBooks& books, std::vector<int> numbers) {
+        REQUIRE(books.write([&](Books& in) -> Result<void> {
+            for (const int number : numbers)
+                in.write_tickets().add_free_number(day, 'A', core::NumberBlock::leased, number);
+            return {};
+        }));
+    };
+    const auto take = [&](OfficeBooks& books) {
+        std::optional<int> taken;
+        REQUIRE(books.write([&](Books& in) -> Result<void> {
+            taken = in.write_tickets().take_free_number(day, 'A', core::NumberBlock::leased);
+            return {};
+        }));
+        return taken;
+    };
+    free(ward, {9001, 9002});
+    free(town, {9002, 9003});
+    CHECK(take(town) == 9002);
+    CHECK(take(town) == 9003);
+    CHECK_FALSE(take(town));
+    CHECK(take(ward) == 9001);
+    CHECK(take(ward) == 9002);
+    CHECK_FALSE(take(ward));
+}
+
+void contents_are_kept_apart(StorePlace& place) {
+    const auto store = place.create();
+    auto ward = OfficeBooks::found(*store);
+    auto town = OfficeBooks::found(*store, samples::office("000.00.20.H55", "UBND thị trấn"));
+    const auto attach = [&](OfficeBooks& books, const std::string& bytes) {
+        const auto dossier = books.receive(
+            {"1.000002", {"Lê Thị Hoa", "", "", ""}, core::Channel::in_person, "lan", 0}, morning);
+        REQUIRE(dossier);
+        std::int64_t content = 0;
+        REQUIRE(books.write([&](Books& in) -> Result<void> {
+            auto& table = in.write_attachments();
+            content = table.begin_content();
+            table.add_piece(content, 0, bytes);
+            table.attach(in.find_dossier(dossier->code)->id, attachment(content, "a.pdf", bytes));
+            return {};
+        }));
+        return books.read()->attachments().of(books.read()->find_dossier(dossier->code)->id);
+    };
+    std::int64_t coming = 0;
+    REQUIRE(ward.write([&](Books& in) -> Result<void> {
+        coming = in.write_attachments().begin_content();
+        in.write_attachments().add_piece(coming, 0, "half");
+        return {};
+    }));
+    const std::int64_t of_ward = attach(ward, "%PDF one").front().content_id;
+    const std::int64_t of_town = attach(town, "%PDF one").front().content_id; // the same bytes
+    CHECK(ward.read()->attachments().piece(of_ward, 0) == "%PDF one");
+    CHECK(town.read()->attachments().piece(of_town, 0) == "%PDF one");
+    CHECK(town.read()->attachments().piece(of_ward, 0).empty());
+    CHECK(ward.read()->attachments().piece(of_town, 0).empty());
+    REQUIRE(town.write([&](Books& in) -> Result<void> {
+        CHECK(in.write_attachments().remove_incomplete() == 0);
+        return {};
+    }));
+    CHECK(ward.read()->attachments().piece(coming, 0) == "half");
 }
 
 void a_log_in_ends_by_its_token(StorePlace& place) {
@@ -365,6 +439,9 @@ std::vector<StoreClause> store_contract::room() {
         {"the ordinary and the leased numbers of a letter count apart",
          blocks_of_a_letter_count_apart},
         {"what the room of one office has, another does not see", rooms_are_kept_apart},
+        {"numbers that came back in one office are not given out in another",
+         free_numbers_are_kept_apart},
+        {"what is attached in one office cannot be read in another", contents_are_kept_apart},
         {"a log-in ends by its token, or by its time", a_log_in_ends_by_its_token},
         {"the listener hears every committed event once", the_listener_hears_every_event_once},
         {"lists are ordered by what is due", lists_are_ordered_by_what_is_due},
