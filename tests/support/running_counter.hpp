@@ -14,8 +14,10 @@
 #include <filesystem>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <stdexcept>
 #include <string>
+#include <utility>
 #include <vector>
 
 /// The real agent of an officer's PC, on a free port of this machine.
@@ -57,7 +59,8 @@ private:
 class PageEvents {
 public:
     explicit PageEvents(std::uint16_t port)
-        : socket_({"127.0.0.1", port, false, {}}, "/local/events") {}
+        : socket_({"127.0.0.1", port, false, {}}, "/local/events"),
+          greeting_(socket_.read(std::chrono::seconds{60})) {}
 
     /// The data of the next message of the type that is as wanted. Throws when none comes.
     boost::json::value wait_for(
@@ -66,7 +69,8 @@ public:
             [](const boost::json::value&) { return true; }) {
         const auto end = std::chrono::steady_clock::now() + std::chrono::seconds{60};
         while (std::chrono::steady_clock::now() < end) {
-            const auto text = socket_.read(std::chrono::seconds{1});
+            const auto text = greeting_ ? std::exchange(greeting_, std::nullopt)
+                                        : socket_.read(std::chrono::seconds{1});
             if (!text) continue;
             const auto message = boost::json::parse(*text);
             if (message.at("type").as_string() == type && wanted(message.at("data")))
@@ -77,4 +81,6 @@ public:
 
 private:
     net::WebSocketClient socket_;
+    // Once it has come the agent knows of the page: nothing told after it is missed.
+    std::optional<std::string> greeting_;
 };

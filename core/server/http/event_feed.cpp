@@ -39,8 +39,8 @@ public:
     bool live_ = false;
 };
 
-EventFeed::EventFeed(const core::Clock& clock, ReadPage read_page)
-    : clock_(clock), read_page_(std::move(read_page)) {}
+EventFeed::EventFeed(const core::Clock& clock, ReadPage read_page, IsKnown is_known)
+    : clock_(clock), read_page_(std::move(read_page)), is_known_(std::move(is_known)) {}
 
 EventFeed::~EventFeed() = default;
 
@@ -68,6 +68,11 @@ EventFeed::subscribe(const Caller& caller, Topics topics, std::optional<std::int
 void EventFeed::opened(const std::shared_ptr<Client>& client) {
     clients_.insert(client);
     clients_present_.store(true, std::memory_order_release);
+    // Asked while the handshake was under way, a log-out found no socket to close.
+    if (!is_known_(client->caller_)) {
+        client->socket_->close(no_longer_allowed, "log in again");
+        return;
+    }
     if (!client->since_) {
         client->live_ = true;
         return;
@@ -152,10 +157,10 @@ void EventFeed::each_client(const std::function<void(const Caller&)>& visit) con
     }
 }
 
-void EventFeed::keep_only(const std::function<bool(const Caller&)>& is_known) {
+void EventFeed::drop_unknown() {
     const auto clients = clients_; // closing may end one at once
     for (const auto& client : clients) {
-        if (client->socket_ && !is_known(client->caller_))
+        if (client->socket_ && !is_known_(client->caller_))
             client->socket_->close(no_longer_allowed, "log in again");
     }
 }

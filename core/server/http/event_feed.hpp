@@ -42,7 +42,10 @@ public:
 
     using ReadPage = std::function<void(std::int64_t after, std::function<void(Page)> done)>;
 
-    EventFeed(const core::Clock& clock, ReadPage read_page);
+    /// Whether a caller is still who it was when it asked.
+    using IsKnown = std::function<bool(const Caller& caller)>;
+
+    EventFeed(const core::Clock& clock, ReadPage read_page, IsKnown is_known);
     ~EventFeed();
     EventFeed(const EventFeed&) = delete;
     EventFeed& operator=(const EventFeed&) = delete;
@@ -68,8 +71,8 @@ public:
     /// Goes on with those who are catching up; called a few dozen times a second.
     void pump();
 
-    /// Closes the sockets of those for whom it says no.
-    void keep_only(const std::function<bool(const Caller&)>& is_known);
+    /// Closes the sockets of those who are not known any more.
+    void drop_unknown();
 
     /// Each client that is there.
     void each_client(const std::function<void(const Caller&)>& visit) const;
@@ -101,6 +104,7 @@ private:
 
     const core::Clock& clock_;
     ReadPage read_page_;
+    IsKnown is_known_;
     std::int64_t seq_ = 0;
     std::deque<Recent> recent_; // without gap, up to seq_, while there are clients
     std::set<std::shared_ptr<Client>> clients_;

@@ -31,10 +31,12 @@ Server::Server(core::Store& store,
     : store_(store), agency_(agency), clock_(clock), config_(config),
       people_(config.session_idle_time), pages_(config.web, config.sounds),
       gate_(router_, people_, pages_, config_, clock_),
-      feed_(clock,
-            [this](std::int64_t after, std::function<void(EventFeed::Page)> done) {
-                reads_.event_page(after, std::move(done));
-            }),
+      feed_(
+          clock,
+          [this](std::int64_t after, std::function<void(EventFeed::Page)> done) {
+              reads_.event_page(after, std::move(done));
+          },
+          [this](const Caller& caller) { return people_.still_known(caller, clock_.now()); }),
       reads_(
           store, agency, [this](auto work) { post(std::move(work)); }, failures_),
       commands_(
@@ -77,6 +79,7 @@ void Server::run() {
         maintenance_->look_at_the_clock();
     });
     http_->every(housekeeping_interval, [this] {
+        feed_.drop_unknown(); // a log-in ends by its time as well
         note_listening_devices();
         housekeeping_.tidy(rules_);
     });
@@ -94,9 +97,8 @@ void Server::reload_rules() {
 }
 
 void Server::reload_people() {
-    const core::Instant now = clock_.now();
-    people_.reload(*store_.read(agency_), now);
-    feed_.keep_only([&](const Caller& caller) { return people_.still_known(caller, now); });
+    people_.reload(*store_.read(agency_), clock_.now());
+    feed_.drop_unknown();
 }
 
 void Server::note_listening_devices() {

@@ -1,5 +1,6 @@
 #include "core/server/http/request_gate.hpp"
 #include "tests/support/sqlite_office.hpp"
+#include "tests/support/stopped_clock.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -7,12 +8,6 @@ using server::Caller;
 using server::CallerSet;
 
 namespace {
-
-/// Stands still.
-class StoppedClock : public core::Clock {
-public:
-    core::Instant now() const override { return samples::at(samples::date(2024, 5, 6), {}); }
-};
 
 /// A gate before three routes: for staff, for everybody, and one that takes long files.
 class Gate {
@@ -43,7 +38,7 @@ private:
     server::People people_{std::chrono::hours{1}};
     server::Pages pages_{{}, {}};
     server::Config config_;
-    StoppedClock clock_;
+    samples::StoppedClock clock_;
     server::RequestGate gate_{router_, people_, pages_, config_, clock_};
 };
 
