@@ -33,8 +33,8 @@ Server::Server(core::Store& store,
       gate_(router_, people_, pages_, config_, clock_),
       feed_(
           clock,
-          [this](std::int64_t after, std::function<void(EventFeed::Page)> done) {
-              reads_.event_page(after, std::move(done));
+          [this](std::int64_t after, const std::function<void(EventFeed::Page)>& done) {
+              reads_.event_page(after, done);
           },
           [this](const Caller& caller) { return people_.still_known(caller, clock_.now()); }),
       reads_(
@@ -158,7 +158,7 @@ void Server::carry_out(const Route& route, const CallPtr& call, net::Responder r
     } else if (const auto* lasting = std::get_if<LastingRead>(&route.work)) {
         respond(reads_.now(*call, *lasting));
     } else if (const auto* slow = std::get_if<LongRead>(&route.work)) {
-        reads_.later(call, slow->work, std::move(respond));
+        reads_.later(call, slow->work, respond);
     } else if (const auto* change = std::get_if<Write>(&route.work)) {
         auto prepared = change->prepare(*call);
         if (auto* response = std::get_if<net::HttpResponse>(&prepared))
@@ -176,8 +176,8 @@ void Server::write(const CallPtr& call,
     commands_.run(call, std::move(work), std::move(respond), std::move(after));
 }
 
-void Server::read_later(const CallPtr& call, ReadWork work, net::Responder respond) {
-    reads_.later(call, std::move(work), std::move(respond));
+void Server::read_later(const CallPtr& call, ReadWork work, const net::Responder& respond) {
+    reads_.later(call, std::move(work), respond);
 }
 
 net::HttpHandler::Upgrade Server::upgrade(const net::HttpRequest& request) {

@@ -83,7 +83,7 @@ public:
                std::function<void()> after = {});
 
     /// See ReadRunner::later.
-    void read_later(const CallPtr& call, ReadWork work, net::Responder respond);
+    void read_later(const CallPtr& call, ReadWork work, const net::Responder& respond);
 
     /// The description of all routes (OpenAPI 3.1).
     const std::string& description() const { return description_; }
