@@ -20,6 +20,7 @@ constexpr std::size_t symbols_limit = 256;
 constexpr std::size_t text_limit_bytes = 8192;
 constexpr double coordinate_limit = 1e6;
 constexpr std::uint8_t facts_limit = 8;
+constexpr std::size_t reason_limit_bytes = 200; // libpng's and libjpeg's own are as long at most
 
 enum class FactKind : std::uint8_t { text, number };
 constexpr auto last_format = static_cast<std::uint8_t>(Format::data_matrix);
@@ -106,24 +107,28 @@ public:
         return text;
     }
 
-    /// A hostile picture must not say what it likes to people: there is a sentence for the code,
-    /// and the facts are those of the sentence. None for a page that was read.
+    /// A hostile picture must not say what it likes to people: the code is one of a scan's
+    /// sentence, the facts are those of the sentence, and words are said in `reason` only, a few.
+    /// None for a page that was read.
     core::Message message() {
         core::Message message(text());
         const auto known = words::facts_of(message.code);
-        if (!known && !message.code.empty()) sound_ = false;
+        const bool is_of_a_scan = known && message.code.starts_with("scan-");
+        if (!is_of_a_scan && !message.code.empty()) sound_ = false;
         const auto names = known.value_or(std::vector<std::string_view>());
         const auto facts = number_up_to(facts_limit);
         for (int i = 0; i < facts && sound_; ++i) {
             const std::string written = text();
             const bool is_text = number_up_to<std::uint8_t>(1) == 0;
             const auto name = std::ranges::find(names, written);
-            if (name == names.end()) sound_ = false;
+            if (name == names.end() || is_text != (written == "reason")) sound_ = false;
             if (!sound_) return {};
             core::Fact fact;
             fact.name = *name;
             if (is_text) {
-                fact.value = text();
+                std::string reason = text();
+                if (reason.size() > reason_limit_bytes) sound_ = false;
+                fact.value = std::move(reason);
             } else {
                 fact.value = number<std::int64_t>();
             }

@@ -112,7 +112,7 @@ json::object to_json(const core::Dossier& d,
     object["reappointed"] = core::was_told_another_date(d);
     object["overdue"] = core::is_overdue(d, now);
     object["past_appointment"] = core::is_past_appointment(d, now);
-    object["resolved_at"] = to_json(d.decision ? d.closed_at : std::nullopt);
+    object["resolved_at"] = to_json(d.resolved_at());
     object["closed_at"] = to_json(d.closed_at);
     object["decision"] = word(d.decision);
     object["outcome"] = word(d.outcome);
@@ -120,8 +120,7 @@ json::object to_json(const core::Dossier& d,
     object["return_channel"] = word(d.return_channel);
     object["pauses"] = pauses(d);
     object["hand_overs"] = hand_overs(d, now);
-    object["linked_agencies"] =
-        texts(d.linked_agencies.empty() ? procedure.linked_agencies : d.linked_agencies);
+    object["linked_agencies"] = texts(core::linked_agencies(d, procedure));
     object["digitised"] = d.digitised_at.has_value();
     object["digitised_at"] = to_json(d.digitised_at);
     object["fee_vnd"] = d.fee_vnd;
@@ -176,8 +175,8 @@ json::object public_json(const core::Dossier& d,
             {"appointment", to_json(core::told_appointment(d))},
             {"overdue", core::is_overdue(d, now)},
             {"past_appointment", core::is_past_appointment(d, now)},
-            {"suspended", d.state == core::DossierState::suspended},
-            {"ready", d.state == core::DossierState::resolved},
+            {"suspended", d.is_suspended()},
+            {"ready", d.is_ready()},
             {"closed_at", to_json(d.closed_at)},
             {"returned_at", to_json(d.returned_at)},
             {"last_act_at", core::format_instant(d.last_act_at)}};

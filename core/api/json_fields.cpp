@@ -37,23 +37,30 @@ std::string
 JsonFields::read_text(std::string_view name, Need need, std::size_t most, bool one_line) {
     const json::value* value = wanted(name, need);
     if (!value) return {};
-    if (!value->is_string()) {
+    const auto text = checked_text(*value, name, most, one_line);
+    if (text && text->empty() && need == Need::required) complain(name, "field-empty");
+    return text.value_or("");
+}
+
+std::optional<std::string> JsonFields::checked_text(const json::value& value,
+                                                    std::string_view name,
+                                                    std::size_t most,
+                                                    bool one_line) {
+    if (!value.is_string()) {
         complain(name, "field-no-text");
-        return {};
+        return std::nullopt;
     }
-    const std::string_view written(value->get_string().data(), value->get_string().size());
+    const std::string_view written(value.get_string().data(), value.get_string().size());
     if (written.size() > most) {
         complain(name, {"field-too-long", {{"bytes", count(most)}}});
-        return {};
+        return std::nullopt;
     }
     if (one_line ? core::has_control_characters(written)
                  : written.find('\0') != std::string_view::npos) {
         complain(name, "field-control-characters");
-        return {};
+        return std::nullopt;
     }
-    std::string text = core::to_nfc(core::trim(written));
-    if (text.empty() && need == Need::required) complain(name, "field-empty");
-    return text;
+    return core::to_nfc(core::trim(written));
 }
 
 std::string JsonFields::line(std::string_view name, Need need, std::size_t most) {
@@ -102,6 +109,23 @@ std::optional<JsonFields> JsonFields::object(std::string_view name, Need need) {
         return std::nullopt;
     }
     return JsonFields(value->get_object(), *errors_, prefix_ + std::string(name) + ".");
+}
+
+std::vector<std::string> JsonFields::lines(std::string_view name, Need need) {
+    std::vector<std::string> texts;
+    const json::value* value = wanted(name, need);
+    if (!value) return texts;
+    if (!value->is_array() || value->get_array().size() > list_limit) {
+        complain(name, {"field-no-list", {{"most", count(list_limit)}}});
+        return texts;
+    }
+    std::size_t index = 0;
+    for (const json::value& item : value->get_array()) {
+        const std::string path = std::string(name) + "[" + std::to_string(index++) + "]";
+        auto text = checked_text(item, path, line_limit_bytes, true);
+        if (text && !text->empty()) texts.push_back(std::move(*text));
+    }
+    return texts;
 }
 
 std::vector<JsonFields> JsonFields::objects(std::string_view name, Need need) {

@@ -62,6 +62,9 @@ public:
     /// None when missing or no object.
     std::optional<JsonFields> object(std::string_view name, Need need);
 
+    /// The texts of a list, as of line(); empty ones are left out.
+    std::vector<std::string> lines(std::string_view name, Need need);
+
     /// The objects of a list.
     std::vector<JsonFields> objects(std::string_view name, Need need);
 
@@ -80,6 +83,12 @@ public:
 private:
     const boost::json::value* wanted(std::string_view name, Need need);
     std::string read_text(std::string_view name, Need need, std::size_t most, bool one_line);
+
+    /// None when it is no such text, which is then complained of.
+    std::optional<std::string> checked_text(const boost::json::value& value,
+                                            std::string_view name,
+                                            std::size_t most,
+                                            bool one_line);
     void not_one_of(std::string_view name, std::string_view known);
 
     const boost::json::object* object_;

@@ -20,6 +20,11 @@ std::vector<Pause> Dossier::pauses() const {
     return pauses;
 }
 
+const std::vector<std::string>& linked_agencies(const Dossier& dossier,
+                                                const ProcedureVersion& procedure) {
+    return dossier.linked_agencies.empty() ? procedure.linked_agencies : dossier.linked_agencies;
+}
+
 std::vector<std::string> missing_documents(const ProcedureVersion& procedure,
                                            const std::vector<DossierComponent>& handed_in) {
     std::vector<std::string> missing;

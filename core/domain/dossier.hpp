@@ -138,12 +138,24 @@ struct Dossier {
     /// What is still to be paid of the fee; never less than 0.
     std::int64_t unpaid_vnd() const { return paid_vnd < fee_vnd ? fee_vnd - paid_vnd : 0; }
 
+    /// When the result was there; none when it ended without one.
+    std::optional<Instant> resolved_at() const { return decision ? closed_at : std::nullopt; }
+
+    bool is_suspended() const { return state == DossierState::suspended; }
+
+    /// The result waits for the citizen.
+    bool is_ready() const { return state == DossierState::resolved; }
+
     bool is_open() const {
         return state == DossierState::in_progress || state == DossierState::suspended;
     }
 
     bool operator==(const Dossier&) const = default;
 };
+
+/// The agencies that take part: those of the dossier, else of its procedure.
+const std::vector<std::string>& linked_agencies(const Dossier& dossier,
+                                                const ProcedureVersion& procedure);
 
 /// The documents that the procedure asks for and that were not handed in, in its order.
 std::vector<std::string> missing_documents(const ProcedureVersion& procedure,

@@ -263,11 +263,16 @@ Dossier begin(const NewDossier& intake, const ProcedureVersion& procedure) {
 
 } // namespace
 
+bool awaits(const HandOver& hand_over, Act act) {
+    return act == Act::acknowledge ? !hand_over.acknowledged_at
+                                   : act == Act::answer && !hand_over.answered_at;
+}
+
 bool has_occasion(const Dossier& dossier, Act act) {
     switch (act) {
     case Act::acknowledge:
         return std::any_of(dossier.hand_overs.begin(), dossier.hand_overs.end(),
-                           [](const HandOver& each) { return !each.acknowledged_at; });
+                           [](const HandOver& each) { return awaits(each, Act::acknowledge); });
     case Act::answer:
         return waits_for_agency(dossier);
     case Act::pay:

@@ -34,6 +34,10 @@ std::vector<const LifeRow*> allowed_acts(DossierState state);
 /// Where a dossier stands that the act has begun; none for an act that begins no dossier.
 std::optional<DossierState> begun_state(Act act);
 
+/// Whether the partner of the hand-over can still do it: acknowledge what it has not, answer what
+/// it has not answered (law.md §5). Of any other act no.
+bool awaits(const HandOver& hand_over, Act act);
+
 /// Whether an act that the table allows has something to be about: an agency that has not
 /// acknowledged or answered, a fee that is not paid in full. Other acts always have.
 bool has_occasion(const Dossier& dossier, Act act);

@@ -1,5 +1,6 @@
 #include "core/domain/work_group.hpp"
 
+#include "core/domain/dossier_life.hpp"
 #include "core/domain/overdue.hpp"
 
 #include <algorithm>
@@ -8,7 +9,7 @@ namespace core {
 
 bool waits_for_agency(const Dossier& dossier) {
     return std::any_of(dossier.hand_overs.begin(), dossier.hand_overs.end(),
-                       [](const HandOver& each) { return !each.answered_at; });
+                       [](const HandOver& each) { return awaits(each, Act::answer); });
 }
 
 WorkGroup work_group(const Dossier& dossier, Instant now) {

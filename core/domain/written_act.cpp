@@ -1,5 +1,7 @@
 #include "core/domain/written_act.hpp"
 
+#include "core/domain/dossier_life.hpp"
+
 #include <utility>
 #include <variant>
 
@@ -7,11 +9,11 @@ namespace core {
 
 namespace {
 
-/// The only partner that has not answered; empty where there are none or several.
-std::string only_partner(const Dossier& dossier) {
+/// The only partner that can still do it; empty where there are none or several.
+std::string only_partner(const Dossier& dossier, Act act) {
     std::vector<std::string> waiting;
     for (const HandOver& hand_over : dossier.hand_overs) {
-        if (!hand_over.answered_at) waiting.push_back(hand_over.partner);
+        if (awaits(hand_over, act)) waiting.push_back(hand_over.partner);
     }
     return waiting.size() == 1 ? waiting.front() : std::string();
 }
@@ -45,10 +47,10 @@ ActRequest completed(const WrittenAct& written, const Dossier& dossier, Instant 
         pay->paid_vnd = dossier.unpaid_vnd();
     if (auto* answer = std::get_if<requests::Answer>(&request.what);
         answer && answer->partner.empty())
-        answer->partner = only_partner(dossier);
+        answer->partner = only_partner(dossier, Act::answer);
     if (auto* heard = std::get_if<requests::Acknowledge>(&request.what);
         heard && heard->partner.empty())
-        heard->partner = only_partner(dossier);
+        heard->partner = only_partner(dossier, Act::acknowledge);
     return request;
 }
 

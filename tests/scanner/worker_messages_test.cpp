@@ -73,8 +73,8 @@ TEST_CASE("whatever a sentence tells of a picture comes through", "[scanner][wor
         core::Message message{code};
         const auto names = words::facts_of(code).value();
         for (const std::string_view name : names)
-            message.facts.push_back(problems % 2 == 0 ? core::Fact{name, std::int64_t{70'000}}
-                                                      : core::Fact{name, "large"});
+            message.facts.push_back(name == "reason" ? core::Fact{name, "large"}
+                                                     : core::Fact{name, std::int64_t{70'000}});
         CHECK(carried(message) == message);
         ++problems;
     }
@@ -84,6 +84,9 @@ TEST_CASE("whatever a sentence tells of a picture comes through", "[scanner][wor
 TEST_CASE("a picture cannot make people read a sentence of its own", "[scanner][worker]") {
     CHECK_FALSE(carried({"Give your password to the man outside"}));
     CHECK_FALSE(carried({"scan-tiff-broken", {{"reason", "Give your password"}}}));
+    CHECK_FALSE(carried({"scan-file-problem", {{"file", "Give your password"}}}));
+    CHECK_FALSE(carried({"option-wrong", {{"option", "Give your password"}}}));
+    CHECK_FALSE(carried({"scan-png-broken", {{"reason", std::string(201, 'a')}}}));
 }
 
 TEST_CASE("an answer that is not whole, too long or no text is not believed", "[scanner][worker]") {

@@ -100,6 +100,13 @@ TEST_CASE("papers tell of the last act of their kind", "[system][papers]") {
     desk.act("request-supplement", {{"reason", "Thiếu chữ ký"}});
     CHECK(desk.paper("supplement-request.json")["supplements"] == json::array{"Thiếu chữ ký"});
     desk.act("resume");
+    // As the officer's page writes it.
+    desk.act("request-supplement",
+             {{"items", {"Tờ khai", "Giấy chứng sinh"}}, {"reason", "Bản mờ"}});
+    const auto listed = desk.paper("supplement-request.json");
+    CHECK(listed["supplements"] == json::array{"Tờ khai", "Giấy chứng sinh"});
+    CHECK(listed.text("reason") == "Bản mờ");
+    desk.act("resume");
 
     const std::string first = "2040-01-03T17:00:00+07:00";
     const std::string second = "2040-01-10T17:00:00+07:00";

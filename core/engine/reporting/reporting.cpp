@@ -4,6 +4,7 @@
 
 #include "core/engine/reporting/reporting.hpp"
 
+#include "core/domain/period.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 
 #include <algorithm>
@@ -14,11 +15,6 @@ namespace core {
 using std::chrono::days;
 
 namespace {
-
-Error wrong_dates(Day first, Day last) {
-    return {ErrorKind::invalid_input,
-            {"period-ends-before-start", {{"first", first}, {"last", last}}}};
-}
 
 /// Each month of the period, cut to it.
 template <typename Visit>
@@ -99,7 +95,7 @@ void sort_groups(PeriodReport& report) {
 
 Result<PeriodReport>
 make_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy> by) {
-    if (last < first) return wrong_dates(first, last);
+    if (const auto sound = check_period(first, last); !sound) return sound.error();
     PeriodReport report = begin_report(books, first, last, by);
     report.total = total_figures(books, first, last);
     if (by == GroupBy::month) {
@@ -121,7 +117,7 @@ make_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
 
 Result<PeriodReport>
 scan_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy> by) {
-    if (last < first) return wrong_dates(first, last);
+    if (const auto sound = check_period(first, last); !sound) return sound.error();
     PeriodReport report = begin_report(books, first, last, by);
     const Catalogue catalogue(books.procedure_versions());
     std::map<std::string, PeriodFigures> groups;

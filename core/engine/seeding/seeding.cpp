@@ -11,6 +11,7 @@
 
 #include "core/domain/dossier_code.hpp"
 #include "core/domain/failure.hpp"
+#include "core/domain/period.hpp"
 #include "core/engine/bounded_queue.hpp"
 #include "core/engine/import/register_books.hpp"
 #include "core/engine/seeding/invented_people.hpp"
@@ -313,9 +314,7 @@ Result<std::int64_t> seed_books(Store& store,
                                 const SeedPlan& plan,
                                 const ActContext& act_context,
                                 const Progress& progress) {
-    if (plan.last < plan.first)
-        return Error{ErrorKind::invalid_input,
-                     {"period-ends-before-start", {{"first", plan.first}, {"last", plan.last}}}};
+    if (const auto sound = check_period(plan.first, plan.last); !sound) return sound.error();
     auto view = store.read(agency);
     const Catalogue catalogue(view->procedure_versions());
     const WorkingCalendar calendar(view->office().hours, view->calendar_days());

@@ -1,5 +1,6 @@
 #include "core/server/papers/paper_data.hpp"
 
+#include "core/domain/supplement.hpp"
 #include "core/domain/text.hpp"
 #include "core/server/papers/paper_parts.hpp"
 #include "core/words/words.hpp"
@@ -59,32 +60,13 @@ Result<json::object> receipt(const PaperFacts& facts) {
     return data;
 }
 
-/// Without the sign of a list at its beginning; none when the line is no item of one.
-std::optional<std::string> list_item(std::string_view line) {
-    for (const std::string_view sign : {"- ", "– ", "+ ", "* ", "• "}) {
-        if (line.starts_with(sign)) return core::trim(line.substr(sign.size()));
-    }
-    return std::nullopt;
-}
-
-/// Lines of the reason that begin like those of a list say what is to be completed, the others why.
-/// Where nobody wrote a list, the reason says both.
-void put_supplements(json::object& data, const std::string& reason) {
+void put_supplements(json::object& data, const std::string& text) {
+    const core::Supplement supplement = core::read_supplement(text);
     json::array items;
-    std::string why;
-    for (const std::string& line : core::split_list(reason, '\n')) {
-        if (const auto item = list_item(line)) {
-            items.emplace_back(paper::cut(*item, paper::cell_letters));
-        } else {
-            why += (why.empty() ? "" : "\n") + line;
-        }
-    }
-    if (items.empty()) {
-        for (const std::string& line : core::split_list(reason, '\n'))
-            items.emplace_back(paper::cut(line, paper::cell_letters));
-    }
+    for (const std::string& item : supplement.items)
+        items.emplace_back(paper::cut(item, paper::cell_letters));
     data["supplements"] = std::move(items);
-    put(data, "reason", why.empty() ? reason : why, paper::text_letters);
+    put(data, "reason", supplement.reason, paper::text_letters);
 }
 
 Result<json::object> supplement_request(const PaperFacts& facts) {

@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/supplement.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/domain/written_act.hpp"
 #include "core/server/routes/dossier_body.hpp"
@@ -85,6 +86,9 @@ WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
     written.act.what = core::requests::empty(act);
     written.version = read_version(call, fields);
     written.act.reason = fields.text("reason", Need::optional);
+    auto items = fields.lines("items", Need::optional);
+    if (act == Act::request_supplement)
+        written.act.reason = core::supplement_text({std::move(items), written.act.reason});
     read_facts(written.act.what, fields);
     if (act == Act::correct) {
         auto inner = fields.object("correction", Need::optional);

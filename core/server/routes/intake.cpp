@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/overdue.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/server/routes/dossier_body.hpp"
 #include "core/server/routes/routes.hpp"
@@ -25,7 +26,7 @@ std::string begun_text(const core::Dossier& dossier, const OfficeRules& rules) {
          boost::json::string_view(to_text(dossier.state).data(), to_text(dossier.state).size())},
         {"received_at", api::to_json(dossier.received_at)},
         {"due_at", api::to_json(due)},
-        {"appointment", api::to_json(due)},
+        {"appointment", api::to_json(core::told_appointment(dossier))},
         {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
         {"fee_vnd", dossier.fee_vnd},
         {"officer", dossier.officer},

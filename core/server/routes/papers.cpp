@@ -1,4 +1,5 @@
 #include "core/api/json_text.hpp"
+#include "core/domain/period.hpp"
 #include "core/domain/text.hpp"
 #include "core/server/papers/paper_data.hpp"
 #include "core/server/papers/paper_press.hpp"
@@ -85,9 +86,7 @@ Result<boost::json::object> register_of(const Call& call, core::BooksView& books
             return core::Error{core::ErrorKind::invalid_input, "field-no-date", name};
         }
     }
-    if (*last < *first) {
-        return core::Error{core::ErrorKind::invalid_input, "period-ends-before-it-begins", "to"};
-    }
+    if (const auto sound = core::check_period(*first, *last); !sound) return sound.error();
     return register_data(books, *call.rules, *first, *last, call.now);
 }
 

@@ -1,4 +1,5 @@
 #include "core/api/dossier_json.hpp"
+#include "core/domain/period.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/reporting/counted_dossiers.hpp"
 #include "core/server/report_output.hpp"
@@ -36,8 +37,9 @@ Period read_period(const Call& call, api::FieldErrors& errors) {
             errors.push_back({name, "field-no-date"});
         }
     }
-    if (errors.empty() && period.last < period.first)
-        errors.push_back({"to", "period-ends-before-it-begins"});
+    if (!errors.empty()) return period;
+    if (const auto sound = core::check_period(period.first, period.last); !sound)
+        errors.push_back({sound.error().field, sound.error().message});
     return period;
 }
 

@@ -31,6 +31,7 @@ Dossier handed_to(std::initializer_list<std::pair<const char*, bool>> partners) 
     for (const auto& [partner, has_answered] : partners) {
         dossier.hand_overs.push_back(
             {partner, written_at, has_answered ? std::optional(written_at + 1h) : std::nullopt});
+        if (has_answered) dossier.hand_overs.back().acknowledged_at = written_at + 1h;
     }
     return dossier;
 }
@@ -58,6 +59,11 @@ TEST_CASE("an answer without a partner is of the only one that has not answered"
     const Dossier two = handed_to({{"Thuế", false}, {"Công an", false}});
     CHECK(on<requests::Answer>(two, written(Act::answer)).partner.empty());
     CHECK(on<requests::Answer>(Dossier(), written(Act::answer)).partner.empty());
+    // One has acknowledged: only the other still can, and both can still answer.
+    Dossier heard = two;
+    heard.hand_overs.front().acknowledged_at = written_at;
+    CHECK(on<requests::Acknowledge>(heard, written(Act::acknowledge)).partner == "Công an");
+    CHECK(on<requests::Answer>(heard, written(Act::answer)).partner.empty());
     WrittenAct said = written(Act::answer);
     std::get<requests::Answer>(said.what).partner = "Thuế";
     CHECK(on<requests::Answer>(one, said).partner == "Thuế");

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { DossierSummary, HistoryItem } from "../../../counter/web/src/api";
-import { actSpecs, bodyOfAct, supplementReason } from "../../../counter/web/src/dossier/act_specs";
+import { actSpecs, bodyOfAct } from "../../../counter/web/src/dossier/act_specs";
 import { noDueText } from "../../../counter/web/src/dossier/due_text";
 import { sentence } from "../../../counter/web/src/dossier/history_sentence";
 import { grouped, merged } from "../../../counter/web/src/work_list/grouping";
@@ -67,15 +67,13 @@ test("without a due date the work list says why", () => {
   expect(text({ state: "submitted", received_at: null })).toBe("–");
 });
 
-test("a supplement's reason is a numbered list and why", () => {
-  expect(supplementReason(" Tờ khai\n\nGiấy chứng sinh ", "Bản mờ")).toBe(
-    "1. Tờ khai\n2. Giấy chứng sinh\nBản mờ",
-  );
-});
-
 const specOf = (act: string) => actSpecs.find((each) => each.act === act);
 
 test("an act's form becomes what the core takes", () => {
+  const asking = specOf("request-supplement");
+  expect(
+    asking && bodyOfAct(asking, { items: " Tờ khai\n\nGiấy chứng sinh ", reason: "Bản mờ" }, 2),
+  ).toEqual({ version: 2, items: ["Tờ khai", "Giấy chứng sinh"], reason: "Bản mờ" });
   const handOver = specOf("hand-over");
   expect(
     handOver && bodyOfAct(handOver, { agency: " Công an ", answer_due: "2023-01-05T17:00" }, 3),

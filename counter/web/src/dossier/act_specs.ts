@@ -69,21 +69,18 @@ export type FormValues = Partial<Record<ActField, string>>;
 /** `YYYY-MM-DDTHH:MM` of a field, in the office's time. */
 export const toInstant = (local: string): string => `${local}:00+07:00`;
 
-/** A supplement's reason is the list and why, as the paper prints it. */
-export function supplementReason(items: string, reason: string): string {
-  const lines = items
+/** What is to be completed, a line each. */
+const linesOf = (typed: string): string[] =>
+  typed
     .split("\n")
     .map((line) => line.trim())
     .filter(Boolean);
-  const list = lines.map((line, index) => `${index + 1}. ${line}`).join("\n");
-  return [list, reason.trim()].filter(Boolean).join("\n");
-}
 
 export function bodyOfAct(spec: ActSpec, values: FormValues, version: number): DossierAct {
   const body: DossierAct = { version };
   const text = (field: ActField) => values[field]?.trim() ?? "";
-  if (spec.fields.includes("items")) body.reason = supplementReason(text("items"), text("reason"));
-  else if (text("reason")) body.reason = text("reason");
+  if (spec.fields.includes("items")) body.items = linesOf(text("items"));
+  if (text("reason")) body.reason = text("reason");
   // In the office's language, whoever writes it: it stands in the journal.
   if (text("recipient")) body.reason = t(officeLanguage).recipient(text("recipient"));
   if (text("assignee")) body.assignee = text("assignee");
