@@ -2,6 +2,7 @@
 
 #include "core/domain/failure.hpp"
 
+#include <string_view>
 #include <utility>
 
 namespace db {
@@ -31,6 +32,12 @@ class Damaged : public Error {
 public:
     using Error::Error;
 };
+
+/// Throws Damaged: `row`, told by its place as verification tells it, cannot be read.
+[[noreturn]] void throw_unreadable(core::Message row);
+
+/// The same of a row that holds a word which its vocabulary does not have.
+[[noreturn]] void throw_unknown_word(core::Message row, std::string_view word);
 
 /// Another process is writing.
 class Busy : public Error {

@@ -179,8 +179,7 @@ constinit const std::span<const Column<HandOverSource, HandOverTarget>> hand_ove
 constinit const std::span<const DossierColumn> dossier_columns = dossier_list;
 
 void DossierTarget::unknown_word(std::string_view word) const {
-    throw Damaged(
-        {"db-unknown-word", {{"what", stored.dossier.code}, {"word", std::string(word)}}});
+    throw_unknown_word({"place-dossier", {{"code", stored.dossier.code}}}, word);
 }
 
 void DossierTarget::complete() {

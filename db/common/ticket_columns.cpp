@@ -147,8 +147,9 @@ constexpr std::array ticket_list = {
 
 constinit const std::span<const Column<TicketSource, TicketTarget>> ticket_columns = ticket_list;
 
-void TicketTarget::unknown_word(std::string_view) const {
-    throw Damaged({"db-row-unreadable", {{"what", stored.ticket.number}}});
+void TicketTarget::unknown_word(std::string_view word) const {
+    const std::string code = core::make_ticket_code(stored.day, stored.ticket.number);
+    throw_unknown_word({"place-ticket", {{"code", code}}}, word);
 }
 
 void TicketTarget::complete() {

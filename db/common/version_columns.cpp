@@ -116,7 +116,7 @@ constinit const std::span<const Column<VersionSource, VersionTarget>> version_co
     version_list;
 
 void VersionTarget::unknown_word(std::string_view word) const {
-    throw Damaged({"db-unknown-word", {{"what", version.code}, {"word", std::string(word)}}});
+    throw_unknown_word({"place-procedure-row", {{"code", version.code}}}, word);
 }
 
 } // namespace db

@@ -126,8 +126,7 @@ void SqliteBooks::put_calendar(const core::CalendarDays& days) {
     auto row = connection().use(
         "INSERT INTO calendar_day (agency_id, day, kind, name) VALUES (?, ?, ?, ?)");
     for (const auto& [day, special] : days) {
-        const bool holiday = special.kind == core::DayKind::holiday;
-        row->bind_all(agency_number(), span_key(Span::day, day), holiday ? "holiday" : "working",
+        row->bind_all(agency_number(), span_key(Span::day, day), to_text(special.kind),
                       special.name);
         row->run();
     }

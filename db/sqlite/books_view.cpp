@@ -23,13 +23,10 @@ namespace db {
 
 namespace {
 
-[[noreturn]] void damaged(const std::string& what) {
-    throw Damaged({"db-row-unreadable", {{"what", what}}});
-}
-
+/// What the word stands for; `row` names the row that holds it.
 template <typename Value>
-Value known(const std::optional<Value>& value, const char* what) {
-    if (!value) damaged(what);
+Value known(const std::optional<Value>& value, core::Message row, std::string_view word) {
+    if (!value) throw_unknown_word(std::move(row), word);
     return *value;
 }
 
@@ -84,16 +81,16 @@ SqliteBooksView::SqliteBooksView(Connection& connection, core::AgencyId agency)
 core::Agency SqliteBooksView::agency() {
     auto row = connection_.use("SELECT code, name FROM agency WHERE agency_id = ?");
     row->bind(1, agency_number());
-    if (!row->step()) damaged("the office");
+    if (!row->step()) throw_unreadable("place-office");
     return {agency_, row->column_string(0), row->column_string(1)};
 }
 
 core::Office SqliteBooksView::office() {
     auto row = connection_.use("SELECT office FROM agency WHERE agency_id = ?");
     row->bind(1, agency_number());
-    if (!row->step()) damaged("the office");
+    if (!row->step()) throw_unreadable("place-office");
     auto office = core::office_from_json(row->column_text(0));
-    if (!office) damaged("the office");
+    if (!office) throw_unreadable("place-office");
     return std::move(office).value();
 }
 
@@ -108,9 +105,11 @@ core::CalendarDays SqliteBooksView::calendar_days() {
     auto row = connection_.use("SELECT day, kind, name FROM calendar_day WHERE agency_id = ?");
     row->bind(1, agency_number());
     while (row->step()) {
-        const bool holiday = row->column_text(1) == "holiday";
-        days[day_of_key(static_cast<int>(row->column_int(0)))] = {
-            holiday ? core::DayKind::holiday : core::DayKind::working, row->column_string(2)};
+        const core::Day day = day_of_key(static_cast<int>(row->column_int(0)));
+        const std::string_view kind = row->column_text(1);
+        days[day] = {
+            known(core::parse_day_kind(kind), {"place-calendar-day", {{"date", day}}}, kind),
+            row->column_string(2)};
     }
     return days;
 }
@@ -130,8 +129,10 @@ std::vector<core::User> SqliteBooksView::users() {
                                "user_account WHERE agency_id = ? ORDER BY login");
     row->bind(1, agency_number());
     while (row->step()) {
-        users.push_back({row->column_string(0), row->column_string(1),
-                         known(core::parse_role(row->column_text(2)), "a user's role"),
+        const std::string login = row->column_string(0);
+        const std::string_view role = row->column_text(2);
+        users.push_back({login, row->column_string(1),
+                         known(core::parse_role(role), {"place-user", {{"login", login}}}, role),
                          row->column_string(3), row->column_int(4) != 0});
     }
     return users;
@@ -143,10 +144,12 @@ std::vector<core::Device> SqliteBooksView::devices() {
                                "device WHERE agency_id = ? ORDER BY device");
     row->bind(1, agency_number());
     while (row->step()) {
-        devices.push_back({row->column_string(0),
-                           known(core::parse_device_kind(row->column_text(1)), "a device's kind"),
-                           row->column_string(2), row->column_string(3), row->column_string(4),
-                           row->column_int(5) != 0});
+        const std::string id = row->column_string(0);
+        const std::string_view kind = row->column_text(1);
+        devices.push_back(
+            {id, known(core::parse_device_kind(kind), {"place-device", {{"device", id}}}, kind),
+             row->column_string(2), row->column_string(3), row->column_string(4),
+             row->column_int(5) != 0});
     }
     return devices;
 }
@@ -190,7 +193,7 @@ std::int64_t SqliteBooksView::count_refused(core::Instant from, core::Instant be
 core::JournalHead SqliteBooksView::journal_head() {
     auto row = connection_.use("SELECT journal_seq, journal_hash FROM agency WHERE agency_id = ?");
     row->bind(1, agency_number());
-    if (!row->step()) damaged("the journal's end");
+    if (!row->step()) throw_unreadable("place-journal-end");
     return {row->column_int(0), read_hash(row->column_blob(1))};
 }
 
@@ -293,17 +296,19 @@ SqliteBooksView::search_dossiers(std::span<const std::string> words, std::size_t
     return found;
 }
 
-std::vector<std::string> SqliteBooksView::damage() {
-    std::vector<std::string> sentences;
+std::vector<core::Message> SqliteBooksView::damage() {
+    std::vector<core::Message> damage;
+    // SQLite tells in its own words what is wrong inside the file.
     Statement row(connection_, "PRAGMA integrity_check");
     while (row.step()) {
-        if (row.column_text(0) != "ok") sentences.push_back(row.column_string(0));
+        if (row.column_text(0) != "ok")
+            damage.push_back({"cannot-be-read", {{"detail", row.column_string(0)}}});
     }
     // Up to this dossier the index of words is complete; the rest is read row by row.
     if (connection_.query_int("SELECT count(*) FROM dossier_search_end WHERE dossier_id >= 0 AND "
                               "dossier_id <= (SELECT ifnull(max(dossier_id), 0) FROM dossier)") !=
         1)
-        sentences.emplace_back("dossier_search_end is not the number of a dossier");
+        damage.emplace_back("finding-search-end-of-no-dossier");
     // What a dossier's row repeats of its other rows, so that it can be searched and read quickly.
     Statement repeated(
         connection_,
@@ -315,11 +320,11 @@ std::vector<std::string> SqliteBooksView::damage() {
         "WHERE agency_id = dossier.agency_id AND dossier_id = dossier.dossier_id))");
     repeated.bind(1, agency_number());
     while (repeated.step()) {
-        sentences.push_back("dossier " + repeated.column_string(0) +
-                            ": due_at, clock_changes or hand_overs of its row do not agree with "
-                            "its other rows");
+        damage.push_back({"finding-dossier-contradicts-itself",
+                          {{"code", repeated.column_string(0)},
+                           {"members", "due_at, clock_changes, hand_overs"}}});
     }
-    return sentences;
+    return damage;
 }
 
 } // namespace db

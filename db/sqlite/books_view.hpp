@@ -61,7 +61,7 @@ public:
                                                           std::size_t limit) override;
     std::vector<core::StoredDossier> search_dossiers(std::span<const std::string> words,
                                                      std::size_t limit) override;
-    std::vector<std::string> damage() override;
+    std::vector<core::Message> damage() override;
 
 protected:
     Connection& connection() { return connection_; }

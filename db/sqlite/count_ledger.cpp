@@ -200,7 +200,7 @@ void CountLedger::take_postponed() {
         auto group = connection_.use("SELECT grouping, key FROM count_group WHERE agency_id = ? "
                                      "AND group_id = ?");
         group->bind_all(agency_, id);
-        if (!group->step()) throw Damaged({"db-row-unreadable", {{"what", "count_change"}}});
+        if (!group->step()) throw_unreadable("place-postponed-counts");
         return by_id[id] = group_index(group->column_text(0), group->column_text(1));
     };
     each_postponed_count(connection_, agency_, [&](const CountChange& change) {

@@ -31,7 +31,7 @@ CountChange read_change(std::span<const std::byte> bytes) {
     const std::int32_t group = get(bytes, 0);
     const std::int32_t figure = get(bytes, 2);
     if (group <= 0 || figure < 0 || figure >= static_cast<std::int32_t>(core::figure_count)) {
-        throw Damaged({"db-row-unreadable", {{"what", "count_change"}}});
+        throw_unreadable("place-postponed-counts");
     }
     return {group, core::day_from_number(get(bytes, 1)), static_cast<core::Figure>(figure),
             get(bytes, 3)};
@@ -64,8 +64,7 @@ void each_postponed_count(Connection& connection,
     while (rows->step()) {
         const auto bytes = rows->column_blob(0);
         for (std::size_t at = 0; at < bytes.size(); at += change_bytes) {
-            if (bytes.size() - at < change_bytes)
-                throw Damaged({"db-row-unreadable", {{"what", "count_change"}}});
+            if (bytes.size() - at < change_bytes) throw_unreadable("place-postponed-counts");
             visit(read_change(bytes.subspan(at, change_bytes)));
         }
     }

@@ -20,9 +20,9 @@ namespace {
 
 std::int64_t seconds_in(Instant instant) { return instant.time_since_epoch().count(); }
 
-core::FeedbackKind feedback_kind_in(std::string_view stored) {
+core::FeedbackKind feedback_kind_in(std::int64_t feedback, std::string_view stored) {
     const auto kind = core::parse_feedback_kind(stored);
-    if (!kind) throw Damaged({"db-row-unreadable", {{"what", std::string("a feedback's kind")}}});
+    if (!kind) throw_unknown_word({"place-feedback", {{"number", feedback}}}, stored);
     return *kind;
 }
 
@@ -225,7 +225,7 @@ std::vector<core::Feedback> SqliteFeedback::latest(std::size_t most) const {
     row->bind_all(agency_, static_cast<std::int64_t>(most));
     while (row->step()) {
         feedback.push_back({row->column_int(0), instant_of(row->column_int(1)),
-                            feedback_kind_in(row->column_text(2)),
+                            feedback_kind_in(row->column_int(0), row->column_text(2)),
                             static_cast<int>(row->column_int(3)), row->column_string(4),
                             row->column_string(5), row->column_string(6), row->column_string(7),
                             row->column_is_null(8)

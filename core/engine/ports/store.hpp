@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/dossier.hpp"
+#include "core/domain/message.hpp"
 #include "core/domain/office.hpp"
 #include "core/domain/period_figures.hpp"
 #include "core/domain/procedure.hpp"
@@ -211,8 +212,9 @@ public:
     virtual std::vector<StoredDossier> search_dossiers(std::span<const std::string> words,
                                                        std::size_t limit) = 0;
 
-    /// What is wrong with the store itself, a sentence each; empty when sound.
-    virtual std::vector<std::string> damage() = 0;
+    /// What is wrong with the store itself, whatever the journal says; empty when sound. What a
+    /// database tells of its own file is a fact of a message, in the database's words.
+    virtual std::vector<Message> damage() = 0;
 };
 
 /// The same within a write transaction: sees what was written in it. Nothing decides here; the

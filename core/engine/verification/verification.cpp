@@ -78,8 +78,7 @@ public:
                    [this](auto where, auto what) { find(std::move(where), std::move(what)); }) {}
 
     VerifySummary run() {
-        for (const std::string& damage : books_.damage())
-            find("place-file", {"cannot-be-read", {{"detail", damage}}});
+        for (Message& damage : books_.damage()) find("place-file", std::move(damage));
         agency_code_ = books_.agency().code;
         check_journal();
         readable("place-tickets", [&] {

@@ -219,7 +219,7 @@ TEST_CASE("dossiers taken out or put in are found", "[engine][verify]") {
         {"UPDATE dossier SET code = 'X-2' WHERE code = 'X-1'",
          "dossier X-2: its history is broken"},
         {"UPDATE dossier SET state = 'nonsense' WHERE code = 'X-1'",
-         "the dossiers: X-1 holds the unknown word \"nonsense\""},
+         "the dossiers: dossier X-1 holds the unknown word \"nonsense\""},
     });
 }
 
@@ -259,6 +259,9 @@ TEST_CASE("a changed calendar day is found", "[engine][verify]") {
         {"UPDATE calendar_day SET kind = 'holiday' WHERE day = 20240504", day + "was changed"},
         {"UPDATE calendar_day SET name = '' WHERE day = 20240504", day + "was changed"},
         {"DELETE FROM calendar_day WHERE day = 20240504", day + "is missing"},
+        {"PRAGMA ignore_check_constraints=ON; UPDATE calendar_day SET kind = 'odd' WHERE day = "
+         "20240504",
+         "the calendar: calendar day 04/05/2024 holds the unknown word \"odd\""},
         {"INSERT INTO calendar_day VALUES (1, 20240506, 'holiday', '')",
          "calendar day 06/05/2024: is not in the journal"},
     });
@@ -293,7 +296,7 @@ TEST_CASE("changed users, devices, code numbers and offices are found", "[engine
         {"UPDATE user_account SET password_hash = 'x'", "user lan: was changed"},
         {"UPDATE user_account SET disabled = 1", "user lan: was changed"},
         {"UPDATE user_account SET role = 'king'",
-         "the users and devices: a user's role cannot be read"},
+         "the users and devices: user lan holds the unknown word \"king\""},
         {"DELETE FROM user_account", "user lan: is missing"},
         {"UPDATE user_account SET login = 'minh'", "user minh: is not in the journal"},
         {"UPDATE device SET kind = 'board'", "device kiosk-1: was changed"},
@@ -307,7 +310,8 @@ TEST_CASE("changed users, devices, code numbers and offices are found", "[engine
          "code number of 07/05/2024: follows from no dossier"},
         {"UPDATE agency SET practice = 1", "the office's row: is marked for practice"},
         {"UPDATE agency SET office = replace(office, 'Ba Hàng', 'Ba Vì')", "the office's row: "},
-        {"UPDATE agency SET office = 'nonsense'", "the office's row: the office cannot be read"},
+        {"UPDATE agency SET office = 'nonsense'",
+         "the office's row: the office's row cannot be read"},
         {"UPDATE agency SET name = 'UBND phường Ba Vì'", "the office's row: "},
         {"UPDATE agency SET code = '000.00.19.H55'", "the office's row: "},
     });
