@@ -51,6 +51,17 @@ const std::map<std::string, Names> only_headers = {
     {"core/net", {"core/domain/failure.hpp", "core/domain/message.hpp"}},
 };
 
+// module -> the only rooms that it may enter of another: a store keeps what the engine hands over
+// its ports, and knows no use case.
+struct Rooms {
+    std::string module;
+    Names folders;
+};
+
+const std::map<std::string, Rooms> only_rooms = {
+    {"db", {"core/engine", {"core/engine/ports/", "core/engine/journal/"}}},
+};
+
 // library prefix -> the only modules that may include it.
 const std::map<std::string, Names> owner = {
     {"boost/asio", {"core/net", "printer"}},
@@ -104,6 +115,14 @@ std::optional<std::string> include_target(std::string_view line) {
 /// Whether the line includes one of our own files, which stands in quotes.
 bool is_in_quotes(std::string_view line) { return line.find('"') < line.find('<'); }
 
+/// The place of the list that the file is in; empty when it is in none.
+std::string place_of(const std::string& file, const Names& places) {
+    const auto found = std::find_if(places.begin(), places.end(), [&](const std::string& place) {
+        return file.starts_with(place);
+    });
+    return found == places.end() ? "" : *found;
+}
+
 bool is_allowed_include(const std::string& module, const std::string& target, bool in_quotes) {
     const std::string target_module = module_of(target);
     // A path from the root: another one could lead anywhere.
@@ -118,6 +137,11 @@ bool is_allowed_include(const std::string& module, const std::string& target, bo
         !only->second.contains(target)) {
         return false;
     }
+    const auto rooms = only_rooms.find(module);
+    if (rooms != only_rooms.end() && target_module == rooms->second.module &&
+        place_of(target, rooms->second.folders).empty()) {
+        return false;
+    }
     for (const auto& [library, modules] : owner) {
         if (target.starts_with(library) && !modules.contains(module)) return false;
     }
@@ -125,14 +149,6 @@ bool is_allowed_include(const std::string& module, const std::string& target, bo
         if (target.starts_with(library) && modules.contains(module)) return false;
     }
     return true;
-}
-
-/// The place of the list that the file is in; empty when it is in none.
-std::string place_of(const std::string& file, const Names& places) {
-    const auto found = std::find_if(places.begin(), places.end(), [&](const std::string& place) {
-        return file.starts_with(place);
-    });
-    return found == places.end() ? "" : *found;
 }
 
 /// What a line asks of the machine: nothing, the time that has passed, or more.
@@ -254,6 +270,9 @@ TEST_CASE("the layer check refuses an include that points the wrong way", "[laye
     CHECK(refused("kiosk/kiosk_flow.cpp", "core/engine/dossiers/processing.hpp"));
     CHECK(refused("counter/main.cpp", "db/sqlite_store.hpp"));
     CHECK(refused("db/sqlite/books.cpp", "core/server/main.hpp"));
+    CHECK(refused("db/sqlite/tickets.cpp", "core/engine/desk/front_desk.hpp"));
+    CHECK_FALSE(refused("db/sqlite/tickets.cpp", "core/engine/ports/ticket_table.hpp"));
+    CHECK_FALSE(refused("core/server/routes/tickets.cpp", "core/engine/desk/front_desk.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "tests/support/random.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "../engine/store.hpp"));
     CHECK(refused("core/domain/dossier.cpp", "./../engine/store.hpp"));

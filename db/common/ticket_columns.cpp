@@ -5,7 +5,7 @@
 
 #include "db/common/ticket_columns.hpp"
 
-#include "core/engine/desk/front_desk.hpp"
+#include "core/domain/ticket_code.hpp"
 #include "db/common/count_spans.hpp"
 #include "db/error.hpp"
 

@@ -4,7 +4,7 @@
 
 #include "db/sqlite/tickets.hpp"
 
-#include "core/engine/desk/front_desk.hpp"
+#include "core/domain/ticket_code.hpp"
 #include "db/common/column_sql.hpp"
 #include "db/common/count_spans.hpp"
 #include "db/common/ticket_columns.hpp"
@@ -70,7 +70,7 @@ std::optional<StoredTicket> SqliteTickets::find(std::string_view code) const {
     // A code names its day, so that it needs no index of its own.
     const auto parts = core::parse_ticket_code(code);
     if (!parts) return std::nullopt;
-    return find(parts->first, parts->second);
+    return find(parts->day, parts->number);
 }
 
 std::optional<StoredTicket> SqliteTickets::find(Day day, std::string_view number) const {

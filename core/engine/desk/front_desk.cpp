@@ -8,6 +8,7 @@
 #include "core/engine/desk/front_desk.hpp"
 
 #include "core/domain/queue_figures.hpp"
+#include "core/domain/ticket_code.hpp"
 #include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/journal/codec/ticket_payload.hpp"
 #include "core/engine/journal/journal.hpp"
@@ -61,23 +62,6 @@ std::string person_digest(std::string_view id_number, std::string_view phone) {
     const std::string_view known = id_number.empty() ? phone : id_number;
     if (known.empty()) return {};
     return to_hex(sha256("person:" + std::string(known))).substr(0, digits);
-}
-
-std::string make_ticket_code(Day day, std::string_view number) {
-    const std::string date = format_date(day); // 2023-01-03
-    return "T" + date.substr(2, 2) + date.substr(5, 2) + date.substr(8, 2) + "-" +
-           std::string(number);
-}
-
-std::optional<std::pair<Day, std::string>> parse_ticket_code(std::string_view code) {
-    constexpr std::size_t date_end = 7;
-    if (code.size() < date_end + 5 || code.front() != 'T' || code[date_end] != '-')
-        return std::nullopt;
-    const std::string digits(code.substr(1, date_end - 1));
-    const auto day = parse_date("20" + digits.substr(0, 2) + "-" + digits.substr(2, 2) + "-" +
-                                digits.substr(4, 2));
-    if (!day) return std::nullopt;
-    return std::pair(*day, std::string(code.substr(date_end + 1)));
 }
 
 const ServiceConfig* FrontDesk::service(char letter) const {
@@ -335,7 +319,7 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     CounterState desk = desk_of(books.tickets(), counter.number, day);
     const auto next = choose_next(waiting_of(live), served, desk.priority_run, office_.queue);
     std::string wanted = step.ticket.empty() ? next.value_or("") : step.ticket;
-    if (const auto parts = parse_ticket_code(wanted)) wanted = parts->second;
+    if (const auto parts = parse_ticket_code(wanted)) wanted = parts->number;
     if (wanted.empty()) {
         return refuse(ErrorKind::not_allowed, {"nobody-waits", {{"counter", counter.number}}});
     }

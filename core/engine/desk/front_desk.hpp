@@ -175,10 +175,4 @@ private:
 /// where neither is known.
 std::string person_digest(std::string_view id_number, std::string_view phone);
 
-/// `T230103-A012`: unique for ever within the office.
-std::string make_ticket_code(Day day, std::string_view number);
-
-/// The day and number of a code; none for anything else.
-std::optional<std::pair<Day, std::string>> parse_ticket_code(std::string_view code);
-
 } // namespace core

@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/api/ticket_json.hpp"
+#include "core/domain/ticket_code.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/server/routes/routes.hpp"
 

@@ -1,6 +1,6 @@
 // Tickets, log-ins, idempotency records, attachments: what the room's tables give back.
 
-#include "core/engine/desk/front_desk.hpp"
+#include "core/domain/ticket_code.hpp"
 #include "core/engine/office/administration.hpp"
 #include "tests/support/sample_books.hpp"
 #include "tests/support/store_contract.hpp"
