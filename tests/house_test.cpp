@@ -8,6 +8,7 @@
 #include <fstream>
 #include <regex>
 #include <set>
+#include <sstream>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -95,6 +96,26 @@ bool has_header(const fs::path& root, const std::string& file, const SourceFile&
     return source.text.find("#include \"" + included + "\"") != std::string::npos;
 }
 
+/// What a line says as a comment; empty where it is none.
+std::string_view comment_in(std::string_view line) {
+    const std::size_t slashes = line.find_first_not_of(' ');
+    if (slashes == std::string_view::npos || !line.substr(slashes).starts_with("//")) return {};
+    const std::size_t words = line.find_first_not_of("/ <", slashes);
+    return words == std::string_view::npos ? std::string_view() : line.substr(words);
+}
+
+/// A word or two alone between two lines of one comment: a line was too long, and a formatter put
+/// its end on a line of its own.
+bool is_broken_off(std::string_view before, std::string_view line, std::string_view after) {
+    constexpr std::size_t nearly_full = 72;
+    constexpr std::size_t few_letters = 25;
+    const std::string_view said = comment_in(before);
+    const std::string_view rest = comment_in(line);
+    const bool goes_on = !said.empty() && said.back() != '.' && said.back() != ':';
+    return goes_on && before.size() > nearly_full && !rest.empty() && rest.size() < few_letters &&
+           !comment_in(after).empty();
+}
+
 /// Whether the file has a say in how something is compiled.
 bool is_compiled(const fs::path& file) {
     static const std::set<std::string> kinds = {".cpp", ".hpp", ".h", ".in", ".cmake"};
@@ -144,6 +165,18 @@ TEST_CASE("every body is found by a header of its name, or names the one it impl
         if (!has_header(root, file, read_source(root / file)))
             FAIL_CHECK(file << " has no header of its name and names none: give it one, or let its "
                                "first line be \"// One of several that implement NAME.hpp: …\"");
+    }
+}
+
+TEST_CASE("no comment is broken off in the middle of a line", "[house]") {
+    const fs::path root = SOURCE_ROOT;
+    for (const std::string& file : bodies(root)) {
+        std::istringstream text(read_source(root / file).text);
+        std::string before;
+        std::string line;
+        for (std::string after; std::getline(text, after); before = line, line = after) {
+            if (is_broken_off(before, line, after)) FAIL_CHECK(file << " breaks off: " << line);
+        }
     }
 }
 
@@ -204,6 +237,18 @@ TEST_CASE("the house check tells a silent body from a short one and from one tha
     CHECK(opens_silently("db/sqlite/books.cpp", {"//", 101}));
     CHECK(opens_silently("db/sqlite/books.cpp", {"// Books", 101}));
     CHECK_FALSE(opens_silently("kiosk/kiosk.cpp", {"#include \"kiosk/kiosk.hpp\"", 500}));
+}
+
+TEST_CASE("the house check finds a comment that a formatter broke", "[house]") {
+    const std::string wide =
+        "// a := { number, service, state, arrived_at, issue_order, day, priority, code,";
+    CHECK(is_broken_off(wide, "// person,", "//        device, offline }"));
+    CHECK(is_broken_off("    " + wide, "    // by", "    // lines"));
+    CHECK_FALSE(is_broken_off(wide, "// person }", "//"));
+    CHECK_FALSE(is_broken_off(wide, "// person }", "int a = 0;"));
+    CHECK_FALSE(is_broken_off("// a short line", "// person", "// and more"));
+    CHECK_FALSE(is_broken_off(wide + " and more.", "// Another.", "// And more."));
+    CHECK_FALSE(is_broken_off("int " + wide, "// alone", "// and more"));
 }
 
 TEST_CASE("the house check finds a file that no header leads to", "[house]") {

@@ -1,7 +1,7 @@
 // The rows of a dossier as lists of columns; see column.hpp for what comes of them. Instants are
 // seconds since 1970, UTC; enumerations are the words of their tables; lists are one text, joined
-// by
-// ";"; the papers handed in are JSON, as in the journal. NULL is "has not happened" or "not known".
+// by ";"; the papers handed in are JSON, as in the journal. NULL is "has not happened" or "not
+// known".
 
 #include "db/common/dossier_columns.hpp"
 

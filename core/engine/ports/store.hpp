@@ -263,6 +263,9 @@ using CommandDone = std::function<void(Result<void> result, std::exception_ptr f
 /// before the commands are answered.
 using CommitListener = std::function<void(AgencyId agency, std::span<const Event> events)>;
 
+/// The sizes by which batches are counted: the commands that one commit wrote together.
+inline constexpr std::array<std::size_t, 8> batch_bounds = {1, 2, 4, 8, 16, 64, 256, 512};
+
 /// How the writer fares, for the operator.
 struct WriterFigures {
     std::size_t waiting = 0;
@@ -270,10 +273,9 @@ struct WriterFigures {
     std::uint64_t commands = 0;
     std::uint64_t failures = 0; // commits that broke
     std::size_t largest_batch = 0;
-    std::array<std::uint64_t, 8> batches_up_to{}; // 1, 4, 16, 64, 256, 512, …: see batch_bounds
+    /// How many batches held at most so many commands as `batch_bounds` has at that place.
+    std::array<std::uint64_t, batch_bounds.size()> batches_up_to{};
 };
-
-inline constexpr std::array<std::size_t, 8> batch_bounds = {1, 2, 4, 8, 16, 64, 256, 512};
 
 /// Where books are kept. Writes go through one writer that commits whatever waits in one
 /// transaction; a command is answered when it is on disk. All members may be called from any

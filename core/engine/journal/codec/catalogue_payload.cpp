@@ -1,7 +1,7 @@
 // catalogue-changed := { versions: [ version ] }
 // version           := { code, name, field, unit, half_units, cutoff, fee_vnd, online_level,
-// sector,
-//                        linked_agencies, documents, decision, effective_from, effective_to }
+//                        sector, linked_agencies, documents, decision, effective_from,
+//                        effective_to }
 //
 // `half_units` counts half days or half hours, so that 2.5 working days are a whole number.
 

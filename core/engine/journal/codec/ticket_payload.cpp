@@ -1,6 +1,5 @@
 // ticket-issue  := { number, service, state, arrived_at, issue_order, day, priority, dossier,
-// person,
-//                    device, offline }
+//                    person, device, offline }
 // ticket-<act>  := { number, service, state, priority, counter, to_service, calls, services }
 // ticket-lease, ticket-settle := { service, day, device, numbers: [ number ] }
 //
