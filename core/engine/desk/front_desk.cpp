@@ -41,9 +41,9 @@ std::vector<Ticket> waiting_of(const std::vector<StoredTicket>& live) {
     return waiting;
 }
 
-CounterState desk_of(const TicketTable& tickets, int counter, Day day) {
-    for (const CounterState& desk : tickets.counter_states()) {
-        if (desk.counter == counter && desk.day == day) return desk;
+CounterState state_of(const TicketTable& tickets, int counter, Day day) {
+    for (const CounterState& state : tickets.counter_states()) {
+        if (state.counter == counter && state.day == day) return state;
     }
     return {counter, day, 0, "", {}};
 }
@@ -246,14 +246,14 @@ PlaceInLine FrontDesk::place_among(BooksView& books,
     PlaceInLine place{stored, 0, std::nullopt, 0};
     const char letter = stored.ticket.service;
     const Day day = stored.day;
-    const auto desks = books.tickets().counter_states();
+    const auto states = books.tickets().counter_states();
     std::vector<CounterQueue> counters;
     for (const CounterConfig& config : office_.counters) {
         const std::string served = letters_of(config);
         if (served.find(letter) == std::string::npos) continue;
-        for (const CounterState& desk : desks) {
-            if (desk.counter == config.number && is_counter_open(desk, now))
-                counters.push_back({served, desk.priority_run});
+        for (const CounterState& state : states) {
+            if (state.counter == config.number && is_counter_open(state, now))
+                counters.push_back({served, state.priority_run});
         }
     }
     place.open_counters = static_cast<int>(counters.size());
@@ -316,8 +316,8 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
                                                 {"state", term(present->ticket.state)}}});
     }
     const std::string served = letters_of(counter);
-    CounterState desk = desk_of(books.tickets(), counter.number, day);
-    const auto next = choose_next(waiting_of(live), served, desk.priority_run, office_.queue);
+    CounterState state = state_of(books.tickets(), counter.number, day);
+    const auto next = choose_next(waiting_of(live), served, state.priority_run, office_.queue);
     std::string wanted = step.ticket.empty() ? next.value_or("") : step.ticket;
     if (const auto parts = parse_ticket_code(wanted)) wanted = parts->number;
     if (wanted.empty()) {
@@ -337,10 +337,10 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     const std::string reason = *order == CallOrder::out_of_order ? step.reason : std::string();
     const StoredTicket called =
         write_step(books, *found, std::move(after).value(), {call, served, reason}, at);
-    desk.priority_run = priority_run_after(desk.priority_run, called.ticket);
-    desk.officer = at.actor.who;
-    desk.last_act_at = at.recorded_at;
-    books.write_tickets().put(desk);
+    state.priority_run = priority_run_after(state.priority_run, called.ticket);
+    state.officer = at.actor.who;
+    state.last_act_at = at.recorded_at;
+    books.write_tickets().put(state);
     // Those who re-entered let so many pass: this call was one.
     for (StoredTicket other : live) {
         if (other.ticket.code != called.ticket.code && count_call_ahead(other.ticket, served))
@@ -367,10 +367,10 @@ FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) con
     const TicketStep made{step.act, at.recorded_at, step.counter, step.to_service};
     auto after = perform(before->ticket, made, office_.queue);
     if (!after) return after.error();
-    CounterState desk = desk_of(books.tickets(), step.counter, day);
-    desk.officer = at.actor.who;
-    desk.last_act_at = at.recorded_at;
-    books.write_tickets().put(desk);
+    CounterState state = state_of(books.tickets(), step.counter, day);
+    state.officer = at.actor.who;
+    state.last_act_at = at.recorded_at;
+    books.write_tickets().put(state);
     return write_step(books, *before, std::move(after).value(), {made, "", step.reason}, at);
 }
 

@@ -76,14 +76,14 @@ void TicketVerification::finish() {
         find_("place-tickets",
               {"finding-ticket-count-differs", {{"stored", rows}, {"expected", issued_}}});
     }
-    for (const CounterState& desk : books_.tickets().counter_states()) {
-        const auto run = runs_.find(desk.counter);
+    for (const CounterState& state : books_.tickets().counter_states()) {
+        const auto run = runs_.find(state.counter);
         const int expected =
-            run == runs_.end() || run->second.first != desk.day ? 0 : run->second.second;
-        if (desk.priority_run != expected) {
-            find_({"place-counter", {{"counter", desk.counter}}},
+            run == runs_.end() || run->second.first != state.day ? 0 : run->second.second;
+        if (state.priority_run != expected) {
+            find_({"place-counter", {{"counter", state.counter}}},
                   {"finding-priority-run-differs",
-                   {{"stored", desk.priority_run}, {"expected", expected}}});
+                   {{"stored", state.priority_run}, {"expected", expected}}});
         }
     }
 }
