@@ -59,7 +59,7 @@ private:
     std::vector<std::unique_ptr<Connection>> idle_; // guarded by mutex_
 };
 
-/// A connection on loan, with a snapshot open as long as it is read.
+/// A connection of the pool with a snapshot open, both as long as the object lives.
 class PooledReader {
 public:
     explicit PooledReader(ReaderPool& pool) : pool_(pool), connection_(pool.take()) {
@@ -102,7 +102,7 @@ public:
     SqliteStore(const fs::path& file, StoreMode mode, StoreOptions options)
         : readers_(file, {.cache_bytes = options.cache_bytes}) {
         // A wrong file is told at once, and before anything is written to it or beside it.
-        if (mode != StoreMode::create) const PooledReader loan(readers_);
+        if (mode != StoreMode::create) const PooledReader reader(readers_);
         if (mode == StoreMode::read || mode == StoreMode::beside) bring_up_to_date(file);
         if (mode == StoreMode::read) return;
         if (mode == StoreMode::create && fs::exists(file)) {
@@ -119,10 +119,10 @@ public:
     }
 
     std::vector<core::Agency> agencies() override {
-        PooledReader loan(readers_);
+        PooledReader reader(readers_);
         std::vector<core::Agency> agencies;
-        auto row = loan.connection().use("SELECT agency_id, code, name FROM agency "
-                                         "ORDER BY agency_id");
+        auto row = reader.connection().use("SELECT agency_id, code, name FROM agency "
+                                           "ORDER BY agency_id");
         while (row->step()) {
             agencies.push_back(
                 {core::AgencyId{row->column_int(0)}, row->column_string(1), row->column_string(2)});

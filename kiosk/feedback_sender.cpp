@@ -10,7 +10,8 @@ namespace {
 
 constexpr const char* target = "/api/v1/feedback";
 
-net::HttpResponse kept_answer() {
+/// To who left feedback: it is kept here, and is sent on when the core can be reached.
+net::HttpResponse accepted_for_later() {
     net::HttpResponse response;
     response.status = 202;
     response.headers = {{"Content-Type", "application/json"}, {"Cache-Control", "no-store"}};
@@ -27,13 +28,13 @@ void FeedbackSender::take(const net::HttpRequest& request, const net::Responder&
     if (!body) return respond(agent::problem(language, 422, "invalid-input", why_not));
     if (outbox_.is_full()) return respond(agent::problem(language, 503, "busy", "feedback-full"));
     const std::string key = outbox_.keep(api::to_text(*body));
-    if (!connectivity_.is_online()) return respond(kept_answer());
+    if (!connectivity_.is_online()) return respond(accepted_for_later());
     sending_.insert(key);
     core_.post({target, outbox_.waiting().at(key), key, language},
                [this, key, respond](const net::HttpReply* reply) {
                    sending_.erase(key);
                    const bool is_over = reply && reply->status / 100 != 5 && reply->status != 429;
-                   if (!is_over) return respond(kept_answer());
+                   if (!is_over) return respond(accepted_for_later());
                    outbox_.drop(key);
                    net::HttpResponse response;
                    response.status = reply->status;

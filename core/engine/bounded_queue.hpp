@@ -26,7 +26,7 @@ public:
 
     using Put = std::function<bool(Item)>;
 
-    /// Starts `make` on a thread of its own, which ends before the conveyor does.
+    /// Starts `make` on a thread of its own, which ends before the queue does.
     explicit BoundedQueue(std::function<void(const Put&)> make)
         : thread_([this, make = std::move(make)] { run(make); }) {}
 

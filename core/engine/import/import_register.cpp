@@ -168,9 +168,9 @@ Result<ImportSummary> import_register(Books& books,
     RegisterBooks writer(books);
     ImportSummary summary;
     ActContext act_context = source.act_context;
-    BoundedQueue<ReadRow> conveyor(
+    BoundedQueue<ReadRow> queue(
         [&](const auto& put) { read_rows(rows, source, catalogue, calendar, put); });
-    while (ReadRow* row = conveyor.take()) {
+    while (ReadRow* row = queue.take()) {
         ++summary.rows;
         if (progress && summary.rows % rows_between_progress == 0)
             progress(row->position, source.size_bytes);

@@ -276,14 +276,14 @@ private:
 
 /// Writes one transaction's worth of what is made. False when there is no more.
 bool fill(Books& books,
-          BoundedQueue<PreparedEntry>& conveyor,
+          BoundedQueue<PreparedEntry>& queue,
           const ActContext& act_context,
           std::int64_t& written,
           const std::function<void()>& progress) {
     RegisterBooks writer(books);
     bool more = true;
     for (std::int64_t n = 0; n < dossiers_per_transaction; ++n) {
-        PreparedEntry* prepared = conveyor.take();
+        PreparedEntry* prepared = queue.take();
         more = prepared != nullptr;
         if (!more) break;
         if (writer.write(*prepared, act_context) != RegisterBooks::Written::added) {
@@ -329,14 +329,14 @@ Result<std::int64_t> seed_books(Store& store,
         store.write(agency, [&](Books& books) { return mark_practice(books, act_context); });
     if (!marked) return marked.error();
 
-    BoundedQueue<PreparedEntry> conveyor([&](const auto& put) { maker.make(last_numbers, put); });
+    BoundedQueue<PreparedEntry> queue([&](const auto& put) { maker.make(last_numbers, put); });
     std::int64_t written = 0;
     const auto tell = [&] {
         if (progress) progress(written, plan.dossiers);
     };
     for (bool more = true; more;) {
         const auto filled = store.write_alone(agency, [&](Books& books) -> Result<void> {
-            more = fill(books, conveyor, act_context, written, tell);
+            more = fill(books, queue, act_context, written, tell);
             return {};
         });
         if (!filled) return filled.error();
