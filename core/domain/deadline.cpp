@@ -264,6 +264,13 @@ std::vector<DeadlineStep> explain_deadline(const WorkingCalendar& calendar,
 
 std::string_view to_text(StepKind kind) { return step_kinds.text(kind); }
 
+Outcome judge_by_date(Instant due, Instant done) {
+    const Day due_day = local_date(due);
+    const Day day = local_date(done);
+    if (day == due_day) return Outcome::on_time;
+    return day < due_day ? Outcome::early : Outcome::late;
+}
+
 Outcome judge_outcome(const WorkingCalendar& calendar,
                       DeadlineUnit unit,
                       std::optional<Instant> due_at,
@@ -275,10 +282,7 @@ Outcome judge_outcome(const WorkingCalendar& calendar,
         const seconds left = calendar.working_time_between(to_local(resolved), to_local(*due_at));
         return left >= whole_hour ? Outcome::early : Outcome::on_time;
     }
-    const Day due_day = local_date(*due_at);
-    const Day resolved_day = local_date(resolved);
-    if (resolved_day < due_day) return Outcome::early;
-    return resolved_day == due_day ? Outcome::on_time : Outcome::late;
+    return judge_by_date(*due_at, resolved);
 }
 
 std::string_view to_text(Outcome outcome) { return outcomes.text(outcome); }

@@ -70,6 +70,10 @@ enum class Outcome { early, on_time, late };
 inline constexpr auto outcomes = enum_text<Outcome>(
     "outcome", {{Outcome::early, "early"}, {Outcome::on_time, "on_time"}, {Outcome::late, "late"}});
 
+/// What is done at an instant against when it was due, both by their dates: on the date itself it
+/// is on time, whatever the hour.
+Outcome judge_by_date(Instant due, Instant done);
+
 /// A result against its due instant (law.md §3): day units compare dates, working hours the
 /// working time left. `due_at` is none for unit `none` only.
 Outcome judge_outcome(const WorkingCalendar& calendar,

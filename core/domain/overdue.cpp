@@ -1,6 +1,7 @@
 #include "core/domain/overdue.hpp"
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/deadline.hpp"
 
 #include <algorithm>
 
@@ -52,12 +53,7 @@ bool was_told_another_date(const Dossier& dossier) {
 
 bool is_overdue(const HandOver& hand_over, Instant now) { return came(awaited(hand_over), now); }
 
-Outcome judge_answer(Instant due, Instant answered) {
-    const Day due_day = local_date(due);
-    const Day day = local_date(answered);
-    if (day == due_day) return Outcome::on_time;
-    return day < due_day ? Outcome::early : Outcome::late;
-}
+Outcome judge_answer(Instant due, Instant answered) { return judge_by_date(due, answered); }
 
 std::optional<Instant> next_overdue_change(const Dossier& dossier, Instant now) {
     std::optional<Instant> next;

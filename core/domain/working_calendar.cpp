@@ -27,6 +27,13 @@ std::int64_t length(const WorkingSession& session) {
 
 } // namespace
 
+const std::vector<WorkingSession>&
+sessions_on(Day day, const WeekSessions& week, const CalendarDays& special) {
+    const auto found = special.empty() ? special.end() : special.find(day);
+    if (found == special.end()) return week[monday_based(day)];
+    return found->second.kind == DayKind::holiday ? no_session : week.front();
+}
+
 WorkingCalendar::WorkingCalendar(WeekSessions week, CalendarDays special)
     : week_(std::move(week)), days_(std::move(special)) {
     assert(std::any_of(week_.begin(), week_.end(), [](const auto& day) { return !day.empty(); }));
@@ -46,9 +53,7 @@ WorkingCalendar::WorkingCalendar(WeekSessions week, CalendarDays special)
 }
 
 const std::vector<WorkingSession>& WorkingCalendar::sessions(Day day) const {
-    const auto special = days_.empty() ? days_.end() : days_.find(day);
-    if (special == days_.end()) return week_[monday_based(day)];
-    return special->second.kind == DayKind::holiday ? no_session : week_[0];
+    return sessions_on(day, week_, days_);
 }
 
 LocalTime WorkingCalendar::close(Day day) const { return day + sessions(day).back().to; }
@@ -68,7 +73,7 @@ LocalTime WorkingCalendar::effective_receipt(LocalTime received) const {
     const Day day = floor<days>(received);
     for (const WorkingSession& session : sessions(day)) {
         if (received < day + session.from) return day + session.from;
-        if (received < day + session.to) return received;
+        if (contains(session, received - day)) return received;
     }
     const Day next = working_day_from(day + days{1});
     return next + sessions(next).front().from;

@@ -5,6 +5,7 @@
 #include "core/domain/failure.hpp"
 #include "core/domain/office.hpp"
 
+#include <chrono>
 #include <cstdint>
 #include <map>
 #include <optional>
@@ -34,6 +35,16 @@ constexpr std::optional<DayKind> parse_day_kind(std::string_view text) {
 
 using CalendarDays = std::map<Day, CalendarDay>;
 
+/// The sessions of a day by the hours of a week: a holiday has none, a made-up working day has
+/// Monday's. They stay in `week`.
+const std::vector<WorkingSession>&
+sessions_on(Day day, const WeekSessions& week, const CalendarDays& special);
+
+/// Whether the session is on at a time of its day: its start belongs to it, its end does not.
+constexpr bool contains(const WorkingSession& session, std::chrono::seconds since_midnight) {
+    return session.from <= since_midnight && since_midnight < session.to;
+}
+
 /// A date so far away that the calendar does not reach it: a mistyped duration or pause.
 class BeyondCalendar : public Failure {
     using Failure::Failure;
@@ -41,9 +52,8 @@ class BeyondCalendar : public Failure {
 
 /// The sessions in which the office works, and counting in them (law.md §1).
 ///
-/// A holiday has no session, a made-up working day has Monday's. A session contains its
-/// start and not its end. All questions are answered from sums made once in the
-/// constructor, so a deadline costs the same however long it is.
+/// All questions are answered from sums made once in the constructor, so a deadline costs the same
+/// however long it is.
 /// Immutable after construction: may be read from many threads.
 class WorkingCalendar {
 public:

@@ -111,21 +111,15 @@ std::optional<std::vector<WorkingSession>> FrontDesk::sessions_of(const ServiceC
                                                     : nullptr;
     // [hours] are what deadlines count; only hours given for tickets shut the kiosk.
     if (!hours) return std::nullopt;
-    const auto special = calendar_.special_days().find(day);
-    if (special == calendar_.special_days().end())
-        return hours->at(std::chrono::weekday{day}.iso_encoding() - 1);
-    // A made-up working day has a Monday's hours.
-    if (special->second.kind == DayKind::working) return hours->front();
-    return std::vector<WorkingSession>();
+    return sessions_on(day, *hours, calendar_.special_days());
 }
 
 Result<void> FrontDesk::check_open(const ServiceConfig& wanted, Instant now) const {
     const Day day = local_date(now);
     const auto sessions = sessions_of(wanted, day);
     if (!sessions) return {};
-    const auto minute = std::chrono::floor<std::chrono::minutes>(to_local(now) - LocalTime{day});
     for (const WorkingSession& session : *sessions) {
-        if (session.from <= minute && minute < session.to) return {};
+        if (contains(session, to_local(now) - day)) return {};
     }
     if (sessions->empty()) {
         return refuse(ErrorKind::not_allowed, {"service-closed-today", {{"service", wanted.name}}});

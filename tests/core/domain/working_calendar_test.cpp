@@ -71,6 +71,30 @@ TEST_CASE("a holiday has no session", "[domain][calendar]") {
     CHECK_FALSE(half_day_calendar().is_working_day(date(2023, 3, 14)));
 }
 
+TEST_CASE("hours of a service follow holidays and made-up days as the office's do",
+          "[domain][calendar]") {
+    core::WeekSessions hours;
+    hours[0] = {samples::session(8, 0, 9, 0)};
+    hours[2] = {samples::session(14, 0, 16, 0)};
+    const auto& special = reference_calendar().special_days();
+    const auto on = [&](Day day) { return core::sessions_on(day, hours, special); };
+    CHECK(on(date(2024, 5, 6)) == hours[0]);
+    CHECK(on(date(2024, 5, 8)) == hours[2]);
+    CHECK(on(date(2024, 5, 7)).empty());
+    CHECK(on(date(2024, 5, 1)).empty()); // a holiday on a Wednesday
+    CHECK(on(date(2024, 5, 4)) == hours[0]);
+    CHECK(core::sessions_on(date(2024, 5, 1), hours, {}) == hours[2]);
+}
+
+TEST_CASE("a session contains its start and every second of it, but not its end",
+          "[domain][calendar]") {
+    const auto session = samples::session(7, 30, 11, 30);
+    CHECK_FALSE(core::contains(session, 7h + 30min - 1s));
+    CHECK(core::contains(session, 7h + 30min));
+    CHECK(core::contains(session, 11h + 30min - 1s));
+    CHECK_FALSE(core::contains(session, 11h + 30min));
+}
+
 TEST_CASE("a made-up working day has Monday's sessions even on a weekend", "[domain][calendar]") {
     const Day made_up = date(2024, 5, 4);
     REQUIRE(std::chrono::weekday{made_up} == std::chrono::Saturday);
