@@ -1,3 +1,4 @@
+#include "core/domain/office.hpp"
 #include "core/words/console.hpp"
 #include "core/words/environment.hpp"
 #include "core/words/usage_problem.hpp"
@@ -33,7 +34,8 @@ void add_options(CLI::App& app, counter::WrittenSettings& written, std::string& 
     app.add_option("--core", written.core, "the ward's server, such as http://192.0.2.1:8080");
     app.add_option("--data", written.data, "the folder of drafts and keys; made when missing");
     app.add_option("--enrol", written.enrol, "a one-time code (motcua-core device enrol)");
-    app.add_option("--counter", written.counter, "the counter's number")->check(CLI::Range(1, 99));
+    app.add_option("--counter", written.counter, "the counter's number")
+        ->check(CLI::Range(1, core::highest_counter_number));
     app.add_option("--listen", written.listen, "of this machine only (default: 127.0.0.1:8082)");
     app.add_option("--web", written.web, "the folder of the built pages");
     app.add_option("--sheet-printer", written.sheet_printer, "cups:QUEUE or file:FOLDER");

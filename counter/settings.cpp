@@ -1,6 +1,7 @@
 #include "counter/settings.hpp"
 
 #include "core/agent/safe_file.hpp"
+#include "core/domain/office.hpp"
 #include "core/net/server/listen_address.hpp"
 #include "core/words/console.hpp"
 #include "printer/built_in.hpp"
@@ -14,7 +15,6 @@ namespace counter {
 
 namespace {
 
-constexpr int most_counters = 99;
 constexpr const char* default_profile = "generic-80";
 
 class SettingsFile {
@@ -40,10 +40,10 @@ public:
         }
         if (const auto* number = table.get("counter")) {
             const auto value = number->value_exact<std::int64_t>();
-            if (!value || *value < 1 || *value > most_counters)
-                refuse("counter",
-                       {"field-no-number-in-range",
-                        {{"lowest", std::int64_t{1}}, {"highest", std::int64_t{most_counters}}}});
+            if (!value || *value < 1 || *value > core::highest_counter_number)
+                refuse("counter", {"field-no-number-in-range",
+                                   {{"lowest", std::int64_t{1}},
+                                    {"highest", std::int64_t{core::highest_counter_number}}}});
             written.counter = static_cast<int>(*value);
         }
         if (const auto* scanners = table.get("scanners")) {

@@ -27,6 +27,9 @@ std::string format_working_session(WorkingSession session);
 /// The sessions of each weekday, Monday first, in order and not overlapping.
 using WeekSessions = std::array<std::vector<WorkingSession>, 7>;
 
+/// Counters are numbered from 1 to this: boards and tickets have room for two digits.
+inline constexpr int highest_counter_number = 99;
+
 /// A counter of the office and the services it calls, the most wanted first.
 struct CounterConfig {
     int number = 0;

@@ -1,5 +1,7 @@
 #include "core/engine/dossiers/dossier_lookup.hpp"
 
+#include "core/engine/journal/journal.hpp"
+
 #include <algorithm>
 #include <utility>
 
@@ -16,7 +18,8 @@ DossierHistory history_of(BooksView& books, const StoredDossier& stored) {
     for (std::int64_t seq = stored.last_event; seq != 0;) {
         auto event = books.event(seq);
         // Each names an earlier one: a chain that goes forward would never end.
-        if (!event || event->previous_seq >= seq || history.events.size() == most_acts) {
+        if (!event || event->previous_seq >= seq ||
+            history.events.size() == most_acts_of_a_dossier) {
             history.whole = false;
             break;
         }

@@ -2,7 +2,6 @@
 
 #include "core/engine/ports/store.hpp"
 
-#include <cstddef>
 #include <string>
 #include <vector>
 
@@ -10,9 +9,6 @@ namespace core {
 
 /// The dossier of that code, or `not_found`.
 Result<StoredDossier> find_dossier(BooksView& books, const std::string& code);
-
-/// No dossier has more acts; a longer chain is no chain.
-inline constexpr std::size_t most_acts = 10'000;
 
 /// All that happened to a dossier.
 struct DossierHistory {

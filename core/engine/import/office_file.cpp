@@ -20,7 +20,6 @@ namespace {
 constexpr std::size_t longest_agency_code = 32;
 constexpr std::int64_t highest_queue_setting = 100;
 constexpr std::int64_t highest_recall_seconds = 3600;
-constexpr std::int64_t highest_counter_number = 99;
 constexpr std::int64_t highest_daily_limit = 9999;
 
 bool is_letter(std::string_view text) {

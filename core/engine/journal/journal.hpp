@@ -40,6 +40,10 @@ struct Event : NewEvent {
     Hash hash{};
 };
 
+/// No dossier has more acts; a longer chain of a subject's events goes in a circle. Who reads a
+/// history and who verifies it hold it to the same.
+inline constexpr std::size_t most_acts_of_a_dossier = 100'000;
+
 /// The end of the chain: what the next event is chained to.
 struct JournalHead {
     std::int64_t seq = 0;

@@ -35,9 +35,6 @@ namespace {
 
 constexpr std::int64_t rows_between_progress = 5'000;
 
-/// No dossier has more acts than this; a longer chain goes in a circle.
-constexpr std::size_t most_acts = 100'000;
-
 // The journal's rows are counted without a mark for thousands: they are looked up by their number.
 Message journal_row(std::int64_t seq) {
     return {"place-journal-row", {{"row", std::to_string(seq)}}};
@@ -300,7 +297,8 @@ private:
     std::vector<Event> events_of(const StoredDossier& stored) {
         const Message where = place_of(stored.dossier);
         std::vector<Event> events;
-        for (std::int64_t seq = stored.last_event; seq != 0 && events.size() < most_acts;) {
+        for (std::int64_t seq = stored.last_event;
+             seq != 0 && events.size() < most_acts_of_a_dossier;) {
             auto event = books_.event(seq);
             if (!event || event->subject != stored.dossier.code) {
                 find(where,

@@ -1,5 +1,6 @@
 #include "core/api/json_text.hpp"
 #include "core/api/ticket_json.hpp"
+#include "core/domain/office.hpp"
 #include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/desk/room_state.hpp"
 #include "core/server/routes/routes.hpp"
@@ -19,8 +20,7 @@ using Need = JsonFields::Need;
 
 std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::TicketAct act) {
     const auto number = parse_count(call.path.front());
-    constexpr std::int64_t highest = 99;
-    if (!number || *number > highest)
+    if (!number || *number > core::highest_counter_number)
         return fields_response({{"n", "field-no-counter"}}, call.language);
     Body body(call);
     if (body.unreadable()) return *body.unreadable();

@@ -58,3 +58,26 @@ TEST_CASE("a history that breaks before its first act says so", "[engine][dossie
     CHECK_FALSE(history.whole);
     CHECK(history.events.empty());
 }
+
+TEST_CASE("a long history that verification finds sound is whole for who reads it",
+          "[engine][dossier_lookup]") {
+    constexpr std::size_t acts = 10'001;
+    SqliteOffice office;
+    const std::string code = received_in(office);
+    const auto& processing = office.books().processing();
+    REQUIRE(office.books().write([&](core::Books& books) -> core::Result<void> {
+        const auto request = samples::complete_request(Act::forward, morning + 1h);
+        for (std::size_t i = 1; i < acts; ++i) {
+            const int version = books.find_dossier(code)->dossier.version;
+            const auto forwarded =
+                processing.act(books, code, version, request, samples::clerk(morning + 1h));
+            if (!forwarded) return forwarded.error();
+        }
+        return {};
+    }));
+    CHECK(office.books().findings().empty());
+    const auto books = office.books().read();
+    const auto history = core::history_of(*books, *core::find_dossier(*books, code));
+    CHECK(history.whole);
+    CHECK(history.events.size() == acts);
+}
