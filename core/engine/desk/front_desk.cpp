@@ -158,11 +158,11 @@ int FrontDesk::next_number(Books& books, Day day, char letter) const {
     return number;
 }
 
-StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContext& at) const {
+StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContext& by) const {
     // One order over all services of the day decides between equal arrivals.
     stored.ticket.code = make_ticket_code(stored.day, stored.ticket.number);
     stored.ticket.issue_order = books.tickets().last_issue_order(stored.day) + 1;
-    NewEvent event = office_event(OfficeEvent::ticket_issued, stored.ticket.code, at, "",
+    NewEvent event = office_event(OfficeEvent::ticket_issued, stored.ticket.code, by, "",
                                   payload::write_issue(stored));
     stored.last_event = books.append(event);
     books.write_tickets().put(stored);
@@ -170,12 +170,12 @@ StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContex
 }
 
 Result<PlaceInLine>
-FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& at) const {
+FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& by) const {
     const auto letter = service_for(books, request);
     if (!letter) return letter.error();
     const ServiceConfig& wanted = *service(*letter);
-    if (const auto open = check_open(wanted, at.recorded_at); !open) return open.error();
-    const Day day = local_date(at.recorded_at);
+    if (const auto open = check_open(wanted, by.recorded_at); !open) return open.error();
+    const Day day = local_date(by.recorded_at);
     const auto live = books.tickets().live(day);
     if (const auto person = check_person(live, request); !person) return person.error();
     if (wanted.daily_limit && given_out(books.tickets(), day, *letter) >= *wanted.daily_limit) {
@@ -190,10 +190,10 @@ FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& a
     stored.ticket.number = make_ticket_number(*letter, next_number(books, day, *letter));
     stored.ticket.service = *letter;
     stored.ticket.priority = request.priority;
-    stored.ticket.arrived_at = at.recorded_at;
+    stored.ticket.arrived_at = by.recorded_at;
     stored.ticket.dossier_code = request.dossier;
-    stored = enter(books, std::move(stored), at);
-    return place_of(books, stored, at.recorded_at);
+    stored = enter(books, std::move(stored), by);
+    return place_of(books, stored, by.recorded_at);
 }
 
 PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
@@ -283,11 +283,11 @@ StoredTicket FrontDesk::write_step(Books& books,
                                    const StoredTicket& before,
                                    Ticket after,
                                    const ToldStep& told,
-                                   const ActContext& at) const {
+                                   const ActContext& by) const {
     StoredTicket stored = before;
     stored.ticket = std::move(after);
     const TicketStep& step = told.step;
-    NewEvent event = office_event(ticket_event(step.act), stored.ticket.code, at, told.reason,
+    NewEvent event = office_event(ticket_event(step.act), stored.ticket.code, by, told.reason,
                                   payload::write_step(step, stored.ticket, told.services));
     // Steps of a ticket hang together, so that its life is read without the rest of the journal.
     event.act_at = step.act_at;
@@ -300,8 +300,8 @@ StoredTicket FrontDesk::write_step(Books& books,
 Result<StoredTicket> FrontDesk::call_ticket(Books& books,
                                             const CounterConfig& counter,
                                             const CounterStep& step,
-                                            const ActContext& at) const {
-    const Day day = local_date(at.recorded_at);
+                                            const ActContext& by) const {
+    const Day day = local_date(by.recorded_at);
     const auto live = books.tickets().live(day);
     if (const StoredTicket* present = ticket_at(live, counter.number)) {
         return refuse(ErrorKind::not_allowed, {"counter-has-ticket",
@@ -324,16 +324,16 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
         return refuse(ErrorKind::not_found, {"ticket-not-waiting", {{"number", wanted}}});
     const auto order = check_call_order(next, wanted, step.reason);
     if (!order) return order.error();
-    const TicketStep call{TicketAct::call, at.recorded_at, counter.number, std::nullopt};
+    const TicketStep call{TicketAct::call, by.recorded_at, counter.number, std::nullopt};
     auto after = perform(found->ticket, call, office_.queue);
     if (!after) return after.error();
     // A reason is kept where one was due: in order there is nothing to explain.
     const std::string reason = *order == CallOrder::out_of_order ? step.reason : std::string();
     const StoredTicket called =
-        write_step(books, *found, std::move(after).value(), {call, served, reason}, at);
+        write_step(books, *found, std::move(after).value(), {call, served, reason}, by);
     state.priority_run = priority_run_after(state.priority_run, called.ticket);
-    state.officer = at.actor.who;
-    state.last_act_at = at.recorded_at;
+    state.officer = by.actor.who;
+    state.last_act_at = by.recorded_at;
     books.write_tickets().put(state);
     // Those who re-entered let so many pass: this call was one.
     for (StoredTicket other : live) {
@@ -344,13 +344,13 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
 }
 
 Result<StoredTicket>
-FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) const {
+FrontDesk::step(Books& books, const CounterStep& step, const ActContext& by) const {
     const CounterConfig* config = counter(step.counter);
     if (!config) {
         return refuse(ErrorKind::not_found, {"counter-unknown", {{"counter", step.counter}}});
     }
-    if (step.act == TicketAct::call) return call_ticket(books, *config, step, at);
-    const Day day = local_date(at.recorded_at);
+    if (step.act == TicketAct::call) return call_ticket(books, *config, step, by);
+    const Day day = local_date(by.recorded_at);
     const auto before = ticket_for(books, step, day);
     if (!before) return before.error();
     if (step.to_service && !service(*step.to_service)) {
@@ -358,36 +358,36 @@ FrontDesk::step(Books& books, const CounterStep& step, const ActContext& at) con
                       {"service-unknown", {{"letter", std::string(1, *step.to_service)}}},
                       "to_service");
     }
-    const TicketStep made{step.act, at.recorded_at, step.counter, step.to_service};
+    const TicketStep made{step.act, by.recorded_at, step.counter, step.to_service};
     auto after = perform(before->ticket, made, office_.queue);
     if (!after) return after.error();
     CounterState state = state_of(books.tickets(), step.counter, day);
-    state.officer = at.actor.who;
-    state.last_act_at = at.recorded_at;
+    state.officer = by.actor.who;
+    state.last_act_at = by.recorded_at;
     books.write_tickets().put(state);
-    return write_step(books, *before, std::move(after).value(), {made, "", step.reason}, at);
+    return write_step(books, *before, std::move(after).value(), {made, "", step.reason}, by);
 }
 
 Result<StoredTicket> FrontDesk::act_without_counter(Books& books,
                                                     TicketAct act,
                                                     const std::string& code,
-                                                    const ActContext& at) const {
-    const auto before = ticket_for(books, {0, act, code, "", {}}, local_date(at.recorded_at));
+                                                    const ActContext& by) const {
+    const auto before = ticket_for(books, {0, act, code, "", {}}, local_date(by.recorded_at));
     if (!before) return before.error();
-    const TicketStep made{act, at.recorded_at, std::nullopt, std::nullopt};
+    const TicketStep made{act, by.recorded_at, std::nullopt, std::nullopt};
     auto after = perform(before->ticket, made, office_.queue);
     if (!after) return after.error();
-    return write_step(books, *before, std::move(after).value(), {made, "", ""}, at);
+    return write_step(books, *before, std::move(after).value(), {made, "", ""}, by);
 }
 
 Result<StoredTicket>
-FrontDesk::re_enter(Books& books, const std::string& code, const ActContext& at) const {
-    return act_without_counter(books, TicketAct::re_enter, code, at);
+FrontDesk::re_enter(Books& books, const std::string& code, const ActContext& by) const {
+    return act_without_counter(books, TicketAct::re_enter, code, by);
 }
 
 Result<StoredTicket>
-FrontDesk::cancel(Books& books, const std::string& code, const ActContext& at) const {
-    return act_without_counter(books, TicketAct::cancel, code, at);
+FrontDesk::cancel(Books& books, const std::string& code, const ActContext& by) const {
+    return act_without_counter(books, TicketAct::cancel, code, by);
 }
 
 } // namespace core

@@ -83,36 +83,36 @@ public:
         : office_(office), calendar_(calendar) {}
 
     Result<PlaceInLine>
-    issue(Books& books, const TicketRequest& request, const ActContext& at) const;
+    issue(Books& books, const TicketRequest& request, const ActContext& by) const;
 
-    Result<StoredTicket> step(Books& books, const CounterStep& step, const ActContext& at) const;
+    Result<StoredTicket> step(Books& books, const CounterStep& step, const ActContext& by) const;
 
     /// A held ticket's citizen is back and scans it.
     Result<StoredTicket>
-    re_enter(Books& books, const std::string& code, const ActContext& at) const;
+    re_enter(Books& books, const std::string& code, const ActContext& by) const;
 
     /// Takes a number back that nobody holds on paper, or that the citizen gives up; while it
     /// waits or is held only.
-    Result<StoredTicket> cancel(Books& books, const std::string& code, const ActContext& at) const;
+    Result<StoredTicket> cancel(Books& books, const std::string& code, const ActContext& by) const;
 
     Result<TicketLease> lease(Books& books,
                               char service,
                               int numbers,
                               const std::string& device,
-                              const ActContext& at) const;
+                              const ActContext& by) const;
 
     /// Enters the numbers given out, by time of touch; the rest of the lease is given to others.
     Result<std::vector<StoredTicket>> settle(Books& books,
                                              std::int64_t lease_id,
                                              std::span<const OfflineTicket> used,
                                              const std::string& device,
-                                             const ActContext& at) const;
+                                             const ActContext& by) const;
 
     /// Ends what was left of the days before: waiting tickets expire, services end. Returns how
     /// many. At most `most`, so that nobody waits long. The reason is the journal's.
     std::int64_t close_days_before(Books& books,
                                    const std::string& reason,
-                                   const ActContext& at,
+                                   const ActContext& by,
                                    std::size_t most) const;
 
     /// Where a live ticket stands at the moment.
@@ -143,16 +143,16 @@ private:
     /// The day's tickets of the letter, those entered by settling included.
     static int given_out(const TicketTable& tickets, Day day, char letter);
     int next_leased_number(Books& books, Day day, char letter) const;
-    StoredTicket enter(Books& books, StoredTicket stored, const ActContext& at) const;
+    StoredTicket enter(Books& books, StoredTicket stored, const ActContext& by) const;
     Result<StoredTicket> ticket_for(Books& books, const CounterStep& step, Day day) const;
     Result<StoredTicket> call_ticket(Books& books,
                                      const CounterConfig& counter,
                                      const CounterStep& step,
-                                     const ActContext& at) const;
+                                     const ActContext& by) const;
     Result<StoredTicket> act_without_counter(Books& books,
                                              TicketAct act,
                                              const std::string& code,
-                                             const ActContext& at) const;
+                                             const ActContext& by) const;
 
     /// A step as the journal tells it.
     struct ToldStep {
@@ -165,7 +165,7 @@ private:
                             const StoredTicket& before,
                             Ticket after,
                             const ToldStep& told,
-                            const ActContext& at) const;
+                            const ActContext& by) const;
 
     const Office& office_;
     const WorkingCalendar& calendar_;

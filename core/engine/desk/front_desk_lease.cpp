@@ -75,7 +75,7 @@ int FrontDesk::next_leased_number(Books& books, Day day, char letter) const {
 }
 
 Result<TicketLease> FrontDesk::lease(
-    Books& books, char letter, int numbers, const std::string& device, const ActContext& at) const {
+    Books& books, char letter, int numbers, const std::string& device, const ActContext& by) const {
     const ServiceConfig* wanted = service(letter);
     if (!wanted) {
         return Error{ErrorKind::invalid_input,
@@ -84,7 +84,7 @@ Result<TicketLease> FrontDesk::lease(
     if (numbers < 1 || numbers > largest_lease) {
         return Error{ErrorKind::invalid_input, {"lease-size", {{"largest", largest_lease}}}};
     }
-    TicketLease lease{0,           device, local_date(at.recorded_at), letter, {}, at.recorded_at,
+    TicketLease lease{0,           device, local_date(by.recorded_at), letter, {}, by.recorded_at,
                       std::nullopt};
     // Leased numbers count when they are settled; what a kiosk holds in reserve is not given out.
     if (wanted->daily_limit) {
@@ -99,7 +99,7 @@ Result<TicketLease> FrontDesk::lease(
     for (int i = 0; i < numbers; ++i)
         lease.numbers.push_back(next_leased_number(books, lease.day, letter));
     lease.id = books.write_tickets().add(lease);
-    books.append(office_event(OfficeEvent::numbers_leased, lease_name(lease.id), at, "",
+    books.append(office_event(OfficeEvent::numbers_leased, lease_name(lease.id), by, "",
                               payload::write(lease)));
     return lease;
 }
@@ -108,14 +108,14 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
                                                     std::int64_t lease_id,
                                                     std::span<const OfflineTicket> used,
                                                     const std::string& device,
-                                                    const ActContext& at) const {
+                                                    const ActContext& by) const {
     const auto lease = books.tickets().find_lease(lease_id);
     if (!lease || lease->device != device) return unknown_lease(lease_id);
     if (lease->settled_at) {
         return Error{ErrorKind::not_allowed,
                      {"lease-settled", {{"lease", std::to_string(lease_id)}}}};
     }
-    if (const auto sound = check_used(*lease, used, at.recorded_at); !sound) return sound.error();
+    if (const auto sound = check_used(*lease, used, by.recorded_at); !sound) return sound.error();
     std::vector<OfflineTicket> in_order(used.begin(), used.end());
     // Arrival is the touch, and the order of entering decides between equal ones.
     std::stable_sort(in_order.begin(), in_order.end(),
@@ -132,7 +132,7 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
         stored.ticket.service = lease->letter;
         stored.ticket.priority = offline.priority;
         stored.ticket.arrived_at = offline.touched_at;
-        entered.push_back(enter(books, std::move(stored), at));
+        entered.push_back(enter(books, std::move(stored), by));
     }
     for (const int number : unused) {
         // An ordinary number that ran out of the block is not given out a second time.
@@ -141,20 +141,20 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
             books.write_tickets().add_free_number(lease->day, lease->letter, NumberBlock::leased,
                                                   number);
     }
-    books.write_tickets().settle(lease_id, at.recorded_at);
+    books.write_tickets().settle(lease_id, by.recorded_at);
     TicketLease given_back = *lease;
     given_back.numbers = unused;
-    books.append(office_event(OfficeEvent::lease_settled, lease_name(lease_id), at, "",
+    books.append(office_event(OfficeEvent::lease_settled, lease_name(lease_id), by, "",
                               payload::write(given_back)));
     return entered;
 }
 
 std::int64_t FrontDesk::close_days_before(Books& books,
                                           const std::string& reason,
-                                          const ActContext& at,
+                                          const ActContext& by,
                                           std::size_t most) const {
     std::int64_t ended = 0;
-    for (const StoredTicket& stored : books.tickets().left_over(local_date(at.recorded_at))) {
+    for (const StoredTicket& stored : books.tickets().left_over(local_date(by.recorded_at))) {
         if (static_cast<std::size_t>(ended) >= most) break;
         // A citizen at a counter at closing time was served; nobody knows more.
         const bool serving = stored.ticket.state == TicketState::serving;
@@ -164,7 +164,7 @@ std::int64_t FrontDesk::close_days_before(Books& books,
             serving ? stored.ticket.counter : std::nullopt, std::nullopt};
         auto after = perform(stored.ticket, step, office_.queue);
         if (!after) continue;
-        write_step(books, stored, std::move(after).value(), {step, "", reason}, at);
+        write_step(books, stored, std::move(after).value(), {step, "", reason}, by);
         ++ended;
     }
     return ended;

@@ -38,8 +38,8 @@ Instant act_instant(const Dossier& dossier, Instant now) {
 }
 
 Result<Processing::Begun>
-Processing::begin(Books& books, const Intake& intake, const ActContext& act_context) const {
-    const Day today = local_date(act_context.recorded_at);
+Processing::begin(Books& books, const Intake& intake, const ActContext& by) const {
+    const Day today = local_date(by.recorded_at);
     // The version of the day it comes in stays its own for ever, whatever the catalogue says later.
     const ProcedureVersion* version = catalogue_.in_force(intake.procedure_code, today);
     if (!version) return not_in_force(catalogue_, intake.procedure_code, today);
@@ -62,7 +62,7 @@ Processing::begin(Books& books, const Intake& intake, const ActContext& act_cont
                      intake.applicant,
                      intake.channel,
                      intake.officer,
-                     act_context.recorded_at,
+                     by.recorded_at,
                      intake.fee_vnd.value_or(version->fee_vnd),
                      intake.components,
                      std::move(ticket)};
@@ -74,45 +74,43 @@ Result<Dossier> Processing::store(Books& books,
                                   Dossier dossier,
                                   Act act,
                                   const std::string& reason,
-                                  const ActContext& act_context) const {
-    const NewEvent event = office_event(to_text(act), dossier.code, act_context, reason,
+                                  const ActContext& by) const {
+    const NewEvent event = office_event(to_text(act), dossier.code, by, reason,
                                         payload::write(begun.facts, *begun.version, dossier));
     // Nothing is written where the code is taken, by a row of an imported register for example.
     if (!begin_dossier(books, dossier, *begun.version, figure_changes(dossier), event))
         return Error{ErrorKind::conflict, {"dossier-code-taken", {{"code", dossier.code}}}};
-    const Day today = local_date(act_context.recorded_at);
+    const Day today = local_date(by.recorded_at);
     books.set_code_number(today, books.code_number(today) + 1);
     return dossier;
 }
 
 Result<Dossier>
-Processing::receive(Books& books, const Intake& intake, const ActContext& act_context) const {
-    const auto begun = begin(books, intake, act_context);
+Processing::receive(Books& books, const Intake& intake, const ActContext& by) const {
+    const auto begun = begin(books, intake, by);
     if (!begun) return begun.error();
     return store(books, *begun, receive_dossier(begun->facts, {calendar_, *begun->version}),
-                 Act::receive, "", act_context);
+                 Act::receive, "", by);
 }
 
-Result<Dossier>
-Processing::submit(Books& books, const Intake& intake, const ActContext& act_context) const {
+Result<Dossier> Processing::submit(Books& books, const Intake& intake, const ActContext& by) const {
     // Who typed it in has not taken it over: whoever receives it does.
     Intake nobodys = intake;
     nobodys.officer.clear();
-    const auto begun = begin(books, nobodys, act_context);
+    const auto begun = begin(books, nobodys, by);
     if (!begun) return begun.error();
-    return store(books, *begun, submit_dossier(begun->facts, *begun->version), Act::submit, "",
-                 act_context);
+    return store(books, *begun, submit_dossier(begun->facts, *begun->version), Act::submit, "", by);
 }
 
 Result<Dossier> Processing::refuse(Books& books,
                                    const Intake& intake,
                                    const std::string& reason,
-                                   const ActContext& act_context) const {
+                                   const ActContext& by) const {
     if (trim(reason).empty()) return Error{ErrorKind::invalid_input, "reason-missing", "reason"};
-    const auto begun = begin(books, intake, act_context);
+    const auto begun = begin(books, intake, by);
     if (!begun) return begun.error();
     return store(books, *begun, refuse_dossier(begun->facts, *begun->version), Act::refuse, reason,
-                 act_context);
+                 by);
 }
 
 Result<const ProcedureVersion*> Processing::version_for(const Dossier& dossier,
@@ -134,7 +132,7 @@ Result<Dossier> Processing::act(Books& books,
                                 const std::string& code,
                                 int based_on_version,
                                 const ActRequest& request,
-                                const ActContext& act_context) const {
+                                const ActContext& by) const {
     const auto stored = find_dossier(books, code);
     if (!stored) return stored.error();
     if (stored->dossier.version != based_on_version) {
@@ -149,8 +147,8 @@ Result<Dossier> Processing::act(Books& books,
         what->replaced_facts = replaced_facts(stored->dossier, what->correction);
     auto after = perform(stored->dossier, asked, {calendar_, **version});
     if (!after) return after;
-    NewEvent event = office_event(to_text(act_of(asked)), code, act_context, asked.reason,
-                                  payload::write(asked, *after));
+    NewEvent event =
+        office_event(to_text(act_of(asked)), code, by, asked.reason, payload::write(asked, *after));
     // It may have happened before it was written.
     event.act_at = asked.act_at;
     continue_dossier(books, *stored, *after, **version, std::move(event));
@@ -161,12 +159,12 @@ Result<ChangedDossier> Processing::act_as_written(Books& books,
                                                   const std::string& code,
                                                   int based_on_version,
                                                   const WrittenAct& written,
-                                                  const ActContext& act_context) const {
+                                                  const ActContext& by) const {
     const auto stored = find_dossier(books, code);
     if (!stored) return stored.error();
-    const Instant act_at = act_instant(stored->dossier, act_context.recorded_at);
-    auto after = act(books, code, based_on_version, completed(written, stored->dossier, act_at),
-                     act_context);
+    const Instant act_at = act_instant(stored->dossier, by.recorded_at);
+    auto after =
+        act(books, code, based_on_version, completed(written, stored->dossier, act_at), by);
     if (!after) return after.error();
     return ChangedDossier{stored->id, std::move(after).value()};
 }
@@ -175,14 +173,13 @@ Result<Dossier> Processing::digitise(Books& books,
                                      const std::string& code,
                                      std::optional<int> based_on_version,
                                      const StoredAttachment& attachment,
-                                     const ActContext& act_context) const {
+                                     const ActContext& by) const {
     const auto stored = find_dossier(books, code);
     if (!stored) return stored.error();
-    const ActRequest request{act_instant(stored->dossier, act_context.recorded_at),
+    const ActRequest request{act_instant(stored->dossier, by.recorded_at),
                              {},
                              requests::Digitise{attachment.attachment}};
-    auto after =
-        act(books, code, based_on_version.value_or(stored->dossier.version), request, act_context);
+    auto after = act(books, code, based_on_version.value_or(stored->dossier.version), request, by);
     if (after) books.write_attachments().attach(stored->id, attachment);
     return after;
 }

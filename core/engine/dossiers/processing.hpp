@@ -38,34 +38,33 @@ public:
     Processing(const Catalogue& catalogue, const WorkingCalendar& calendar)
         : catalogue_(catalogue), calendar_(calendar) {}
 
-    /// Receives a dossier at `act_context.recorded_at` and gives it the next code of the day.
-    Result<Dossier>
-    receive(Books& books, const Intake& intake, const ActContext& act_context) const;
+    /// Receives a dossier at `by.recorded_at` and gives it the next code of the day.
+    Result<Dossier> receive(Books& books, const Intake& intake, const ActContext& by) const;
 
     /// An online submission, not yet accepted: it has a code, but no officer, no due date and no
     /// place in the figures before it is received.
-    Result<Dossier> submit(Books& books, const Intake& intake, const ActContext& act_context) const;
+    Result<Dossier> submit(Books& books, const Intake& intake, const ActContext& by) const;
 
     /// A refusal at the desk (form 03), with its reason.
     Result<Dossier> refuse(Books& books,
                            const Intake& intake,
                            const std::string& reason,
-                           const ActContext& act_context) const;
+                           const ActContext& by) const;
 
     /// An act on a dossier, based on the version the officer saw; a stale one is a conflict.
     Result<Dossier> act(Books& books,
                         const std::string& code,
                         int based_on_version,
                         const ActRequest& request,
-                        const ActContext& act_context) const;
+                        const ActContext& by) const;
 
-    /// The same of an act as it was written, done at `act_context.recorded_at`: the dossier fills
+    /// The same of an act as it was written, done at `by.recorded_at`: the dossier fills
     /// in what it makes clear itself.
     Result<ChangedDossier> act_as_written(Books& books,
                                           const std::string& code,
                                           int based_on_version,
                                           const WrittenAct& written,
-                                          const ActContext& act_context) const;
+                                          const ActContext& by) const;
 
     /// Gives the dossier what was scanned in, whose bytes are stored already, and journals it.
     /// Without a version that it is based on the present one counts.
@@ -73,7 +72,7 @@ public:
                              const std::string& code,
                              std::optional<int> based_on_version,
                              const StoredAttachment& attachment,
-                             const ActContext& act_context) const;
+                             const ActContext& by) const;
 
 private:
     /// What every beginning needs: the version in force, the next code, the ticket.
@@ -82,13 +81,13 @@ private:
         const ProcedureVersion* version = nullptr;
     };
 
-    Result<Begun> begin(Books& books, const Intake& intake, const ActContext& act_context) const;
+    Result<Begun> begin(Books& books, const Intake& intake, const ActContext& by) const;
     Result<Dossier> store(Books& books,
                           const Begun& begun,
                           Dossier dossier,
                           Act act,
                           const std::string& reason,
-                          const ActContext& act_context) const;
+                          const ActContext& by) const;
 
     /// The dossier's own version, or for its receipt the one in force then, noted in the request.
     Result<const ProcedureVersion*> version_for(const Dossier& dossier, ActRequest& request) const;

@@ -55,7 +55,7 @@ struct ImportSource {
     std::istream& input;
     std::string file_name;       // as events name it, without folders
     std::int64_t size_bytes = 0; // for progress; 0 when unknown
-    ActContext act_context;
+    ActContext by;
     std::string reason;
     std::string usual_reason{}; // of due dates that move, where `reason` is empty; else the file
 };
@@ -139,7 +139,7 @@ Result<ImportSummary> import_register(Books& books,
 /// Moves the due dates of open dossiers to the new calendar, as one act with its reason.
 std::vector<MovedDeadline> move_deadlines(Books& books,
                                           const WorkingCalendar& calendar,
-                                          const ActContext& act_context,
+                                          const ActContext& by,
                                           const std::string& reason);
 
 } // namespace core

@@ -129,18 +129,18 @@ judge(BooksView& books, const ImportSource& source, CalendarImport how, ProblemL
 
 std::vector<MovedDeadline> move_deadlines(Books& books,
                                           const WorkingCalendar& calendar,
-                                          const ActContext& act_context,
+                                          const ActContext& by,
                                           const std::string& reason) {
     const Catalogue catalogue(books.procedure_versions());
     const std::vector<Moving> moving = find_moving(books, catalogue, calendar);
     for (const auto& [stored, due] : moving) {
         const ProcedureVersion& version = *catalogue.by_id(stored.dossier.procedure_version);
-        const ActRequest request{std::max(act_context.recorded_at, stored.dossier.last_act_at),
-                                 reason, requests::MoveDue{due}};
+        const ActRequest request{std::max(by.recorded_at, stored.dossier.last_act_at), reason,
+                                 requests::MoveDue{due}};
         const auto after = perform(stored.dossier, request, {calendar, version});
         assert(after && "a running dossier's due date can be moved");
-        NewEvent event = office_event(to_text(Act::move_due), stored.dossier.code, act_context,
-                                      reason, payload::write(request, *after));
+        NewEvent event = office_event(to_text(Act::move_due), stored.dossier.code, by, reason,
+                                      payload::write(request, *after));
         event.act_at = request.act_at;
         continue_dossier(books, stored, *after, version, std::move(event));
     }
@@ -170,14 +170,14 @@ Result<ImportSummary> import_calendar(Books& books,
     auto [summary, after] = std::move(judged).value();
     if (summary.days.empty()) return summary;
     books.put_calendar(after);
-    books.append(office_event(OfficeEvent::calendar_changed, "calendar", source.act_context,
-                              source.reason, payload::write(after)));
+    books.append(office_event(OfficeEvent::calendar_changed, "calendar", source.by, source.reason,
+                              payload::write(after)));
     // No due date moves without a reason.
     const std::string& reason = !source.reason.empty()         ? source.reason
                                 : !source.usual_reason.empty() ? source.usual_reason
                                                                : source.file_name;
     summary.moved = move_deadlines(books, WorkingCalendar(books.office().hours, std::move(after)),
-                                   source.act_context, reason);
+                                   source.by, reason);
     return summary;
 }
 

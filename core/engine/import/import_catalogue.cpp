@@ -220,8 +220,8 @@ import_catalogue(Books& books, const ImportSource& source, ProblemList& problems
     std::vector<ProcedureVersion> changed;
     for (const ChangedVersion& version : summary->versions) changed.push_back(version.after);
     for (const ProcedureVersion& version : changed) books.put_version(version);
-    books.append(office_event(OfficeEvent::catalogue_changed, "catalogue", source.act_context,
-                              source.reason, payload::write(changed)));
+    books.append(office_event(OfficeEvent::catalogue_changed, "catalogue", source.by, source.reason,
+                              payload::write(changed)));
     return summary;
 }
 

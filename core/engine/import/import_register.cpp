@@ -167,7 +167,7 @@ Result<ImportSummary> import_register(Books& books,
     const WorkingCalendar calendar(books.office().hours, books.calendar_days());
     RegisterBooks writer(books);
     ImportSummary summary;
-    ActContext act_context = source.act_context;
+    ActContext by = source.by;
     BoundedQueue<ReadRow> queue(
         [&](const auto& put) { read_rows(rows, source, catalogue, calendar, put); });
     while (ReadRow* row = queue.take()) {
@@ -177,8 +177,8 @@ Result<ImportSummary> import_register(Books& books,
         for (RowProblem& problem : row->unreadable)
             problems.add(problem.line, std::move(problem.column), std::move(problem.reason));
         if (!row->unreadable.empty()) continue;
-        act_context.actor.place = source.file_name + ":" + std::to_string(row->line);
-        const auto written = writer.write(row->prepared, act_context);
+        by.actor.place = source.file_name + ":" + std::to_string(row->line);
+        const auto written = writer.write(row->prepared, by);
         for (ColumnProblem& problem : row->prepared.problems)
             problems.add(row->line, std::move(problem.column), std::move(problem.reason));
         summary.added += written == RegisterBooks::Written::added;
@@ -187,7 +187,7 @@ Result<ImportSummary> import_register(Books& books,
     if (problems.count() > 0) return problems.refusal(source.file_name);
     writer.finish();
     if (summary.added > 0) {
-        books.append(office_event(OfficeEvent::register_imported, "register", source.act_context,
+        books.append(office_event(OfficeEvent::register_imported, "register", source.by,
                                   source.reason, summary_payload(source, summary)));
     }
     return summary;

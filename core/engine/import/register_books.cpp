@@ -34,10 +34,9 @@ prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCale
     return prepared;
 }
 
-RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared,
-                                            const ActContext& act_context) {
+RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared, const ActContext& by) {
     if (!prepared.problems.empty()) return Written::refused;
-    NewEvent event = office_event(OfficeEvent::register_entry, prepared.entry.code, act_context, "",
+    NewEvent event = office_event(OfficeEvent::register_entry, prepared.entry.code, by, "",
                                   std::move(prepared.payload));
     event.act_at = prepared.entry.received_at;
     if (!begin_dossier(books_, prepared.dossier, *prepared.version, prepared.changes, event))

@@ -36,7 +36,7 @@ public:
           first_own_seq_(books.journal_head().seq + 1) {}
 
     /// Adds to `prepared.problems` why it is refused; then nothing is written.
-    Written write(PreparedEntry& prepared, const ActContext& act_context);
+    Written write(PreparedEntry& prepared, const ActContext& by);
 
     /// Tells the books the last code numbers of the days, at the end of the rows.
     void finish();

@@ -33,15 +33,15 @@ void continue_dossier(Books& books,
 
 NewEvent office_event(std::string_view act,
                       std::string subject,
-                      const ActContext& act_context,
+                      const ActContext& by,
                       std::string reason,
                       std::string payload) {
     NewEvent event;
-    event.recorded_at = act_context.recorded_at;
-    event.act_at = act_context.recorded_at;
+    event.recorded_at = by.recorded_at;
+    event.act_at = by.recorded_at;
     event.act = act;
     event.subject = std::move(subject);
-    event.actor = act_context.actor;
+    event.actor = by.actor;
     event.reason = std::move(reason);
     event.payload = std::move(payload);
     return event;
@@ -49,10 +49,10 @@ NewEvent office_event(std::string_view act,
 
 NewEvent office_event(OfficeEvent event,
                       std::string subject,
-                      const ActContext& act_context,
+                      const ActContext& by,
                       std::string reason,
                       std::string payload) {
-    return office_event(to_text(event), std::move(subject), act_context, std::move(reason),
+    return office_event(to_text(event), std::move(subject), by, std::move(reason),
                         std::move(payload));
 }
 

@@ -37,13 +37,13 @@ void continue_dossier(Books& books,
 /// The event of something that is no dossier's: the office, the catalogue, a user.
 NewEvent office_event(std::string_view act,
                       std::string subject,
-                      const ActContext& act_context,
+                      const ActContext& by,
                       std::string reason,
                       std::string payload);
 
 NewEvent office_event(OfficeEvent event,
                       std::string subject,
-                      const ActContext& act_context,
+                      const ActContext& by,
                       std::string reason,
                       std::string payload);
 

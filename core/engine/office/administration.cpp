@@ -46,19 +46,15 @@ Error no_user(const std::string& login) {
     return {ErrorKind::not_found, {"user-unknown", {{"login", login}}}};
 }
 
-void store_user(Books& books, const User& user, const ActContext& act_context, const char* reason) {
+void store_user(Books& books, const User& user, const ActContext& by, const char* reason) {
     books.put_user(user);
-    books.append(
-        office_event(OfficeEvent::user_set, user.login, act_context, reason, payload::write(user)));
+    books.append(office_event(OfficeEvent::user_set, user.login, by, reason, payload::write(user)));
 }
 
-void store_device(Books& books,
-                  const Device& device,
-                  const ActContext& act_context,
-                  const char* reason) {
+void store_device(Books& books, const Device& device, const ActContext& by, const char* reason) {
     books.put_device(device);
-    books.append(office_event(OfficeEvent::device_set, device.id, act_context, reason,
-                              payload::write(device)));
+    books.append(
+        office_event(OfficeEvent::device_set, device.id, by, reason, payload::write(device)));
 }
 
 } // namespace
@@ -72,46 +68,46 @@ std::optional<Error> check_password(const std::string& password) {
                    {"longest", static_cast<std::int64_t>(longest_password)}}}};
 }
 
-Result<void> add_user(Books& books, const User& user, const ActContext& act_context) {
+Result<void> add_user(Books& books, const User& user, const ActContext& by) {
     if (!is_login(user.login)) {
         return Error{ErrorKind::invalid_input, {"not-a-login", {{"login", user.login}}}};
     }
     if (find_user(books, user.login))
         return Error{ErrorKind::conflict, {"user-exists", {{"login", user.login}}}};
-    store_user(books, user, act_context, "add");
+    store_user(books, user, by, "add");
     return {};
 }
 
 Result<void> set_password(Books& books,
                           const std::string& login,
                           const std::string& password_hash,
-                          const ActContext& act_context) {
+                          const ActContext& by) {
     auto user = find_user(books, login);
     if (!user) return no_user(login);
     user->password_hash = password_hash;
     user->disabled = false; // a new password is how a disabled user comes back
     books.write_login_sessions().end_all(login);
-    store_user(books, *user, act_context, "password");
+    store_user(books, *user, by, "password");
     return {};
 }
 
-Result<void> disable_user(Books& books, const std::string& login, const ActContext& act_context) {
+Result<void> disable_user(Books& books, const std::string& login, const ActContext& by) {
     auto user = find_user(books, login);
     if (!user) return no_user(login);
     if (user->disabled) return {}; // asked twice, journalled once
     if (is_last_admin(books, *user)) return last_admin(login);
     user->disabled = true;
     books.write_login_sessions().end_all(login);
-    store_user(books, *user, act_context, "disable");
+    store_user(books, *user, by, "disable");
     return {};
 }
 
-Result<void> enable_user(Books& books, const std::string& login, const ActContext& act_context) {
+Result<void> enable_user(Books& books, const std::string& login, const ActContext& by) {
     auto user = find_user(books, login);
     if (!user) return no_user(login);
     if (!user->disabled) return {};
     user->disabled = false;
-    store_user(books, *user, act_context, "enable");
+    store_user(books, *user, by, "enable");
     return {};
 }
 
@@ -119,12 +115,12 @@ Result<User> change_user(Books& books,
                          const std::string& login,
                          const std::optional<std::string>& name,
                          std::optional<Role> role,
-                         const ActContext& act_context) {
+                         const ActContext& by) {
     const auto user = find_user(books, login);
     if (!user) return no_user(login);
     // Two administrators could otherwise demote each other, and one himself by a slip.
     if (role && *role != Role::admin && user->role == Role::admin) {
-        if (act_context.actor.who == login) {
+        if (by.actor.who == login) {
             return Error{ErrorKind::conflict, "user-may-not-demote-self"};
         }
         if (is_last_admin(books, *user)) return last_admin(login);
@@ -133,37 +129,37 @@ Result<User> change_user(Books& books,
     changed.name = name.value_or(user->name);
     changed.role = role.value_or(user->role);
     if (changed == *user) return changed;
-    store_user(books, changed, act_context, "change");
+    store_user(books, changed, by, "change");
     return changed;
 }
 
-Result<void> log_in(Books& books, const LoginSession& session, const ActContext& act_context) {
+Result<void> log_in(Books& books, const LoginSession& session, const ActContext& by) {
     // Log-ins that ended go with the next one: the table stays as small as the staff.
-    books.write_login_sessions().forget_ended(act_context.recorded_at);
+    books.write_login_sessions().forget_ended(by.recorded_at);
     books.write_login_sessions().add(session);
-    books.append(office_event(OfficeEvent::logged_in, session.login, act_context, "", "{}"));
+    books.append(office_event(OfficeEvent::logged_in, session.login, by, "", "{}"));
     return {};
 }
 
 Result<void> log_out(Books& books,
                      const std::string& token_hash,
                      const std::string& login,
-                     const ActContext& act_context) {
+                     const ActContext& by) {
     books.write_login_sessions().end(token_hash);
-    books.append(office_event(OfficeEvent::logged_out, login, act_context, "", "{}"));
+    books.append(office_event(OfficeEvent::logged_out, login, by, "", "{}"));
     return {};
 }
 
 Result<Device> redeem_code(Books& books,
                            const std::string& code_hash,
                            const std::string& key_hash,
-                           const ActContext& act_context) {
+                           const ActContext& by) {
     // A code is good once. Only its hash is known, as of a password.
     for (Device& device : books.devices()) {
         if (device.revoked || device.code_hash.empty() || device.code_hash != code_hash) continue;
         device.code_hash.clear();
         device.key_hash = key_hash;
-        store_device(books, device, act_context, "redeem");
+        store_device(books, device, by, "redeem");
         return device;
     }
     return Error{ErrorKind::not_found, "device-code-unknown"};
@@ -197,22 +193,22 @@ DeviceState state_of(const Device& device) {
     return device.key_hash.empty() ? DeviceState::waiting : DeviceState::enrolled;
 }
 
-Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context) {
+Result<void> enrol_device(Books& books, const Device& device, const ActContext& by) {
     const auto devices = books.devices();
     const bool taken = std::any_of(devices.begin(), devices.end(),
                                    [&](const auto& known) { return known.id == device.id; });
     if (taken) return Error{ErrorKind::conflict, {"device-exists", {{"device", device.id}}}};
-    store_device(books, device, act_context, "enrol");
+    store_device(books, device, by, "enrol");
     return {};
 }
 
-Result<void> revoke_device(Books& books, const std::string& id, const ActContext& act_context) {
+Result<void> revoke_device(Books& books, const std::string& id, const ActContext& by) {
     for (Device& device : books.devices()) {
         if (device.id != id) continue;
         if (device.revoked) return {};
         device.revoked = true;
         device.code_hash.clear(); // a code that was never redeemed is no way in either
-        store_device(books, device, act_context, "revoke");
+        store_device(books, device, by, "revoke");
         return {};
     }
     return Error{ErrorKind::not_found, {"device-unknown", {{"device", id}}}};

@@ -27,7 +27,7 @@ std::optional<Error> check_password(const std::string& password);
 
 /// The administrator's acts on people and devices, each journaled. `login`: 1 to 32 of
 /// lower-case letters, digits, dot, dash and underscore.
-Result<void> add_user(Books& books, const User& user, const ActContext& act_context);
+Result<void> add_user(Books& books, const User& user, const ActContext& by);
 
 /// Another name, another role, or both. An administrator keeps that role himself, and one who may
 /// log in is left: `conflict` otherwise.
@@ -35,26 +35,26 @@ Result<User> change_user(Books& books,
                          const std::string& login,
                          const std::optional<std::string>& name,
                          std::optional<Role> role,
-                         const ActContext& act_context);
+                         const ActContext& by);
 
 /// Ends all log-ins of the user.
 Result<void> set_password(Books& books,
                           const std::string& login,
                           const std::string& password_hash,
-                          const ActContext& act_context);
+                          const ActContext& by);
 
 /// Ends all log-ins of the user. The last administrator stays: `conflict`.
-Result<void> disable_user(Books& books, const std::string& login, const ActContext& act_context);
+Result<void> disable_user(Books& books, const std::string& login, const ActContext& by);
 
 /// The user may log in again, with the password as it was.
-Result<void> enable_user(Books& books, const std::string& login, const ActContext& act_context);
+Result<void> enable_user(Books& books, const std::string& login, const ActContext& by);
 
 /// Begins a log-in that `session` describes; the caller has checked the password.
-Result<void> log_in(Books& books, const LoginSession& session, const ActContext& act_context);
+Result<void> log_in(Books& books, const LoginSession& session, const ActContext& by);
 Result<void> log_out(Books& books,
                      const std::string& token_hash,
                      const std::string& login,
-                     const ActContext& act_context);
+                     const ActContext& by);
 
 /// The login of an administrator that is to be made, because the office has none: `admin`, or that
 /// with a 1 for each that is taken. None where there is one.
@@ -68,14 +68,14 @@ Device waiting_device(DeviceKind kind,
 
 DeviceState state_of(const Device& device);
 
-Result<void> enrol_device(Books& books, const Device& device, const ActContext& act_context);
+Result<void> enrol_device(Books& books, const Device& device, const ActContext& by);
 
 /// A machine shows its one-time code and gets its key; the code is used up. `not_found` for a code
 /// that is wrong, used or revoked.
 Result<Device> redeem_code(Books& books,
                            const std::string& code_hash,
                            const std::string& key_hash,
-                           const ActContext& act_context);
-Result<void> revoke_device(Books& books, const std::string& id, const ActContext& act_context);
+                           const ActContext& by);
+Result<void> revoke_device(Books& books, const std::string& id, const ActContext& by);
 
 } // namespace core

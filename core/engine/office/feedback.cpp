@@ -11,14 +11,14 @@
 
 namespace core {
 
-std::int64_t give_feedback(Books& books, const Feedback& feedback, const ActContext& at) {
+std::int64_t give_feedback(Books& books, const Feedback& feedback, const ActContext& by) {
     const std::int64_t id = books.write_feedback().add(feedback);
     const boost::json::object facts{{"kind", to_text(feedback.kind)},
                                     {"rating", feedback.rating},
                                     {"ticket", feedback.ticket},
                                     {"dossier", feedback.dossier},
                                     {"text_sha256", to_hex(sha256(feedback.text))}};
-    books.append(office_event(OfficeEvent::feedback_given, "feedback-" + std::to_string(id), at, "",
+    books.append(office_event(OfficeEvent::feedback_given, "feedback-" + std::to_string(id), by, "",
                               boost::json::serialize(facts)));
     return id;
 }

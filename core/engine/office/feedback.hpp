@@ -9,6 +9,6 @@ namespace core {
 
 /// Keeps what somebody said and journals that it was said; returns its id. What was written may be
 /// personal: the journal holds its digest.
-std::int64_t give_feedback(Books& books, const Feedback& feedback, const ActContext& at);
+std::int64_t give_feedback(Books& books, const Feedback& feedback, const ActContext& by);
 
 } // namespace core

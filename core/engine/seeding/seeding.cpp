@@ -277,7 +277,7 @@ private:
 /// Writes one transaction's worth of what is made. False when there is no more.
 bool fill(Books& books,
           BoundedQueue<PreparedEntry>& queue,
-          const ActContext& act_context,
+          const ActContext& by,
           std::int64_t& written,
           const std::function<void()>& progress) {
     RegisterBooks writer(books);
@@ -286,7 +286,7 @@ bool fill(Books& books,
         PreparedEntry* prepared = queue.take();
         more = prepared != nullptr;
         if (!more) break;
-        if (writer.write(*prepared, act_context) != RegisterBooks::Written::added) {
+        if (writer.write(*prepared, by) != RegisterBooks::Written::added) {
             throw Failure({"seed-row-refused",
                            {{"code", prepared->entry.code},
                             {"why", std::vector<Message>{prepared->problems.front().reason}}}});
@@ -297,13 +297,13 @@ bool fill(Books& books,
     return more;
 }
 
-Result<void> mark_practice(Books& books, const ActContext& act_context) {
+Result<void> mark_practice(Books& books, const ActContext& by) {
     if (books.is_practice()) return {};
     if (books.journal_head().seq > 0 && books.dossier_count() > 0) {
         return Error{ErrorKind::not_allowed, "seed-into-real-books"};
     }
     books.mark_practice();
-    books.append(office_event(OfficeEvent::practice_marked, "office", act_context, "seed", "{}"));
+    books.append(office_event(OfficeEvent::practice_marked, "office", by, "seed", "{}"));
     return {};
 }
 
@@ -312,7 +312,7 @@ Result<void> mark_practice(Books& books, const ActContext& act_context) {
 Result<std::int64_t> seed_books(Store& store,
                                 AgencyId agency,
                                 const SeedPlan& plan,
-                                const ActContext& act_context,
+                                const ActContext& by,
                                 const Progress& progress) {
     if (const auto sound = check_period(plan.first, plan.last); !sound) return sound.error();
     auto view = store.read(agency);
@@ -325,8 +325,7 @@ Result<std::int64_t> seed_books(Store& store,
         return Error{ErrorKind::invalid_input,
                      {"seed-without-procedure", {{"first", plan.first}, {"last", plan.last}}}};
     }
-    const auto marked =
-        store.write(agency, [&](Books& books) { return mark_practice(books, act_context); });
+    const auto marked = store.write(agency, [&](Books& books) { return mark_practice(books, by); });
     if (!marked) return marked.error();
 
     BoundedQueue<PreparedEntry> queue([&](const auto& put) { maker.make(last_numbers, put); });
@@ -336,7 +335,7 @@ Result<std::int64_t> seed_books(Store& store,
     };
     for (bool more = true; more;) {
         const auto filled = store.write_alone(agency, [&](Books& books) -> Result<void> {
-            more = fill(books, queue, act_context, written, tell);
+            more = fill(books, queue, by, written, tell);
             return {};
         });
         if (!filled) return filled.error();

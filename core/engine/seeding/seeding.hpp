@@ -21,7 +21,7 @@ struct SeedPlan {
 Result<std::int64_t> seed_books(Store& store,
                                 AgencyId agency,
                                 const SeedPlan& plan,
-                                const ActContext& act_context,
+                                const ActContext& by,
                                 const Progress& progress);
 
 } // namespace core

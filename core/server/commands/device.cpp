@@ -26,9 +26,9 @@ void run_enrol(const DeviceOptions& options, const Context& context) {
         core::waiting_device(*core::parse_device_kind(options.kind),
                              core::to_nfc(core::trim(options.name)), random_code(1), code);
     const auto store = options.books.open(BooksOption::Use::write_beside);
-    const auto at = act_context(context, "device enrol");
+    const auto by = act_context(context, "device enrol");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
-        return core::enrol_device(books, device, at);
+        return core::enrol_device(books, device, by);
     }));
     print_done(context, options.format, {"device-code", {{"device", device.id}, {"code", code}}},
                {{"id", device.id}, {"code", code}});
@@ -36,9 +36,9 @@ void run_enrol(const DeviceOptions& options, const Context& context) {
 
 void run_revoke(const DeviceOptions& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::write_beside);
-    const auto at = act_context(context, "device revoke");
+    const auto by = act_context(context, "device revoke");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
-        return core::revoke_device(books, options.id, at);
+        return core::revoke_device(books, options.id, by);
     }));
     print_done(context, options.format, {"device-revoked", {{"device", options.id}}},
                {{"id", options.id}, {"revoked", true}});

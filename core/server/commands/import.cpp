@@ -115,10 +115,10 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
     }
     std::error_code unknown;
     const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
-    core::ActContext at = act_context(context, "import");
-    at.actor.place = name;
+    core::ActContext by = act_context(context, "import");
+    by.actor.place = name;
     const core::ImportSource source{input, name,           unknown ? 0 : size,
-                                    at,    options.reason, moved_by_calendar(name)};
+                                    by,    options.reason, moved_by_calendar(name)};
 
     // On JSON the problems stand in the output; their list is as bounded as the named ones.
     std::vector<core::RowProblem> kept;

@@ -30,12 +30,12 @@ void run_seed(const SeedOptions& options, const Context& context) {
     plan.first = *first;
     plan.last = *last;
 
-    const auto at = act_context(context, "seed");
+    const auto by = act_context(context, "seed");
     const std::string file = options.books.file().string();
     const bool fresh = !std::filesystem::exists(file);
-    if (fresh) make_practice_database(file, at, context.language);
+    if (fresh) make_practice_database(file, by, context.language);
     const auto store = options.books.open(BooksOption::Use::write);
-    const auto seeded = accepted(core::seed_books(*store, options.books.agency(*store), plan, at,
+    const auto seeded = accepted(core::seed_books(*store, options.books.agency(*store), plan, by,
                                                   terminal_progress(context, "progress-seed")));
     const std::vector<core::Fact> told = {{"count", seeded}, {"file", file}};
     print_done(context, options.format,

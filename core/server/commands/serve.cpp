@@ -51,7 +51,7 @@ void start_log(const Config& config) {
 /// Nothing has a default password: the first start makes one and shows it once.
 void make_first_admin(core::Store& store,
                       core::AgencyId agency,
-                      const core::ActContext& at,
+                      const core::ActContext& by,
                       words::Language language) {
     const auto users = store.read(agency)->users();
     const auto login = core::missing_admin(users);
@@ -61,7 +61,7 @@ void make_first_admin(core::Store& store,
     core::User admin{*login, words::say({}, "first-admin-name"), core::Role::admin,
                      SodiumHasher().hash(password), false};
     accepted(
-        store.write(agency, [&](core::Books& books) { return core::add_user(books, admin, at); }));
+        store.write(agency, [&](core::Books& books) { return core::add_user(books, admin, by); }));
     print(words::say(language, {"first-admin", {{"login", *login}, {"password", password}}}) +
           "\n");
 }
@@ -97,11 +97,11 @@ void run_serve(const ServeOptions& options, const Context& context) {
     const core::AgencyId agency = options.books.agency(*store);
     const auto practice = practice_clock(options, *store, agency);
     const core::Clock& clock = practice ? *practice : context.clock;
-    core::ActContext at = act_context(context, "serve");
-    at.recorded_at = clock.now();
+    core::ActContext by = act_context(context, "serve");
+    by.recorded_at = clock.now();
     config.backup.database = options.books.file();
     Server server(*store, agency, clock, config);
-    make_first_admin(*store, agency, at, context.language);
+    make_first_admin(*store, agency, by, context.language);
     clean_up(*store, agency);
     server.reload_people();
     const std::string scheme = config.tls ? "https" : "http";

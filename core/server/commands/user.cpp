@@ -47,9 +47,9 @@ void tell_password(const UserOptions& options,
 template <typename Act>
 void change(const UserOptions& options, const Context& context, const char* command, Act act) {
     const auto store = options.books.open(BooksOption::Use::write_beside);
-    const auto at = act_context(context, command);
+    const auto by = act_context(context, command);
     accepted(store->write(options.books.agency(*store),
-                          [&](core::Books& books) { return act(books, at); }));
+                          [&](core::Books& books) { return act(books, by); }));
 }
 
 void run_add(const UserOptions& options, const Context& context) {

@@ -47,14 +47,14 @@ Result<std::int64_t> store_pieces(Server& server, const Upload& upload) {
 
 /// Gives the dossier the stored bytes and journals it.
 Result<Answer> attach(core::Books& books,
-                      const core::ActContext& at,
+                      const core::ActContext& by,
                       const Call& call,
                       const core::StoredAttachment& attachment) {
     std::optional<int> version;
     if (const auto given = call.query("version"))
         version = parse_version(*given).value_or(-1); // none has that: stale
     const auto after =
-        call.rules->processing.digitise(books, call.path.front(), version, attachment, at);
+        call.rules->processing.digitise(books, call.path.front(), version, attachment, by);
     if (!after) return after.error();
     boost::json::object answer = api::to_json(attachment.attachment);
     answer["dossier"] = after->code;
@@ -81,8 +81,8 @@ void store_upload(Server& server,
             server.post([&server, call, attachment, respond] {
                 server.write(
                     call,
-                    [call, attachment](core::Books& books, const core::ActContext& at) {
-                        return attach(books, at, *call, attachment);
+                    [call, attachment](core::Books& books, const core::ActContext& by) {
+                        return attach(books, by, *call, attachment);
                     },
                     respond);
             });

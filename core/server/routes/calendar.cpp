@@ -124,9 +124,9 @@ void settle(Server& server, const CallPtr& call) {
     try {
         server.store().submit(
             server.agency(),
-            [rules = server.rules(), at = call->act_context(),
+            [rules = server.rules(), by = call->act_context(),
              reason](core::Books& books) -> core::Result<void> {
-                core::move_deadlines(books, rules->calendar, at, reason);
+                core::move_deadlines(books, rules->calendar, by, reason);
                 return {};
             },
             [](const core::Result<void>&, const std::exception_ptr& failure) {
@@ -141,9 +141,9 @@ void import_calendar_file(Server& server, const CallPtr& call, const net::Respon
     if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
     server.write(
         call,
-        [call](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
+        [call](core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
             const auto outcome =
-                read_table(*call, calendar_file, at, [&](const auto& source, auto& problems) {
+                read_table(*call, calendar_file, by, [&](const auto& source, auto& problems) {
                     return core::import_calendar(books, source, how_of(*call), problems);
                 });
             if (!outcome.summary) return refused_table(outcome, call->language);

@@ -93,9 +93,9 @@ void import_catalogue_file(Server& server, const CallPtr& call, const net::Respo
     if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
     server.write(
         call,
-        [call](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
+        [call](core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
             const auto outcome =
-                read_table(*call, catalogue_file, at, [&](const auto& source, auto& problems) {
+                read_table(*call, catalogue_file, by, [&](const auto& source, auto& problems) {
                     return core::import_catalogue(books, source, problems);
                 });
             if (!outcome.summary) return refused_table(outcome, call->language);

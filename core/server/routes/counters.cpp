@@ -41,9 +41,9 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
     }
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([step, rules = call.rules, language = call.language](
-                         core::Books& books, core::ActContext at) -> Result<Answer> {
-        at.actor.place = "counter " + std::to_string(step.counter);
-        const auto stored = rules->front_desk.step(books, step, at);
+                         core::Books& books, core::ActContext by) -> Result<Answer> {
+        by.actor.place = "counter " + std::to_string(step.counter);
+        const auto stored = rules->front_desk.step(books, step, by);
         if (!stored) return stored.error();
         return Answer{200, api::to_text(api::to_json(stored->ticket, language))};
     });

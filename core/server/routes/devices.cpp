@@ -45,8 +45,8 @@ void enrol(Server& server, const CallPtr& call, const net::Responder& respond) {
     const core::Device device = core::waiting_device(*kind, name, random_code(1), code);
     server.write(
         call,
-        [device, code](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
-            const auto enrolled = core::enrol_device(books, device, at);
+        [device, code](core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
+            const auto enrolled = core::enrol_device(books, device, by);
             if (!enrolled) return enrolled.error();
             return Answer{201, api::to_text({{"id", device.id}, {"code", code}}), true};
         },
@@ -65,9 +65,9 @@ void redeem_with(Server& server,
     server.write(
         call,
         [code, key, as_cookie](core::Books& books,
-                               const core::ActContext& at) -> core::Result<Answer> {
+                               const core::ActContext& by) -> core::Result<Answer> {
             const auto device = core::redeem_code(books, core::to_hex(core::sha256(code)),
-                                                  core::to_hex(core::sha256(key)), at);
+                                                  core::to_hex(core::sha256(key)), by);
             if (!device) return device.error();
             boost::json::object answer{{"id", device->id},
                                        {"kind", std::string(to_text(device->kind))},
@@ -118,8 +118,8 @@ void revoke(Server& server, const CallPtr& call, const net::Responder& respond) 
     server.write(
         call,
         [id = call->path.front()](core::Books& books,
-                                  const core::ActContext& at) -> core::Result<Answer> {
-            const auto revoked = core::revoke_device(books, id, at);
+                                  const core::ActContext& by) -> core::Result<Answer> {
+            const auto revoked = core::revoke_device(books, id, by);
             if (!revoked) return revoked.error();
             return Answer{200, api::to_text({{"id", id}, {"revoked", true}})};
         },

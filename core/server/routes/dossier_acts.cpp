@@ -101,16 +101,16 @@ WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
 }
 
 Result<Answer> carry_out(core::Books& books,
-                         const core::ActContext& at,
+                         const core::ActContext& by,
                          const std::string& code,
                          const WrittenBody& written,
                          const OfficeRules& rules,
                          words::Language language) {
     const auto after =
-        rules.processing.act_as_written(books, code, written.version, written.act, at);
+        rules.processing.act_as_written(books, code, written.version, written.act, by);
     if (!after) return after.error();
     return Answer{200, api::to_text(dossier_json(books, after->id, after->dossier, rules,
-                                                 at.recorded_at, language))};
+                                                 by.recorded_at, language))};
 }
 
 std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
@@ -120,8 +120,8 @@ std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {
     WrittenBody written = read_act(call, act, fields);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([code = call.path.front(), written = std::move(written), rules = call.rules,
-                      language = call.language](core::Books& books, const core::ActContext& at) {
-        return carry_out(books, at, code, written, *rules, language);
+                      language = call.language](core::Books& books, const core::ActContext& by) {
+        return carry_out(books, by, code, written, *rules, language);
     });
 }
 

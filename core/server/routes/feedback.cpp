@@ -60,8 +60,8 @@ void give_feedback(Server& server, const CallPtr& call, const net::Responder& re
     if (!known) server.guard().failed(key, now);
     server.write(
         call,
-        [feedback](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
-            const std::int64_t id = core::give_feedback(books, feedback, at);
+        [feedback](core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
+            const std::int64_t id = core::give_feedback(books, feedback, by);
             return Answer{201, api::to_text({{"id", id}})};
         },
         respond);

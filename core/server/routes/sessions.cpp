@@ -48,11 +48,11 @@ void begin_session(Server& server,
     auto response = json_response(answer);
     response.headers.emplace_back(
         "Set-Cookie", cookie(server, session_cookie, token, server.config().session_time));
-    core::ActContext at = call->act_context();
-    at.actor.who = user.login;
+    core::ActContext by = call->act_context();
+    by.actor.who = user.login;
     server.store().submit(
         server.agency(),
-        [session, at](core::Books& books) { return core::log_in(books, session, at); },
+        [session, by](core::Books& books) { return core::log_in(books, session, by); },
         [&server, session, respond, language = call->language, response = std::move(response)](
             const core::Result<void>& result, const std::exception_ptr& failure) mutable {
             server.post([&server, session, respond, language, failure, ok = result.has_value(),
@@ -118,8 +118,8 @@ void log_out(Server& server, const CallPtr& call, const net::Responder& respond)
     server.people().remove(hash);
     server.write(
         call,
-        [hash, login](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
-            const auto ended = core::log_out(books, hash, login, at);
+        [hash, login](core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
+            const auto ended = core::log_out(books, hash, login, by);
             if (!ended) return ended.error();
             return Answer{200, R"({"logged_out":true})"};
         },
@@ -188,8 +188,8 @@ void set_password_later(Server& server,
             server.write(
                 call,
                 [login, hash](core::Books& books,
-                              const core::ActContext& at) -> core::Result<Answer> {
-                    const auto set = core::set_password(books, login, hash, at);
+                              const core::ActContext& by) -> core::Result<Answer> {
+                    const auto set = core::set_password(books, login, hash, by);
                     if (!set) return set.error();
                     return Answer{200, R"({"changed":true,"logged_out_everywhere":true})"};
                 },

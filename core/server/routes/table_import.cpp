@@ -47,7 +47,7 @@ std::string reason_of(const Call& call) { return call.query("reason").value_or("
 
 TableImportResult read_table(const Call& call,
                              std::string_view usual_name,
-                             const core::ActContext& at,
+                             const core::ActContext& by,
                              const ReadTable& read) {
     TableImportResult outcome;
     std::istringstream input(call.request.body);
@@ -57,7 +57,7 @@ TableImportResult read_table(const Call& call,
     const core::ImportSource source{input,
                                     file_name_of(call, usual_name),
                                     static_cast<std::int64_t>(call.request.body.size()),
-                                    at,
+                                    by,
                                     reason_of(call),
                                     moved_by_calendar(file_name_of(call, usual_name))};
     auto summary = read(source, problems);

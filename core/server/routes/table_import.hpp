@@ -40,7 +40,7 @@ using ReadTable =
 /// Lets `read` have the body as a CSV file.
 TableImportResult read_table(const Call& call,
                              std::string_view usual_name,
-                             const core::ActContext& at,
+                             const core::ActContext& by,
                              const ReadTable& read);
 
 /// The members that every preview has: ok, rows, same, error_count, errors.

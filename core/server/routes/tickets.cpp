@@ -70,8 +70,8 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
     if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([request, rules = call.rules, language = call.language](
-                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
-        const auto place = rules->front_desk.issue(books, request, at);
+                         core::Books& books, const core::ActContext& by) -> Result<Answer> {
+        const auto place = rules->front_desk.issue(books, request, by);
         if (!place) return place.error();
         return Answer{201, api::to_text(place_json(*place, rules->front_desk, language))};
     });
@@ -116,11 +116,11 @@ using TicketChange = Result<core::StoredTicket> (core::FrontDesk::*)(core::Books
 template <TicketChange change>
 std::variant<net::HttpResponse, WriteWork> change_ticket(const Call& call) {
     return WriteWork([code = call.path.front(), rules = call.rules, language = call.language](
-                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
-        const auto stored = (rules->front_desk.*change)(books, code, at);
+                         core::Books& books, const core::ActContext& by) -> Result<Answer> {
+        const auto stored = (rules->front_desk.*change)(books, code, by);
         if (!stored) return stored.error();
         return Answer{
-            200, api::to_text(place_json(rules->front_desk.place_of(books, *stored, at.recorded_at),
+            200, api::to_text(place_json(rules->front_desk.place_of(books, *stored, by.recorded_at),
                                          rules->front_desk, language))};
     });
 }
@@ -149,9 +149,9 @@ std::variant<net::HttpResponse, WriteWork> lease_numbers(const Call& call) {
         fields.integer("count", Need::optional, 1, core::largest_lease).value_or(core::usual_lease);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([letter = *letter, count, device = call.caller.name, rules = call.rules](
-                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
+                         core::Books& books, const core::ActContext& by) -> Result<Answer> {
         const auto lease =
-            rules->front_desk.lease(books, letter, static_cast<int>(count), device, at);
+            rules->front_desk.lease(books, letter, static_cast<int>(count), device, by);
         if (!lease) return lease.error();
         return Answer{201, api::to_text(lease_json(*lease))};
     });
@@ -173,8 +173,8 @@ std::variant<net::HttpResponse, WriteWork> settle_numbers(const Call& call) {
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([lease = *lease, used, device = call.caller.name, rules = call.rules,
                       language = call.language](core::Books& books,
-                                                const core::ActContext& at) -> Result<Answer> {
-        const auto settled = rules->front_desk.settle(books, lease, used, device, at);
+                                                const core::ActContext& by) -> Result<Answer> {
+        const auto settled = rules->front_desk.settle(books, lease, used, device, by);
         if (!settled) return settled.error();
         boost::json::array tickets;
         for (const core::StoredTicket& stored : *settled)

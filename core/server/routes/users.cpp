@@ -45,8 +45,8 @@ void add_user_later(Server& server,
             server.write(
                 call,
                 [user, password, made_up](core::Books& books,
-                                          const core::ActContext& at) -> core::Result<Answer> {
-                    const auto added = core::add_user(books, user, at);
+                                          const core::ActContext& by) -> core::Result<Answer> {
+                    const auto added = core::add_user(books, user, by);
                     if (!added) return added.error();
                     boost::json::object answer{{"login", user.login},
                                                {"name", user.name},
@@ -97,8 +97,8 @@ void disable_user(Server& server, const CallPtr& call, const net::Responder& res
     server.write(
         call,
         [login = call->path.front()](core::Books& books,
-                                     const core::ActContext& at) -> core::Result<Answer> {
-            const auto disabled = core::disable_user(books, login, at);
+                                     const core::ActContext& by) -> core::Result<Answer> {
+            const auto disabled = core::disable_user(books, login, by);
             if (!disabled) return disabled.error();
             return Answer{200, api::to_text({{"login", login}, {"disabled", true}})};
         },
@@ -109,8 +109,8 @@ void enable_user(Server& server, const CallPtr& call, const net::Responder& resp
     server.write(
         call,
         [login = call->path.front()](core::Books& books,
-                                     const core::ActContext& at) -> core::Result<Answer> {
-            const auto enabled = core::enable_user(books, login, at);
+                                     const core::ActContext& by) -> core::Result<Answer> {
+            const auto enabled = core::enable_user(books, login, by);
             if (!enabled) return enabled.error();
             return Answer{200, api::to_text({{"login", login}, {"disabled", false}})};
         },
@@ -128,8 +128,8 @@ void change_user(Server& server, const CallPtr& call, const net::Responder& resp
     server.write(
         call,
         [login = call->path.front(), name,
-         role](core::Books& books, const core::ActContext& at) -> core::Result<Answer> {
-            const auto changed = core::change_user(books, login, name, role, at);
+         role](core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
+            const auto changed = core::change_user(books, login, name, role, by);
             if (!changed) return changed.error();
             return Answer{200, api::to_text(user_json(*changed))};
         },

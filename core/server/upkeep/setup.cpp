@@ -37,15 +37,12 @@ struct Texts {
 };
 
 template <typename Import>
-std::int64_t import_text(const Text& text,
-                         const core::ActContext& act_context,
-                         words::Language language,
-                         Import import_rows) {
+std::int64_t
+import_text(const Text& text, core::ActContext by, words::Language language, Import import_rows) {
     std::istringstream input(text.content);
-    core::ActContext at = act_context;
-    at.actor.place = text.name;
+    by.actor.place = text.name;
     const core::ImportSource source{input, text.name,
-                                    static_cast<std::int64_t>(text.content.size()), at, "init"};
+                                    static_cast<std::int64_t>(text.content.size()), by, "init"};
     core::ProblemList problems(problem_printer(text.name, language));
     return accepted(import_rows(source, problems)).rows;
 }
@@ -53,26 +50,26 @@ std::int64_t import_text(const Text& text,
 SetupSummary fill(core::Books& books,
                   const core::Office& office,
                   const Texts& texts,
-                  const core::ActContext& act_context,
+                  const core::ActContext& by,
                   bool practice,
                   words::Language language) {
     SetupSummary summary{office.name, 0, 0};
-    books.append(core::office_event(core::OfficeEvent::office_set, "office", act_context, "init",
+    books.append(core::office_event(core::OfficeEvent::office_set, "office", by, "init",
                                     core::office_to_json(office)));
     if (practice) {
         books.mark_practice();
-        books.append(core::office_event(core::OfficeEvent::practice_marked, "office", act_context,
-                                        "init", "{}"));
+        books.append(
+            core::office_event(core::OfficeEvent::practice_marked, "office", by, "init", "{}"));
     }
     summary.days =
-        import_text(texts.calendar, act_context, language, [&](const auto& source, auto& problems) {
+        import_text(texts.calendar, by, language, [&](const auto& source, auto& problems) {
             return core::import_calendar(books, source, core::CalendarImport::replace_all,
                                          problems);
         });
-    summary.versions = import_text(texts.catalogue, act_context, language,
-                                   [&](const auto& source, auto& problems) {
-                                       return core::import_catalogue(books, source, problems);
-                                   });
+    summary.versions =
+        import_text(texts.catalogue, by, language, [&](const auto& source, auto& problems) {
+            return core::import_catalogue(books, source, problems);
+        });
     return summary;
 }
 
@@ -117,7 +114,7 @@ core::Office named(core::Office office) {
 
 SetupSummary make(const fs::path& db,
                   const Texts& texts,
-                  const core::ActContext& act_context,
+                  const core::ActContext& by,
                   bool practice,
                   words::Language language) {
     refuse_existing(db);
@@ -129,7 +126,7 @@ SetupSummary make(const fs::path& db,
         const auto store = db::open_sqlite_store(part.path(), db::StoreMode::create);
         const core::AgencyId agency = accepted(store->add_agency(office));
         accepted(store->write_alone(agency, [&](core::Books& books) -> core::Result<void> {
-            summary = fill(books, office, texts, act_context, practice, language);
+            summary = fill(books, office, texts, by, practice, language);
             return {};
         }));
     }
@@ -147,23 +144,22 @@ SetupSummary make(const fs::path& db,
 
 SetupSummary make_database(const fs::path& db,
                            const SetupFiles& files,
-                           const core::ActContext& act_context,
+                           const core::ActContext& by,
                            bool practice,
                            words::Language language) {
     const Texts texts{
         {files.office.filename().string(), read_file(files.office, office_limit_bytes)},
         {files.calendar.filename().string(), read_file(files.calendar, table_limit_bytes)},
         {files.catalogue.filename().string(), read_file(files.catalogue, table_limit_bytes)}};
-    return make(db, texts, act_context, practice, language);
+    return make(db, texts, by, practice, language);
 }
 
-SetupSummary make_practice_database(const fs::path& db,
-                                    const core::ActContext& act_context,
-                                    words::Language language) {
+SetupSummary
+make_practice_database(const fs::path& db, const core::ActContext& by, words::Language language) {
     const Texts texts{{"office.toml", practice_office_toml},
                       {"calendar.csv", practice_calendar_csv},
                       {"procedures.csv", practice_procedures_csv}};
-    return make(db, texts, act_context, true, language);
+    return make(db, texts, by, true, language);
 }
 
 } // namespace server

@@ -27,13 +27,13 @@ struct SetupSummary {
 /// throws Refused.
 SetupSummary make_database(const std::filesystem::path& db,
                            const SetupFiles& files,
-                           const core::ActContext& act_context,
+                           const core::ActContext& by,
                            bool practice,
                            words::Language language);
 
 /// The same with the demonstration office that the program carries within it, for practice.
 SetupSummary make_practice_database(const std::filesystem::path& db,
-                                    const core::ActContext& act_context,
+                                    const core::ActContext& by,
                                     words::Language language);
 
 } // namespace server

@@ -33,11 +33,11 @@ public:
         return books().write([&](Books& in) { return core::enable_user(in, login, admin); });
     }
 
-    Result<void> give_role(const std::string& login, core::Role role, const std::string& by) {
-        core::ActContext at = admin;
-        at.actor.who = by;
+    Result<void> give_role(const std::string& login, core::Role role, const std::string& who) {
+        core::ActContext by = admin;
+        by.actor.who = who;
         return books().write([&](Books& in) -> Result<void> {
-            const auto changed = core::change_user(in, login, std::nullopt, role, at);
+            const auto changed = core::change_user(in, login, std::nullopt, role, by);
             if (!changed) return changed.error();
             return {};
         });
