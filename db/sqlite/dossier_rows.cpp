@@ -8,13 +8,14 @@
 #include "db/sqlite/dossier_rows.hpp"
 
 #include "db/common/column_sql.hpp"
+#include "db/common/condition.hpp"
 #include "db/common/dossier_columns.hpp"
 #include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/search_index.hpp"
 
-#include <limits>
 #include <string>
+#include <string_view>
 
 namespace db {
 
@@ -27,6 +28,41 @@ namespace {
 /// As the index dossier_rare says it, word for word: SQLite takes a partial index for no less.
 constexpr std::string_view is_rare =
     "state IN ('submitted', 'suspended', 'refused', 'withdrawn', 'stopped')";
+
+using Standing = core::DossierQuery::Standing;
+
+Standing standing_of(const core::DossierQuery& query) {
+    return query.is_of_open() ? Standing::open : query.standing;
+}
+
+void add_standing(Condition& condition, const core::DossierQuery& query) {
+    const Standing standing = standing_of(query);
+    if (standing == Standing::open)
+        condition.require("closed_at IS NULL AND received_at IS NOT NULL");
+    if (standing == Standing::to_return) condition.require("state = 'resolved'");
+}
+
+/// Written out, so that the partial indexes serve it.
+void add_state(Condition& condition, core::DossierState state) {
+    using enum core::DossierState;
+    condition.require("state = '" + std::string(to_text(state)) + "'");
+    if (state == in_progress || state == suspended || state == submitted)
+        condition.require("closed_at IS NULL");
+    else if (state == refused || state == withdrawn || state == stopped)
+        condition.require(is_rare);
+}
+
+std::string_view order_of(const core::DossierQuery& query) {
+    switch (standing_of(query)) {
+    case Standing::open:
+        return " ORDER BY due_at IS NULL, due_at, dossier_id";
+    case Standing::to_return:
+        return " ORDER BY closed_at, dossier_id";
+    case Standing::any:
+        break;
+    }
+    return " ORDER BY dossier_id DESC";
+}
 
 std::string select_dossiers(std::string_view condition) {
     static const std::string columns = "SELECT " + select_list(dossier_columns) +
@@ -69,49 +105,25 @@ void DossierRows::each(core::BooksView::Which which,
 }
 
 std::vector<StoredDossier> DossierRows::list(const core::DossierQuery& query) {
-    using Standing = core::DossierQuery::Standing;
-    const Standing standing = query.is_of_open() ? Standing::open : query.standing;
-    std::string condition = "WHERE dossier.agency_id = ?1";
-    if (standing == Standing::open)
-        condition += " AND closed_at IS NULL AND received_at IS NOT NULL";
-    if (standing == Standing::to_return) condition += " AND state = 'resolved'";
-    if (query.state) {
-        // Written out, so that the partial indexes serve it.
-        condition += " AND state = '" + std::string(to_text(*query.state)) + "'";
-        using enum core::DossierState;
-        if (*query.state == in_progress || *query.state == suspended || *query.state == submitted)
-            condition += " AND closed_at IS NULL";
-        else if (*query.state == refused || *query.state == withdrawn || *query.state == stopped)
-            condition += " AND " + std::string(is_rare);
-    }
-    if (query.due_from || query.due_before) condition += " AND due_at >= ?2 AND due_at < ?3";
-    if (!query.assignee.empty()) condition += " AND assignee = ?4";
-    if (!query.officer.empty()) condition += " AND officer = ?5";
-    if (!query.procedure_code.empty()) condition += " AND procedure_version.code = ?6";
-    if (!query.ticket.empty()) condition += " AND ticket <> '' AND ticket = ?7";
-    switch (standing) {
-    case Standing::open:
-        condition += " ORDER BY due_at IS NULL, due_at, dossier_id";
-        break;
-    case Standing::to_return:
-        condition += " ORDER BY closed_at, dossier_id";
-        break;
-    case Standing::any:
-        condition += " ORDER BY dossier_id DESC";
-        break;
-    }
-    Statement row(connection_, select_dossiers(condition + " LIMIT ?8 OFFSET ?9"));
-    row.bind(1, agency_);
+    Condition condition(sqlite_parameter);
+    condition.require("dossier.agency_id = ", to_value(agency_));
+    add_standing(condition, query);
+    if (query.state) add_state(condition, *query.state);
     if (query.due_from || query.due_before) {
-        row.bind(2, seconds_of(query.due_from).value_or(0));
-        row.bind(3, seconds_of(query.due_before).value_or(std::numeric_limits<int64_t>::max()));
+        condition.require("due_at >= ", to_value(query.due_from.value_or(Instant{})));
+        condition.require("due_at < ", to_value(query.due_before.value_or(Instant::max())));
     }
-    if (!query.assignee.empty()) row.bind(4, query.assignee);
-    if (!query.officer.empty()) row.bind(5, query.officer);
-    if (!query.procedure_code.empty()) row.bind(6, query.procedure_code);
-    if (!query.ticket.empty()) row.bind(7, query.ticket);
-    row.bind(8, static_cast<std::int64_t>(query.limit));
-    row.bind(9, static_cast<std::int64_t>(query.skip));
+    if (!query.assignee.empty()) condition.require("assignee = ", to_value(query.assignee));
+    if (!query.officer.empty()) condition.require("officer = ", to_value(query.officer));
+    if (!query.procedure_code.empty())
+        condition.require("procedure_version.code = ", to_value(query.procedure_code));
+    if (!query.ticket.empty())
+        condition.require("ticket <> '' AND ticket = ", to_value(query.ticket));
+    const std::string limit = " LIMIT " + condition.parameter_of(to_value(query.limit));
+    const std::string skip = " OFFSET " + condition.parameter_of(to_value(query.skip));
+    Statement row(connection_,
+                  select_dossiers(condition.text() + std::string(order_of(query)) + limit + skip));
+    bind_values(row, condition.values());
     std::vector<StoredDossier> found;
     while (row.step()) found.push_back(read_stored(row));
     return found;
