@@ -85,7 +85,7 @@ test("a transferred ticket waits for the other service", () => {
     issue("A001"),
     call("A001"),
     event("ticket-start", "A001", "serving"),
-    event("ticket-transfer", "A001", "waiting", { counter: 2, to_service: "B" }),
+    event("ticket-transfer", "A001", "waiting", { counter: 2, service: "B", to_service: "B" }),
   );
   expect([waitingFor(room, "A"), waitingFor(room, "B")]).toEqual([0, 1]);
   expect(callsIn(room)).toEqual([]);

@@ -2,11 +2,11 @@
 
 import { formatTime } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import type { TicketInRoom } from "@motcua/tickets";
 import { Button, Dialog, Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 import { useState } from "preact/hooks";
 
-import type { Ticket } from "../api";
 import { room, step, waiting } from "./queue";
 
 const t = wordsOf("counterDialogs");
@@ -73,7 +73,7 @@ export function CallOther({ onClose, chosen }: { onClose: () => void; chosen?: s
   );
 }
 
-export function Transfer({ ticket, onClose }: { ticket: Ticket; onClose: () => void }) {
+export function Transfer({ ticket, onClose }: { ticket: TicketInRoom; onClose: () => void }) {
   const texts = t();
   const transfer = async (letter: string) => {
     if (await step("transfer", { ticket: ticket.code, to_service: letter })) onClose();

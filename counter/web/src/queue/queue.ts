@@ -5,6 +5,7 @@ import { Problem, type Schemas } from "@motcua/api/client";
 import { setServerClock } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
 import { whenPersonLeaves } from "@motcua/session";
+import type { TicketInRoom } from "@motcua/tickets";
 import { Turns } from "@motcua/turns";
 import { toast } from "@motcua/ui";
 import { computed, signal } from "@preact/signals";
@@ -23,7 +24,7 @@ export const ownCounter = computed(() =>
   room.value?.counters.find((each) => each.number === counter.value),
 );
 export const letters = computed(() => ownCounter.value?.services ?? "");
-export const present = computed<Ticket | undefined>(() =>
+export const present = computed<TicketInRoom | undefined>(() =>
   room.value && counter.value !== null ? atCounter(room.value, counter.value) : undefined,
 );
 export const waiting = computed(() => (room.value ? waitingFor(room.value, letters.value) : []));

@@ -3,12 +3,12 @@
 import { now } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
 import { formatDuration } from "@motcua/format";
+import type { TicketInRoom } from "@motcua/tickets";
 import { Button } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 import { signal } from "@preact/signals";
 import { useEffect } from "preact/hooks";
 
-import type { Ticket } from "../api";
 import { counter } from "../counter";
 import { useShortcuts } from "../keys";
 import { openDossier } from "../navigation";
@@ -27,7 +27,7 @@ function since(instant: string | null): string {
   return formatDuration(seconds);
 }
 
-function Present({ ticket }: { ticket: Ticket | undefined }) {
+function Present({ ticket }: { ticket: TicketInRoom | undefined }) {
   const texts = t();
   if (!ticket) return <p class="present none">{texts.nobody}</p>;
   const called = ticket.state === "called";
@@ -51,7 +51,7 @@ function Present({ ticket }: { ticket: Ticket | undefined }) {
   );
 }
 
-function Acts({ ticket }: { ticket: Ticket | undefined }) {
+function Acts({ ticket }: { ticket: TicketInRoom | undefined }) {
   const texts = t();
   const called = ticket?.state === "called";
   const serving = ticket?.state === "serving";
@@ -154,7 +154,7 @@ function Held() {
   );
 }
 
-function isTransferOf(ticket: Ticket | undefined): ticket is Ticket {
+function isTransferOf(ticket: TicketInRoom | undefined): ticket is TicketInRoom {
   const opened = dialog.value;
   return opened !== null && opened !== "other" && opened.transfer === ticket?.code;
 }

@@ -1,8 +1,8 @@
 // The room as the core told it: a state and what events make of it. Pure.
 
-import { hasEnded, isAtCounter } from "@motcua/tickets";
+import { hasEnded, isAtCounter, ticketAfter, type TicketInRoom } from "@motcua/tickets";
 
-import type { Queue, QueueEvent, Ticket } from "../api";
+import type { Queue, QueueEvent } from "../api";
 
 export interface Room {
   seq: number;
@@ -13,7 +13,7 @@ export interface Room {
   services: { letter: string; name: string; returns: boolean }[];
   counters: { number: number; name: string; services: string }[];
   /** Those that have not ended, by code. */
-  tickets: ReadonlyMap<string, Ticket>;
+  tickets: ReadonlyMap<string, TicketInRoom>;
 }
 
 export function roomOf(queue: Queue): Room {
@@ -28,59 +28,34 @@ export function roomOf(queue: Queue): Room {
   };
 }
 
-export function withTicket(room: Room, ticket: Ticket): Room {
+export function withTicket(room: Room, ticket: TicketInRoom): Room {
   const tickets = new Map(room.tickets);
   if (hasEnded(ticket.state)) tickets.delete(ticket.code);
   else tickets.set(ticket.code, ticket);
   return { ...room, tickets };
 }
 
-const leavesCounter = new Set(["ticket-release", "ticket-transfer", "ticket-re-enter"]);
-
-function stepped(before: Ticket | undefined, event: QueueEvent): Ticket {
-  const { data, type, at } = event;
-  const ticket: Ticket = {
-    number: data.number,
-    code: data.code,
-    service: data.service,
-    state: data.state,
-    state_text: "",
-    priority: data.priority ?? before?.priority ?? null,
-    arrived_at: data.arrived_at ?? before?.arrived_at ?? at,
-    counter: leavesCounter.has(type) ? null : (data.counter ?? before?.counter ?? null),
-    calls: data.calls ?? 0,
-    called_at: before?.called_at ?? null,
-    started_at: before?.started_at ?? null,
-    served_s: before?.served_s ?? 0,
-    ended_at: null,
-    dossier: before?.dossier ?? null,
-  };
-  if (type === "ticket-call" || type === "ticket-recall") ticket.called_at = at;
-  if (type === "ticket-start") ticket.started_at = at;
-  return ticket;
-}
-
 export function withEvent(room: Room, event: QueueEvent): Room {
   if (event.seq <= room.seq) return room;
   const before = room.tickets.get(event.data.code);
-  return { ...withTicket(room, stepped(before, event)), seq: event.seq };
+  return { ...withTicket(room, ticketAfter(before, event)), seq: event.seq };
 }
 
 /** Whom the counter has called or is serving. */
-export function atCounter(room: Room, counter: number): Ticket | undefined {
+export function atCounter(room: Room, counter: number): TicketInRoom | undefined {
   return [...room.tickets.values()].find(
     (each) => each.counter === counter && isAtCounter(each.state),
   );
 }
 
 /** By arrival. Whom a call takes next is the core's to say: priorities have their own rule. */
-export function waitingFor(room: Room, letters: string): Ticket[] {
+export function waitingFor(room: Room, letters: string): TicketInRoom[] {
   return [...room.tickets.values()]
     .filter((each) => each.state === "waiting" && letters.includes(each.service))
     .sort((a, b) => a.arrived_at.localeCompare(b.arrived_at) || a.number.localeCompare(b.number));
 }
 
-export function heldFor(room: Room, letters: string): Ticket[] {
+export function heldFor(room: Room, letters: string): TicketInRoom[] {
   return [...room.tickets.values()].filter(
     (each) => each.state === "held" && letters.includes(each.service),
   );
@@ -97,7 +72,7 @@ export function waitingByService(room: Room, counter: number) {
 }
 
 /** Seconds until the call may be repeated; 0: now. */
-export function recallIn(ticket: Ticket, now: Date, recallAfterSeconds: number): number {
+export function recallIn(ticket: TicketInRoom, now: Date, recallAfterSeconds: number): number {
   if (!ticket.called_at) return 0;
   const passed = (now.getTime() - Date.parse(ticket.called_at)) / 1000;
   return Math.min(recallAfterSeconds, Math.max(0, Math.ceil(recallAfterSeconds - passed)));

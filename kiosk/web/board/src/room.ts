@@ -1,19 +1,12 @@
 // The room as the board knows it: the queue at one moment, and what each event makes of it. Pure.
 
 import type { Schemas } from "@motcua/api/client";
-import { hasEnded, isAtCounter } from "@motcua/tickets";
+import { hasEnded, isAtCounter, isCall, ticketAfter, type TicketInRoom } from "@motcua/tickets";
 
 export type Queue = Schemas["Queue"];
 export type QueueEvent = Schemas["QueueEvent"];
-type TicketState = Schemas["TicketState"];
 
-export interface RoomTicket {
-  number: string;
-  service: string;
-  state: TicketState;
-  counter: number | null;
-  calls: number;
-  calledAt: string | null;
+export interface RoomTicket extends TicketInRoom {
   /** Of the call's event: several may be of one second. 0: called before the board knew. */
   callSeq: number;
 }
@@ -62,20 +55,7 @@ export function roomOf(queue: Queue): Room {
       wait: each.expected_wait_s === null ? null : each.expected_wait,
     })),
     counters: queue.counters.map(({ number, name, open }) => ({ number, name, open })),
-    tickets: new Map(
-      queue.tickets.map((each) => [
-        each.code,
-        {
-          number: each.number,
-          service: each.service,
-          state: each.state,
-          counter: each.counter,
-          calls: each.calls,
-          calledAt: each.called_at,
-          callSeq: 0,
-        },
-      ]),
-    ),
+    tickets: new Map(queue.tickets.map((each) => [each.code, { ...each, callSeq: 0 }])),
   };
 }
 
@@ -92,33 +72,19 @@ export function apply(room: Room, event: QueueEvent): Room | null {
   if (hasEnded(data.state)) {
     tickets.delete(data.code);
   } else {
-    tickets.set(data.code, after(before, event));
+    const callSeq = isCall(event) ? event.seq : (before?.callSeq ?? 0);
+    tickets.set(data.code, { ...ticketAfter(before, event), callSeq });
   }
   return { ...room, seq: event.seq, tickets };
-}
-
-function after(before: RoomTicket | undefined, event: QueueEvent): RoomTicket {
-  const { data } = event;
-  const hasCounter = isAtCounter(data.state);
-  const isCall = event.type === "ticket-call" || event.type === "ticket-recall";
-  return {
-    number: data.number,
-    service: data.to_service ?? before?.service ?? data.service,
-    state: data.state,
-    counter: hasCounter ? (data.counter ?? before?.counter ?? null) : null,
-    calls: hasCounter ? (data.calls ?? before?.calls ?? 0) : 0,
-    calledAt: isCall ? event.at : (before?.calledAt ?? null),
-    callSeq: isCall ? event.seq : (before?.callSeq ?? 0),
-  };
 }
 
 /** The numbers that stand called or served, the latest call first. */
 export function callsIn(room: Room): RoomCall[] {
   const calls: RoomCall[] = [];
   for (const [code, each] of room.tickets) {
-    const { number, counter, calledAt } = each;
-    if (counter === null || calledAt === null || !isAtCounter(each.state)) continue;
-    calls.push({ code, number, counter, calls: each.calls, at: calledAt, seq: each.callSeq });
+    const { number, counter, called_at: at } = each;
+    if (counter === null || at === null || !isAtCounter(each.state)) continue;
+    calls.push({ code, number, counter, calls: each.calls, at, seq: each.callSeq });
   }
   return calls.sort(
     (a, b) => Date.parse(b.at) - Date.parse(a.at) || b.seq - a.seq || (a.code < b.code ? 1 : -1),
