@@ -1,7 +1,5 @@
 #include "core/reports/bilingual.hpp"
 
-#include "core/words/words.hpp"
-
 namespace reports {
 
 namespace {
@@ -19,6 +17,10 @@ void lower_first(std::string& text) {
 }
 
 } // namespace
+
+Words in_both(const std::function<std::string(words::Language)>& text) {
+    return {text({}), text(english())};
+}
 
 Words words_of(std::string_view vocabulary, std::string_view name) {
     return {std::string(words::word({}, vocabulary, name)),

@@ -1,7 +1,9 @@
 #pragma once
 
 #include "core/domain/message.hpp"
+#include "core/words/words.hpp"
 
+#include <functional>
 #include <string>
 #include <string_view>
 
@@ -18,6 +20,9 @@ struct Words {
 
     bool operator==(const Words&) const = default;
 };
+
+/// What is said in either language.
+Words in_both(const std::function<std::string(words::Language)>& text);
 
 /// A word of a vocabulary.
 Words words_of(std::string_view vocabulary, std::string_view name);

@@ -1,7 +1,5 @@
 #include "core/reports/figure_rows.hpp"
 
-#include "core/words/words.hpp"
-
 #include <algorithm>
 #include <array>
 #include <cassert>
@@ -26,27 +24,34 @@ string_view part_of(string_view figure) {
 
 /// A part has the word that its name has elsewhere: of a channel, an outcome, a state. Only whether
 /// open dossiers are in time is said of nothing else.
-Words words_of_part(string_view part) {
-    if (part == "within_deadline") return said("report-within-deadline");
-    if (part == "overdue") return said("report-overdue");
+std::string word_of_part(string_view part, words::Language language) {
+    if (part == "within_deadline") return words::say(language, "report-within-deadline");
+    if (part == "overdue") return words::say(language, "report-overdue");
     for (const char* vocabulary : {"channel", "outcome", "dossier_state"}) {
-        if (words::word({}, vocabulary, part) != part) return words_of(vocabulary, part);
+        if (words::word({}, vocabulary, part) != part)
+            return std::string(words::word(language, vocabulary, part));
     }
     return {};
 }
 
 } // namespace
 
+std::string figure_word(string_view figure, words::Language language) {
+    const string_view part = part_of(figure);
+    return part.empty() ? std::string(words::word(language, "figure", figure))
+                        : word_of_part(part, language);
+}
+
 const std::vector<FigureRow>& figure_rows() {
     static const std::vector<FigureRow> rows = [] {
         std::vector<FigureRow> all;
         for (const core::FigureName& figure : core::figure_names()) {
-            const string_view part = part_of(figure.name);
+            const bool is_part = !part_of(figure.name).empty();
             const bool has_share =
                 std::find(shared.begin(), shared.end(), figure.name) != shared.end();
-            all.push_back({&figure,
-                           part.empty() ? words_of("figure", figure.name) : words_of_part(part),
-                           !part.empty(), figure.name.ends_with(".total"), has_share});
+            const Words words = in_both(
+                [&](words::Language language) { return figure_word(figure.name, language); });
+            all.push_back({&figure, words, is_part, figure.name.ends_with(".total"), has_share});
         }
         return all;
     }();

@@ -2,8 +2,10 @@
 
 #include "core/domain/figure_names.hpp"
 #include "core/reports/bilingual.hpp"
+#include "core/words/words.hpp"
 
 #include <cstdint>
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -22,6 +24,9 @@ struct FigureRow {
 
 /// All figures, in the order of core::figure_names(). Any thread.
 const std::vector<FigureRow>& figure_rows();
+
+/// The word of a figure as `FigureRow::words` has it, in one language.
+std::string figure_word(std::string_view figure, words::Language language);
 
 /// The row of a figure; its path is one of core::figure_names() (asserted).
 const FigureRow& figure_row(std::string_view figure);

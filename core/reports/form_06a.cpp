@@ -4,6 +4,7 @@
 #include "core/reports/bilingual.hpp"
 #include "core/reports/columns.hpp"
 #include "core/reports/figure_rows.hpp"
+#include "core/reports/form_06a_words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -25,13 +26,16 @@ json::object row_json(const core::Form06aRow& row) {
     return object;
 }
 
-json::array columns_json() {
+json::array columns_json(words::Language language) {
     json::array array;
     for (const core::Form06aColumn& column : core::form_06a_columns()) {
         json::array figures;
         for (const std::string_view figure : column.figures) figures.emplace_back(figure);
-        array.push_back(
-            {{"name", column.name}, {"number", column.number}, {"figures", std::move(figures)}});
+        array.push_back({{"name", column.name},
+                         {"number", column.number},
+                         {"group", heading_of(column.group, language)},
+                         {"heading", heading_of(column, language)},
+                         {"figures", std::move(figures)}});
     }
     return array;
 }
@@ -69,14 +73,14 @@ std::string short_head(const core::Form06aColumn& column) {
 
 } // namespace
 
-json::value to_json(const core::Form06a& form) {
+json::value to_json(const core::Form06a& form, words::Language language) {
     json::array rows;
     for (const core::Form06aRow& row : form.rows) rows.push_back(row_json(row));
     return {{"form", "06a"},
             {"office", form.office},
             {"from", core::format_date(form.first)},
             {"to", core::format_date(form.last)},
-            {"columns", columns_json()},
+            {"columns", columns_json(language)},
             {"rows", std::move(rows)},
             {"total", row_json(form.total)},
             {"note", form_06a_note()}};

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/form_06a.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -8,9 +9,9 @@
 
 namespace reports {
 
-/// Form II.06a/VPCP (Thông tư 01/2020/TT-VPCP) as JSON, CSV and text. It names nothing but the
-/// fields of the office's catalogue, so that it is the same in every language.
-boost::json::value to_json(const core::Form06a& form);
+/// Form II.06a/VPCP (Thông tư 01/2020/TT-VPCP) as JSON, CSV and text. Only the JSON has a language,
+/// of what stands over its columns: else it names nothing but the fields of the office's catalogue.
+boost::json::value to_json(const core::Form06a& form, words::Language language);
 std::string to_csv(const core::Form06a& form);
 std::string to_plain_text(const core::Form06a& form);
 

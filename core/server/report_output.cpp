@@ -16,20 +16,11 @@ namespace server {
 namespace {
 
 template <typename Form>
-boost::json::value json_of(const Form& form, words::Language language) {
-    return reports::to_json(form, language);
-}
-
-template <typename Form>
 std::string csv_of(const Form& form, words::Language language) {
     return reports::to_csv(form, language);
 }
 
-// Form 06a names nothing but fields of the office's catalogue, and notes as the paper has them.
-boost::json::value json_of(const core::Form06a& form, words::Language) {
-    return reports::to_json(form);
-}
-
+// The columns of form 06a have the names of its members, and its fields are the office's own words.
 std::string csv_of(const core::Form06a& form, words::Language) { return reports::to_csv(form); }
 
 /// The data of a report are in the language that was asked for, its papers in the office's own.
@@ -39,7 +30,7 @@ std::string render_as(const Form& form, OutputFormat format, words::Language lan
     case OutputFormat::text:
         return reports::to_plain_text(form);
     case OutputFormat::json:
-        return api::to_text(json_of(form, language));
+        return api::to_text(reports::to_json(form, language));
     case OutputFormat::csv:
         return csv_of(form, language);
     case OutputFormat::xlsx:
@@ -60,12 +51,19 @@ std::string render(const core::Report& report, OutputFormat format, words::Langu
 std::string
 languages_of(const core::Report& report, OutputFormat format, words::Language language) {
     std::string office(words::Language().tag());
-    const bool is_data = format == OutputFormat::json || format == OutputFormat::csv;
-    if (!is_data || std::holds_alternative<core::Form06a>(report)) return office;
     std::string asked(language.tag());
-    const bool has_sentence =
-        format == OutputFormat::json && std::holds_alternative<core::FormCchc>(report);
-    return has_sentence && asked != office ? asked + ", " + office : asked;
+    const bool is_period = std::holds_alternative<core::PeriodReport>(report);
+    switch (format) {
+    case OutputFormat::text:
+    case OutputFormat::xlsx:
+    case OutputFormat::pdf:
+        return office;
+    case OutputFormat::csv:
+        return std::holds_alternative<core::Form06a>(report) ? office : asked;
+    case OutputFormat::json: // the forms have a sentence or a note as the paper has it
+        return is_period || asked == office ? asked : asked + ", " + office;
+    }
+    return office;
 }
 
 } // namespace server

@@ -95,7 +95,11 @@ TEST_CASE("a report's data are in the language that was asked for, its papers in
                Contains("\nin_person,In person,"));
     CHECK(header(report("cchc?", english), "content-language") == "en, vi");
     CHECK(header(report("cchc?", {}), "content-language") == "vi");
-    for (const char* paper : {"period.pdf?", "period.xlsx?", "cchc.pdf?", "06a.xlsx?", "06a?"}) {
+    const auto form = report("06a?", english);
+    CHECK(header(form, "content-language") == "en, vi");
+    CHECK(form.json.at("columns").at(0).at("group") == "Received");
+    for (const char* paper :
+         {"period.pdf?", "period.xlsx?", "cchc.pdf?", "06a.xlsx?", "06a.csv?"}) {
         INFO(paper);
         CHECK(header(report(paper, english), "content-language") == "vi");
     }

@@ -298,13 +298,6 @@ export const officeForm06aPart = {
   unit: "In dossiers",
   number: "No.",
   field: "Field",
-  received: "Dossiers received",
-  receivedTotal: "Total",
-  otherwise: "In person, by post",
-  carried_over: "Carried over",
-  resolved: "Dossiers resolved",
-  in_progress: "Dossiers in progress",
-  within: "Within the limit",
   total: "Total",
   copy: "Copy table",
   source: "Source: the desk's books; click a figure for the dossiers it counts.",
@@ -318,7 +311,6 @@ export const officeGroupsPart = {
   title: "Figures by",
   total: "Total",
   earlyShare: "Share of early ones",
-  nobody: "Not noted",
   none: "There are no figures of this period.",
 } satisfies Words["officeGroupsPart"];
 

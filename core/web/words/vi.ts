@@ -284,13 +284,6 @@ export const officeForm06aPart = {
   unit: "Đơn vị tính: số hồ sơ",
   number: "STT",
   field: "Lĩnh vực",
-  received: "Số hồ sơ nhận giải quyết",
-  receivedTotal: "Tổng số",
-  otherwise: "Trực tiếp, bưu chính",
-  carried_over: "Từ kỳ trước",
-  resolved: "Số hồ sơ đã giải quyết",
-  in_progress: "Số hồ sơ đang giải quyết",
-  within: "Trong hạn",
   total: "Tổng số",
   copy: "Chép bảng",
   source: "Nguồn: sổ hồ sơ của bộ phận một cửa; bấm vào một số để xem các hồ sơ được đếm.",
@@ -304,7 +297,6 @@ export const officeGroupsPart = {
   title: "Số liệu theo",
   total: "Tổng cộng",
   earlyShare: "Tỷ lệ trước hạn",
-  nobody: "Không ghi",
   none: "Kỳ này không có số liệu.",
 };
 

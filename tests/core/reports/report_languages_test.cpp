@@ -74,5 +74,27 @@ TEST_CASE("form 06a on paper has the columns of the form's table, with their num
         CHECK(std::get<std::int64_t>(table.total[i + 2]) == columns[i].of(form.total));
         CHECK_THAT(text, Contains(number));
     }
+    CHECK(table.columns[2].group == reports::Words{"Số lượng hồ sơ tiếp nhận", "Received"});
     CHECK(table.columns[11].name == reports::Words{"Trong hạn", "Within deadline"});
+}
+
+TEST_CASE("form 06a as data heads its columns as the paper does, in the language asked for",
+          "[reports]") {
+    const core::Form06a form = samples::signed_form_06a();
+    const reports::Table table = reports::document_of(form).tables.front();
+    const words::Language english = words::Language::find("en").value();
+    const auto vietnamese = reports::to_json(form, {}).at("columns").as_array();
+    const auto translated = reports::to_json(form, english).at("columns").as_array();
+    REQUIRE(vietnamese.size() + 2 == table.columns.size());
+    const auto text = [](const boost::json::value& column, const char* member) {
+        return std::string(column.at(member).as_string().c_str());
+    };
+    for (std::size_t i = 0; i < vietnamese.size(); ++i) {
+        INFO(text(vietnamese[i], "name"));
+        const reports::Column& column = table.columns[i + 2];
+        CHECK(column.name == reports::Words{text(vietnamese[i], "heading"),
+                                            text(translated[i], "heading")});
+        CHECK(column.group ==
+              reports::Words{text(vietnamese[i], "group"), text(translated[i], "group")});
+    }
 }

@@ -93,7 +93,6 @@ const headingsInEnglish = new Set([
   "officeDossierDialog.resolved",
   "officeDossierDialog.returned",
   "officeForm06aPart.title",
-  "officeForm06aPart.carried_over",
   "officeFormDialog.cancel",
   "officePages.period",
   "officePasswordDialog.cancel",

@@ -1,13 +1,25 @@
 import { beforeEach, expect, test, vi } from "vitest";
 
 const asked = vi.hoisted(() => {
-  vi.stubGlobal("location", { hash: "#/period?from=2023-01-01&to=2023-07-31" });
-  return { cchc: 0 };
+  const location = { hash: "#/period?from=2023-01-01&to=2023-07-31" };
+  vi.stubGlobal("location", location);
+  vi.stubGlobal("history", {
+    replaceState: (_data: unknown, _title: string, target: string) => {
+      location.hash = target;
+    },
+  });
+  return { cchc: 0, groups: 0, form06a: 0 };
 });
 
 vi.mock("../../../core/web/office/src/api", () => ({
-  getReport: async () => ({ groups: [] }),
-  get06a: async () => ({}),
+  getReport: async (_: object, by?: string) => {
+    if (by === "field") asked.groups += 1;
+    return { groups: [] };
+  },
+  get06a: async () => {
+    asked.form06a += 1;
+    return {};
+  },
   getCchc: async () => {
     asked.cchc += 1;
     return {};
@@ -16,11 +28,11 @@ vi.mock("../../../core/web/office/src/api", () => ({
 
 import { chooseLanguage } from "@motcua/language";
 
-import { followPeriod } from "../../../core/web/office/src/period/period_state";
+import { followPeriod, show } from "../../../core/web/office/src/period/period_state";
 import cchcPart from "../../../core/web/office/src/period/cchc_part.tsx?raw";
 
 beforeEach(() => {
-  asked.cchc = 0;
+  Object.assign(asked, { cchc: 0, groups: 0, form06a: 0 });
 });
 
 test("the rows of the reform report are asked for anew in another language", () => {
@@ -34,6 +46,19 @@ test("the rows of the reform report are asked for anew in another language", () 
   chooseLanguage("en", { keep: false });
   expect(asked.cchc).toBe(3);
   chooseLanguage("vi", { keep: false });
+});
+
+test("so are the groups of the report and the columns of the form, whichever is shown", () => {
+  const end = followPeriod();
+  expect(asked).toMatchObject({ groups: 1, form06a: 0 });
+  chooseLanguage("en", { keep: false });
+  expect(asked).toMatchObject({ groups: 2, form06a: 0 });
+  show({ view: "06a" });
+  expect(asked).toMatchObject({ groups: 2, form06a: 1 });
+  chooseLanguage("vi", { keep: false });
+  expect(asked).toMatchObject({ groups: 2, form06a: 2 });
+  end();
+  show({ view: "figures" });
 });
 
 test("no language is named where the rows are shown: each is as the core says it", () => {

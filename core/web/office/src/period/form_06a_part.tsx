@@ -1,7 +1,6 @@
 import { formatCount, formatDate } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import { CopyButton } from "@motcua/ui/copy_button";
-import * as vocabulary from "@motcua/vocabulary";
 
 import type { Schemas } from "../api";
 import { Await } from "../shared/await";
@@ -71,27 +70,24 @@ function FormTable({ form }: { form: Form }) {
   );
 }
 
-/** What stands over a column: the form names only some of them alone. */
-function headings(): Record<string, string> {
-  const texts = t();
-  return {
-    received: texts.receivedTotal,
-    received_online: vocabulary.channel.word("online"),
-    received_otherwise: texts.otherwise,
-    carried_over: texts.carried_over,
-    resolved: texts.receivedTotal,
-    early: vocabulary.outcome.word("early"),
-    on_time: vocabulary.outcome.word("on_time"),
-    late: vocabulary.outcome.word("late"),
-    in_progress: texts.receivedTotal,
-    within_deadline: texts.within,
-    overdue: vocabulary.workGroup.word("overdue"),
-  };
+interface Group {
+  name: string;
+  columns: FormColumn[];
+}
+
+/** The columns that stand together under what the core calls them. */
+function groupsOf(columns: FormColumn[]): Group[] {
+  const groups: Group[] = [];
+  for (const each of columns) {
+    const last = groups.at(-1);
+    if (last?.name === each.group) last.columns.push(each);
+    else groups.push({ name: each.group, columns: [each] });
+  }
+  return groups;
 }
 
 function Head({ columns }: { columns: FormColumn[] }) {
   const texts = t();
-  const names = headings();
   return (
     <thead>
       <tr>
@@ -101,20 +97,16 @@ function Head({ columns }: { columns: FormColumn[] }) {
         <th rowSpan={2} scope="col">
           {texts.field}
         </th>
-        <th colSpan={4} scope="colgroup">
-          {texts.received}
-        </th>
-        <th colSpan={4} scope="colgroup">
-          {texts.resolved}
-        </th>
-        <th colSpan={3} scope="colgroup">
-          {texts.in_progress}
-        </th>
+        {groupsOf(columns).map((each) => (
+          <th key={each.name} colSpan={each.columns.length} scope="colgroup">
+            {each.name}
+          </th>
+        ))}
       </tr>
       <tr>
-        {columns.map(({ name }) => (
+        {columns.map(({ name, heading }) => (
           <th key={name} scope="col" class="end">
-            {names[name] ?? name}
+            {heading}
           </th>
         ))}
       </tr>

@@ -2,7 +2,7 @@ import { formatCount } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
 
-import type { GroupBy, Schemas } from "../api";
+import type { GroupBy } from "../api";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
 import { FigureButton } from "../shared/stat";
@@ -10,7 +10,7 @@ import { figureOf, shareOf, type FigurePath, type Figures } from "./figures";
 import { figureOpener } from "./open_figure";
 import { grouping, groups, reloadPeriod, show } from "./period_state";
 import type { Period } from "./periods";
-import { formatMonth, formatShare } from "./wording";
+import { formatShare } from "./wording";
 
 const t = wordsOf("officeGroupsPart");
 
@@ -19,13 +19,6 @@ interface Row {
   name: string;
   figures: Figures;
   isTotal?: boolean;
-}
-
-function groupName(by: GroupBy, group: Schemas["PeriodGroup"]): string {
-  if (by === "channel") return vocabulary.channel.word(group.key);
-  if (by === "level") return vocabulary.level.word(group.key);
-  if (by === "month") return formatMonth(group.key);
-  return group.name || group.key || t().nobody;
 }
 
 function columnsOf(by: GroupBy, period: Period): Column<Row>[] {
@@ -113,7 +106,7 @@ export function GroupsPart() {
             columns={columnsOf(by, period)}
             rows={report.groups.map((group) => ({
               key: group.key,
-              name: groupName(by, group),
+              name: group.name,
               figures: group,
             }))}
             rowKey={(row) => row.key}

@@ -89,16 +89,18 @@ export function followPeriod(): () => void {
     effect(() => {
       const of = period.value;
       const by = grouping.value;
+      void language.value; // the core names groups, rows and columns: in another language anew
       if (!of || view.value !== "figures") return;
       void groups.load(async () => ({ period: of, by, report: await getReport(of, by) }));
     }),
     effect(() => {
       const of = period.value;
-      void language.value; // the core names the rows: in another language they are loaded anew
+      void language.value;
       if (of) void cchc.load(() => getCchc(of)); // also the sentence is in it
     }),
     effect(() => {
       const of = period.value;
+      void language.value;
       if (of && view.value === "06a") void form06a.load(() => get06a(of));
     }),
   ];
