@@ -38,6 +38,14 @@ json::array acts(const core::Dossier& dossier) {
     return allowed;
 }
 
+/// The acts that can still tell of it.
+json::array awaited_acts(const core::HandOver& hand_over) {
+    json::array array;
+    for (const core::Act act : core::dossier_acts.values())
+        if (core::awaits(hand_over, act)) array.emplace_back(to_text(act));
+    return array;
+}
+
 json::array hand_overs(const core::Dossier& dossier, core::Instant now) {
     json::array array;
     for (const core::HandOver& hand_over : dossier.hand_overs) {
@@ -47,6 +55,7 @@ json::array hand_overs(const core::Dossier& dossier, core::Instant now) {
                          {"due_at", to_json(hand_over.due_at)},
                          {"overdue", core::is_overdue(hand_over, now)},
                          {"answered_at", to_json(hand_over.answered_at)},
+                         {"awaits", awaited_acts(hand_over)},
                          {"external_code", hand_over.external_code}});
     }
     return array;
@@ -206,8 +215,8 @@ json::object to_json(const core::ProcedureVersion& version, words::Language lang
         {"documents", texts(version.documents)},
         {"decision", version.decision},
         {"effective_from", core::format_date(version.effective_from)}};
-    object["cutoff"] = version.limit.cutoff ? json::value(core::format_clock(*version.limit.cutoff))
-                                            : json::value(nullptr);
+    const auto cutoff = core::counting_cutoff(version.limit);
+    object["cutoff"] = cutoff ? json::value(core::format_clock(*cutoff)) : json::value(nullptr);
     object["effective_to"] = version.effective_to
                                  ? json::value(core::format_date(*version.effective_to))
                                  : json::value(nullptr);

@@ -15,8 +15,8 @@ namespace {
 constexpr seconds whole_hour{3600};
 
 bool past_cutoff(const TimeLimit& limit, LocalTime effective) {
-    return limit.half_units == 0 && limit.cutoff &&
-           effective - floor<days>(effective) > *limit.cutoff;
+    const auto cutoff = counting_cutoff(limit);
+    return cutoff && effective - floor<days>(effective) > *cutoff;
 }
 
 /// Working days from the day of effective receipt to the due day, pauses aside.

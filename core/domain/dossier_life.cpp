@@ -1,7 +1,6 @@
 #include "core/domain/dossier_life.hpp"
 
 #include "core/domain/text.hpp"
-#include "core/domain/work_group.hpp"
 
 #include <algorithm>
 #include <array>
@@ -271,10 +270,9 @@ bool awaits(const HandOver& hand_over, Act act) {
 bool has_occasion(const Dossier& dossier, Act act) {
     switch (act) {
     case Act::acknowledge:
-        return std::any_of(dossier.hand_overs.begin(), dossier.hand_overs.end(),
-                           [](const HandOver& each) { return awaits(each, Act::acknowledge); });
     case Act::answer:
-        return waits_for_agency(dossier);
+        return std::any_of(dossier.hand_overs.begin(), dossier.hand_overs.end(),
+                           [act](const HandOver& each) { return awaits(each, act); });
     case Act::pay:
         return dossier.unpaid_vnd() > 0;
     default:

@@ -83,6 +83,11 @@ std::optional<int> parse_half_units(std::string_view text, DeadlineUnit unit) {
     return halves && fraction == ".5" ? std::optional(whole * 2 + 1) : std::nullopt;
 }
 
+std::optional<std::chrono::minutes> counting_cutoff(const TimeLimit& limit) {
+    const bool is_same_day = limit.unit == DeadlineUnit::working_day && limit.half_units == 0;
+    return is_same_day ? limit.cutoff : std::nullopt;
+}
+
 Message length_of(const TimeLimit& limit) {
     if (limit.unit == DeadlineUnit::none) return "time-limit-none";
     if (limit.half_units == 0) return "time-limit-same-day";

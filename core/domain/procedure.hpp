@@ -116,6 +116,10 @@ std::string format_half_units(int half_units);
 /// None for what is no such number, and for more than ten years: that is a slip of the keyboard.
 std::optional<int> parse_half_units(std::string_view text, DeadlineUnit unit);
 
+/// The cutoff where it counts: received later, work of the same working day is due the next one.
+/// None where days or hours are counted anyway, whatever cutoff the catalogue has.
+std::optional<std::chrono::minutes> counting_cutoff(const TimeLimit& limit);
+
 /// How long a limit is, for people: "2,5 working days"; that it is the same day, or that there is
 /// none.
 Message length_of(const TimeLimit& limit);

@@ -653,6 +653,18 @@ TEST_CASE("an act about an agency or a fee needs one to be about", "[domain][lif
     CHECK(core::has_occasion(dossier, Act::answer));
 }
 
+TEST_CASE("a hand-over awaits what hearing of it is still allowed to say", "[domain][life]") {
+    core::HandOver hand_over{samples::partner, at(date(2024, 5, 6), 9h), std::nullopt};
+    CHECK(core::awaits(hand_over, Act::acknowledge));
+    CHECK(core::awaits(hand_over, Act::answer));
+    CHECK_FALSE(core::awaits(hand_over, Act::resolve));
+    hand_over.acknowledged_at = hand_over.handed_at;
+    CHECK_FALSE(core::awaits(hand_over, Act::acknowledge));
+    CHECK(core::awaits(hand_over, Act::answer));
+    hand_over.answered_at = hand_over.handed_at;
+    CHECK_FALSE(core::awaits(hand_over, Act::answer));
+}
+
 TEST_CASE("the allowed acts are those of the table, but none that only a calendar does",
           "[domain][life]") {
     for (const DossierState state : samples::all_states) {

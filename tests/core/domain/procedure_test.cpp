@@ -3,6 +3,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <chrono>
 #include <cstdint>
 #include <optional>
 #include <string>
@@ -132,6 +133,16 @@ TEST_CASE("the words of the catalogue are read and written alike", "[domain][pro
     CHECK_FALSE(core::parse_deadline_unit("day"));
     CHECK_FALSE(core::parse_online_level("Full"));
     CHECK_FALSE(core::parse_sector("district"));
+}
+
+TEST_CASE("a cutoff counts for work of the same working day alone", "[domain][procedure]") {
+    core::TimeLimit limit = samples::working_days(0, std::chrono::hours{15});
+    CHECK(core::counting_cutoff(limit) == std::chrono::hours{15});
+    limit.half_units = 1;
+    CHECK_FALSE(core::counting_cutoff(limit));
+    using enum core::DeadlineUnit;
+    for (const core::DeadlineUnit unit : {working_hour, calendar_day, none})
+        CHECK_FALSE(core::counting_cutoff({unit, 0, std::chrono::hours{15}}));
 }
 
 TEST_CASE("copies are certified by a procedure of certification that names them", "[domain]") {

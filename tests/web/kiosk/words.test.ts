@@ -7,24 +7,23 @@ import { waitText } from "../../../kiosk/web/kiosk/src/wait";
 import { inEnglish } from "../language";
 
 type Limit = Parameters<typeof timeNeeded>[0];
-const time = (duration_text: string, duration: string, cutoff: string | null = null) =>
-  timeNeeded({ unit: "working_day", duration, duration_text, cutoff } satisfies Limit);
+const time = (duration_text: string, cutoff: string | null = null) =>
+  timeNeeded({ duration_text, cutoff } satisfies Limit);
 
 test("the time needed is what the core says, as a line's beginning", () => {
-  expect(time("2,5 ngày làm việc", "2.5")).toBe("2,5 ngày làm việc");
-  expect(time("trong ngày làm việc", "0")).toBe("Trong ngày làm việc");
-  expect(time("3 ngày làm việc", "3", "15:00")).toBe("3 ngày làm việc");
+  expect(time("2,5 ngày làm việc")).toBe("2,5 ngày làm việc");
+  expect(time("trong ngày làm việc")).toBe("Trong ngày làm việc");
 });
 
-test("no days at all means the same day, for those who come in time", () => {
-  expect(time("trong ngày làm việc", "0", "15:00")).toBe(
+test("where a cutoff counts the core sends it: for those who come in time", () => {
+  expect(time("trong ngày làm việc", "15:00")).toBe(
     "Trong ngày làm việc; nộp sau 15:00 thì ngày làm việc sau",
   );
 });
 
 test("in English as well", () => {
   inEnglish(() => {
-    expect(time("the same working day", "0", "15:00")).toBe(
+    expect(time("the same working day", "15:00")).toBe(
       "The same working day; handed in after 15:00: the next one",
     );
   });

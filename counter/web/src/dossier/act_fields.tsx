@@ -7,27 +7,10 @@ import type { JSX } from "preact";
 
 import type { Dossier } from "../api";
 import { knownPeople } from "../work_list/work";
+import { agenciesOf } from "./act_defaults";
 import type { ActField, ActSpec, FormValues } from "./act_specs";
 
 const t = wordsOf("counterActFields");
-
-export function waitingAgencies(dossier: Dossier): string[] {
-  return dossier.hand_overs.filter((each) => !each.answered_at).map((each) => each.agency);
-}
-
-export function defaultsOf(spec: ActSpec, dossier: Dossier): FormValues {
-  const values: FormValues = {};
-  if (spec.act === "return") {
-    values.return_channel = dossier.channel === "postal" ? "postal" : "in_person";
-    values.recipient = dossier.applicant.name;
-  }
-  if (spec.act === "pay") values.paid_vnd = String(dossier.unpaid_vnd);
-  if (spec.act === "acknowledge" || spec.act === "answer") {
-    values.agency = waitingAgencies(dossier)[0] ?? "";
-  }
-  if (spec.act === "hand-over") values.agency = dossier.linked_agencies[0] ?? "";
-  return values;
-}
 
 interface Props {
   spec: ActSpec;
@@ -78,10 +61,7 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
       const known =
         field === "assignee"
           ? knownPeople.value
-          : (props.spec.act === "hand-over"
-              ? props.dossier.linked_agencies
-              : waitingAgencies(props.dossier)
-            ).map((agency) => ({ login: agency, name: "" }));
+          : agenciesOf(props.spec, props.dossier).map((agency) => ({ login: agency, name: "" }));
       return (
         <>
           <input

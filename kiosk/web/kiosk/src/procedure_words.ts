@@ -8,12 +8,11 @@ import type { ProcedureVersion } from "./api";
 
 const t = wordsOf("kioskProcedureWords");
 
-type TimeLimit = Pick<ProcedureVersion, "unit" | "duration" | "duration_text" | "cutoff">;
+type TimeLimit = Pick<ProcedureVersion, "duration_text" | "cutoff">;
 
-export function timeNeeded({ unit, duration, duration_text, cutoff }: TimeLimit): string {
+export function timeNeeded({ duration_text, cutoff }: TimeLimit): string {
   const text = capital(duration_text);
-  const isSameDay = unit !== "none" && Number(duration) === 0;
-  return isSameDay && cutoff ? t().until(text, cutoff) : text;
+  return cutoff ? t().until(text, cutoff) : text;
 }
 
 export function feeText({ fee_vnd }: ProcedureVersion): string {
