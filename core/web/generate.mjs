@@ -1,6 +1,7 @@
 // Makes what the pages take over from the core: generated/api.d.ts, the types of its API, of its own
 // description, generated/subsets.ts, which names of a vocabulary are what (a ticket's states at a
-// counter), generated/speech.ts, what a call is made of, and generated/vocabulary/, the names of its
+// counter), generated/access.ts, which roles may do what, generated/speech.ts, what a call is made
+// of, and generated/vocabulary/, the names of its
 // vocabularies with their words, of core/words: a file each, so that a page loads only those that it
 // speaks:
 //   node generate.mjs openapi.json
@@ -20,6 +21,7 @@ mkdirSync(folder, { recursive: true });
 writeFileSync(new URL("api.d.ts", folder), astToString(await openapiTS(description)));
 const { components } = description;
 writeFileSync(new URL("subsets.ts", folder), subsetsOf(components["x-subsets"]));
+writeFileSync(new URL("access.ts", folder), accessOf(description));
 writeFileSync(new URL("speech.ts", folder), speechOf(components["x-speech"]));
 writeVocabularies(new URL("vocabulary/", folder), readWords());
 
@@ -46,6 +48,22 @@ function subsetsOf(vocabularies) {
       const typeOfSet = `ReadonlySet<Schemas[${JSON.stringify(type)}]>`;
       lines.push(`export const ${set}: ${typeOfSet} = new Set(${JSON.stringify(members)});`);
     }
+  return `${lines.join("\n")}\n`;
+}
+
+/** Of each operation the roles that it is there for; a device is no person. */
+function accessOf({ paths, components: { schemas } }) {
+  const roles = schemas.Role.enum;
+  const lines = [
+    "// Made by generate.mjs of the core's own description.",
+    'import type { components } from "./api";',
+    "export const rolesOf = {",
+  ];
+  for (const operation of Object.values(paths).flatMap((path) => Object.values(path))) {
+    const allowed = roles.filter((role) => operation["x-who"].includes(role));
+    lines.push(`  ${operation.operationId}: ${JSON.stringify(allowed)},`);
+  }
+  lines.push('} satisfies Record<string, readonly components["schemas"]["Role"][]>;');
   return `${lines.join("\n")}\n`;
 }
 

@@ -1,5 +1,6 @@
 // The whole page: who is nobody logs in, who is somebody finds what he left.
 
+import { mayHere } from "@motcua/access";
 import { Problem } from "@motcua/api/client";
 import { wordsOf } from "@motcua/language";
 import { leave } from "@motcua/leave";
@@ -47,7 +48,7 @@ async function begin(): Promise<void> {
   }
 }
 
-const works = () => person.value?.role === "officer" || person.value?.role === "specialist";
+const works = () => mayHere("receiveDossier");
 
 const entries = new Turns();
 

@@ -16,12 +16,18 @@ const field = {
   states: vocabulary.dossierState.names,
   ticketStates: vocabulary.ticketState.names,
   figures: vocabulary.figure.names,
+  roles: vocabulary.role.names,
 };
 
 /** What looks like law and is none. */
 const allowed: Record<string, string[]> = {
   // The difference of two shares that the core gave, for the eye.
   "core/web/office/src/period/figures.ts": ["Math.round((now.pct - before.pct) * 100) / 100"],
+  // Where each begins, who may both do all that is here: at the counter or at the desk behind it.
+  "counter/web/src/app.tsx": [
+    'person.value?.role === "specialist"',
+    'person.value?.role === "officer"',
+  ],
   // What was typed into a table, while it is typed: the fee for a copy is the core's.
   "counter/web/src/intake/draft.ts": [
     "draft.rows.reduce((sum, row) => sum + (row.name.trim() ? row.copies : 0), 0)",
@@ -53,7 +59,7 @@ const allowed: Record<string, string[]> = {
 
 const patience = { timeout: 120_000 };
 
-test("no page decides about instants, figures or states: the core does", patience, () => {
+test("no page decides about instants, figures, states or roles: the core does", patience, () => {
   expect(Object.keys(sources).length).toBeGreaterThan(180);
   const found = Object.entries(sources)
     .map(([path, source]) => [path.replaceAll("../", ""), lawIn(source, field)] as const)
@@ -94,6 +100,16 @@ test("law in a page is found: lines that pages had", () => {
     "const change = ((now - before) / before) * 100;",
     'const certifies = procedure.name.includes("bản sao");',
     "list.sort((a, b) => a.due_at.localeCompare(b.due_at));",
+    // Who may do what.
+    'const works = person.value?.role === "officer" || person.value?.role === "specialist";',
+    'if (person.value?.role !== "chairman") return undefined;',
+    'const { role } = who; if ("admin" === role) return all;',
+    'const mine = who.role; if (mine === "admin") return all;',
+    'switch (who.role) { case "admin": return all; }',
+    'const both = ["chairman", "admin"] as const;',
+    'const admin = ["admin"] as const;',
+    "const may = { chairman: true, admin: false };",
+    "const pages = pagesOf[who.role];",
   ];
   for (const line of lines) expect(lawIn(line, field), line).not.toEqual([]);
 });
@@ -110,6 +126,11 @@ test("what a page shows is no law", () => {
     'switch (d.state) { case "resolved": return good; case "returned": return gone; }',
     "const told = formatMoment(dossier.due_at); if (told === shown) return;",
     'text.replaceAll("đ", "d");',
+    "const word = vocabulary.role.word(each.role);",
+    'const role = user?.role ?? "officer";',
+    "await changeUser(user.login, { name, ...(role !== user.role && { role }) });",
+    'if (mayHere("importCatalogue")) return place;',
+    'const isOffices = by === "field" || by === "officer";',
   ];
   for (const line of lines) expect(lawIn(line, field), line).toEqual([]);
 });

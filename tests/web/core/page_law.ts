@@ -1,16 +1,17 @@
-// Finds law in a page: what decides about instants, figures or states, which the core decides and
-// sends. A page may show them, name them and look whether there are any.
+// Finds law in a page: what decides about instants, figures, states or roles, which the core decides
+// and sends. A page may show them, name them and look whether there are any.
 
 import ts from "typescript";
 
 import { parsed } from "./parsed";
 
-/** The names that the vocabularies give: of the states of dossiers and of tickets, and of the
- *  report's figures. */
+/** The names that the vocabularies give: of the states of dossiers and of tickets, of the report's
+ *  figures, and of who works here. */
 export interface Field {
   states: readonly string[];
   ticketStates: readonly string[];
   figures: readonly string[];
+  roles: readonly string[];
 }
 
 const instants =
@@ -195,6 +196,32 @@ function asked(node: ts.Node): string[] {
   return ts.isStringLiteral(left) && isState(right) ? [left.text] : [];
 }
 
+/** Whether a value is somebody's role: itself, or by the name that it was given. */
+function isRole(node: ts.Node): boolean {
+  const value = unwrapped(node);
+  const member = memberOf(value) ?? (ts.isIdentifier(value) ? value.text : "");
+  if (member === "role") return true;
+  const meaning = ts.isIdentifier(value) ? meaningOf(value) : undefined;
+  return meaning !== undefined && memberOf(meaning) === "role";
+}
+
+/** `who.role === "admin"`, a case of it, a list of roles or a table of them that is asked: who may do
+ *  what is in the description of each operation (`@motcua/access`). */
+function decidesByRole(node: ts.Node, roles: readonly string[]): boolean {
+  const isName = (each: ts.Node) => ts.isStringLiteral(each) && roles.includes(each.text);
+  if (ts.isBinaryExpression(node)) {
+    const { left, right, operatorToken } = node;
+    if (!equating.has(operatorToken.kind)) return false;
+    return (isRole(left) && isName(right)) || (isName(left) && isRole(right));
+  }
+  if (ts.isCaseClause(node)) {
+    return isName(node.expression) && isRole(node.parent.parent.expression);
+  }
+  if (ts.isElementAccessExpression(node) && isRole(node.argumentExpression)) return true;
+  const names = listed(node);
+  return names.length > 0 && names.every((name) => roles.includes(name));
+}
+
 /** What stands in a list, or is a key of a table that says yes or no or is asked on the spot. */
 function listed(node: ts.Node): string[] {
   if (ts.isArrayLiteralExpression(node)) {
@@ -243,7 +270,7 @@ function readsVietnamese(node: ts.Node): boolean {
 }
 
 /** What the source decides about the field, piece by piece; empty when it only shows. */
-export function lawIn(source: string, { states, ticketStates, figures }: Field): string[] {
+export function lawIn(source: string, { states, ticketStates, figures, roles }: Field): string[] {
   const found: string[] = [];
   const visit = (node: ts.Node): void => {
     const isLaw =
@@ -255,6 +282,7 @@ export function lawIn(source: string, { states, ticketStates, figures }: Field):
       isSetOf(node, states) ||
       isSetOf(node, ticketStates) ||
       isSetOf(node, figures) ||
+      decidesByRole(node, roles) ||
       readsVietnamese(node);
     if (isLaw) found.push(node.getText().replace(/\s+/g, " "));
     else ts.forEachChild(node, visit);

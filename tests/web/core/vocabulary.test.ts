@@ -33,7 +33,6 @@ const known: Record<string, string[]> = {
   "core/web/office/src/period/months_part.tsx": ["outcome"], // how each looks in the picture
   "core/web/office/src/period/period_page.tsx": ["report_form"], // the views of the page
   "core/web/office/src/period/period_state.ts": ["report_form"],
-  "core/web/office/src/shell/pages.tsx": ["role"], // who sees a page
   // Labels of fields, headings of columns, and sentences to the citizen.
   "core/web/words/en.ts": ["device_kind", "grouping", "dossier_state", "ticket_state"],
   "core/web/words/vi.ts": ["device_kind", "grouping", "dossier_state", "ticket_state"],

@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { mayHere } from "@motcua/access";
 import { today } from "@motcua/clock";
 import { wordsOf } from "@motcua/language";
-import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
 
 import {
@@ -41,20 +41,20 @@ export function CalendarPage() {
     if (year) void calendar.load(() => getCalendar(year));
   };
   useEffect(load, [year]);
-  const isAdmin = person.value?.role === "admin";
+  const mayChange = mayHere("importCalendar");
   return (
     <>
       <div class="page-head">
         <h1>{texts.title}</h1>
         {year && <YearChooser year={year} onYear={setChosen} />}
-        {isAdmin && (
+        {mayChange && (
           <Button look="primary" onClick={() => setClosing(true)}>
             + {texts.addDay}
           </Button>
         )}
       </div>
       <div class="stack">
-        {isAdmin && (
+        {mayChange && (
           <DropPlace name={texts.import} onTable={(table) => check({ ...table, replace })}>
             <label class="check">
               <input

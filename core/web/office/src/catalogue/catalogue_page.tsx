@@ -1,8 +1,8 @@
 import { useEffect, useState } from "preact/hooks";
 
+import { mayHere } from "@motcua/access";
 import { formatCount, formatDate } from "@motcua/format";
 import { language, wordsOf } from "@motcua/language";
-import { person } from "@motcua/session";
 import { Button, Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
@@ -46,7 +46,7 @@ export function CataloguePage() {
         <h1>{texts.title}</h1>
       </div>
       <div class="stack">
-        {person.value?.role === "admin" && <DropPlace name={texts.import} onTable={check} />}
+        {mayHere("importCatalogue") && <DropPlace name={texts.import} onTable={check} />}
         <section class="card stack">
           <Field label={texts.search}>
             {(ties) => (

@@ -1,6 +1,6 @@
-// A figure opens the dossiers that it counts: for the chairman, who may read them.
+// A figure opens the dossiers that it counts: for who may read them.
 
-import { person } from "@motcua/session";
+import { mayHere } from "@motcua/access";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { GroupBy } from "../api";
@@ -20,7 +20,7 @@ export function figureOpener(
   period: Period,
   group?: Group,
 ): (() => void) | undefined {
-  if (person.value?.role !== "chairman") return undefined;
+  if (!mayHere("countedDossiers")) return undefined;
   const narrowed = group && { by: group.by, key: group.key };
   return () => {
     const parts = [

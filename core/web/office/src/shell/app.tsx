@@ -12,7 +12,7 @@ import { Button, SettingsBar, Toasts } from "@motcua/ui";
 import { DossierDialogs } from "../dossiers/dossier_dialogs";
 import { problemText } from "../shared/problem_text";
 import { followOffice, officeName, officeProblem } from "./office";
-import { pageNames, pagesOf } from "./pages";
+import { isForOffice, pageNames, pagesOf } from "./pages";
 import { PasswordDialog } from "./password_dialog";
 import { followPrinting } from "./printing";
 import { route } from "./route";
@@ -35,7 +35,7 @@ export function App() {
   useEffect(begin, []);
   document.title = officeName.value ? `${texts.title} – ${officeName.value}` : texts.title;
   const who = person.value;
-  if (who && (who.role === "chairman" || who.role === "admin")) return <Office who={who} />;
+  if (who && isForOffice(who.role)) return <Office who={who} />;
   return (
     <main class="alone">
       <SettingsBar />

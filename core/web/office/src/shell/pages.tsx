@@ -2,6 +2,7 @@
 
 import type { ComponentType } from "preact";
 
+import { may, type Operation } from "@motcua/access";
 import { wordsOf } from "@motcua/language";
 import type { Role } from "@motcua/session";
 
@@ -14,12 +15,10 @@ export type PageName = keyof ReturnType<typeof pageNames>;
 
 export interface Page {
   name: PageName;
-  roles: readonly Role[];
+  /** What it begins with: who may not ask it has no such page. */
+  asks: Operation;
   Content: ComponentType;
 }
-
-const both = ["chairman", "admin"] as const;
-const admin = ["admin"] as const;
 
 const Period = lazy(async () => (await import("../period/period_page")).PeriodPage);
 const Feedback = lazy(async () => (await import("../feedback/feedback_page")).FeedbackPage);
@@ -31,17 +30,20 @@ const Upkeep = lazy(async () => (await import("../upkeep/upkeep_page")).UpkeepPa
 const Journal = lazy(async () => (await import("../upkeep/journal_page")).JournalPage);
 
 const pages: readonly Page[] = [
-  { name: "today", roles: both, Content: TodayPage },
-  { name: "period", roles: both, Content: Period },
-  { name: "feedback", roles: both, Content: Feedback },
-  { name: "catalogue", roles: both, Content: Catalogue },
-  { name: "calendar", roles: both, Content: Calendar },
-  { name: "users", roles: admin, Content: Users },
-  { name: "devices", roles: admin, Content: Devices },
-  { name: "upkeep", roles: admin, Content: Upkeep },
-  { name: "journal", roles: both, Content: Journal },
+  { name: "today", asks: "getToday", Content: TodayPage },
+  { name: "period", asks: "periodReport", Content: Period },
+  { name: "feedback", asks: "listFeedback", Content: Feedback },
+  { name: "catalogue", asks: "listCatalogue", Content: Catalogue },
+  { name: "calendar", asks: "getCalendar", Content: Calendar },
+  { name: "users", asks: "listUsers", Content: Users },
+  { name: "devices", asks: "listDevices", Content: Devices },
+  { name: "upkeep", asks: "listBackups", Content: Upkeep },
+  { name: "journal", asks: "listJournal", Content: Journal },
 ];
 
+/** The office's books are for who may read its reports; whoever works at a counter has a page there. */
+export const isForOffice = (role: Role): boolean => may(role, "periodReport");
+
 export function pagesOf(role: Role): Page[] {
-  return pages.filter((each) => each.roles.includes(role));
+  return pages.filter((each) => may(role, each.asks));
 }

@@ -1,9 +1,9 @@
 import { useEffect } from "preact/hooks";
 
+import { mayHere } from "@motcua/access";
 import { atOffice } from "@motcua/clock";
 import { formatCount, formatDate, formatDuration, formatTime } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
-import { person } from "@motcua/session";
 import { Button } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
@@ -20,9 +20,7 @@ const t = wordsOf("officeToday");
 
 /** The administrator sees figures, not the dossiers of people. */
 const opener = (name: string, status: string) =>
-  person.value?.role === "chairman"
-    ? () => openDossiers(name, [withStatus(name, status)])
-    : undefined;
+  mayHere("listDossiers") ? () => openDossiers(name, [withStatus(name, status)]) : undefined;
 
 export function TodayPage() {
   const texts = t();
