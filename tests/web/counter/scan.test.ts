@@ -4,6 +4,7 @@ import { BurstDetector } from "../../../counter/web/src/scan/burst";
 import { bareCode, type Card, isScan, scanOf } from "../../../counter/web/src/scan/code";
 
 import { stubBrowser } from "../browser";
+import scannedCodes from "./scanned_codes.json?raw";
 
 const cardText =
   "019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ|Tổ 3, phường Ba Hàng, Phổ Yên|10052021";
@@ -35,6 +36,18 @@ test("a bare code opens what it is the code of", () => {
   expect(bareCode("000.00.18.H55-230103-0001")?.kind).toBe("dossier");
   expect(bareCode("MC1:T:T230103-A012:0000")).toBeUndefined(); // its check is to be held
 });
+
+// Written by the core's own test: what the office prints, bare and with its check, and a card.
+const printed = JSON.parse(scannedCodes) as { text: string; kind: string }[];
+
+test.each(printed.map(({ text, kind }) => [text, kind] as const))(
+  "what the office prints is a scan: %s",
+  (text, kind) => {
+    expect(isScan(text)).toBe(true);
+    const isRead = text.startsWith("MC1:") || kind === "card"; // by the agent or the core
+    expect(bareCode(text)).toEqual(isRead ? undefined : { kind, code: text });
+  },
+);
 
 test("words typed fast are no scan", () => {
   expect(isScan("khai sinh")).toBe(false);
