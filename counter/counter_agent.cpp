@@ -42,7 +42,7 @@ MachineState first_state(const Settings& settings, const std::optional<agent::De
         state.scanners.push_back({to_text(source)});
     if (!settings.scan_folder.empty()) {
         state.folder = settings.scan_folder.string();
-        state.folder_state.state = "missing";
+        state.folder_state.state = core::Presence::missing;
     }
     return state;
 }
@@ -113,7 +113,7 @@ void CounterAgent::add_scanner(const scanner::SourceConfig& source) {
         server_.post([this, index, is_there, message] {
             feed_.update([&](MachineState& state) {
                 NamedScanner& scanner = state.scanners.at(index);
-                scanner.state = is_there ? "ok" : "missing";
+                scanner.state = core::presence_of(is_there);
                 scanner.advice = is_there ? core::Message() : message;
             });
         });

@@ -6,6 +6,8 @@ namespace counter {
 
 namespace json = boost::json;
 
+using core::DevicePart;
+
 namespace {
 
 json::object printer_json(const NamedPrinter& printer, words::Language language) {
@@ -14,10 +16,6 @@ json::object printer_json(const NamedPrinter& printer, words::Language language)
             {"code", printer.now.advice.code},
             {"name", printer.name}};
 }
-
-// What the core takes of a part (its DeviceStates), in bytes.
-constexpr std::size_t longest_name = 64;
-constexpr std::size_t longest_text = 200;
 
 const std::string ellipsis = "\xE2\x80\xA6"; // U+2026
 
@@ -39,14 +37,14 @@ std::string end_of(const std::string& text, std::size_t most) {
     return ellipsis + text.substr(begin);
 }
 
-json::object part(const char* kind,
+json::object part(DevicePart kind,
                   const std::string& name,
                   std::string_view state,
                   const core::Message& advice) {
-    return {{"part", kind},
-            {"name", end_of(name, longest_name)},
+    return {{"part", to_text(kind)},
+            {"name", end_of(name, core::longest_part_word)},
             {"state", state},
-            {"text", beginning_of(words::say({}, advice), longest_text)}};
+            {"text", beginning_of(words::say({}, advice), core::longest_part_text)}};
 }
 
 } // namespace
@@ -57,7 +55,7 @@ json::object state_json(const MachineState& state, words::Language language) {
     json::array scanners;
     for (const NamedScanner& scanner : state.scanners)
         scanners.push_back({{"name", scanner.name},
-                            {"state", scanner.state},
+                            {"state", to_text(scanner.state)},
                             {"text", words::say(language, scanner.advice)},
                             {"code", scanner.advice.code}});
     json::object answer{{"agent", "counter"}, {"device", nullptr}, {"counter", nullptr}};
@@ -68,7 +66,7 @@ json::object state_json(const MachineState& state, words::Language language) {
                           {"receipt", printer_json(state.receipt, language)}};
     answer["scanners"] = std::move(scanners);
     answer["folder"] = {{"path_name", state.folder},
-                        {"state", state.folder_state.state},
+                        {"state", to_text(state.folder_state.state)},
                         {"text", words::say(language, state.folder_state.advice)},
                         {"code", state.folder_state.advice.code}};
     return answer;
@@ -78,14 +76,15 @@ json::object report_json(const MachineState& state, std::string_view version) {
     json::array parts;
     for (const NamedPrinter* printer : {&state.sheet, &state.receipt}) {
         if (!printer->name.empty())
-            parts.push_back(part("printer", printer->name, core::to_text(printer->now.health),
-                                 printer->now.advice));
+            parts.push_back(part(DevicePart::printer, printer->name,
+                                 core::to_text(printer->now.health), printer->now.advice));
     }
     for (const NamedScanner& scanner : state.scanners)
-        parts.push_back(part("scanner", scanner.name, scanner.state, scanner.advice));
-    if (!state.folder.empty())
         parts.push_back(
-            part("folder", state.folder, state.folder_state.state, state.folder_state.advice));
+            part(DevicePart::scanner, scanner.name, to_text(scanner.state), scanner.advice));
+    if (!state.folder.empty())
+        parts.push_back(part(DevicePart::folder, state.folder, to_text(state.folder_state.state),
+                             state.folder_state.advice));
     return {{"parts", std::move(parts)},
             {"version", json::string_view(version.data(), version.size())}};
 }

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/device_part.hpp"
 #include "core/words/words.hpp"
 #include "counter/printer_condition.hpp"
 #include "counter/scan_folder.hpp"
@@ -20,8 +21,8 @@ struct NamedPrinter {
 
 struct NamedScanner {
     std::string name;
-    std::string state = "missing"; ///< ok missing error
-    core::Message advice{};        ///< what to do; without a code when there is nothing to do
+    core::Presence state = core::Presence::missing;
+    core::Message advice{}; ///< what to do; without a code when there is nothing to do
 };
 
 /// How this machine is: what the page shows, and what the administrator is told.

@@ -2,6 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/api/scan_json.hpp"
+#include "core/domain/typed_scan.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
@@ -29,15 +30,14 @@ std::string state_message(const MachineState& state, words::Language language) {
 }
 
 std::string scan_message(const scanner::LiveScan& scan, words::Language language) {
-    json::object data{{"kind", "unknown"}, {"source", scan.source}};
+    json::object data{{"kind", to_text(scanner::scan_kind(scan.payload.kind))},
+                      {"source", scan.source}};
     switch (scan.payload.kind) {
     case scanner::PayloadKind::citizen_id:
-        data["kind"] = "card";
         data["card"] = api::card_json(*scan.payload.card, doubts_of(*scan.payload.card), language);
         break;
     case scanner::PayloadKind::dossier:
     case scanner::PayloadKind::ticket:
-        data["kind"] = scanner::to_text(scan.payload.kind);
         data["code"] = scan.payload.code;
         break;
     case scanner::PayloadKind::other:
@@ -50,7 +50,7 @@ std::string scan_message(const scanner::LiveScan& scan, words::Language language
 std::string refused_scan_message(std::string_view source,
                                  const core::Message& problem,
                                  words::Language language) {
-    return message("scan", json::object{{"kind", "unknown"},
+    return message("scan", json::object{{"kind", to_text(core::ScanKind::unknown)},
                                         {"source", source},
                                         {"text", ""},
                                         {"problem", words::say(language, problem)},

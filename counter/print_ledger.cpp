@@ -15,17 +15,11 @@ namespace {
 
 using api::JsonFields;
 using Need = JsonFields::Need;
+using printer::JobOutcome;
 
 constexpr int most_copies = 1'000;
 
-std::optional<PrintStatus> parse_status(std::string_view text) {
-    for (const auto status :
-         {PrintStatus::running, PrintStatus::printed, PrintStatus::failed, PrintStatus::unknown}) {
-        if (text == to_text(status)) return status;
-    }
-    return std::nullopt;
-}
-
+constexpr std::string_view running = "running";         ///< as a line has what has not ended
 constexpr std::string_view print_cause = "print_cause"; ///< the vocabulary
 
 /// The cause that a print's message tells; empty where it tells none.
@@ -48,34 +42,12 @@ core::Message read_told(JsonFields& fields) {
 
 } // namespace
 
-std::string_view to_text(PrintStatus status) {
-    switch (status) {
-    case PrintStatus::running:
-        return "running";
-    case PrintStatus::printed:
-        return "printed";
-    case PrintStatus::failed:
-        return "failed";
-    case PrintStatus::unknown:
-        return "unknown";
-    }
-    return "";
-}
-
 PrintLedger::Answer PrintLedger::ask(std::string_view key, std::string_view fingerprint) const {
     const PrintEntry* known = entry(key);
     if (!known) return Answer::go;
     if (known->fingerprint != fingerprint) return Answer::mismatch;
-    switch (known->status) {
-    case PrintStatus::running:
-        return Answer::wait;
-    case PrintStatus::failed:
-        return Answer::go;
-    case PrintStatus::printed:
-    case PrintStatus::unknown:
-        break;
-    }
-    return Answer::told;
+    if (!known->outcome) return Answer::wait;
+    return known->outcome == JobOutcome::failed ? Answer::go : Answer::told;
 }
 
 const PrintEntry* PrintLedger::entry(std::string_view key) const {
@@ -103,16 +75,17 @@ void PrintLedger::take_back(std::string_view key) {
 }
 
 void PrintLedger::end(std::string_view key, PrintEntry entry) {
-    assert(entry.status != PrintStatus::running);
+    assert(entry.outcome);
     const std::string name(key);
     before_.erase(name);
     entries_[name] = std::move(entry);
 }
 
 std::string PrintLedger::line_of(std::string_view key, const PrintEntry& entry) {
+    const std::string_view outcome = entry.outcome ? to_text(*entry.outcome) : running;
     return api::to_text(boost::json::object{{"key", std::string(key)},
                                             {"request", entry.fingerprint},
-                                            {"outcome", std::string(to_text(entry.status))},
+                                            {"outcome", outcome},
                                             {"text", words::say({}, entry.told)},
                                             {"code", words::code_of(entry.told)},
                                             {"cause", cause_of(entry.told)},
@@ -131,27 +104,27 @@ void PrintLedger::read_line(std::string_view line) {
     PrintEntry entry;
     entry.fingerprint = fields.line("request", Need::required, api::text_limit_bytes);
     entry.told = read_told(fields);
-    const auto status = fields.word("outcome", Need::required, parse_status, "");
+    const std::string outcome = fields.line("outcome", Need::required);
+    entry.outcome = printer::job_outcomes.parse(outcome);
     entry.printed_copies =
         static_cast<int>(fields.integer("copies", Need::required, 0, most_copies).value_or(0));
     entry.touched_paper = fields.flag("touched");
     const auto at = fields.instant("at", Need::required);
-    if (!errors.empty()) return;
-    entry.status = *status;
+    if (!errors.empty() || (!entry.outcome && outcome != running)) return;
     entry.at = *at;
     entries_[key] = std::move(entry);
 }
 
 void PrintLedger::forget_old(core::Instant now) {
     std::erase_if(entries_, [&](const auto& each) {
-        return each.second.status != PrintStatus::running && each.second.at < now - kept;
+        return each.second.outcome && each.second.at < now - kept;
     });
 }
 
 void PrintLedger::close_earlier_run(core::Instant now) {
     for (auto& [key, entry] : entries_) {
-        if (entry.status != PrintStatus::running) continue;
-        entry.status = PrintStatus::unknown;
+        if (entry.outcome) continue;
+        entry.outcome = JobOutcome::unknown;
         entry.told = "print-ended-unknown";
     }
     forget_old(now);

@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/domain/message.hpp"
+#include "printer/print_job.hpp"
 
 #include <map>
 #include <optional>
@@ -11,18 +12,10 @@
 namespace counter {
 
 /// What became of the paper that an Idempotency-Key stands for.
-enum class PrintStatus {
-    running,
-    printed,
-    failed, ///< surely not whole on paper: the key may be used again
-    unknown ///< nobody can tell but a person who looks
-};
-
-std::string_view to_text(PrintStatus status);
-
 struct PrintEntry {
     std::string fingerprint; ///< of the request
-    PrintStatus status = PrintStatus::running;
+    /// None while it is being printed. After `failed` the key may be used again.
+    std::optional<printer::JobOutcome> outcome{};
     core::Message told{};       ///< what the officer is told of it
     int printed_copies = 0;     ///< of those wanted, surely on paper
     bool touched_paper = false; ///< a piece of one may be: the next attempt is marked IN LẠI

@@ -28,12 +28,7 @@ std::optional<std::string> parse_kind(std::string_view text) {
     return std::string(text);
 }
 
-std::optional<PrinterRole> parse_role(std::string_view text) {
-    for (const PrinterRole role : {PrinterRole::sheet, PrinterRole::receipt}) {
-        if (text == to_text(role)) return role;
-    }
-    return std::nullopt;
-}
+std::optional<PrinterRole> parse_role(std::string_view text) { return printer_roles.parse(text); }
 
 /// The texts of `codes`.
 std::vector<std::string> read_codes(JsonFields& fields) {
@@ -54,10 +49,6 @@ std::vector<std::string> read_codes(JsonFields& fields) {
 
 } // namespace
 
-std::string_view to_text(PrinterRole role) {
-    return role == PrinterRole::sheet ? "sheet" : "receipt";
-}
-
 PrintRequest read_print_request(const boost::json::object& body, api::FieldErrors& errors) {
     JsonFields fields(body, errors);
     PrintRequest request;
@@ -69,8 +60,10 @@ PrintRequest read_print_request(const boost::json::object& body, api::FieldError
         request.codes = {fields.line("dossier", Need::required, longest_code)};
     }
     // Where nothing is said a paper is a sheet.
-    request.printer = fields.word("printer", Need::optional, parse_role, "sheet, receipt")
-                          .value_or(request.printer);
+    request.printer =
+        fields
+            .word("printer", Need::optional, parse_role, core::list_of(printer_roles.vocabulary()))
+            .value_or(request.printer);
     request.copies = static_cast<int>(
         fields.integer("copies", Need::optional, 1, PrintRequest::most_copies).value_or(1));
     request.reprint = fields.flag("reprint");

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/api/json_fields.hpp"
+#include "core/domain/enum_text.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -13,8 +14,11 @@ namespace counter {
 /// The two printers of an officer's desk.
 enum class PrinterRole { sheet, receipt };
 
+inline constexpr auto printer_roles = core::enum_text<PrinterRole>(
+    "printer_role", {{PrinterRole::sheet, "sheet"}, {PrinterRole::receipt, "receipt"}});
+
 /// `sheet`, `receipt`
-std::string_view to_text(PrinterRole role);
+constexpr std::string_view to_text(PrinterRole role) { return printer_roles.text(role); }
 
 /// What the page wants printed.
 struct PrintRequest {

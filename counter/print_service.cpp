@@ -12,37 +12,29 @@ namespace counter {
 
 namespace json = boost::json;
 
+using printer::JobOutcome;
+
 namespace {
 
 constexpr std::size_t longest_print_key = 255;
 
-PrintStatus status_of(printer::JobOutcome outcome) {
-    switch (outcome) {
-    case printer::JobOutcome::printed:
-        return PrintStatus::printed;
-    case printer::JobOutcome::failed:
-        return PrintStatus::failed;
-    case printer::JobOutcome::unknown:
-        break;
-    }
-    return PrintStatus::unknown;
-}
-
+/// Of a print that has ended.
 net::HttpResponse answer_of(const PrintEntry& entry, words::Language language) {
-    if (entry.status == PrintStatus::printed)
+    const JobOutcome outcome = entry.outcome.value();
+    if (outcome == JobOutcome::printed)
         return agent::json_answer(json::object{{"printed", true},
                                                {"text", words::say(language, entry.told)},
                                                {"code", words::code_of(entry.told)}});
-    const bool surely_not = entry.status == PrintStatus::failed;
     return agent::problem(language, 409, "printer", entry.told, {},
-                          {{"state", to_text(entry.status)},
-                           {"can_retry", surely_not},
+                          {{"state", to_text(outcome)},
+                           {"can_retry", outcome == JobOutcome::failed},
                            {"printed_copies", entry.printed_copies}});
 }
 
 net::HttpResponse no_printer_answer(words::Language language) {
-    return agent::problem(language, 409, "printer", "print-no-such-printer", {},
-                          {{"state", "failed"}, {"can_retry", false}, {"printed_copies", 0}});
+    return agent::problem(
+        language, 409, "printer", "print-no-such-printer", {},
+        {{"state", to_text(JobOutcome::failed)}, {"can_retry", false}, {"printed_copies", 0}});
 }
 
 bool is_sound_key(std::string_view key) {
@@ -208,7 +200,7 @@ void PrintService::hand_to_printer(const std::string& key, std::string data) {
 
 /// On the printer's thread.
 void PrintService::ended(const std::string& key, PrintEntry entry, const PaperResult& result) {
-    entry.status = status_of(result.job.outcome);
+    entry.outcome = result.job.outcome;
     entry.told = printer::message_of(result.job);
     entry.printed_copies += result.printed_copies;
     entry.touched_paper = entry.touched_paper || result.job.reached_printer;

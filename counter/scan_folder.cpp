@@ -165,8 +165,8 @@ void ScanFolder::poll_folder() {
         const auto id = ids_.extract(name);
         if (id) handlers_.gone(id.mapped());
     }
-    if (!is_there) return tell_state({"missing", "scan-folder-missing"});
-    tell_state({"ok", changes.left_out == 0 ? core::Message() : too_many_scans()});
+    if (!is_there) return tell_state({core::Presence::missing, "scan-folder-missing"});
+    tell_state({core::Presence::ok, changes.left_out == 0 ? core::Message() : too_many_scans()});
     for (const FolderEntry& entry : changes.arrived) {
         if (stopping_) return;
         take_in(entry);

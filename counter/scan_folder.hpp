@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/device_part.hpp"
 #include "core/files/file_descriptor.hpp"
 #include "counter/arrivals.hpp"
 #include "counter/scan_file.hpp"
@@ -20,8 +21,8 @@ namespace counter {
 
 /// How the folder is, for the page and the administrator.
 struct FolderState {
-    std::string state = "none"; ///< ok missing none
-    core::Message advice{};     ///< for the officer; without a code when nothing is to be done
+    core::Presence state = core::Presence::none;
+    core::Message advice{}; ///< for the officer; without a code when nothing is to be done
 
     bool operator==(const FolderState&) const = default;
 };

@@ -1,6 +1,7 @@
 #include "kiosk/device_report.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/domain/device_part.hpp"
 #include "printer/printer_health.hpp"
 
 #include <boost/json/value.hpp>
@@ -11,19 +12,18 @@ namespace kiosk {
 
 namespace json = boost::json;
 
+using core::DevicePart;
+
 namespace {
 
 constexpr std::chrono::seconds interval{30};
 
 json::object
-part(const char* kind, std::string_view name, std::string_view state, const std::string& sentence) {
-    return {{"part", kind},
-            {"name", json::string_view(name.data(), name.size())},
-            {"state", json::string_view(state.data(), state.size())},
-            {"text", sentence}};
+part(DevicePart kind, std::string_view name, std::string_view state, const std::string& sentence) {
+    return {{"part", to_text(kind)}, {"name", name}, {"state", state}, {"text", sentence}};
 }
 
-const char* presence(bool is_there) { return is_there ? "ok" : "missing"; }
+std::string_view presence(bool is_there) { return to_text(core::presence_of(is_there)); }
 
 } // namespace
 
@@ -31,11 +31,11 @@ void DeviceReport::tick(bool has_page) {
     if (!connectivity_.is_online()) return;
     const core::PrinterHealth health = devices_.printer_health();
     json::array parts;
-    parts.push_back(part("printer", devices_.printer_name(), to_text(health),
+    parts.push_back(part(DevicePart::printer, devices_.printer_name(), to_text(health),
                          words::say({}, printer::advice(health))));
     for (const Devices::Scanner& scanner : devices_.scanners())
-        parts.push_back(part("scanner", scanner.name, presence(scanner.is_there), ""));
-    parts.push_back(part("page", "kiosk", presence(has_page), ""));
+        parts.push_back(part(DevicePart::scanner, scanner.name, presence(scanner.is_there), ""));
+    parts.push_back(part(DevicePart::page, "kiosk", presence(has_page), ""));
     std::string told = api::to_text({{"parts", std::move(parts)}, {"version", MOTCUA_VERSION}});
     if (told == told_ && clock_.now() - told_at_ < interval) return;
     told_ = told;

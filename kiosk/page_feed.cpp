@@ -4,6 +4,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <string_view>
+
 namespace kiosk {
 
 namespace json = boost::json;
@@ -11,22 +13,22 @@ namespace json = boost::json;
 namespace {
 
 json::object
-with_sentence(const char* kind, const core::Message& message, words::Language language) {
+with_sentence(std::string_view kind, const core::Message& message, words::Language language) {
     return {{"kind", kind}, {"text", words::say(language, message)}, {"code", message.code}};
 }
 
 json::object scan_json(const scanner::Payload& payload, words::Language language) {
+    const std::string_view kind = to_text(scanner::scan_kind(payload.kind));
     switch (payload.kind) {
     case scanner::PayloadKind::dossier:
-        return {{"kind", "dossier"}, {"code", payload.code}};
     case scanner::PayloadKind::ticket:
-        return {{"kind", "ticket"}, {"code", payload.code}};
+        return {{"kind", kind}, {"code", payload.code}};
     case scanner::PayloadKind::citizen_id:
-        return with_sentence("card", "card-read", language);
+        return with_sentence(kind, "card-read", language);
     case scanner::PayloadKind::other:
         break;
     }
-    return with_sentence("unknown", "scan-not-of-this-office", language);
+    return with_sentence(kind, "scan-not-of-this-office", language);
 }
 
 } // namespace

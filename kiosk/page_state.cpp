@@ -1,6 +1,7 @@
 #include "kiosk/page_state.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/domain/device_part.hpp"
 #include "core/domain/ticket.hpp"
 #include "core/words/words.hpp"
 #include "printer/printer_health.hpp"
@@ -57,13 +58,12 @@ json::object printer_json(core::PrinterHealth health, words::Language language) 
         {"state", to_text(health)}, {"text", words::say(language, advice)}, {"code", advice.code}};
 }
 
-/// `ok`, `missing`, `none`: of all scanners together.
-const char* scanners_word(const std::vector<Devices::Scanner>& scanners) {
-    if (scanners.empty()) return "none";
-    return std::all_of(scanners.begin(), scanners.end(),
-                       [](const Devices::Scanner& scanner) { return scanner.is_there; })
-               ? "ok"
-               : "missing";
+/// Of all scanners together.
+core::Presence presence(const std::vector<Devices::Scanner>& scanners) {
+    if (scanners.empty()) return core::Presence::none;
+    return core::presence_of(
+        std::all_of(scanners.begin(), scanners.end(),
+                    [](const Devices::Scanner& scanner) { return scanner.is_there; }));
 }
 
 } // namespace
@@ -80,7 +80,7 @@ std::string PageState::to_json(words::Language language, bool with_now) const {
     json::object state{{"agent", "kiosk"},
                        {"core", {{"online", is_online}, {"lost_since", nullptr}}},
                        {"printer", printer_json(devices.printer_health(), language)},
-                       {"scanner", {{"state", scanners_word(devices.scanners())}}},
+                       {"scanner", {{"state", to_text(presence(devices.scanners()))}}},
                        {"office", {{"name", room.office}, {"desk", room.desk_in(language)}}},
                        {"services", std::move(services)},
                        {"priorities", priorities_json()},

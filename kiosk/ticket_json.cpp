@@ -6,6 +6,7 @@
 #include "core/domain/vocabulary.hpp"
 #include "core/words/words.hpp"
 #include "kiosk/json_members.hpp"
+#include "printer/print_job.hpp"
 #include "printer/printer_health.hpp"
 
 #include <boost/json/parse.hpp>
@@ -16,6 +17,8 @@
 namespace kiosk {
 
 namespace json = boost::json;
+
+using printer::JobOutcome;
 
 namespace {
 
@@ -146,11 +149,12 @@ printer_problem(const Touch& touch, core::PrinterHealth health, words::Language 
     } else if (!advice.code.empty()) {
         message = {"ticket-not-printed-because", {{"advice", std::vector<core::Message>{advice}}}};
     }
-    return agent::problem(language, 409, "printer", message, {},
-                          {{"touch", touch.request.touch},
-                           {"number", touch.ticket->number},
-                           {"state", is_unknown ? "unknown" : "failed"},
-                           {"can_retry", true}});
+    return agent::problem(
+        language, 409, "printer", message, {},
+        {{"touch", touch.request.touch},
+         {"number", touch.ticket->number},
+         {"state", to_text(is_unknown ? JobOutcome::unknown : JobOutcome::failed)},
+         {"can_retry", true}});
 }
 
 std::string ticket_paper(const Touch& touch, const Room& room) {

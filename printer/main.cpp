@@ -1,3 +1,5 @@
+#include "core/domain/dossier_papers.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/words/console.hpp"
 #include "core/words/environment.hpp"
 #include "core/words/usage_problem.hpp"
@@ -12,8 +14,8 @@ namespace {
 
 void add_options(CLI::App& app, printer::ProgramOptions& options) {
     app.add_option("kind", options.kind,
-                   "what to print: ticket, receipt, supplement-request, refusal, apology, "
-                   "stop-notice, control-slip, register, result-notice or batch-receipt");
+                   "what to print: ticket, register, batch-receipt, " +
+                       core::list_of(core::paper_kinds.vocabulary()));
     app.add_option("data", options.data, "its data, a JSON file; - reads standard input");
     app.add_option("--as", options.formats, "escpos, png or pdf, or several with commas")
         ->delimiter(',')

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/enum_text.hpp"
 #include "core/domain/message.hpp"
 #include "printer/escpos.hpp"
 #include "printer/printer_status.hpp"
@@ -17,6 +18,14 @@ enum class JobOutcome {
     failed,  ///< surely not whole on paper: it may be printed again
     unknown  ///< nobody can tell but a person who looks
 };
+
+inline constexpr auto job_outcomes =
+    core::enum_text<JobOutcome>("job_outcome",
+                                {{JobOutcome::printed, "printed"},
+                                 {JobOutcome::failed, "failed"},
+                                 {JobOutcome::unknown, "unknown"}});
+
+constexpr std::string_view to_text(JobOutcome outcome) { return job_outcomes.text(outcome); }
 
 enum class Cause {
     none,

@@ -157,22 +157,11 @@ JobResult send_to_printer(Work& work, const PrinterAddress& port, unsigned copy)
                         [](std::chrono::milliseconds time) { std::this_thread::sleep_for(time); }});
 }
 
-const char* word(JobOutcome outcome) {
-    switch (outcome) {
-    case JobOutcome::printed:
-        return "printed";
-    case JobOutcome::failed:
-        return "failed";
-    case JobOutcome::unknown:
-        return "unknown";
-    }
-    return "";
-}
-
 core::Result<void> report(const ProgramOptions& options, const JobResult& result) {
     if (options.report == "json") {
+        const std::string outcome(to_text(result.outcome));
         std::printf("{\"outcome\":\"%s\",\"paper_near_end\":%s,\"reached_printer\":%s}\n",
-                    word(result.outcome), result.paper_near_end ? "true" : "false",
+                    outcome.c_str(), result.paper_near_end ? "true" : "false",
                     result.reached_printer ? "true" : "false");
     } else if (result.outcome == JobOutcome::printed) {
         std::printf("%s\n", words::say(options.language, message_of(result)).c_str());

@@ -5,7 +5,6 @@
 #include "scanner/ascii.hpp"
 
 #include <algorithm>
-#include <cstdlib>
 
 namespace scanner {
 
@@ -123,18 +122,18 @@ Payload classify_payload(std::string_view text) {
     return {};
 }
 
-std::string_view to_text(PayloadKind kind) {
+core::ScanKind scan_kind(PayloadKind kind) {
     switch (kind) {
     case PayloadKind::dossier:
-        return "dossier";
+        return core::ScanKind::dossier;
     case PayloadKind::ticket:
-        return "ticket";
+        return core::ScanKind::ticket;
     case PayloadKind::citizen_id:
-        return "citizen_id";
+        return core::ScanKind::card;
     case PayloadKind::other:
-        return "other";
+        break;
     }
-    std::abort();
+    return core::ScanKind::unknown;
 }
 
 } // namespace scanner

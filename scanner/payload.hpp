@@ -1,6 +1,8 @@
 #pragma once
 
 #include "core/domain/citizen_id.hpp"
+#include "core/domain/enum_text.hpp"
+#include "core/domain/typed_scan.hpp"
 
 #include <optional>
 #include <string>
@@ -9,6 +11,17 @@
 namespace scanner {
 
 enum class PayloadKind { dossier, ticket, citizen_id, other };
+
+/// As `motcua-scan` writes them.
+inline constexpr auto payload_kinds =
+    core::enum_text<PayloadKind>("payload_kind",
+                                 {{PayloadKind::dossier, "dossier"},
+                                  {PayloadKind::ticket, "ticket"},
+                                  {PayloadKind::citizen_id, "citizen_id"},
+                                  {PayloadKind::other, "other"}});
+
+/// `dossier`, `citizen_id`
+constexpr std::string_view to_text(PayloadKind kind) { return payload_kinds.text(kind); }
 
 /// What the text of a code means to the office.
 struct Payload {
@@ -33,7 +46,7 @@ bool is_dossier_code(std::string_view code);
 /// `T230103-A012`, or the older `A012-230103`, with a date that is on the calendar.
 bool is_ticket_code(std::string_view code);
 
-/// `dossier`, `citizen_id`
-std::string_view to_text(PayloadKind kind);
+/// What it is to those who are shown it.
+core::ScanKind scan_kind(PayloadKind kind);
 
 } // namespace scanner

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "core/domain/enum_text.hpp"
+
 #include <array>
 #include <chrono>
 #include <optional>
@@ -10,6 +12,14 @@ namespace scanner {
 
 /// What is looked for. Others are left out: "all formats" reads codes in noise (scanner/README.md).
 enum class Format { qr_code, code_128, code_39, pdf_417, data_matrix };
+
+/// As ZXing and others call them.
+inline constexpr auto formats = core::enum_text<Format>("format",
+                                                        {{Format::qr_code, "QRCode"},
+                                                         {Format::code_128, "Code128"},
+                                                         {Format::code_39, "Code39"},
+                                                         {Format::pdf_417, "PDF417"},
+                                                         {Format::data_matrix, "DataMatrix"}});
 
 /// Pixels of the picture, from its top left corner.
 struct Point {
@@ -36,9 +46,9 @@ struct Symbol {
     std::chrono::microseconds found_after{0};
 };
 
-/// As ZXing and others call them: `QRCode`, `Code128`, `Code39`, `PDF417`, `DataMatrix`.
-std::string_view to_text(Format format);
-std::optional<Format> parse_format(std::string_view text);
+constexpr std::string_view to_text(Format format) { return formats.text(format); }
+
+constexpr std::optional<Format> parse_format(std::string_view text) { return formats.parse(text); }
 
 /// The point where the diagonals of an even symbol meet.
 Point middle(const Corners& corners);

@@ -3,7 +3,6 @@
 #include "core/domain/code_payload.hpp"
 #include "core/domain/text.hpp"
 
-#include <cstdlib>
 #include <utility>
 
 namespace core {
@@ -33,7 +32,7 @@ bool has_odd_sign(std::string_view text) {
 }
 
 TypedScan of_card(CitizenCard card) {
-    TypedScan scan{TypedScanKind::card, {}, std::nullopt, {}};
+    TypedScan scan{ScanKind::card, {}, std::nullopt, {}};
     for (const CardDoubt& doubt : card.doubts) scan.doubts.push_back(doubt.reason);
     if (has_odd_sign(card.residence)) scan.doubts.emplace_back("card-residence-has-odd-characters");
     scan.card = std::move(card);
@@ -45,25 +44,11 @@ TypedScan of_card(CitizenCard card) {
 TypedScan read_typed_scan(std::string_view text) {
     const std::string typed = to_nfc(trim(text));
     if (auto own = read_code_payload(typed)) {
-        const auto kind = own->kind == 'H' ? TypedScanKind::dossier : TypedScanKind::ticket;
+        const auto kind = own->kind == 'H' ? ScanKind::dossier : ScanKind::ticket;
         return {kind, std::move(own->code), std::nullopt, {}};
     }
     auto card = parse_citizen_card(with_whole_sex(typed));
     return card ? of_card(std::move(card).value()) : TypedScan{};
-}
-
-std::string_view to_text(TypedScanKind kind) {
-    switch (kind) {
-    case TypedScanKind::card:
-        return "card";
-    case TypedScanKind::dossier:
-        return "dossier";
-    case TypedScanKind::ticket:
-        return "ticket";
-    case TypedScanKind::unknown:
-        return "unknown";
-    }
-    std::abort();
 }
 
 } // namespace core

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/citizen_id.hpp"
+#include "core/domain/enum_text.hpp"
 
 #include <optional>
 #include <string>
@@ -9,11 +10,21 @@
 
 namespace core {
 
-enum class TypedScanKind { card, dossier, ticket, unknown };
+/// What a scan is to those who are shown it, typed or read by an agent.
+enum class ScanKind { card, dossier, ticket, unknown };
+
+inline constexpr auto scan_kinds = enum_text<ScanKind>("scan_kind",
+                                                       {{ScanKind::card, "card"},
+                                                        {ScanKind::dossier, "dossier"},
+                                                        {ScanKind::ticket, "ticket"},
+                                                        {ScanKind::unknown, "unknown"}});
+
+/// `card`, `unknown`
+constexpr std::string_view to_text(ScanKind kind) { return scan_kinds.text(kind); }
 
 /// What the text of a scanner means that types as a keyboard does.
 struct TypedScan {
-    TypedScanKind kind = TypedScanKind::unknown;
+    ScanKind kind = ScanKind::unknown;
     std::string code{}; ///< of a dossier or a ticket, its check held
     std::optional<CitizenCard> card{};
     std::vector<Message> doubts{}; ///< of the card: to be shown, never silently taken
@@ -24,8 +35,5 @@ struct TypedScan {
 /// in its place, so that of the sexes only `Nam` is sure, and odd signs in a name or an address are
 /// doubted. Any valid UTF-8 is allowed, with white space at both ends.
 TypedScan read_typed_scan(std::string_view text);
-
-/// `card`, `unknown`
-std::string_view to_text(TypedScanKind kind);
 
 } // namespace core

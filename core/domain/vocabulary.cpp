@@ -3,6 +3,7 @@
 #include "core/domain/act.hpp"
 #include "core/domain/citizen_id.hpp"
 #include "core/domain/deadline.hpp"
+#include "core/domain/device_part.hpp"
 #include "core/domain/dossier.hpp"
 #include "core/domain/dossier_papers.hpp"
 #include "core/domain/event_type.hpp"
@@ -51,6 +52,7 @@ std::span<const Vocabulary> vocabularies() {
         device_kinds.vocabulary(),    device_states.vocabulary(),  feedback_kinds.vocabulary(),
         printer_healths.vocabulary(), {"event", event_types()},    work_groups.vocabulary(),
         paper_kinds.vocabulary(),     same_facts.vocabulary(),     report_forms.vocabulary(),
+        device_parts.vocabulary(),    presences.vocabulary(),
     };
     return all;
 }

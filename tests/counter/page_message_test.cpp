@@ -77,9 +77,9 @@ TEST_CASE("the state says what is there and what is not", "[counter][state]") {
     state.counter = 2;
     state.core_lost_since = core::parse_instant("2026-03-02T07:30:00+07:00").value();
     state.receipt = {"tcp:192.0.2.7", counter::condition_of(core::PrinterHealth::paper_out)};
-    state.scanners = {{"camera:/dev/video0", "ok", {}}};
+    state.scanners = {{"camera:/dev/video0", core::Presence::ok, {}}};
     state.folder = "/scans";
-    state.folder_state = {"missing", "scan-folder-missing"};
+    state.folder_state = {core::Presence::missing, "scan-folder-missing"};
     const auto full = counter::state_json(state, vi);
     CHECK(full.at("counter") == 2);
     CHECK(full.at("core").at("lost_since") == "2026-03-02T07:30:00+07:00");
@@ -105,7 +105,7 @@ TEST_CASE("what is told to the core is short enough and whole letters", "[counte
         counter::MachineState state;
         std::string long_text(more, 'x');
         while (long_text.size() < 300) long_text += "ệ";
-        state.scanners = {{long_text, "missing", long_text}};
+        state.scanners = {{long_text, core::Presence::missing, long_text}};
         const auto report = counter::report_json(state, "0.1.0");
         const auto& part = report.at("parts").as_array().at(0);
         for (const auto& [member, most] : {std::pair("name", 64U), std::pair("text", 200U)}) {

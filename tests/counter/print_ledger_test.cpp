@@ -8,7 +8,7 @@
 
 using counter::PrintEntry;
 using counter::PrintLedger;
-using counter::PrintStatus;
+using printer::JobOutcome;
 using Answer = counter::PrintLedger::Answer;
 using namespace std::chrono_literals;
 
@@ -16,9 +16,9 @@ namespace {
 
 const core::Instant first_print = core::parse_instant("2026-03-02T07:30:00+07:00").value();
 
-void end(PrintLedger& ledger, const std::string& key, PrintStatus status, int copies = 0) {
+void end(PrintLedger& ledger, const std::string& key, JobOutcome outcome, int copies = 0) {
     PrintEntry entry = *ledger.entry(key);
-    entry.status = status;
+    entry.outcome = outcome;
     entry.printed_copies += copies;
     ledger.end(key, entry);
 }
@@ -34,14 +34,14 @@ PrintLedger restarted(const std::vector<std::string>& lines, core::Instant now) 
 } // namespace
 
 TEST_CASE("a key that printed, or may have, prints nothing more", "[counter][print]") {
-    for (const auto status : {PrintStatus::printed, PrintStatus::unknown}) {
+    for (const auto outcome : {JobOutcome::printed, JobOutcome::unknown}) {
         PrintLedger ledger;
         CHECK(ledger.ask("k", "receipt") == Answer::go);
         ledger.begin("k", "receipt", first_print);
         CHECK(ledger.ask("k", "receipt") == Answer::wait);
-        end(ledger, "k", status);
+        end(ledger, "k", outcome);
         CHECK(ledger.ask("k", "receipt") == Answer::told);
-        CHECK(ledger.entry("k")->status == status);
+        CHECK(ledger.entry("k")->outcome == outcome);
         CHECK(ledger.ask("another", "receipt") == Answer::go);
     }
 }
@@ -50,7 +50,7 @@ TEST_CASE("a key belongs to one request", "[counter][print]") {
     PrintLedger ledger;
     ledger.begin("k", "receipt|A", first_print);
     CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
-    end(ledger, "k", PrintStatus::failed);
+    end(ledger, "k", JobOutcome::failed);
     CHECK(ledger.ask("k", "receipt|B") == Answer::mismatch);
 }
 
@@ -58,14 +58,14 @@ TEST_CASE("what surely failed may be printed under its key, with the copies that
           "[counter][print]") {
     PrintLedger ledger;
     ledger.begin("k", "3 copies", first_print);
-    end(ledger, "k", PrintStatus::failed, 1);
+    end(ledger, "k", JobOutcome::failed, 1);
     CHECK(ledger.ask("k", "3 copies") == Answer::go);
     ledger.begin("k", "3 copies", first_print + 1min);
     CHECK(ledger.entry("k")->printed_copies == 1);
     ledger.take_back("k"); // the printer's queue was full
-    CHECK(ledger.entry("k")->status == PrintStatus::failed);
+    CHECK(ledger.entry("k")->outcome == JobOutcome::failed);
     ledger.begin("k", "3 copies", first_print + 2min);
-    end(ledger, "k", PrintStatus::printed, 2);
+    end(ledger, "k", JobOutcome::printed, 2);
     CHECK(ledger.entry("k")->printed_copies == 3);
     CHECK(ledger.ask("k", "3 copies") == Answer::told);
 }
@@ -84,13 +84,13 @@ TEST_CASE("what was being printed when the program was killed is unknown", "[cou
     std::vector<std::string> lines = {PrintLedger::line_of("k", *ledger.entry("k"))};
     auto killed = restarted(lines, first_print + 1min);
     CHECK(killed.ask("k", "receipt") == Answer::told);
-    CHECK(killed.entry("k")->status == PrintStatus::unknown);
+    CHECK(killed.entry("k")->outcome == JobOutcome::unknown);
     CHECK(killed.entry("k")->told.code == "print-ended-unknown");
 
-    end(ledger, "k", PrintStatus::printed, 1);
+    end(ledger, "k", JobOutcome::printed, 1);
     lines.push_back(PrintLedger::line_of("k", *ledger.entry("k")));
     const auto ended = restarted(lines, first_print + 1min);
-    CHECK(ended.entry("k")->status == PrintStatus::printed);
+    CHECK(ended.entry("k")->outcome == JobOutcome::printed);
     CHECK(ended.entry("k")->printed_copies == 1);
     CHECK(restarted(lines, first_print + PrintLedger::kept + 1h).entries().empty());
     CHECK(restarted({"no json", "{}", R"({"key":"k"})"}, first_print).entries().empty());
@@ -101,7 +101,7 @@ TEST_CASE("what was told is said again in another language after a restart", "[c
     PrintLedger ledger;
     ledger.begin("k", "receipt", first_print);
     PrintEntry entry = *ledger.entry("k");
-    entry.status = PrintStatus::failed;
+    entry.outcome = JobOutcome::failed;
     entry.told = told;
     const std::string line = PrintLedger::line_of("k", entry);
     CHECK_THAT(line, Catch::Contains("nắp máy in đang mở"));
@@ -112,7 +112,7 @@ TEST_CASE("what was told is said again in another language after a restart", "[c
         R"x({"key":"k","request":"receipt","outcome":"printed","text":"Đã in (printed)",)x"
         R"x("copies":1,"touched":true,"at":"2026-03-02T08:00:00+07:00"})x";
     const auto read = restarted({earlier}, first_print);
-    CHECK(read.entry("k")->status == PrintStatus::printed);
+    CHECK(read.entry("k")->outcome == JobOutcome::printed);
     CHECK(read.entry("k")->told == core::Message("Đã in (printed)"));
 
     // Written anew at a start, it still has no code, and says the same.
@@ -142,9 +142,9 @@ TEST_CASE("no key ever prints its paper twice, whatever fails and whenever the p
             if (!dies) {
                 const bool says_so = random() % 2 == 0;
                 end(ledger, key,
-                    !comes_out ? PrintStatus::failed
-                    : says_so  ? PrintStatus::printed
-                               : PrintStatus::unknown);
+                    !comes_out ? JobOutcome::failed
+                    : says_so  ? JobOutcome::printed
+                               : JobOutcome::unknown);
                 disk.push_back(PrintLedger::line_of(key, *ledger.entry(key)));
             }
             if (dies) ledger = restarted(disk, first_print);

@@ -33,10 +33,11 @@ void put_file(const fs::path& file, const std::string& bytes) {
 class FolderEvents {
 public:
     counter::FolderHandlers handlers() {
-        return {
-            [this](const ScanFile& file) { note([&] { files_.push_back(file); }); },
-            [this](const std::string& id) { note([&] { gone_.push_back(id); }); },
-            [this](const FolderState& state) { note([&] { states_.push_back(state.state); }); }};
+        return {[this](const ScanFile& file) { note([&] { files_.push_back(file); }); },
+                [this](const std::string& id) { note([&] { gone_.push_back(id); }); },
+                [this](const FolderState& state) {
+                    note([&] { states_.emplace_back(to_text(state.state)); });
+                }};
     }
 
     ScanFile wait_for_file(const std::string& name) {

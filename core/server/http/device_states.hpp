@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/device_part.hpp"
 
 #include <chrono>
 #include <map>
@@ -17,19 +18,14 @@ class DeviceStates {
 public:
     using Moment = std::chrono::steady_clock::time_point;
 
-    static constexpr std::size_t most_parts = 16;
-    static constexpr std::size_t longest_text = 200; ///< bytes of a part's sentence
-    static constexpr std::size_t longest_word = 64;  ///< bytes of its name and state, of a version
-
     /// A device that asked for something so lately is there, also without a WebSocket.
     static constexpr std::chrono::seconds online_time{60};
 
-    /// A printer, a scanner, a folder, a page.
     struct Part {
-        std::string part;
+        core::DevicePart part{};
         std::string name;
-        std::string state;
-        std::string text; ///< for people
+        std::string state; ///< a word of the vocabulary that the part has
+        std::string text;  ///< for people
     };
 
     struct State {

@@ -1,3 +1,4 @@
+#include "core/server/http/feed_message.hpp"
 #include "core/server/http/server.hpp"
 #include "core/server/routes/routes.hpp"
 
@@ -42,6 +43,7 @@ void events(Server&, const CallPtr& call, const net::Responder& respond) {
 } // namespace
 
 void add_operations(Router& router) {
+    static const std::string topics = known_topics() + "; by commas";
     router.add(
         {"GET", "/healthz", callers::all, Own{health}, {"health", "Live and ready", "", "Health"}});
     router.add(
@@ -55,18 +57,18 @@ void add_operations(Router& router) {
                 callers::all,
                 Own{description},
                 {"openapi", "This description", "", "Anything"}});
-    router.add({"GET",
-                "/api/v1/events",
-                callers::people | callers::devices,
-                Own{events},
-                {"events",
-                 "WebSocket: each message {seq, topic, type, at, data}; `since` replays what was "
-                 "missed; type `reload`: load everything anew",
-                 "",
-                 "Event",
-                 101,
-                 {{"topics", "queue, dossiers, office; by commas"},
-                  {"since", "seq of the last message that was taken", "integer"}}}});
+    router.add(
+        {"GET",
+         "/api/v1/events",
+         callers::people | callers::devices,
+         Own{events},
+         {"events",
+          "WebSocket: each message {seq, topic, type, at, data}; `since` replays what was "
+          "missed; type `reload`: load everything anew",
+          "",
+          "Event",
+          101,
+          {{"topics", topics}, {"since", "seq of the last message that was taken", "integer"}}}});
 }
 
 } // namespace server

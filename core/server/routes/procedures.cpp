@@ -14,6 +14,8 @@ namespace {
 
 constexpr std::size_t most_procedures = 1'000;
 
+std::string known_levels() { return core::list_of(core::online_levels.vocabulary()); }
+
 net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
     core::ProcedureQuery query;
     query.words = call.query("q");
@@ -21,8 +23,7 @@ net::HttpResponse list_procedures(const Call& call, core::BooksView& books) {
     if (const auto level = call.query("level")) {
         query.level = core::parse_online_level(*level);
         if (!query.level) {
-            const std::string known = core::list_of(core::online_levels.vocabulary());
-            return fields_response({{"level", {"field-not-one-of", {{"known", known}}}}},
+            return fields_response({{"level", {"field-not-one-of", {{"known", known_levels()}}}}},
                                    call.language);
         }
     }
@@ -83,6 +84,7 @@ net::HttpResponse track(const Call& call, core::BooksView& books) {
 } // namespace
 
 void add_procedures(Router& router) {
+    static const std::string levels = known_levels();
     router.add({"GET",
                 "/api/v1/procedures",
                 callers::all,
@@ -94,7 +96,7 @@ void add_procedures(Router& router) {
                  200,
                  {{"q", "words of code or name, with or without marks, each from its beginning"},
                   {"field", "name of the field"},
-                  {"level", "none, partial, full"},
+                  {"level", levels},
                   {"limit", "at most so many", "integer"},
                   {"skip", "after so many", "integer"}}}});
     router.add({"GET",

@@ -2,10 +2,6 @@
 
 import * as vocabulary from "@motcua/vocabulary";
 
-import { wordsOf } from "./language";
-
-const t = wordsOf("health");
-
 const looks: Record<string, string> = { ok: "good", none: "", paper_low: "warn", unknown: "warn" };
 
 /** What is not known here is a fault. */
@@ -14,6 +10,9 @@ export const healthLook = (state: string): string => looks[state] ?? "bad";
 /** Nobody needs to go and look. */
 export const isWell = (state: string): boolean => state === "ok" || state === "none";
 
-/** A scanner is also `missing`, which no printer is: that one does not answer. */
+const isPresence = (state: string): boolean =>
+  (vocabulary.presence.names as readonly string[]).includes(state);
+
+/** What is no printer is there or not; of a printer more is known. */
 export const healthWord = (state: string): string =>
-  state === "missing" ? t().missing : vocabulary.printerHealth.word(state);
+  (isPresence(state) ? vocabulary.presence : vocabulary.printerHealth).word(state);

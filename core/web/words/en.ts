@@ -14,10 +14,6 @@ export const duration = {
   seconds: "s",
 } satisfies Words["duration"];
 
-export const health = {
-  missing: "Not found",
-} satisfies Words["health"];
-
 export const login = {
   title: "Log in",
   user: "User",
@@ -188,10 +184,6 @@ export const officeDeviceForm = {
 } satisfies Words["officeDeviceForm"];
 
 export const officeDeviceParts = {
-  printer: "Printer",
-  scanner: "Scanner",
-  folder: "Scanner folder",
-  page: "Page",
   nothing: "–",
 } satisfies Words["officeDeviceParts"];
 
@@ -1049,10 +1041,7 @@ export const counterStatus = {
   lost: (since: string) => `Disconnected since ${since}`,
   noAgent: "Prints by the browser",
   agentAway: "The counter program does not answer",
-  printer: "Printer",
   receiptPrinter: "Receipt printer",
-  scanner: "Scanner",
-  folder: "Scan folder",
   saving: "Saving the draft…",
 } satisfies Words["counterStatus"];
 

@@ -14,10 +14,6 @@ export const duration = {
   seconds: "giây",
 };
 
-export const health = {
-  missing: "Không thấy",
-};
-
 export const login = {
   title: "Đăng nhập",
   user: "Tên đăng nhập",
@@ -174,10 +170,6 @@ export const officeDeviceForm = {
 };
 
 export const officeDeviceParts = {
-  printer: "Máy in",
-  scanner: "Máy quét",
-  folder: "Thư mục quét",
-  page: "Trang",
   nothing: "–",
 };
 
@@ -1029,10 +1021,7 @@ export const counterStatus = {
   lost: (since: string) => `Mất kết nối từ ${since}`,
   noAgent: "In qua trình duyệt",
   agentAway: "Chương trình quầy không trả lời",
-  printer: "Máy in",
   receiptPrinter: "Máy in nhiệt",
-  scanner: "Đầu đọc",
-  folder: "Thư mục quét",
   saving: "Đang lưu nháp…",
 };
 

@@ -6,7 +6,7 @@
 #include <string>
 
 using core::read_typed_scan;
-using core::TypedScanKind;
+using core::ScanKind;
 
 namespace {
 
@@ -24,7 +24,7 @@ std::string card(const std::string& sex = "Nữ",
 
 TEST_CASE("a card that a scanner types is read as any card", "[domain][scan]") {
     const auto scan = read_typed_scan(" " + card() + "\n");
-    REQUIRE(scan.kind == TypedScanKind::card);
+    REQUIRE(scan.kind == ScanKind::card);
     CHECK(scan.card->number.digits == "019185001234");
     CHECK(scan.card->full_name == name);
     CHECK(scan.card->residence == residence);
@@ -55,14 +55,14 @@ TEST_CASE("signs that stand for lost letters are doubted", "[domain][scan]") {
 
 TEST_CASE("the office's own codes are known by their check", "[domain][scan]") {
     const auto dossier = read_typed_scan(core::code_payload('H', "000.00.18.H55-230103-0001"));
-    CHECK(dossier.kind == TypedScanKind::dossier);
+    CHECK(dossier.kind == ScanKind::dossier);
     CHECK(dossier.code == "000.00.18.H55-230103-0001");
     const auto ticket = read_typed_scan(core::code_payload('T', "T230103-A012"));
-    CHECK(ticket.kind == TypedScanKind::ticket);
-    CHECK(read_typed_scan("MC1:T:T230103-A012:0000").kind == TypedScanKind::unknown);
+    CHECK(ticket.kind == ScanKind::ticket);
+    CHECK(read_typed_scan("MC1:T:T230103-A012:0000").kind == ScanKind::unknown);
 }
 
 TEST_CASE("what is neither is unknown", "[domain][scan]") {
     for (const char* text : {"", "khai sinh", "a|b|c", "0912000010"})
-        CHECK(read_typed_scan(text).kind == TypedScanKind::unknown);
+        CHECK(read_typed_scan(text).kind == ScanKind::unknown);
 }

@@ -34,8 +34,8 @@ const known: Record<string, string[]> = {
   "core/web/office/src/period/period_page.tsx": ["report_form"], // the views of the page
   "core/web/office/src/period/period_state.ts": ["report_form"],
   // Labels of fields, headings of columns, and sentences to the citizen.
-  "core/web/words/en.ts": ["device_kind", "grouping", "dossier_state", "ticket_state"],
-  "core/web/words/vi.ts": ["device_kind", "grouping", "dossier_state", "ticket_state"],
+  "core/web/words/en.ts": ["device_kind", "grouping", "presence", "dossier_state", "ticket_state"],
+  "core/web/words/vi.ts": ["device_kind", "grouping", "presence", "dossier_state", "ticket_state"],
   "counter/web/src/dossier/dossier_screen.tsx": ["dossier_state"], // what can be done next
   "counter/web/src/dossier/history_sentence.ts": ["act"], // acts that are told with their facts
   "kiosk/web/kiosk/src/procedure_words.ts": ["level"], // what a level means for the citizen
@@ -110,6 +110,7 @@ const headingsInEnglish = new Set([
   "counterRefuseDialog.cancel",
   "counterResultPanel.done",
   "kioskBottomBar.stop",
+  "kioskLoaded.notFound", // a dossier or procedure, not a device
   "kioskProcedure.online",
   "kioskProcedureWords.partlyOnline",
   "kioskProcedureWords.fullyOnline",

@@ -11,6 +11,7 @@ export const same: [
   Same<vocabulary.DayKind, Schemas["CalendarDay"]["kind"]>,
   Same<vocabulary.Decision, Schemas["Decision"]>,
   Same<vocabulary.DeviceKind, Schemas["DeviceKind"]>,
+  Same<vocabulary.DevicePart, Schemas["DevicePart"]["part"]>,
   Same<vocabulary.DossierState, Schemas["DossierState"]>,
   Same<vocabulary.Grouping, Schemas["GroupBy"]>,
   Same<vocabulary.Level, Schemas["OnlineLevel"]>,
@@ -22,4 +23,4 @@ export const same: [
   Same<vocabulary.Unit, Schemas["DeadlineUnit"]>,
   // The journal's acts on dossiers are those that a history tells, but for the register's own.
   Same<vocabulary.Act | "register-entry", Schemas["HistoryItem"]["act"]>,
-] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true];
+] = [true, true, true, true, true, true, true, true, true, true, true, true, true, true, true];

@@ -3,12 +3,14 @@
 import { formatTime } from "@motcua/format";
 import { healthLook, healthWord } from "@motcua/health";
 import { wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import { connected, lostSince } from "../feed";
 import { allSaved } from "../intake/drafts";
 import { agent, agentAway, type Part } from "../local/agent";
 
 const t = wordsOf("counterStatus");
+const partWord = vocabulary.devicePart.word;
 
 function Sign({ level, name, text }: { level: string; name: string; text: string }) {
   return (
@@ -41,13 +43,13 @@ export function Status() {
       {here && agentAway.value && <Sign level="bad" name={texts.agentAway} text="" />}
       {here && !agentAway.value && (
         <>
-          <Device name={texts.printer} part={here.printers.sheet} />
+          <Device name={partWord("printer")} part={here.printers.sheet} />
           <Device name={texts.receiptPrinter} part={here.printers.receipt} />
           {here.scanners.map((each) => (
-            <Device key={each.name} name={texts.scanner} part={each} />
+            <Device key={each.name} name={partWord("scanner")} part={each} />
           ))}
           <Device
-            name={texts.folder}
+            name={partWord("folder")}
             part={here.folder.path_name ? { text: "", ...here.folder } : undefined}
           />
         </>

@@ -2,6 +2,7 @@
 
 import type { Schemas } from "@motcua/api/client";
 import { fetchJson } from "@motcua/api/wire";
+import type { Presence } from "@motcua/vocabulary";
 
 export type PriorityKind = Schemas["PriorityKind"];
 export type PublicDossier = Schemas["PublicDossier"];
@@ -29,7 +30,7 @@ export interface LocalState {
   now: string;
   core: { online: boolean; lost_since: string | null };
   printer: { state: string; text: string };
-  scanner: { state: "ok" | "missing" | "none" };
+  scanner: { state: Presence };
   office: { name: string; desk: string };
   services: LocalService[];
   priorities: { kind: PriorityKind }[];

@@ -2,6 +2,7 @@
 
 #include <catch2/catch.hpp>
 
+using core::DevicePart;
 using server::DeviceStates;
 using namespace std::chrono_literals;
 
@@ -20,8 +21,10 @@ TEST_CASE("a device is there for a minute after its last request", "[server][dev
 
 TEST_CASE("what a device tells replaces what it told before", "[server][devices]") {
     DeviceStates states;
-    states.tell("kiosk-1", "1.0", {{"printer", "epson", "ok", ""}, {"scanner", "", "missing", ""}});
-    states.tell("kiosk-1", "1.1", {{"printer", "epson", "paper_out", "Hết giấy"}});
+    states.tell(
+        "kiosk-1", "1.0",
+        {{DevicePart::printer, "epson", "ok", ""}, {DevicePart::scanner, "", "missing", ""}});
+    states.tell("kiosk-1", "1.1", {{DevicePart::printer, "epson", "paper_out", "Hết giấy"}});
     CHECK(states.of("kiosk-1").version == "1.1");
     REQUIRE(states.of("kiosk-1").parts.size() == 1);
     CHECK(states.of("kiosk-1").parts[0].state == "paper_out");

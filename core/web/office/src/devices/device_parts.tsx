@@ -1,5 +1,6 @@
 import { healthLook, healthWord } from "@motcua/health";
 import { language, officeLanguage, wordsOf } from "@motcua/language";
+import * as vocabulary from "@motcua/vocabulary";
 
 import type { DevicePart } from "../api";
 
@@ -7,13 +8,12 @@ const t = wordsOf("officeDeviceParts");
 
 /** Printers and scanners of a device, each with what is wrong with it. */
 export function Parts({ parts }: { parts: DevicePart[] | undefined }) {
-  const texts = t() as Record<string, string>;
-  if (!parts || parts.length === 0) return <>{texts.nothing}</>;
+  if (!parts || parts.length === 0) return <>{t().nothing}</>;
   return (
     <ul class="parts">
       {parts.map((each) => (
         <li key={`${each.part} ${each.name}`}>
-          {texts[each.part] ?? each.part}
+          {vocabulary.devicePart.word(each.part)}
           {each.name && ` ${each.name}`}:{" "}
           <span class={`badge ${healthLook(each.state)}`}>{healthWord(each.state)}</span>
           {each.text && each.state !== "ok" && language.value === officeLanguage && (
