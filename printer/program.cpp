@@ -5,6 +5,7 @@
 #include "printer/cups_queue.hpp"
 #include "printer/escpos.hpp"
 #include "printer/output_files.hpp"
+#include "printer/paper_schema.hpp"
 #include "printer/printer_address.hpp"
 #include "printer/renderer.hpp"
 #include "printer/run_job.hpp"
@@ -199,7 +200,7 @@ core::Result<void> print(Work& work) {
 
 core::Result<void> run_program(const ProgramOptions& options) {
     if (options.show_schema) {
-        std::fputs(built_in_schema_json, stdout);
+        std::fputs(paper_schema().c_str(), stdout);
         return {};
     }
     if (options.list_profiles) {

@@ -2,6 +2,7 @@
 
 #include "core/domain/utf8.hpp"
 #include "printer/built_in.hpp"
+#include "printer/paper_schema.hpp"
 
 #include <boost/json.hpp>
 
@@ -63,8 +64,7 @@ core::Day issued_on(const json::object& data) {
 
 Renderer::Renderer() : Renderer(built_in_forms_toml) {}
 
-Renderer::Renderer(std::string_view forms_toml)
-    : forms_(forms_toml), validator_(built_in_schema_json) {}
+Renderer::Renderer(std::string_view forms_toml) : forms_(forms_toml), validator_(paper_schema()) {}
 
 core::Result<DocumentPages> Renderer::lay_out(const PrintOrder& order, const Medium& medium) {
     const auto known = forms_.kinds();

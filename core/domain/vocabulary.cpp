@@ -21,6 +21,8 @@
 #include "core/domain/work_group.hpp"
 #include "core/domain/working_calendar.hpp"
 
+#include <algorithm>
+#include <stdexcept>
 #include <string_view>
 #include <vector>
 
@@ -36,6 +38,26 @@ std::span<const std::string_view> figures() {
         return all;
     }();
     return names;
+}
+
+const Vocabulary& find(std::string_view name, std::span<const Vocabulary> further) {
+    for (const std::span<const Vocabulary> list : {vocabularies(), further}) {
+        const auto found = std::ranges::find(list, name, &Vocabulary::name);
+        if (found != list.end()) return *found;
+    }
+    throw std::logic_error("a schema names no vocabulary: " + std::string(name));
+}
+
+/// `"online", "in_person"`: names are letters, digits and signs that JSON needs no escape for.
+std::string in_quotes(const Vocabulary& vocabulary) {
+    std::string list;
+    for (const std::string_view name : vocabulary.names) {
+        if (!list.empty()) list += ", ";
+        list += '"';
+        list += name;
+        list += '"';
+    }
+    return list;
 }
 
 } // namespace
@@ -64,6 +86,22 @@ std::string list_of(const Vocabulary& vocabulary) {
         list += name;
     }
     return list;
+}
+
+std::string with_names(std::string_view schema, std::span<const Vocabulary> further) {
+    constexpr std::string_view open = "\"<";
+    constexpr std::string_view close = ">\"";
+    std::string text;
+    while (true) {
+        const std::size_t at = schema.find(open);
+        text += schema.substr(0, at);
+        if (at == std::string_view::npos) return text;
+        schema.remove_prefix(at + open.size());
+        const std::size_t end = schema.find(close);
+        if (end == std::string_view::npos) throw std::logic_error("a name in a schema has no end");
+        text += in_quotes(find(schema.substr(0, end), further));
+        schema.remove_prefix(end + close.size());
+    }
 }
 
 } // namespace core

@@ -4,6 +4,7 @@
 
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace core {
 
@@ -13,5 +14,10 @@ std::span<const Vocabulary> vocabularies();
 
 /// "online, in_person, postal": what may be written in a field.
 std::string list_of(const Vocabulary& vocabulary);
+
+/// A JSON schema, which writes a vocabulary by its name, with the names themselves:
+/// `["<priority>", null]` becomes `["age_80_or_older", …, "other", null]`. `further` are lists that
+/// only this schema has. Throws std::logic_error for a name that is no vocabulary's.
+std::string with_names(std::string_view schema, std::span<const Vocabulary> further = {});
 
 } // namespace core

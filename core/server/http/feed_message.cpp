@@ -126,6 +126,16 @@ Topics topic_of(const core::Event& event) {
     return 0;
 }
 
+std::vector<std::string_view> events_of(Topics topic) {
+    std::vector<std::string_view> types;
+    for (const std::string_view type : core::event_types()) {
+        core::Event event;
+        event.act = type;
+        if (topic_of(event) == topic) types.push_back(type);
+    }
+    return types;
+}
+
 std::string message_of(const core::Event& event) {
     return message(event.seq, topic_of(event), event.act, event.recorded_at, data_of(event));
 }

@@ -7,6 +7,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace server {
 
@@ -27,6 +28,9 @@ std::optional<Topics> parse_topics(std::string_view text);
 
 /// The topic of an event; 0 when nobody is told of it.
 Topics topic_of(const core::Event& event);
+
+/// The types of all events of a topic.
+std::vector<std::string_view> events_of(Topics topic);
 
 /// `{seq, topic, type, at, data}`: what clients are sent, the same whether it is live or replayed
 /// from the journal. Made from the event alone.

@@ -4,8 +4,11 @@
 #include "core/domain/call_text.hpp"
 #include "core/domain/role.hpp"
 #include "core/domain/ticket.hpp"
+#include "core/domain/typed_scan.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/server/config.hpp"
 #include "core/server/http/api_schemas.hpp"
+#include "core/server/http/feed_message.hpp"
 #include "core/server/http/people.hpp"
 #include "core/words/words.hpp"
 
@@ -13,6 +16,7 @@
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <array>
 
 namespace server {
 
@@ -175,11 +179,16 @@ json::object speech() {
             {"times", core::times_spoken}};
 }
 
-/// The answers' schemas. The codes of problems are those of the catalogue, so that each is listed
-/// once; more may come, which is why it is no enumeration that excludes others.
+/// The answers' schemas, their lists from the tables of names. The codes of problems are those of
+/// the catalogue, so that each is listed once; more may come, which is why it is no enumeration
+/// that excludes others.
 json::object all_schemas() {
-    const std::string_view text = api_schemas;
-    json::object schemas = json::parse(text).as_object();
+    const auto of_queue = events_of(topic::queue);
+    const auto of_office = events_of(topic::office);
+    const std::array<core::Vocabulary, 3> further = {{core::scan_kinds.vocabulary(),
+                                                      {"event_of_queue", of_queue},
+                                                      {"event_of_office", of_office}}};
+    json::object schemas = json::parse(core::with_names(api_schemas, further)).as_object();
     json::array codes;
     for (const std::string& code : words::message_codes()) codes.emplace_back(code);
     schemas["Problem"]

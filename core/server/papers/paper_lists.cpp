@@ -18,8 +18,6 @@ namespace {
 using core::Result;
 using paper::put;
 
-constexpr std::size_t most_items = 100;
-
 /// The papers of one dossier, or what it asks for where none is named. A fee stands with the only
 /// item that it can belong to.
 void add_items(json::array& items, std::int64_t& copies, const PaperFacts& facts) {
@@ -64,10 +62,10 @@ Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
     json::array items;
     std::int64_t copies = 0;
     for (const PaperFacts& facts : dossiers) add_items(items, copies, facts);
-    if (items.size() > most_items) {
-        return core::Error{
-            core::ErrorKind::not_allowed,
-            {"batch-too-many-items", {{"most", static_cast<std::int64_t>(most_items)}}}};
+    if (items.size() > paper::most_batch_items) {
+        return core::Error{core::ErrorKind::not_allowed,
+                           {"batch-too-many-items",
+                            {{"most", static_cast<std::int64_t>(paper::most_batch_items)}}}};
     }
     data["office"] = paper::office(first.rules.office);
     put(data, "issued_at", batch->received_at);

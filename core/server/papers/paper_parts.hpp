@@ -18,6 +18,9 @@ inline constexpr std::size_t line_letters = 200;
 inline constexpr std::size_t cell_letters = 300;
 inline constexpr std::size_t text_letters = 2'000;
 
+/// What one batch receipt lists, as the schema has it.
+inline constexpr std::size_t most_batch_items = 100;
+
 /// The text, or its beginning and `…` where it is longer.
 std::string cut(std::string_view text, std::size_t most_letters);
 

@@ -100,6 +100,7 @@ net::HttpResponse search_dossiers(const Call& call, core::BooksView& books) {
 
 void add_dossier_lists(Router& router) {
     static const std::string statuses = core::work_list_names() + ", or a state";
+    static const std::string limit = "at most so many, up to " + std::to_string(most_dossiers);
     constexpr CallerSet readers = callers::staff | callers::chairman;
     router.add({"GET",
                 "/api/v1/dossiers",
@@ -118,7 +119,7 @@ void add_dossier_lists(Router& router) {
                   {"officer", "login"},
                   {"procedure", "code"},
                   {"ticket", "code"},
-                  {"limit", "at most so many, up to 200", "integer"},
+                  {"limit", limit, "integer"},
                   {"skip", "after so many", "integer"}}}});
     router.add({"POST",
                 "/api/v1/dossiers/search",

@@ -1,0 +1,19 @@
+#include "core/server/papers/paper_parts.hpp"
+#include "printer/paper_schema.hpp"
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+#include <catch2/catch.hpp>
+
+namespace json = boost::json;
+namespace paper = server::paper;
+
+TEST_CASE("papers are filled in as far as their schema lets them", "[server][papers]") {
+    const json::value schema = json::parse(printer::paper_schema());
+    const json::value& kinds = schema.at("$defs");
+    CHECK(kinds.at("line").at("maxLength") == paper::line_letters);
+    CHECK(kinds.at("cell").at("maxLength") == paper::cell_letters);
+    CHECK(kinds.at("text").at("maxLength") == paper::text_letters);
+    const json::value& batch = kinds.at("batch-receipt").at("properties");
+    CHECK(batch.at("items").at("maxItems") == paper::most_batch_items);
+}
