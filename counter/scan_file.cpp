@@ -7,7 +7,6 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 
 namespace counter {
 
@@ -57,8 +56,7 @@ core::Result<std::string> move_to_done(const fs::path& folder, const std::string
         if (failure == 0) return moved;
         if (failure == ENOENT) return core::Error{core::ErrorKind::not_found, "scan-gone"};
         if (failure != EEXIST)
-            throw core::Failure(
-                {"scan-not-moved", {{"reason", std::string(std::strerror(failure))}}});
+            throw core::Failure({"scan-not-moved", {{"reason", core::system_reason(failure)}}});
     }
     throw core::Failure("scan-done-folder-full");
 }

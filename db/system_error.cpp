@@ -3,6 +3,7 @@
 
 #include "db/system_error.hpp"
 
+#include "core/domain/failure.hpp"
 #include "db/error.hpp"
 
 #include <fcntl.h>
@@ -61,9 +62,8 @@ void throw_system_error(int error_number, const std::filesystem::path& file, int
     case ENFILE:
         throw Error({"db-too-many-files", {{"file", name}}}, code);
     default:
-        throw Error({"db-unusable",
-                     {{"file", name}, {"reason", std::generic_category().message(error_number)}}},
-                    code);
+        throw Error(
+            {"db-unusable", {{"file", name}, {"reason", core::system_reason(error_number)}}}, code);
     }
 }
 

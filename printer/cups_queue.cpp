@@ -15,7 +15,6 @@
 #include <cstdlib>
 #include <memory>
 #include <optional>
-#include <system_error>
 #include <thread>
 #include <vector>
 
@@ -32,13 +31,13 @@ constexpr std::size_t longest_output = 65'536;
 
 /// Throws core::Failure, with the system's reason by errno.
 [[noreturn]] void throw_temporary_failure(const char* code) {
-    const std::string reason = std::generic_category().message(errno);
-    throw core::Failure({code, {{"file", std::string(P_tmpdir)}, {"reason", reason}}});
+    throw core::Failure(
+        {code, {{"file", std::string(P_tmpdir)}, {"reason", core::system_reason(errno)}}});
 }
 
 [[noreturn]] void throw_not_started(const std::string& program, int error) {
-    const std::string reason = std::generic_category().message(error);
-    throw core::Failure({"print-program-not-started", {{"program", program}, {"reason", reason}}});
+    throw core::Failure({"print-program-not-started",
+                         {{"program", program}, {"reason", core::system_reason(error)}}});
 }
 
 /// The PDF in a file without a name: nobody else can read it, nothing is left behind.

@@ -26,8 +26,9 @@ using File = std::unique_ptr<std::FILE, CloseFile>;
 /// Throws core::Failure: what became of the file, with the system's reason by errno. A name that
 /// is a code is said in words.
 [[noreturn]] void throw_file_failure(const char* code, const core::Message& file) {
-    const std::string reason = std::generic_category().message(errno);
-    throw core::Failure({code, {{"file", std::vector<core::Message>{file}}, {"reason", reason}}});
+    throw core::Failure(
+        {code,
+         {{"file", std::vector<core::Message>{file}}, {"reason", core::system_reason(errno)}}});
 }
 
 // One byte more than is allowed is enough to see that there is more.

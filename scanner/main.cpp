@@ -1,3 +1,4 @@
+#include "core/domain/failure.hpp"
 #include "core/files/file_descriptor.hpp"
 #include "core/words/console.hpp"
 #include "core/words/environment.hpp"
@@ -15,7 +16,6 @@
 #include <algorithm>
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <exception>
 #include <string>
 #include <vector>
@@ -72,7 +72,7 @@ files::FileDescriptor open_file(const std::string& name, const words::Console& c
 
     if (!file.is_open() || fstat(file.get(), &info) != 0) {
         console.complain(core::Message{"scan-file-not-opened",
-                                       {{"file", name}, {"reason", std::strerror(errno)}}});
+                                       {{"file", name}, {"reason", core::system_reason(errno)}}});
         return {};
     }
     if (!S_ISREG(info.st_mode)) {

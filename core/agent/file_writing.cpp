@@ -8,14 +8,12 @@
 
 #include <cerrno>
 #include <cstdio>
-#include <cstring>
 #include <string>
 
 namespace agent {
 
 void throw_file_error(const std::filesystem::path& file, const char* code) {
-    const std::string reason = std::strerror(errno);
-    throw core::Failure({code, {{"file", file.string()}, {"reason", reason}}});
+    throw core::Failure({code, {{"file", file.string()}, {"reason", core::system_reason(errno)}}});
 }
 
 files::FileDescriptor create_file(const std::filesystem::path& file) {

@@ -1,9 +1,9 @@
 #include "core/server/print_output.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/server/refused.hpp"
 
 #include <cerrno>
-#include <cstring>
 #include <fstream>
 #include <iostream>
 #include <system_error>
@@ -15,8 +15,7 @@ namespace fs = std::filesystem;
 namespace {
 
 [[noreturn]] void cannot_write(const std::string& name) {
-    throw Refused(
-        {"file-unwritable", {{"file", name}, {"reason", std::string(std::strerror(errno))}}});
+    throw Refused({"file-unwritable", {{"file", name}, {"reason", core::system_reason(errno)}}});
 }
 
 } // namespace

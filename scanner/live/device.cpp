@@ -1,7 +1,8 @@
 #include "scanner/live/device.hpp"
 
+#include "core/domain/failure.hpp"
+
 #include <cerrno>
-#include <cstring>
 #include <utility>
 
 namespace scanner {
@@ -28,7 +29,7 @@ OpenedDevice not_opened(int error) {
     case EBUSY:
         return not_usable("device-busy");
     }
-    return not_usable({"device-not-opened", {{"reason", std::strerror(error)}}});
+    return not_usable({"device-not-opened", {{"reason", core::system_reason(error)}}});
 }
 
 OpenedDevice not_usable(core::Message reason) { return {nullptr, {false, std::move(reason)}}; }

@@ -216,7 +216,7 @@ TEST_CASE("output that cannot be written fails the command", "[system][report]")
           Arguments{"user", "list", "--format", "json"}}) {
         INFO(command.front());
         CHECK_THAT(ward.refused(command, {.output = "/dev/full"}),
-                   Contains("stdout") && Contains("No space left"));
+                   Contains("stdout") && Contains("the disk is full"));
     }
     CHECK_THAT(ward.refused(with(signed_period, {"-o", "/dev/full"})), Contains("/dev/full"));
 }

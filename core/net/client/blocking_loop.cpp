@@ -1,5 +1,6 @@
 #include "core/net/client/blocking_loop.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/domain/message.hpp"
 
 #include <boost/asio/connect.hpp>
@@ -36,7 +37,7 @@ resolve(BlockingLoop& loop, const ServerAddress& server, SteadyClock::time_point
         loop.run(SteadyClock::time_point::max(), [&] { return outcome.has_value(); });
         throw_net_error(server, "net-not-found", "net-no-answer-in-time");
     }
-    if (*outcome) throw_net_error(server, "net-not-found", outcome->message());
+    if (*outcome) throw_net_error(server, "net-not-found", core::system_message(*outcome));
     return endpoints;
 }
 
@@ -67,7 +68,7 @@ void connect_socket(BlockingLoop& loop,
         loop.run(SteadyClock::time_point::max(), is_done);
         throw_net_error(server, "net-unreachable", "net-no-answer-in-time");
     }
-    if (*outcome) throw_net_error(server, "net-unreachable", outcome->message());
+    if (*outcome) throw_net_error(server, "net-unreachable", core::system_message(*outcome));
     Error ignored;
     socket.set_option(tcp::no_delay(true), ignored);
 }

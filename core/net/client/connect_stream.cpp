@@ -39,7 +39,7 @@ void shake_hands(BlockingLoop& loop,
         loop.run(never, is_done);
         throw_net_error(server, "net-no-handshake", "net-no-answer-in-time");
     }
-    if (*outcome) throw_net_error(server, "net-not-trusted", outcome->message());
+    if (*outcome) throw_net_error(server, "net-not-trusted", core::system_message(*outcome));
 }
 
 } // namespace

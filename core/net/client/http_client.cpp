@@ -1,5 +1,6 @@
 #include "core/net/client/http_client.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/net/client/blocking_loop.hpp"
 #include "core/net/client/client_stream.hpp"
 #include "core/net/client/reply_parser.hpp"
@@ -61,7 +62,7 @@ struct HttpClient::Impl {
         stream.reset();
         if (error == boost::asio::error::timed_out)
             throw_net_error(server, "net-answer-late", "net-given-up");
-        throw_net_error(server, "net-broke-off", error.message());
+        throw_net_error(server, "net-broke-off", core::system_message(error));
     }
 
     ServerAddress server;

@@ -64,8 +64,9 @@ Acceptor listen(Loop& loop, const tcp::endpoint& endpoint) {
     } catch (const boost::system::system_error& error) {
         const std::string wanted = shown(endpoint);
         if (error.code() != asio::error::address_in_use)
-            throw core::Failure({"address-not-listened-on",
-                                 {{"address", wanted}, {"reason", error.code().message()}}});
+            throw core::Failure(
+                {"address-not-listened-on",
+                 {{"address", wanted}, {"reason", core::system_reason(error.code())}}});
         const Acceptor free(loop, tcp::endpoint(endpoint.address(), 0));
         throw core::Failure(
             {"port-taken", {{"address", wanted}, {"free", shown(free.local_endpoint())}}});

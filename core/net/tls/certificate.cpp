@@ -17,7 +17,6 @@
 #include <cerrno>
 #include <memory>
 #include <stdexcept>
-#include <system_error>
 
 namespace net {
 
@@ -135,8 +134,7 @@ std::string pem_of(Write write) {
 void write_new_file(const std::filesystem::path& path, const std::string& text, mode_t mode) {
     const auto fail = [&] {
         throw core::Failure(
-            {"file-unwritable",
-             {{"file", path.string()}, {"reason", std::system_category().message(errno)}}});
+            {"file-unwritable", {{"file", path.string()}, {"reason", core::system_reason(errno)}}});
     };
     const int file = ::open(path.c_str(), O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, mode);
     if (file < 0 && errno == EEXIST) throw_exists(path);

@@ -24,7 +24,7 @@ void require_tls_1_2(ssl::context& context) {
 /// `code`: of the message, which tells what the file is to be.
 void check(const Error& error, const std::filesystem::path& file, const char* code) {
     if (!error) return;
-    throw core::Failure({code, {{"file", file.string()}, {"reason", error.message()}}});
+    throw core::Failure({code, {{"file", file.string()}, {"reason", core::system_reason(error)}}});
 }
 
 } // namespace
@@ -51,7 +51,8 @@ ssl::context make_client_tls(const std::filesystem::path& trusted_certificate) {
     if (trusted_certificate.empty()) {
         context.set_default_verify_paths(error);
         if (error)
-            throw core::Failure({"tls-system-trust-unreadable", {{"reason", error.message()}}});
+            throw core::Failure(
+                {"tls-system-trust-unreadable", {{"reason", core::system_reason(error)}}});
     } else {
         context.load_verify_file(trusted_certificate.string(), error);
         check(error, trusted_certificate, "tls-trust-unusable");

@@ -1,5 +1,6 @@
 #include "core/net/websocket/web_socket_client.hpp"
 
+#include "core/domain/failure.hpp"
 #include "core/domain/message.hpp"
 #include "core/net/client/blocking_loop.hpp"
 #include "core/net/client/connect_stream.hpp"
@@ -79,7 +80,7 @@ void WebSocketClient::Impl::upgrade(const std::string& target,
         throw NetError(
             {"net-websocket-refused",
              {{"server", authority(address)}, {"status", std::int64_t{frames.refusal_status()}}}});
-    if (*outcome) throw_net_error(address, "net-no-websocket", outcome->message());
+    if (*outcome) throw_net_error(address, "net-no-websocket", core::system_message(*outcome));
 }
 
 void WebSocketClient::Impl::start_read() {
@@ -87,7 +88,7 @@ void WebSocketClient::Impl::start_read() {
     frames.read([this](const Error& error) {
         is_reading = false;
         last_heard = SteadyClock::now();
-        if (error) return end(error.message());
+        if (error) return end(core::system_message(error));
         message = frames.take_message();
         // Nobody fetches messages any more; the server's close frame is still to come.
         if (says_farewell) start_read();
