@@ -68,12 +68,12 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
         call, fields, how == Begins::submitted ? core::Channel::online : core::Channel::in_person);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([read = std::move(read), how, rules = call.rules](
-                         core::Books& books, const core::ActContext& at) -> Result<Answer> {
+                         core::Books& books, const core::ActContext& by) -> Result<Answer> {
         const core::Processing& processing = rules->processing;
         Result<core::Dossier> dossier =
-            how == Begins::received    ? processing.receive(books, read.intake, at)
-            : how == Begins::submitted ? processing.submit(books, read.intake, at)
-                                       : processing.refuse(books, read.intake, read.reason, at);
+            how == Begins::received    ? processing.receive(books, read.intake, by)
+            : how == Begins::submitted ? processing.submit(books, read.intake, by)
+                                       : processing.refuse(books, read.intake, read.reason, by);
         if (!dossier) return dossier.error();
         return Answer{201, begun_text(*dossier, *rules)};
     });
