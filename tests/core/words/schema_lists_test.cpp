@@ -28,9 +28,11 @@ const std::string api_file = "core/api/schemas.json";
 const std::string printer_file = "printer/data/schema.json";
 
 /// Lists that are no vocabulary's: what the health check says, whether a person or a machine is
-/// logged in, the acts that somebody asks for (see the test below), and what else a history tells.
+/// logged in, the acts that somebody asks for (see the test below), the two of them that tell of a
+/// hand-over, and what else a history tells.
 const NameSet lists_that_stay = {"/Health/properties/status", "/WhoAmI/properties/kind",
-                                 "/DossierActName", "/HistoryItem/properties/act/anyOf/1"};
+                                 "/DossierActName", "/HandOver/properties/awaits/items",
+                                 "/HistoryItem/properties/act/anyOf/1"};
 
 /// Vocabularies that only the API's description has; what they hold is tested beside it.
 constexpr std::array<std::string_view, 1> any_name = {"name"};
