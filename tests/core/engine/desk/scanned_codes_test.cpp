@@ -1,7 +1,8 @@
 #include "core/domain/code_payload.hpp"
 #include "core/domain/dossier_code.hpp"
+#include "core/domain/ticket.hpp"
+#include "core/domain/ticket_code.hpp"
 #include "core/domain/typed_scan.hpp"
-#include "core/engine/desk/front_desk.hpp"
 #include "tests/support/office_samples.hpp"
 
 #include <boost/json/serialize.hpp>
@@ -11,6 +12,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 
 namespace {
 
@@ -21,7 +23,7 @@ std::string scan_json(const std::string& text, std::string_view kind) {
     return json::serialize(json::value{{"text", text}, {"kind", kind}});
 }
 
-std::string both_json(char mark, const std::string& code, core::TypedScanKind kind) {
+std::string both_json(char mark, const std::string& code, core::ScanKind kind) {
     const std::string payload = core::code_payload(mark, code);
     CHECK(core::read_typed_scan(payload).kind == kind);
     return scan_json(code, to_text(kind)) + ",\n" + scan_json(payload, to_text(kind));
@@ -32,19 +34,19 @@ std::string all_scans() {
     std::string lines = "[";
     for (const int number : {1, 12'345}) {
         const auto ticket = core::make_ticket_code(day, core::make_ticket_number('Z', number));
-        lines += both_json('T', ticket, core::TypedScanKind::ticket) + ",\n";
+        lines += both_json('T', ticket, core::ScanKind::ticket) + ",\n";
         // An agency's code has 1 to 32 letters, digits, dots and hyphens (office_file.cpp).
         for (const std::string& agency : {std::string("7"), std::string("000.00.18.H55"),
                                           std::string("a-B"), std::string(32, 'x')}) {
             lines += both_json('H', core::make_dossier_code(agency, day, number),
-                               core::TypedScanKind::dossier) +
+                               core::ScanKind::dossier) +
                      ",\n";
         }
     }
     const std::string whole_card =
         "019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ|Phổ Yên|10052021";
-    CHECK(core::read_typed_scan(whole_card).kind == core::TypedScanKind::card);
-    return lines + scan_json(whole_card, to_text(core::TypedScanKind::card)) + "]\n";
+    CHECK(core::read_typed_scan(whole_card).kind == core::ScanKind::card);
+    return lines + scan_json(whole_card, to_text(core::ScanKind::card)) + "]\n";
 }
 
 } // namespace
