@@ -92,8 +92,8 @@ TEST_CASE("form 06a as data heads its columns as the paper does, in the language
     for (std::size_t i = 0; i < vietnamese.size(); ++i) {
         INFO(text(vietnamese[i], "name"));
         const reports::Column& column = table.columns[i + 2];
-        CHECK(column.name == reports::Words{text(vietnamese[i], "heading"),
-                                            text(translated[i], "heading")});
+        CHECK(column.name ==
+              reports::Words{text(vietnamese[i], "heading"), text(translated[i], "heading")});
         CHECK(column.group ==
               reports::Words{text(vietnamese[i], "group"), text(translated[i], "group")});
     }

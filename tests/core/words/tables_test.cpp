@@ -32,9 +32,11 @@ const NameSet told_to_programs = {"scan_kind", "payload_kind", "format", "job_ou
                                   "printer_role"};
 
 /// Sources with a switch that returns names and is no table of an enumeration's: columns of the
-/// store, the codes of advice, the rule's table for readers, what JSON Schema calls Boost's kinds.
+/// store and its orders of lists, the codes of advice, the rule's table for readers, what JSON
+/// Schema calls Boost's kinds.
 const NameSet switches_of_names = {"core/domain/ticket_act.cpp", "db/common/count_spans.cpp",
-                                   "printer/printer_health.cpp", "printer/schema_validator.cpp"};
+                                   "db/sqlite/dossier_rows.cpp", "printer/printer_health.cpp",
+                                   "printer/schema_validator.cpp"};
 
 /// Lists that hold the names of a vocabulary and are no copy of it: the one of the table itself,
 /// and columns that each show a figure of their own by the vocabulary's word.
