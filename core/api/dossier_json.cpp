@@ -38,6 +38,10 @@ json::array acts(const core::Dossier& dossier) {
     return allowed;
 }
 
+json::value clock_or_null(std::optional<std::chrono::minutes> time) {
+    return time ? json::value(core::format_clock(*time)) : json::value(nullptr);
+}
+
 /// The acts that can still tell of it.
 json::array awaited_acts(const core::HandOver& hand_over) {
     json::array array;
@@ -215,8 +219,8 @@ json::object to_json(const core::ProcedureVersion& version, words::Language lang
         {"documents", texts(version.documents)},
         {"decision", version.decision},
         {"effective_from", core::format_date(version.effective_from)}};
-    const auto cutoff = core::counting_cutoff(version.limit);
-    object["cutoff"] = cutoff ? json::value(core::format_clock(*cutoff)) : json::value(nullptr);
+    object["cutoff"] = clock_or_null(version.limit.cutoff);
+    object["counting_cutoff"] = clock_or_null(core::counting_cutoff(version.limit));
     object["effective_to"] = version.effective_to
                                  ? json::value(core::format_date(*version.effective_to))
                                  : json::value(nullptr);

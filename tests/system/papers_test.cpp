@@ -100,6 +100,12 @@ TEST_CASE("papers tell of the last act of their kind", "[system][papers]") {
     desk.act("request-supplement", {{"reason", "Thiếu chữ ký"}});
     CHECK(desk.paper("supplement-request.json")["supplements"] == json::array{"Thiếu chữ ký"});
     desk.act("resume");
+    // A list may be no longer than a reason.
+    CHECK(
+        desk.officer()
+            .post("/api/v1/dossiers/" + desk.code() + "/request-supplement",
+                  {{"version", 0}, {"items", json::array(11, json::value(std::string(399, 'a')))}})
+            .status == 422);
     // As the officer's page writes it.
     desk.act("request-supplement",
              {{"items", {"Tờ khai", "Giấy chứng sinh"}}, {"reason", "Bản mờ"}});

@@ -20,6 +20,9 @@ using core::Result;
 using core::WrittenCorrection;
 using Need = JsonFields::Need;
 
+/// Of a reason, its list among it.
+constexpr auto text_limit = static_cast<std::int64_t>(api::text_limit_bytes);
+
 /// What a request says of an act, and the version that it is based on.
 struct WrittenBody {
     core::WrittenAct act;
@@ -87,8 +90,11 @@ WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
     written.version = read_version(call, fields);
     written.act.reason = fields.text("reason", Need::optional);
     auto items = fields.lines("items", Need::optional);
-    if (act == Act::request_supplement)
+    if (act == Act::request_supplement) {
         written.act.reason = core::supplement_text({std::move(items), written.act.reason});
+        if (written.act.reason.size() > api::text_limit_bytes)
+            fields.complain("items", {"field-too-long", {{"bytes", text_limit}}});
+    }
     read_facts(written.act.what, fields);
     if (act == Act::correct) {
         auto inner = fields.object("correction", Need::optional);

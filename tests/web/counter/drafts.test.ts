@@ -36,6 +36,7 @@ const procedure = (part: Partial<ProcedureVersion> = {}): ProcedureVersion => ({
   duration: "0",
   duration_text: "trong ngày làm việc",
   cutoff: "15:00",
+  counting_cutoff: "15:00",
   fee_vnd: 8000,
   certifies_copies: false,
   online_level: "partial",

@@ -13,6 +13,7 @@ const procedure = (code: string, name: string): ProcedureVersion => ({
   duration: "3",
   duration_text: "3 ngày làm việc",
   cutoff: null,
+  counting_cutoff: null,
   fee_vnd: 0,
   certifies_copies: false,
   online_level: "full",

@@ -7,8 +7,8 @@ import { waitText } from "../../../kiosk/web/kiosk/src/wait";
 import { inEnglish } from "../language";
 
 type Limit = Parameters<typeof timeNeeded>[0];
-const time = (duration_text: string, cutoff: string | null = null) =>
-  timeNeeded({ duration_text, cutoff } satisfies Limit);
+const time = (duration_text: string, counting_cutoff: string | null = null) =>
+  timeNeeded({ duration_text, counting_cutoff } satisfies Limit);
 
 test("the time needed is what the core says, as a line's beginning", () => {
   expect(time("2,5 ngày làm việc")).toBe("2,5 ngày làm việc");

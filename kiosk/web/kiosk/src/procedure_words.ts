@@ -8,11 +8,11 @@ import type { ProcedureVersion } from "./api";
 
 const t = wordsOf("kioskProcedureWords");
 
-type TimeLimit = Pick<ProcedureVersion, "duration_text" | "cutoff">;
+type TimeLimit = Pick<ProcedureVersion, "duration_text" | "counting_cutoff">;
 
-export function timeNeeded({ duration_text, cutoff }: TimeLimit): string {
+export function timeNeeded({ duration_text, counting_cutoff }: TimeLimit): string {
   const text = capital(duration_text);
-  return cutoff ? t().until(text, cutoff) : text;
+  return counting_cutoff ? t().until(text, counting_cutoff) : text;
 }
 
 export function feeText({ fee_vnd }: ProcedureVersion): string {
