@@ -111,16 +111,20 @@ std::optional<JsonFields> JsonFields::object(std::string_view name, Need need) {
     return JsonFields(value->get_object(), *errors_, prefix_ + std::string(name) + ".");
 }
 
+const json::array* JsonFields::wanted_list(std::string_view name, Need need) {
+    const json::value* value = wanted(name, need);
+    if (!value) return nullptr;
+    if (value->is_array() && value->get_array().size() <= list_limit) return &value->get_array();
+    complain(name, {"field-no-list", {{"most", count(list_limit)}}});
+    return nullptr;
+}
+
 std::vector<std::string> JsonFields::lines(std::string_view name, Need need) {
     std::vector<std::string> texts;
-    const json::value* value = wanted(name, need);
-    if (!value) return texts;
-    if (!value->is_array() || value->get_array().size() > list_limit) {
-        complain(name, {"field-no-list", {{"most", count(list_limit)}}});
-        return texts;
-    }
+    const json::array* list = wanted_list(name, need);
+    if (!list) return texts;
     std::size_t index = 0;
-    for (const json::value& item : value->get_array()) {
+    for (const json::value& item : *list) {
         const std::string path = std::string(name) + "[" + std::to_string(index++) + "]";
         auto text = checked_text(item, path, line_limit_bytes, true);
         if (text && !text->empty()) texts.push_back(std::move(*text));
@@ -130,14 +134,10 @@ std::vector<std::string> JsonFields::lines(std::string_view name, Need need) {
 
 std::vector<JsonFields> JsonFields::objects(std::string_view name, Need need) {
     std::vector<JsonFields> items;
-    const json::value* value = wanted(name, need);
-    if (!value) return items;
-    if (!value->is_array() || value->get_array().size() > list_limit) {
-        complain(name, {"field-no-list", {{"most", count(list_limit)}}});
-        return items;
-    }
+    const json::array* list = wanted_list(name, need);
+    if (!list) return items;
     std::size_t index = 0;
-    for (const json::value& item : value->get_array()) {
+    for (const json::value& item : *list) {
         const std::string path = std::string(name) + "[" + std::to_string(index++) + "]";
         if (item.is_object()) {
             items.emplace_back(item.get_object(), *errors_, prefix_ + path + ".");

@@ -82,6 +82,9 @@ public:
 
 private:
     const boost::json::value* wanted(std::string_view name, Need need);
+
+    /// None when missing, or no list within `list_limit`, which is then complained of.
+    const boost::json::array* wanted_list(std::string_view name, Need need);
     std::string read_text(std::string_view name, Need need, std::size_t most, bool one_line);
 
     /// None when it is no such text, which is then complained of.
