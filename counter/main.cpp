@@ -1,7 +1,7 @@
 #include "core/domain/office.hpp"
+#include "core/words/command_line.hpp"
 #include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/usage_problem.hpp"
 #include "counter/counter_agent.hpp"
 #include "scanner/decode_worker.hpp"
 
@@ -82,17 +82,9 @@ int run(int argc, char** argv, const words::Console& console) {
     counter::WrittenSettings written;
     std::string config;
     CLI::App app("motcua-counter: the agent on an officer's PC", "motcua-counter");
-    app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "motcua-counter " MOTCUA_VERSION);
     add_options(app, written, config);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help) {
-        app.exit(help);
-        return words::done;
-    } catch (const CLI::ParseError& error) {
-        return console.misused(words::usage_problem(error.get_name(), error.what()));
-    }
+    if (const auto status = words::read_command_line(app, argc, argv, console)) return *status;
     if (!config.empty()) written = merge(written, counter::read_settings_file(config));
     return serve(written, console.language());
 }

@@ -13,6 +13,7 @@
 #include <chrono>
 #include <csignal>
 #include <cstdio>
+#include <variant>
 
 namespace {
 
@@ -37,22 +38,22 @@ agent::DeviceKey key_of(const kiosk::Settings& settings, words::Language languag
     return key;
 }
 
-int run(int argc, char** argv, words::Language language) {
-    const auto settings = kiosk::read_settings(argc, argv);
-    if (!settings) return words::done;
+int run(int argc, char** argv, const words::Console& console) {
+    const auto read = kiosk::read_settings(argc, argv, console);
+    if (const int* status = std::get_if<int>(&read)) return *status;
+    const auto& settings = std::get<kiosk::Settings>(read);
     spdlog::set_default_logger(spdlog::stderr_logger_mt("kiosk"));
     std::signal(SIGPIPE, SIG_IGN); // a printer that went away is a failed write
-    std::filesystem::create_directories(settings->data);
-    std::filesystem::permissions(settings->data, std::filesystem::perms::owner_all);
-    kiosk::Kiosk kiosk(*settings, key_of(*settings, language), system_time);
+    std::filesystem::create_directories(settings.data);
+    std::filesystem::permissions(settings.data, std::filesystem::perms::owner_all);
+    kiosk::Kiosk kiosk(settings, key_of(settings, console.language()), system_time);
     const std::string page = "http://127.0.0.1:" + std::to_string(kiosk.port());
     std::printf("listening on %s\n", page.c_str());
     std::fflush(stdout);
     std::unique_ptr<kiosk::Browser> browser;
-    if (settings->starts_browser) {
-        browser = std::make_unique<kiosk::Browser>(
-            kiosk::BrowserSettings{settings->browser, settings->data / "browser",
-                                   settings->browser_arguments, page + "/"});
+    if (settings.starts_browser) {
+        browser = std::make_unique<kiosk::Browser>(kiosk::BrowserSettings{
+            settings.browser, settings.data / "browser", settings.browser_arguments, page + "/"});
     }
     kiosk.run();
     return words::done;
@@ -64,7 +65,7 @@ int main(int argc, char** argv) {
     if (const auto status = scanner::run_decode_worker(argc, argv)) return *status;
     const words::Console console("motcua-kiosk", words::language_of_environment());
     try {
-        return run(argc, argv, console.language());
+        return run(argc, argv, console);
     } catch (const words::BadUsage& wrong) {
         return console.misused(wrong.message());
     } catch (const std::exception& failure) {

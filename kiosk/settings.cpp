@@ -1,8 +1,7 @@
 #include "kiosk/settings.hpp"
 
 #include "core/net/server/listen_address.hpp"
-#include "core/words/console.hpp"
-#include "core/words/usage_problem.hpp"
+#include "core/words/command_line.hpp"
 #include "printer/built_in.hpp"
 
 #include <CLI/CLI.hpp>
@@ -94,22 +93,14 @@ void judge(const Written& written, Settings& settings) {
 
 } // namespace
 
-std::optional<Settings> read_settings(int argc, char** argv) {
+std::variant<Settings, int> read_settings(int argc, char** argv, const words::Console& console) {
     Settings settings;
     Written written;
     CLI::App app("motcua-kiosk: the touch page, its tickets and its scanner; or a board",
                  "motcua-kiosk");
-    app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "motcua-kiosk " MOTCUA_VERSION);
     add_options(app, settings, written);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help) {
-        app.exit(help);
-        return std::nullopt;
-    } catch (const CLI::ParseError& error) {
-        throw words::BadUsage(words::usage_problem(error.get_name(), error.what()));
-    }
+    if (const auto status = words::read_command_line(app, argc, argv, console)) return *status;
     settings.starts_browser = app.count("--browser") > 0;
     if (settings.browser.empty()) settings.browser = "chromium";
     judge(written, settings);

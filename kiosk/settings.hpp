@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/net/client/server_address.hpp"
+#include "core/words/console.hpp"
 #include "printer/printer_address.hpp"
 #include "printer/printer_profile.hpp"
 #include "scanner/live/source_config.hpp"
@@ -11,6 +12,7 @@
 #include <functional>
 #include <optional>
 #include <string>
+#include <variant>
 #include <vector>
 
 namespace kiosk {
@@ -33,8 +35,8 @@ struct Settings {
     std::vector<std::string> browser_arguments;
 };
 
-/// What the command line asked for; none when it was --help or --version, which are then printed.
-/// Throws words::BadUsage.
-std::optional<Settings> read_settings(int argc, char** argv);
+/// What the command line asked for, or how the program ends, as words::read_command_line() says.
+/// Throws words::BadUsage when an option says what cannot be.
+std::variant<Settings, int> read_settings(int argc, char** argv, const words::Console& console);
 
 } // namespace kiosk

@@ -1,8 +1,8 @@
 #include "core/domain/dossier_papers.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/words/command_line.hpp"
 #include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/usage_problem.hpp"
 #include "printer/program.hpp"
 
 #include <CLI/CLI.hpp>
@@ -51,17 +51,9 @@ int run(int argc, char** argv, const words::Console& console) {
     printer::ProgramOptions options;
     options.language = console.language();
     CLI::App app("motcua-print: renders and prints a ticket, receipt or form", "motcua-print");
-    app.failure_message(CLI::FailureMessage::simple);
     app.set_version_flag("--version", "motcua-print " MOTCUA_VERSION);
     add_options(app, options);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help) {
-        app.exit(help);
-        return words::done;
-    } catch (const CLI::ParseError& error) {
-        return console.misused(words::usage_problem(error.get_name(), error.what()));
-    }
+    if (const auto status = words::read_command_line(app, argc, argv, console)) return *status;
     const auto outcome = printer::run_program(options);
     return outcome ? words::done : console.fail(outcome.error().message);
 }

@@ -1,8 +1,8 @@
 #include "core/domain/failure.hpp"
 #include "core/files/file_descriptor.hpp"
+#include "core/words/command_line.hpp"
 #include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/usage_problem.hpp"
 #include "scanner/decode_worker.hpp"
 #include "scanner/live/live_command.hpp"
 #include "scanner/page_range.hpp"
@@ -126,19 +126,11 @@ int run(int argc, char** argv, const words::Console& console) {
     Options options;
     CLI::App app("motcua-scan: finds the codes on scanned papers, one JSON line each",
                  "motcua-scan");
-    app.failure_message(CLI::FailureMessage::simple);
     app.footer(
         "motcua-scan --live SOURCE... reads cameras and scanners; --live SOURCE --help tells more");
     app.set_version_flag("--version", "motcua-scan " MOTCUA_VERSION);
     add_options(app, options);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help) {
-        app.exit(help);
-        return words::done;
-    } catch (const CLI::ParseError& error) {
-        return console.misused(words::usage_problem(error.get_name(), error.what()));
-    }
+    if (const auto status = words::read_command_line(app, argc, argv, console)) return *status;
     if (!options.pages.empty())
         options.page_range = scanner::parse_page_range(options.pages).value();
     scanner::DecodeWorker worker;

@@ -1,9 +1,9 @@
 #include "core/domain/failure.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/system_clock.hpp"
+#include "core/words/command_line.hpp"
 #include "core/words/console.hpp"
 #include "core/words/environment.hpp"
-#include "core/words/usage_problem.hpp"
 
 #include <CLI/CLI.hpp>
 
@@ -42,17 +42,9 @@ int run(int argc, char** argv, const words::Console& console) {
     CLI::App app("motcua-core: the books of a ward's one-stop desk (bộ phận một cửa)",
                  "motcua-core");
     app.require_subcommand(1);
-    app.failure_message(CLI::FailureMessage::simple);
     add_commands(app, context);
     add_version(app);
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help) {
-        app.exit(help);
-        return words::done;
-    } catch (const CLI::ParseError& error) {
-        return console.misused(words::usage_problem(error.get_name(), error.what()));
-    }
+    if (const auto status = words::read_command_line(app, argc, argv, console)) return *status;
     return words::done;
 }
 

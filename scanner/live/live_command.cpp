@@ -1,6 +1,6 @@
 #include "scanner/live/live_command.hpp"
 
-#include "core/words/usage_problem.hpp"
+#include "core/words/command_line.hpp"
 #include "scanner/live/live_json.hpp"
 #include "scanner/live/live_scanner.hpp"
 
@@ -88,7 +88,6 @@ std::optional<int> run_live_command(int argc, char** argv, const words::Console&
     Options options;
     CLI::App app("motcua-scan --live: prints what scanners and cameras read, one JSON line each",
                  "motcua-scan");
-    app.failure_message(CLI::FailureMessage::simple);
     app.add_option("--live", options.sources,
                    "serial:DEVICE@BAUD, hid:DEVICE, camera:DEVICE or frames:FOLDER@RATE")
         ->required()
@@ -96,15 +95,9 @@ std::optional<int> run_live_command(int argc, char** argv, const words::Console&
     app.add_option("--debounce-ms", options.debounce_ms, "the same code within so long is one scan")
         ->check(CLI::Range(0, longest_debounce_ms))
         ->capture_default_str();
-    try {
-        app.parse(argc, argv);
-    } catch (const CLI::Success& help) {
-        app.exit(help);
-        return words::done;
-    } catch (const CLI::ParseError& error) {
-        return console.misused(words::usage_problem(error.get_name(), error.what()),
-                               "motcua-scan --live SOURCE");
-    }
+    if (const auto status =
+            words::read_command_line(app, argc, argv, console, "motcua-scan --live SOURCE"))
+        return *status;
     std::vector<SourceConfig> sources;
     for (const std::string& text : options.sources) {
         const auto source = parse_source(text);
