@@ -25,8 +25,6 @@ struct Known {
 };
 
 const std::vector<Known> known_pieces = {
-    // To be moved into the rules; struck off here when it is.
-    {"core/server/http/feed_message.cpp", {"event.previous_seq != 0"}},
     // Which event belongs to which topic, and what of it may be told.
     {"core/server/http/feed_message.cpp",
      {"return event.act == to_text()", "event.act == core::to_text()", "== to_text(",

@@ -102,6 +102,10 @@ bool is_dossier_event(const Event& event) {
     return event.act == to_text(OfficeEvent::register_entry) || parse_act(event.act).has_value();
 }
 
+bool begins_dossier(const Event& event) {
+    return is_dossier_event(event) && event.previous_seq == 0;
+}
+
 Dossier
 replay(const std::optional<Dossier>& before, const Event& event, const OfficeHistory& history) {
     if (!before) return begin(event, history);

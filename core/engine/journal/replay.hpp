@@ -65,6 +65,9 @@ private:
 /// Whether the event begins or changes a dossier.
 bool is_dossier_event(const Event& event);
 
+/// Whether the event is a dossier's first.
+bool begins_dossier(const Event& event);
+
 /// The dossier after the event, by the rules of its time. Throws Failure when the event cannot have
 /// happened.
 Dossier

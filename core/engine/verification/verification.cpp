@@ -153,7 +153,7 @@ private:
     void take(const Event& event) {
         if (is_dossier_event(event)) {
             if (event.act == to_text(Act::digitise)) take_attachment(event);
-            ++(event.previous_seq == 0 ? beginnings_ : acts_);
+            ++(begins_dossier(event) ? beginnings_ : acts_);
             return;
         }
         try {
@@ -325,7 +325,7 @@ private:
         std::optional<Dossier> dossier;
         for (const Event& event : events_of(stored)) {
             dossier = replay(dossier, event, history_);
-            visited_acts_ += event.previous_seq != 0;
+            visited_acts_ += !begins_dossier(event);
         }
         if (!dossier) return;
         if (!(*dossier == stored.dossier)) {
@@ -345,8 +345,7 @@ private:
 
     void name_missing_dossiers() {
         books_.each_event(1, [&](const Event& event) {
-            const bool begins = is_dossier_event(event) && event.previous_seq == 0;
-            if (begins && !books_.find_dossier(event.subject))
+            if (begins_dossier(event) && !books_.find_dossier(event.subject))
                 find({"place-dossier", {{"code", event.subject}}},
                      {"finding-row-missing", {{"row", std::to_string(event.seq)}}});
             return summary_.findings < named_finding_limit;

@@ -2,6 +2,7 @@
 
 #include "core/api/json_text.hpp"
 #include "core/domain/dossier_life.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/journal/codec/ticket_payload.hpp"
 #include "core/engine/journal/replay.hpp"
@@ -38,7 +39,7 @@ json::object told_of(const core::Event& event, std::initializer_list<json::strin
 /// An act that begins a dossier says by itself where it stands then.
 void add_beginning(const core::Event& event, json::object& data) {
     const auto act = core::parse_act(event.act);
-    if (event.previous_seq != 0 || !act) return;
+    if (!act || !core::begins_dossier(event)) return;
     if (const auto begun = core::begun_state(*act)) {
         data["state"] = to_text(*begun);
         data["version"] = 1;
@@ -93,12 +94,9 @@ std::string message(
 } // namespace
 
 std::string known_topics() {
-    std::string known;
-    for (const TopicName& each : topic_names) {
-        if (!known.empty()) known += ", ";
-        known += each.name;
-    }
-    return known;
+    std::vector<std::string_view> names;
+    for (const TopicName& each : topic_names) names.push_back(each.name);
+    return core::list_of({"topic", names});
 }
 
 std::optional<Topics> parse_topics(std::string_view text) {

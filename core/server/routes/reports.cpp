@@ -14,6 +14,8 @@ namespace server {
 
 namespace {
 
+constexpr std::size_t most_counted = 1'000;
+
 /// "field, procedure, …"; lives as long as the program, as descriptions of routes must.
 const std::string& grouping_list() {
     static const std::string list = core::list_of(core::groupings.vocabulary());
@@ -100,7 +102,6 @@ void read_group(const Call& call, core::CountedQuery& query, api::FieldErrors& e
 }
 
 net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
-    constexpr std::size_t most_listed = 1'000;
     api::FieldErrors errors;
     core::CountedQuery query;
     const Period period = read_period(call, errors);
@@ -110,7 +111,7 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
     if (!query.figure)
         errors.push_back({"figure", {"field-not-one-of", {{"known", core::figure_list()}}}});
     read_group(call, query, errors);
-    const Window window = window_of(call, most_listed, errors);
+    const Window window = window_of(call, most_counted, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = window.limit;
     query.skip = window.skip;
@@ -163,6 +164,7 @@ std::string_view operation_name(const ReportRoute& route, const Media& as) {
 } // namespace
 
 void add_reports(Router& router) {
+    static const std::string limit = "at most so many, up to " + std::to_string(most_counted);
     constexpr CallerSet readers = callers::chairman | callers::admin;
     for (const ReportRoute& each : report_routes) {
         for (const Media& as : media) {
@@ -191,7 +193,7 @@ void add_reports(Router& router) {
                   {"to", "last date", "string", true, "date"},
                   {"by", "with key: of one group only, grouped as the report was"},
                   {"key", "the group's key; of a month, which cuts the period, 2023-03"},
-                  {"limit", "at most so many, up to 1000", "integer"},
+                  {"limit", limit, "integer"},
                   {"skip", "after so many", "integer"}}}});
 }
 
