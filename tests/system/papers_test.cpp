@@ -146,6 +146,22 @@ TEST_CASE("papers tell of the last act of their kind", "[system][papers]") {
     }
 }
 
+TEST_CASE("as much as the books take is printed", "[system][papers]") {
+    CounterState desk;
+    json::object long_intake = intake("Trần Thị Bình");
+    auto& documents = long_intake["documents"].emplace_array();
+    while (documents.size() < 200) documents.push_back(json::object{{"name", "Giấy tờ"}});
+    const auto received = desk.officer().post("/api/v1/dossiers", long_intake);
+    REQUIRE(received.status == 201);
+    CHECK(desk.paper("receipt.pdf", received.text("code")).status == 200);
+    std::string lines; // from a word processor, as long as a reason may be
+    while (lines.size() < 3'900) lines += "một dòng\n";
+    desk.act("request-supplement", {{"reason", lines}});
+    const auto asked = desk.paper("supplement-request.json");
+    CHECK(asked["supplements"].as_array().size() > 300);
+    CHECK(desk.paper("supplement-request.pdf").status == 200);
+}
+
 TEST_CASE("refusals and notices of stopping are papers too", "[system][papers]") {
     CounterState desk;
     json::object refusal = intake();

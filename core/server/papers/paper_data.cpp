@@ -129,10 +129,9 @@ std::string step_name(std::int64_t step) {
 
 /// One row for each time that the dossier went from one hand to another.
 json::array control_steps(const PaperFacts& facts) {
-    constexpr std::size_t most_rows = 100;
     json::array rows;
     for (const core::HandStep& step : core::hand_steps(facts.dossier, facts.events)) {
-        if (rows.size() == most_rows) break;
+        if (rows.size() == paper::most_control_steps) break;
         const std::string by = facts.name_of(step.event->actor.who);
         json::object row;
         if (step.act == Act::forward) {

@@ -18,8 +18,9 @@ inline constexpr std::size_t line_letters = 200;
 inline constexpr std::size_t cell_letters = 300;
 inline constexpr std::size_t text_letters = 2'000;
 
-/// What one batch receipt lists, as the schema has it.
+// How many rows a paper's list may have.
 inline constexpr std::size_t most_batch_items = 100;
+inline constexpr std::size_t most_control_steps = 500;
 
 /// The text, or its beginning and `…` where it is longer.
 std::string cut(std::string_view text, std::size_t most_letters);

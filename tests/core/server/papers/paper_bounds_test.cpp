@@ -1,3 +1,5 @@
+#include "core/api/json_fields.hpp"
+#include "core/engine/dossiers/joint_papers.hpp"
 #include "core/server/papers/paper_parts.hpp"
 #include "printer/paper_schema.hpp"
 
@@ -14,6 +16,11 @@ TEST_CASE("papers are filled in as far as their schema lets them", "[server][pap
     CHECK(kinds.at("line").at("maxLength") == paper::line_letters);
     CHECK(kinds.at("cell").at("maxLength") == paper::cell_letters);
     CHECK(kinds.at("text").at("maxLength") == paper::text_letters);
-    const json::value& batch = kinds.at("batch-receipt").at("properties");
-    CHECK(batch.at("items").at("maxItems") == paper::most_batch_items);
+    const auto most = [&](const char* kind, const char* list) -> const json::value& {
+        return kinds.at(kind).at("properties").at(list).at("maxItems");
+    };
+    CHECK(most("batch-receipt", "items") == paper::most_batch_items);
+    CHECK(most("control-slip", "steps") == paper::most_control_steps);
+    CHECK(most("receipt", "documents") == api::list_limit); // as many as intake takes
+    CHECK(most("register", "rows") == core::most_register_rows);
 }
