@@ -79,11 +79,9 @@ test("an act's form becomes what the core takes", () => {
     handOver && bodyOfAct(handOver, { agency: " Công an ", answer_due: "2023-01-05T17:00" }, 3),
   ).toEqual({ version: 3, agency: "Công an", answer_due: "2023-01-05T17:00:00+07:00" });
   const returning = specOf("return");
-  expect(returning && bodyOfAct(returning, { recipient: "Nguyễn An" }, 4)).toEqual({
-    version: 4,
-    return_channel: "in_person",
-    reason: "Người nhận: Nguyễn An",
-  });
+  expect(
+    returning && bodyOfAct(returning, { recipient: "Nguyễn An", return_channel: "postal" }, 4),
+  ).toEqual({ version: 4, return_channel: "postal", reason: "Người nhận: Nguyễn An" });
   // It stands in the journal: in the office's language, whoever writes it.
   inEnglish(() => {
     expect(returning && bodyOfAct(returning, { recipient: "An" }, 4).reason).toBe("Người nhận: An");

@@ -88,9 +88,7 @@ export function bodyOfAct(spec: ActSpec, values: FormValues, version: number): D
   if (text("external_code")) body.external_code = text("external_code");
   if (text("answer_due")) body.answer_due = toInstant(text("answer_due"));
   if (text("new_appointment")) body.new_appointment = toInstant(text("new_appointment"));
-  if (spec.act === "return") {
-    body.return_channel = (text("return_channel") || "in_person") as Channel;
-  }
+  if (text("return_channel")) body.return_channel = text("return_channel") as Channel;
   if (text("paid_vnd")) body.paid_vnd = Number(text("paid_vnd"));
   return body;
 }
