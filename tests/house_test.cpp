@@ -124,6 +124,8 @@ bool is_compiled(const fs::path& file) {
 
 /// Whether the line of a build file or a source takes the optimisation away.
 bool slows(const std::string& line) {
+    // Hardly a line has these, and the expressions are slow.
+    if (line.find("-O") == std::string::npos && line.find("opt") == std::string::npos) return false;
     static const std::regex flag(R"re(^[^#]*(^|[^\w-])-O[0g]\b)re");
     static const std::regex pragma(R"re(^\s*#\s*pragma\s+\w+\s+optimize\b)re"
                                    R"re(|^(?!\s*//).*\b(optimize\(|optnone\b))re");

@@ -51,12 +51,21 @@ after(async () => {
   await room?.close();
 });
 
+/** All that the page asked for has come: what is still awaited says so and ends in an ellipsis. */
+const loaded = (page) =>
+  page.waitForFunction(() =>
+    [...document.querySelectorAll("[role=status], .loading")].every(
+      ({ textContent }) => !textContent.trim().endsWith("…"),
+    ),
+  );
+
 /** What is wrong with the page as it stands, in each look. */
 async function faultsInEachLook(open, name, stays) {
   const faults = [];
   for (const [language, theme, scale] of looks) {
     const page = await open(language, theme, scale);
     await stays(page);
+    await loaded(page);
     await picture(page, `${name}-${language}-${theme}`);
     const found = [...(await cutTexts(page)), ...(await accessibilityFaults(page)), ...page.faults];
     faults.push(...found.map((each) => `${language} ${theme}: ${each}`));
