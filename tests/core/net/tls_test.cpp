@@ -1,12 +1,18 @@
 #include "core/net/tls/certificate.hpp"
+#include "core/net/tls/tls_context.hpp"
+#include "core/net/tls/tls_session.hpp"
 #include "core/net/websocket/web_socket_client.hpp"
+#include "tests/core/net/raw_listener.hpp"
 #include "tests/core/net/raw_socket.hpp"
 #include "tests/core/net/test_server.hpp"
 #include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <array>
 #include <fstream>
+#include <functional>
+#include <thread>
 
 using namespace std::chrono_literals;
 
@@ -53,6 +59,52 @@ struct TlsOffice {
     TestHandler handler;
 };
 
+enum class Ending { farewell, cut_line };
+
+/// Answers one request over TLS with the bytes, and ends the connection.
+class OneAnswer {
+public:
+    OneAnswer(const TlsOffice& office, std::string bytes, Ending ending)
+        : context_(net::make_server_tls({office.certificate, office.key})),
+          bytes_(std::move(bytes)), ending_(ending), thread_([this] { run(); }) {}
+
+    ~OneAnswer() { thread_.join(); }
+
+    OneAnswer(const OneAnswer&) = delete;
+    OneAnswer& operator=(const OneAnswer&) = delete;
+
+    std::uint16_t port() const { return listener_.port(); }
+
+private:
+    void run() {
+        const int socket = listener_.accept();
+        auto session = net::TlsSession::of_server(socket, context_.native_handle());
+        std::array<char, 4096> request{};
+        const auto buffer = boost::asio::buffer(request);
+        finish(socket, [&] { return session.shake_hands(); });
+        finish(socket, [&] { return session.read(buffer); });
+        finish(socket, [&] { return session.write(boost::asio::buffer(bytes_)); });
+        if (ending_ == Ending::farewell) finish(socket, [&] { return session.say_farewell(); });
+        ::close(socket);
+    }
+
+    /// Tries a step until it is done or cannot be.
+    static void finish(int socket, const std::function<net::TlsSession::StepResult()>& step) {
+        using Wants = net::TlsSession::Wants;
+        for (auto tried = step(); tried.wants != Wants::nothing; tried = step()) {
+            const short event = tried.wants == Wants::to_read ? POLLIN : POLLOUT;
+            pollfd waited{socket, event, 0};
+            if (::poll(&waited, 1, 5'000) != 1) return;
+        }
+    }
+
+    RawListener listener_;
+    boost::asio::ssl::context context_;
+    std::string bytes_;
+    Ending ending_;
+    std::thread thread_;
+};
+
 } // namespace
 
 TEST_CASE("HTTP goes over TLS, by the server's name and by its address", "[net][tls]") {
@@ -78,6 +130,24 @@ TEST_CASE("a connection over TLS ends in order when it is told to", "[net][tls]"
     for (int i = 0; i < 3; ++i)
         CHECK(client.request("GET", "/", {{"connection", "close"}}).body == "hello");
     CHECK(server.counts().accepted == 3);
+}
+
+TEST_CASE("a reply that ends with its connection is whole only when TLS says that it ends",
+          "[net][tls]") {
+    TlsOffice office({"127.0.0.1"});
+    const auto body = [&](const std::string& head, Ending ending) {
+        OneAnswer server(office, head + "\r\n\r\nuntil the end", ending);
+        net::ServerAddress address;
+        address.port = server.port();
+        address.tls = true;
+        address.trusted_certificate = office.certificate;
+        return net::HttpClient(address).request("GET", "/").body;
+    };
+    const std::string open_ended = "HTTP/1.0 200 OK";
+    CHECK(body(open_ended, Ending::farewell) == "until the end");
+    CHECK_THROWS_AS(body(open_ended, Ending::cut_line), net::NetError); // a part of it, or all
+    const std::string counted = "HTTP/1.1 200 OK\r\ncontent-length: 13";
+    CHECK(body(counted, Ending::cut_line) == "until the end");
 }
 
 TEST_CASE("WebSockets go over TLS", "[net][tls]") {

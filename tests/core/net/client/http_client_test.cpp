@@ -1,4 +1,5 @@
 #include "core/net/client/http_client.hpp"
+#include "tests/core/net/raw_listener.hpp"
 #include "tests/core/net/raw_socket.hpp"
 #include "tests/core/net/test_server.hpp"
 
@@ -15,36 +16,24 @@ namespace {
 class ScriptedServer {
 public:
     explicit ScriptedServer(std::vector<std::string> answers) : answers_(std::move(answers)) {
-        sockaddr_in address{};
-        address.sin_family = AF_INET;
-        address.sin_addr.s_addr = htonl(INADDR_LOOPBACK);
-        socklen_t size = sizeof address;
-        if (::bind(listener_, reinterpret_cast<const sockaddr*>(&address), size) != 0)
-            throw std::runtime_error("cannot bind");
-        ::listen(listener_, 8);
-        ::getsockname(listener_, reinterpret_cast<sockaddr*>(&address), &size);
-        port_ = ntohs(address.sin_port);
         thread_ = std::thread([this] { run(); });
     }
 
-    ~ScriptedServer() {
-        thread_.join();
-        ::close(listener_);
-    }
+    ~ScriptedServer() { thread_.join(); }
 
     ScriptedServer(const ScriptedServer&) = delete;
     ScriptedServer& operator=(const ScriptedServer&) = delete;
 
     net::ServerAddress address() const {
         net::ServerAddress address;
-        address.port = port_;
+        address.port = listener_.port();
         return address;
     }
 
 private:
     void run() {
         for (const std::string& answer : answers_) {
-            const int socket = ::accept(listener_, nullptr, nullptr);
+            const int socket = listener_.accept();
             char request[4096];
             ::recv(socket, request, sizeof request, 0);
             ::send(socket, answer.data(), answer.size(), MSG_NOSIGNAL);
@@ -52,8 +41,7 @@ private:
         }
     }
 
-    int listener_ = ::socket(AF_INET, SOCK_STREAM, 0);
-    std::uint16_t port_ = 0;
+    RawListener listener_;
     std::vector<std::string> answers_;
     std::thread thread_;
 };
