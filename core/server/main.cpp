@@ -44,8 +44,7 @@ int run(int argc, char** argv, const words::Console& console) {
     app.require_subcommand(1);
     add_commands(app, context);
     add_version(app);
-    if (const auto status = words::read_command_line(app, argc, argv, console)) return *status;
-    return words::done;
+    return words::read_command_line(app, argc, argv, console).value_or(words::done);
 }
 
 } // namespace

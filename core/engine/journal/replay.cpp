@@ -103,7 +103,7 @@ bool is_dossier_event(const Event& event) {
 }
 
 bool begins_dossier(const Event& event) {
-    return is_dossier_event(event) && event.previous_seq == 0;
+    return event.previous_seq == 0 && is_dossier_event(event);
 }
 
 Dossier
