@@ -59,6 +59,20 @@ const loaded = (page) =>
     ),
   );
 
+/** In the page: what it remembers of how somebody likes it. */
+function setLook({ look: [language, theme, scale], onlyWhereNone = false }) {
+  if (onlyWhereNone && localStorage.getItem("motcua.language") !== null) return;
+  localStorage.setItem("motcua.language", language);
+  localStorage.setItem("motcua.theme", theme);
+  localStorage.setItem("motcua.text-scale", scale);
+}
+
+/** In the page: how it is shown. */
+function shownLook() {
+  const { lang, dataset, style } = document.documentElement;
+  return [lang, dataset.theme, style.getPropertyValue("--text-scale")];
+}
+
 /** What is wrong with the page, in each look: loaded anew in each, by the same person. */
 async function faultsInEachLook({ size, url, user, name, stays }) {
   const faults = [];
@@ -68,19 +82,19 @@ async function faultsInEachLook({ size, url, user, name, stays }) {
     const cookie = { name: "motcua_session", value: people[user].token, url: room.url };
     await page.context().addCookies([cookie]); // of the host: also for the agent's port
   }
-  for (const [language, theme, scale] of looks) {
-    await page.addInitScript(
-      ([l, t, s]) => {
-        localStorage.setItem("motcua.language", l);
-        localStorage.setItem("motcua.theme", t);
-        localStorage.setItem("motcua.text-scale", s);
-      },
-      [language, theme, scale],
-    );
-    if (page.url() === "about:blank") await page.goto(url());
-    else await page.reload();
+  // The first look before the page's own scripts; the others are set where it stands, as of several
+  // scripts that run before a page's own the order is not defined.
+  await page.addInitScript(setLook, { look: looks[0], onlyWhereNone: true });
+  await page.goto(url());
+  for (const look of looks) {
+    const [language, theme] = look;
+    if (look !== looks[0]) {
+      await page.evaluate(setLook, { look });
+      await page.reload();
+    }
     await stays(page);
     await loaded(page);
+    assert.deepEqual(await page.evaluate(shownLook), look);
     await picture(page, `${name}-${language}-${theme}`);
     const found = [...(await cutTexts(page)), ...(await accessibilityFaults(page)), ...page.faults];
     faults.push(...found.map((each) => `${language} ${theme}: ${each}`));
