@@ -36,7 +36,8 @@ struct Options {
 };
 
 void add_options(CLI::App& app, Options& options) {
-    app.add_option("FILE", options.files, "PNG, JPEG, TIFF or PDF: pages of a document scanner")
+    app.add_option("FILE", options.files,
+                   "PNG, JPEG, WebP, TIFF or PDF: pages of a document scanner")
         ->required();
     app.add_option("--pages", options.pages, "only these pages of each file: 3, 2-5, 4-, -3")
         ->check([](const std::string& text) {

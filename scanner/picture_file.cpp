@@ -34,6 +34,10 @@ OpenedPicture open_picture(std::span<const std::uint8_t> bytes) {
     if (bytes.size() > file_limit_bytes) return file_too_large();
     if (begins(bytes, {0x89, 'P', 'N', 'G'})) return open_png(bytes);
     if (begins(bytes, {0xFF, 0xD8, 0xFF})) return open_jpeg(bytes);
+    constexpr std::size_t webp_mark_at = 8;
+    if (begins(bytes, {'R', 'I', 'F', 'F'}) && bytes.size() > webp_mark_at &&
+        begins(bytes.subspan(webp_mark_at), {'W', 'E', 'B', 'P'}))
+        return open_webp(bytes);
     if (begins(bytes, {'I', 'I', 42, 0}) || begins(bytes, {'M', 'M', 0, 42}) ||
         begins(bytes, {'I', 'I', 43, 0}) || begins(bytes, {'M', 'M', 0, 43})) {
         return open_tiff(bytes);

@@ -22,7 +22,7 @@ inline constexpr int page_limit = 200;
 /// A PDF page is drawn at so many dots per inch, fewer where it would be above the limit.
 inline constexpr int pdf_dots_per_inch = 300;
 
-/// An open PNG, JPEG, TIFF or PDF. The libraries behind it read hostile bytes: opened in the
+/// An open PNG, JPEG, WebP, TIFF or PDF. The libraries behind it read hostile bytes: opened in the
 /// worker process only (decode_worker.hpp). Used by one thread at a time.
 class PictureFile {
 public:

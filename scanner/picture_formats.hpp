@@ -13,6 +13,7 @@ using OpenedPicture = core::Result<std::unique_ptr<PictureFile>>;
 
 OpenedPicture open_png(std::span<const std::uint8_t> bytes);
 OpenedPicture open_jpeg(std::span<const std::uint8_t> bytes);
+OpenedPicture open_webp(std::span<const std::uint8_t> bytes);
 OpenedPicture open_tiff(std::span<const std::uint8_t> bytes);
 OpenedPicture open_pdf(std::span<const std::uint8_t> bytes);
 

@@ -1,6 +1,7 @@
 // One of several that implement picture_formats.hpp: PNG, by libpng.
 
 #include "scanner/picture_formats.hpp"
+#include "scanner/transparent.hpp"
 
 #include <png.h>
 
@@ -26,7 +27,8 @@ public:
             png_image_free(&image);
             return size.error();
         }
-        return (image.format & PNG_FORMAT_FLAG_COLOR) ? read_colour(image) : read_grey(image);
+        if ((image.format & PNG_FORMAT_FLAG_ALPHA) != 0) return read_transparent(image);
+        return (image.format & PNG_FORMAT_FLAG_COLOR) != 0 ? read_colour(image) : read_grey(image);
     }
 
 private:
@@ -34,13 +36,10 @@ private:
         return refused({"scan-png-broken", {{"reason", std::string(image.message)}}});
     }
 
-    // What is transparent is paper.
-    static constexpr png_color paper{255, 255, 255};
-
     static core::Result<Picture> read_grey(png_image& image) {
         image.format = PNG_FORMAT_GRAY;
         Plane luma(static_cast<int>(image.width), static_cast<int>(image.height));
-        if (!png_image_finish_read(&image, &paper, luma.row(0), luma.width(), nullptr))
+        if (!png_image_finish_read(&image, nullptr, luma.row(0), luma.width(), nullptr))
             return broken(image);
         return Picture{std::move(luma)};
     }
@@ -48,12 +47,21 @@ private:
     static core::Result<Picture> read_colour(png_image& image) {
         image.format = PNG_FORMAT_RGB;
         std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(image));
-        if (!png_image_finish_read(&image, &paper, pixels.data(), 0, nullptr)) return broken(image);
+        if (!png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr))
+            return broken(image);
         PictureMaker maker(static_cast<int>(image.width), static_cast<int>(image.height), true);
         const std::size_t row_bytes = std::size_t{image.width} * 3;
         for (std::size_t y = 0; y < image.height; ++y)
             maker.add_colour_row(static_cast<int>(y), pixels.data() + y * row_bytes, 3);
         return std::move(maker).finish();
+    }
+
+    static core::Result<Picture> read_transparent(png_image& image) {
+        image.format = PNG_FORMAT_RGBA;
+        std::vector<std::uint8_t> pixels(PNG_IMAGE_SIZE(image));
+        if (!png_image_finish_read(&image, nullptr, pixels.data(), 0, nullptr))
+            return broken(image);
+        return on_paper(pixels, static_cast<int>(image.width), static_cast<int>(image.height));
     }
 
     std::span<const std::uint8_t> bytes_;

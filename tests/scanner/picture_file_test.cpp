@@ -73,6 +73,36 @@ TEST_CASE("a file tells its pages", "[scanner][picture]") {
     CHECK(pages(code_pictures::pdf({page, page}, 200)) == 2);
 }
 
+TEST_CASE("a code is read whatever it stands on, in PNG and in WebP", "[scanner][picture]") {
+    const std::string text = "MC1:T:T261129-A001:29E4";
+    Plane page = Plane(240, 240, 255);
+    code_pictures::draw_qr(page, 20, 20, text, 6);
+    // Dark or light modules, on white, on nothing, or with corners that are cut off.
+    enum class Ground { nothing, paper, rounded };
+    for (const bool light : {false, true}) {
+        for (const Ground ground : {Ground::nothing, Ground::paper, Ground::rounded}) {
+            if (light && ground != Ground::nothing) continue; // cannot be seen at all
+            std::vector<std::uint8_t> rgba;
+            for (int y = 0; y < 240; ++y) {
+                for (int x = 0; x < 240; ++x) {
+                    const bool ink = page.row(y)[x] < 128;
+                    const bool corner = x + y < 12;
+                    const bool seen =
+                        ink || ground == Ground::paper || (ground == Ground::rounded && !corner);
+                    const std::uint8_t value = ink == light ? 255 : 0;
+                    rgba.insert(rgba.end(), {value, value, value, std::uint8_t(seen ? 255 : 0)});
+                }
+            }
+            INFO("light " << light << ", ground " << static_cast<int>(ground));
+            CHECK(code_pictures::texts(*read(code_pictures::transparent_png(240, 240, rgba)))
+                      .size() == 1);
+            CHECK(code_pictures::texts(*read(code_pictures::transparent_webp(240, 240, rgba)))
+                      .size() == 1);
+        }
+    }
+    CHECK_THAT(problem("RIFF....WEBPVP8 "), Catch::Contains("the WebP is broken"));
+}
+
 TEST_CASE("ink of one colour is looked through where there is any", "[scanner][picture]") {
     std::vector<std::uint8_t> rgb;
     for (int i = 0; i < 100 * 100; ++i) {
@@ -92,7 +122,7 @@ TEST_CASE("ink of one colour is looked through where there is any", "[scanner][p
 
 TEST_CASE("what is no picture is refused with what to do", "[scanner][picture]") {
     CHECK_THAT(problem(""), Catch::Contains("empty"));
-    CHECK_THAT(problem("code,name\n"), Catch::Contains("no PNG, JPEG, TIFF or PDF"));
+    CHECK_THAT(problem("code,name\n"), Catch::Contains("no PNG, JPEG, WebP, TIFF or PDF"));
     CHECK_THAT(problem("\x89PNG\r\n\x1a\n"), Catch::Contains("PNG is broken"));
     CHECK_THAT(problem("\xFF\xD8\xFF\xE0 no more"), Catch::Contains("scan the paper again"));
     CHECK_THAT(problem(std::string("II\x2a\0\x08\0\0\0", 8)), Catch::Contains("TIFF is broken"));

@@ -41,6 +41,9 @@ std::vector<std::string> texts(const scanner::Picture& picture);
 // As files.
 std::string png(const scanner::Plane& page);
 std::string colour_png(int width, int height, const std::vector<std::uint8_t>& rgb);
+/// Red, green, blue and opacity of each pixel.
+std::string transparent_png(int width, int height, const std::vector<std::uint8_t>& rgba);
+std::string transparent_webp(int width, int height, const std::vector<std::uint8_t>& rgba);
 std::string jpeg(const scanner::Plane& page, int quality = 85);
 std::string tiff(const std::vector<scanner::Plane>& pages);
 std::string pdf(const std::vector<scanner::Plane>& pages, int dots_per_inch);

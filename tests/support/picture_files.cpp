@@ -6,6 +6,7 @@
 #include <tiffio.h>
 #include <turbojpeg.h>
 #include <unistd.h>
+#include <webp/encode.h>
 
 #include <stdexcept>
 
@@ -48,6 +49,22 @@ std::string colour_png(int width, int height, const std::vector<std::uint8_t>& r
     image.height = static_cast<png_uint_32>(height);
     image.format = PNG_FORMAT_RGB;
     return write_png(image, rgb.data());
+}
+
+std::string transparent_png(int width, int height, const std::vector<std::uint8_t>& rgba) {
+    png_image image{};
+    image.width = static_cast<png_uint_32>(width);
+    image.height = static_cast<png_uint_32>(height);
+    image.format = PNG_FORMAT_RGBA;
+    return write_png(image, rgba.data());
+}
+
+std::string transparent_webp(int width, int height, const std::vector<std::uint8_t>& rgba) {
+    std::uint8_t* bytes = nullptr;
+    const std::size_t size = WebPEncodeLosslessRGBA(rgba.data(), width, height, width * 4, &bytes);
+    std::string result(reinterpret_cast<const char*>(bytes), size);
+    WebPFree(bytes);
+    return result;
 }
 
 std::string jpeg(const Plane& page, int quality) {
