@@ -36,7 +36,7 @@ install() {
 install_build_tools() {
     install g++ mold cmake ninja-build pkg-config ccache \
         libboost1.81-dev libcairo2-dev libcli11-dev libmimalloc-dev libpango1.0-dev libsodium-dev libspdlog-dev \
-        libsqlite3-dev libssl-dev libtomlplusplus-dev libutf8proc-dev libxlsxwriter-dev zlib1g-dev \
+        libsqlite3-dev libssl-dev libtomlplusplus-dev libutf8proc-dev libicu-dev libxlsxwriter-dev libzip-dev libpugixml-dev zlib1g-dev \
         libpng-dev libpoppler-cpp-dev libtiff-dev libturbojpeg0-dev libwebp-dev libzbar-dev libzxing-dev \
         fonts-dejavu-core fonts-liberation2
 }

@@ -34,6 +34,10 @@ std::string_view media_type_of(std::string_view first_bytes) {
     if (first_bytes.starts_with("%PDF-"sv)) return "application/pdf";
     if (first_bytes.starts_with("\xFF\xD8\xFF"sv)) return "image/jpeg";
     if (first_bytes.starts_with("\x89PNG\r\n\x1A\n"sv)) return "image/png";
+    constexpr std::size_t webp_mark_at = 8;
+    if (first_bytes.starts_with("RIFF"sv) && first_bytes.size() > webp_mark_at &&
+        first_bytes.substr(webp_mark_at).starts_with("WEBP"sv))
+        return "image/webp";
     if (first_bytes.starts_with("II*\0"sv) || first_bytes.starts_with("MM\0*"sv))
         return "image/tiff";
     return "";

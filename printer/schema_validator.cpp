@@ -1,6 +1,7 @@
 #include "printer/schema_validator.hpp"
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/letters.hpp"
 #include "core/domain/text.hpp"
 
 #include <boost/json.hpp>
@@ -139,13 +140,15 @@ private:
         // Before anything is done with it: no code point has more than four bytes.
         if (longest < no_limit && data.size() > static_cast<std::size_t>(longest) * 4 + 64)
             return too_long(path, longest);
-        std::string tidy = core::to_nfc(core::trim(data));
-        std::erase(tidy, '\r');
+        // What cannot be shown is marked, not refused: older books hold such letters, and a form
+        // must come out of them.
         const bool may_have_lines = longest > static_cast<std::int64_t>(longest_line);
-        std::string visible = tidy;
-        if (may_have_lines) std::erase(visible, '\n');
-        if (core::has_control_characters(visible))
-            return complain(path, "field-control-characters");
+        const std::string trimmed = core::trim(data);
+        std::string tidy = core::with_unfit_marked(
+            core::to_nfc(may_have_lines ? core::with_plain_line_ends(trimmed) : trimmed));
+        if (!may_have_lines && tidy.find('\n') != std::string::npos)
+            return complain(path, "field-not-one-line");
+        std::ranges::replace(tidy, '\t', ' ');
         const auto length = static_cast<std::int64_t>(count_code_points(tidy));
         if (length > longest) return too_long(path, longest);
         if (length < limit(schema, "minLength", 0)) return complain(path, "field-empty");

@@ -51,6 +51,10 @@ std::string milliseconds(std::chrono::microseconds time) {
     return text;
 }
 
+std::string date_json(const std::optional<core::Day>& day) {
+    return day ? json_string(core::format_date(*day)) : "null";
+}
+
 std::string list(const std::vector<std::string>& items) {
     std::string json = "[";
     for (const std::string& item : items) json += (json.size() > 1 ? "," : "") + item;
@@ -64,10 +68,11 @@ std::string card_json(const core::CitizenCard& card) {
     object.text("number", card.number.digits);
     object.text("old_number", card.old_number);
     object.text("full_name", card.full_name);
-    object.text("birth_date", core::format_date(card.birth_date));
-    object.text("sex", to_text(card.sex));
+    object.raw("birth_date", date_json(card.birth_date));
+    object.raw("birth_year", std::to_string(card.birth_year));
+    object.raw("sex", card.sex ? json_string(to_text(*card.sex)) : "null");
     object.text("residence", card.residence);
-    object.text("issued_on", core::format_date(card.issued_on));
+    object.raw("issued_on", date_json(card.issued_on));
     std::vector<std::string> further;
     for (const std::string& field : card.further) further.push_back(json_string(field));
     object.raw("further", list(further));

@@ -29,12 +29,13 @@ const std::map<std::string, Names, std::less<>> allowed_includes = {
     {"core/engine", {"core/domain"}},
     {"core/api", {"core/domain", "core/words"}},
     {"core/reports", {"core/domain", "core/words"}},
+    {"core/ooxml", {"core/domain", "core/engine"}},
     {"core/net", {"core/domain"}},
     {"core/files", {}},
     {"core/agent", {"core/domain", "core/words", "core/api", "core/net", "core/files"}},
     {"core/server",
-     {"core/domain", "core/words", "core/engine", "core/api", "core/reports", "core/net", "db",
-      "printer"}},
+     {"core/domain", "core/words", "core/engine", "core/api", "core/reports", "core/ooxml",
+      "core/net", "db", "printer"}},
     {"db", {"core/domain", "core/engine"}},
     {"printer", {"core/domain", "core/words"}},
     {"scanner", {"core/domain", "core/words", "core/files"}},
@@ -60,6 +61,7 @@ struct Rooms {
 
 const std::map<std::string, Rooms> only_rooms = {
     {"db", {"core/engine", {"core/engine/ports/", "core/engine/journal/"}}},
+    {"core/ooxml", {"core/engine", {"core/engine/import/"}}},
 };
 
 // library prefix -> the only modules that may include it.
@@ -67,6 +69,9 @@ const std::map<std::string, Names> owner = {
     {"boost/asio", {"core/net", "printer"}},
     {"boost/beast", {"core/net"}},
     {"sqlite3.h", {"db"}},
+    {"zip.h", {"core/ooxml"}},
+    {"pugixml", {"core/ooxml"}},
+    {"unicode/", {"core/domain"}},
     {"ZXing/", {"printer", "scanner"}},
 };
 

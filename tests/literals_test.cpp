@@ -30,6 +30,9 @@ bool has_foreign_letter(std::string text) {
 /// Files whose texts are data or papers, which are Vietnamese by form, and no message.
 const Names told_in_vietnamese = {
     "core/domain/call_text.cpp",               // the speech of a call
+    "core/domain/money.cpp",                   // units as people write them behind an amount
+    "core/domain/text_damage.cpp",             // letters of old fonts
+    "core/domain/vietnamese_syllable.cpp",     // the rimes of the language
     "core/engine/seeding/invented_people.cpp", // names
     "core/reports/pdf_document.cpp",           // head and signatures of an official paper
     "kiosk/ticket_printer.cpp",                // a ticket that a printer is tried with

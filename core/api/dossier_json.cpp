@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 
 #include "core/domain/overdue.hpp"
+#include "core/domain/phone_number.hpp"
 #include "core/domain/work_group.hpp"
 #include "core/words/words.hpp"
 
@@ -86,7 +87,7 @@ json::array papers(const core::Dossier& dossier) {
 json::object applicant(const core::Applicant& applicant) {
     return {{"name", applicant.name},
             {"id_number", applicant.id_number},
-            {"phone", applicant.phone},
+            {"phone", core::home_phone(applicant.phone)},
             {"address", applicant.address},
             {"email", applicant.email}};
 }

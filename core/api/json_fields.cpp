@@ -1,9 +1,12 @@
 #include "core/api/json_fields.hpp"
 
+#include "core/domain/free_text.hpp"
 #include "core/domain/text.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
+
+#include <algorithm>
 
 namespace api {
 
@@ -15,8 +18,42 @@ std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number
 
 } // namespace
 
-JsonFields::JsonFields(const json::object& object, FieldErrors& errors, std::string prefix)
-    : object_(&object), errors_(&errors), prefix_(std::move(prefix)) {}
+std::vector<std::string> ReadMembers::unread(const json::object& body, std::size_t most) const {
+    std::vector<std::string> paths;
+    add_unread(body, {}, most, paths);
+    return paths;
+}
+
+void ReadMembers::add_unread(const json::object& object,
+                             const std::string& prefix,
+                             std::size_t most,
+                             std::vector<std::string>& paths) const {
+    // Lists of a few: a body has some ten members.
+    if (std::ranges::find(objects_, &object) == objects_.end()) return;
+    for (const auto& [name, value] : object) {
+        if (paths.size() >= most) return;
+        const std::string path = prefix + std::string(name);
+        if (std::ranges::find(members_, &value) == members_.end()) {
+            paths.push_back(path);
+        } else if (value.is_object()) {
+            add_unread(value.get_object(), path + ".", most, paths);
+        } else if (value.is_array()) {
+            std::size_t index = 0;
+            for (const json::value& item : value.get_array()) {
+                const std::string place = path + "[" + std::to_string(index++) + "].";
+                if (item.is_object()) add_unread(item.get_object(), place, most, paths);
+            }
+        }
+    }
+}
+
+JsonFields::JsonFields(const json::object& object,
+                       FieldErrors& errors,
+                       std::string prefix,
+                       ReadMembers* reads)
+    : object_(&object), errors_(&errors), prefix_(std::move(prefix)), reads_(reads) {
+    if (reads_) reads_->open(object);
+}
 
 void JsonFields::complain(std::string_view name, core::Message message) {
     errors_->push_back({prefix_ + std::string(name), std::move(message)});
@@ -24,6 +61,7 @@ void JsonFields::complain(std::string_view name, core::Message message) {
 
 const json::value* JsonFields::find(std::string_view name) const {
     const json::value* value = object_->if_contains(name);
+    if (value && reads_) reads_->read(*value);
     return value && !value->is_null() ? value : nullptr;
 }
 
@@ -34,10 +72,10 @@ const json::value* JsonFields::wanted(std::string_view name, Need need) {
 }
 
 std::string
-JsonFields::read_text(std::string_view name, Need need, std::size_t most, bool one_line) {
+JsonFields::read_text(std::string_view name, Need need, std::size_t most, Letters letters) {
     const json::value* value = wanted(name, need);
     if (!value) return {};
-    const auto text = checked_text(*value, name, most, one_line);
+    const auto text = checked_text(*value, name, most, letters);
     if (text && text->empty() && need == Need::required) complain(name, "field-empty");
     return text.value_or("");
 }
@@ -45,7 +83,7 @@ JsonFields::read_text(std::string_view name, Need need, std::size_t most, bool o
 std::optional<std::string> JsonFields::checked_text(const json::value& value,
                                                     std::string_view name,
                                                     std::size_t most,
-                                                    bool one_line) {
+                                                    Letters letters) {
     if (!value.is_string()) {
         complain(name, "field-no-text");
         return std::nullopt;
@@ -55,20 +93,29 @@ std::optional<std::string> JsonFields::checked_text(const json::value& value,
         complain(name, {"field-too-long", {{"bytes", count(most)}}});
         return std::nullopt;
     }
-    if (one_line ? core::has_control_characters(written)
-                 : written.find('\0') != std::string_view::npos) {
-        complain(name, "field-control-characters");
-        return std::nullopt;
-    }
-    return core::to_nfc(core::trim(written));
+    if (letters == Letters::any) return core::to_nfc(core::trim(written));
+    if (letters == Letters::of_a_text) return accepted(core::FreeText::read(written), name);
+    return accepted(core::FreeLine::read(written), name);
+}
+
+template <typename Text>
+std::optional<std::string> JsonFields::accepted(const core::Result<Text>& text,
+                                                std::string_view name) {
+    if (text) return text->written();
+    complain(name, text.error().message);
+    return std::nullopt;
 }
 
 std::string JsonFields::line(std::string_view name, Need need, std::size_t most) {
-    return read_text(name, need, most, true);
+    return read_text(name, need, most, Letters::of_a_line);
 }
 
 std::string JsonFields::text(std::string_view name, Need need, std::size_t most) {
-    return read_text(name, need, most, false);
+    return read_text(name, need, most, Letters::of_a_text);
+}
+
+std::string JsonFields::secret(std::string_view name, Need need, std::size_t most) {
+    return read_text(name, need, most, Letters::any);
 }
 
 std::optional<std::int64_t>
@@ -108,7 +155,7 @@ std::optional<JsonFields> JsonFields::object(std::string_view name, Need need) {
         complain(name, "field-no-object");
         return std::nullopt;
     }
-    return JsonFields(value->get_object(), *errors_, prefix_ + std::string(name) + ".");
+    return inside(value->get_object(), std::string(name));
 }
 
 const json::array* JsonFields::wanted_list(std::string_view name, Need need) {
@@ -126,10 +173,16 @@ std::vector<std::string> JsonFields::lines(std::string_view name, Need need) {
     std::size_t index = 0;
     for (const json::value& item : *list) {
         const std::string path = std::string(name) + "[" + std::to_string(index++) + "]";
-        auto text = checked_text(item, path, line_limit_bytes, true);
+        auto text = checked_text(item, path, line_limit_bytes, Letters::of_a_line);
         if (text && !text->empty()) texts.push_back(std::move(*text));
     }
     return texts;
+}
+
+std::string JsonFields::line_at(const json::value& value, std::string_view path, Need need) {
+    const auto text = checked_text(value, path, line_limit_bytes, Letters::of_a_line);
+    if (text && text->empty() && need == Need::required) complain(path, "field-empty");
+    return text.value_or("");
 }
 
 std::vector<JsonFields> JsonFields::objects(std::string_view name, Need need) {
@@ -140,7 +193,7 @@ std::vector<JsonFields> JsonFields::objects(std::string_view name, Need need) {
     for (const json::value& item : *list) {
         const std::string path = std::string(name) + "[" + std::to_string(index++) + "]";
         if (item.is_object()) {
-            items.emplace_back(item.get_object(), *errors_, prefix_ + path + ".");
+            items.push_back(inside(item.get_object(), path));
         } else {
             complain(path, "field-no-object");
         }

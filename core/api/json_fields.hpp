@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/domain/message.hpp"
+#include "core/domain/result.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -28,20 +29,59 @@ inline constexpr std::size_t line_limit_bytes = 400;   ///< a name, a code
 inline constexpr std::size_t text_limit_bytes = 4'000; ///< an address, a reason
 inline constexpr std::size_t list_limit = 200;
 
+/// Which members of a body somebody asked for, so that the others can be named: a member that is
+/// misspelt, or that this version does not know, must not vanish behind a 201.
+class ReadMembers {
+public:
+    void read(const boost::json::value& member) { members_.push_back(&member); }
+
+    void open(const boost::json::object& object) { objects_.push_back(&object); }
+
+    /// The paths of members of the body that nobody read, `documents[2].sets`; at most `most`.
+    /// Nothing is said of an object that nobody looked into.
+    std::vector<std::string> unread(const boost::json::object& body, std::size_t most) const;
+
+private:
+    void add_unread(const boost::json::object& object,
+                    const std::string& prefix,
+                    std::size_t most,
+                    std::vector<std::string>& paths) const;
+
+    std::vector<const boost::json::value*> members_;
+    std::vector<const boost::json::object*> objects_;
+};
+
 /// The members of a JSON object, each read once with its kind and limits; what is wrong is noted
 /// and read as missing, so that one pass names every bad member. Unknown members are passed over.
 class JsonFields {
 public:
-    /// The object must outlive the reader, `errors` too.
-    JsonFields(const boost::json::object& object, FieldErrors& errors, std::string prefix = {});
+    /// The object must outlive the reader, `errors` and `reads` too; `reads` hears what is read.
+    JsonFields(const boost::json::object& object,
+               FieldErrors& errors,
+               std::string prefix = {},
+               ReadMembers* reads = nullptr);
 
     enum class Need { required, optional };
 
     /// One line, trimmed, in NFC; empty when missing.
     std::string line(std::string_view name, Need need, std::size_t most = line_limit_bytes);
 
-    /// The same, with line ends.
+    /// The same, with line ends, which come as LF whatever program wrote them.
     std::string text(std::string_view name, Need need, std::size_t most = text_limit_bytes);
+
+    /// Trimmed, in NFC, with whatever letters it has: a password.
+    std::string secret(std::string_view name, Need need, std::size_t most);
+
+    /// One line as `Value::read` (core/domain) takes it; what it refuses is complained of. Empty
+    /// when missing. Returns what was written.
+    template <typename Value>
+    std::string value(std::string_view name, Need need, std::size_t most = line_limit_bytes) {
+        std::string written = line(name, need, most);
+        if (written.empty()) return written;
+        const auto value = Value::read(written);
+        if (!value) complain(name, value.error().message);
+        return written;
+    }
 
     std::optional<std::int64_t>
     integer(std::string_view name, Need need, std::int64_t lowest, std::int64_t highest);
@@ -65,12 +105,15 @@ public:
     /// The texts of a list, as of line(); empty ones are left out.
     std::vector<std::string> lines(std::string_view name, Need need);
 
+    /// A text that was found otherwise, read as line() reads a member; `path` names it.
+    std::string line_at(const boost::json::value& value, std::string_view path, Need need);
+
     /// The objects of a list.
     std::vector<JsonFields> objects(std::string_view name, Need need);
 
     /// A reader of an object found otherwise, whose members are named behind `path`.
     JsonFields inside(const boost::json::object& object, const std::string& path) const {
-        return {object, *errors_, prefix_ + path + "."};
+        return {object, *errors_, prefix_ + path + ".", reads_};
     }
 
     /// The member as it is; none when missing or null.
@@ -85,18 +128,24 @@ private:
 
     /// None when missing, or no list within `list_limit`, which is then complained of.
     const boost::json::array* wanted_list(std::string_view name, Need need);
-    std::string read_text(std::string_view name, Need need, std::size_t most, bool one_line);
+    enum class Letters { of_a_line, of_a_text, any };
+    std::string read_text(std::string_view name, Need need, std::size_t most, Letters letters);
 
     /// None when it is no such text, which is then complained of.
     std::optional<std::string> checked_text(const boost::json::value& value,
                                             std::string_view name,
                                             std::size_t most,
-                                            bool one_line);
+                                            Letters letters);
+
+    /// None when it is refused, which is then complained of.
+    template <typename Text>
+    std::optional<std::string> accepted(const core::Result<Text>& text, std::string_view name);
     void not_one_of(std::string_view name, std::string_view known);
 
     const boost::json::object* object_;
     FieldErrors* errors_;
     std::string prefix_;
+    ReadMembers* reads_;
 };
 
 /// Parses a body into an object: sound UTF-8 JSON (RFC 8259), not too deep. Otherwise none, and

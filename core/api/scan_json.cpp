@@ -4,12 +4,21 @@
 
 #include <boost/json/value.hpp>
 
+#include <optional>
 #include <string_view>
 #include <utility>
 
 namespace api {
 
 namespace json = boost::json;
+
+namespace {
+
+json::value date_json(const std::optional<core::Day>& day) {
+    return day ? json::value(core::format_date(*day)) : json::value(nullptr);
+}
+
+} // namespace
 
 json::object card_json(const core::CitizenCard& card,
                        const std::vector<core::Message>& doubts,
@@ -19,10 +28,11 @@ json::object card_json(const core::CitizenCard& card,
     return {{"id_number", card.number.digits},
             {"old_id_number", card.old_number},
             {"name", card.full_name},
-            {"birth_date", core::format_date(card.birth_date)},
-            {"sex", core::to_text(card.sex)},
+            {"birth_date", date_json(card.birth_date)},
+            {"birth_year", card.birth_year},
+            {"sex", card.sex ? json::value(core::to_text(*card.sex)) : json::value(nullptr)},
             {"residence", card.residence},
-            {"issued_on", core::format_date(card.issued_on)},
+            {"issued_on", date_json(card.issued_on)},
             {"doubts", std::move(sentences)}};
 }
 
@@ -30,6 +40,7 @@ json::object to_json(const core::TypedScan& scan, words::Language language) {
     json::object object{{"kind", core::to_text(scan.kind)}};
     if (scan.card) object["card"] = card_json(*scan.card, scan.doubts, language);
     if (!scan.code.empty()) object["code"] = scan.code;
+    if (scan.problem) object["problem"] = words::say(language, *scan.problem);
     return object;
 }
 

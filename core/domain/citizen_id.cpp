@@ -1,5 +1,6 @@
 #include "core/domain/citizen_id.hpp"
 
+#include "core/domain/ascii.hpp"
 #include "core/domain/utf8.hpp"
 
 #include <algorithm>
@@ -17,10 +18,6 @@ constexpr std::size_t old_number_length = 9;
 
 // A message never repeats what was read: it may be logged, and the card is personal data.
 Error refuse(const char* message) { return {ErrorKind::invalid_input, message}; }
-
-bool all_digits(std::string_view text) {
-    return std::all_of(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-}
 
 int to_number(std::string_view digits) {
     int number = 0;
@@ -72,27 +69,57 @@ std::optional<Sex> parse_sex(std::string_view text) {
 
 int year_of(Day day) { return int(std::chrono::year_month_day{day}.year()); }
 
+/// When somebody was born, as far as his card says it.
+struct BirthDate {
+    std::optional<Day> day;
+    int year = 0;
+};
+
+/// DDMMYYYY, `YYYY` alone, or with zeroes for day and month.
+std::optional<BirthDate> parse_birth_date(std::string_view text) {
+    constexpr std::size_t year_digits = 4;
+    if (const auto day = parse_card_date(text)) return BirthDate{day, year_of(*day)};
+    if (text.size() == 8 && text.starts_with("0000")) text.remove_prefix(4);
+    if (text.size() != year_digits || !all_digits(text) || text.front() == '0') return std::nullopt;
+    return BirthDate{std::nullopt, to_number(text)};
+}
+
+bool is_usual_old_number(std::string_view text) {
+    return text.empty() ||
+           ((text.size() == old_number_length || text.size() == number_length) && all_digits(text));
+}
+
 std::vector<CardDoubt> find_doubts(const CitizenCard& card) {
     std::vector<CardDoubt> doubts;
     const CitizenNumber& number = card.number;
-    if (number.birth_year != year_of(card.birth_date)) {
+    if (!is_usual_old_number(card.old_number))
+        doubts.push_back({CardField::old_number, "card-old-number-unusual"});
+    if (!card.birth_date) {
+        doubts.push_back({CardField::birth_date,
+                          {"card-birth-year-only", {{"year", std::to_string(card.birth_year)}}}});
+    }
+    if (number.birth_year != card.birth_year) {
         doubts.push_back({CardField::birth_date,
                           {"card-birth-year-differs",
                            {{"number_year", std::to_string(number.birth_year)},
-                            {"card_year", std::to_string(year_of(card.birth_date))}}}});
+                            {"card_year", std::to_string(card.birth_year)}}}});
     }
-    if (number.sex != card.sex) {
+    if (!card.sex) {
+        doubts.push_back({CardField::sex, "card-without-sex"});
+    } else if (number.sex != *card.sex) {
         doubts.push_back({CardField::sex,
                           {"card-sex-differs",
                            {{"number_sex", Term{"sex", std::string(to_text(number.sex))}},
-                            {"card_sex", Term{"sex", std::string(to_text(card.sex))}}}}});
+                            {"card_sex", Term{"sex", std::string(to_text(*card.sex))}}}}});
     }
     // A reader that could not write a letter of the name leaves one of these in its place.
     if (card.full_name.find_first_of("?0123456789") != std::string::npos ||
         card.full_name.find("\uFFFD") != std::string::npos) {
         doubts.push_back({CardField::full_name, "card-name-has-odd-characters"});
     }
-    if (card.issued_on < card.birth_date)
+    if (!card.issued_on) {
+        doubts.push_back({CardField::issued_on, "card-without-issue-date"});
+    } else if (card.birth_date && *card.issued_on < *card.birth_date)
         doubts.push_back({CardField::issued_on, "card-issued-before-birth"});
     return doubts;
 }
@@ -117,26 +144,23 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
 
     const auto number = check_citizen_number(fields[0]);
     if (!number) return number.error();
-    const std::string_view old_number = fields[1];
-    if (!old_number.empty() &&
-        (old_number.size() != old_number_length || !all_digits(old_number))) {
-        return refuse("card-old-number-not-9-digits");
-    }
     if (is_empty_field(fields[2])) return refuse("card-without-name");
-    const auto birth_date = parse_card_date(fields[3]);
-    if (!birth_date) return refuse("card-birth-date-impossible");
+    const auto birth = parse_birth_date(fields[3]);
+    if (!birth) return refuse("card-birth-date-impossible");
+    // A word that is neither is a garbled one; nothing at all is left open.
     const auto sex = parse_sex(fields[4]);
-    if (!sex) return refuse("card-sex-unknown");
+    if (!sex && !is_empty_field(fields[4])) return refuse("card-sex-unknown");
     const auto issued_on = parse_card_date(fields[6]);
-    if (!issued_on) return refuse("card-issue-date-impossible");
+    if (!issued_on && !is_empty_field(fields[6])) return refuse("card-issue-date-impossible");
 
     CitizenCard card{*number,
-                     std::string(old_number),
+                     std::string(fields[1]),
                      std::string(fields[2]),
-                     *birth_date,
-                     *sex,
+                     birth->day,
+                     birth->year,
+                     sex,
                      std::string(fields[5]),
-                     *issued_on,
+                     issued_on,
                      std::vector<std::string>(fields.begin() + fields_read, fields.end()),
                      {}};
     card.doubts = find_doubts(card);

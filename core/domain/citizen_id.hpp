@@ -5,6 +5,7 @@
 #include "core/domain/result.hpp"
 
 #include <cstddef>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,15 +30,16 @@ struct CitizenNumber {
     bool operator==(const CitizenNumber&) const = default;
 };
 
-enum class CardField { full_name, birth_date, sex, issued_on };
+enum class CardField { old_number, full_name, birth_date, sex, issued_on };
 
 inline constexpr auto card_fields = enum_text<CardField>("card_field",
-                                                         {{CardField::full_name, "full_name"},
+                                                         {{CardField::old_number, "old_number"},
+                                                          {CardField::full_name, "full_name"},
                                                           {CardField::birth_date, "birth_date"},
                                                           {CardField::sex, "sex"},
                                                           {CardField::issued_on, "issued_on"}});
 
-/// A field of the card that its number or another field contradicts, and how.
+/// A field of the card that its number or another field contradicts, or that is not on it as usual.
 struct CardDoubt {
     CardField field{};
     Message reason;
@@ -49,17 +51,20 @@ struct CardDoubt {
 /// print one: it fills the form, the officer looks at the card.
 struct CitizenCard {
     CitizenNumber number;
-    /// Of the former card, 9 digits, or empty.
+    /// Of the former card: 9 digits, on some cards 12; or empty.
     std::string old_number;
     std::string full_name;
-    Day birth_date;
-    Sex sex;
-    std::string residence;
-    Day issued_on;
+    /// None where the card has the year alone, as older people's have.
+    std::optional<Day> birth_date;
+    int birth_year = 0;
+    std::optional<Sex> sex;       ///< none where it is not on the card
+    std::string residence;        ///< may be empty
+    std::optional<Day> issued_on; ///< none where it is not on the card
     /// What follows on the cards of 2024 (căn cước), as it stands there: no source says what the
     /// fields are.
     std::vector<std::string> further;
-    /// To be shown, never silently taken. Empty when number and card agree.
+    /// To be shown, never silently taken, what is not on the card among them. Empty when number and
+    /// card agree and all is there.
     std::vector<CardDoubt> doubts;
 
     bool is_doubtful() const { return !doubts.empty(); }
@@ -70,7 +75,7 @@ struct CitizenCard {
 Result<CitizenNumber> check_citizen_number(std::string_view digits);
 
 /// Reads the UTF-8 payload of a card's QR. Refuses what is no such payload; a card that contradicts
-/// itself is read and carries its doubts.
+/// itself, or has not every field, is read as far as it goes and carries its doubts.
 Result<CitizenCard> parse_citizen_card(std::string_view payload);
 
 /// `birth_date`, `sex`, ...

@@ -28,12 +28,15 @@ struct TypedScan {
     std::string code{}; ///< of a dossier or a ticket, its check held
     std::optional<CitizenCard> card{};
     std::vector<Message> doubts{}; ///< of the card: to be shown, never silently taken
+    std::optional<Message>
+        problem{}; ///< why a text that looks like a card could not be read as one
 };
 
 /// Reads a citizen's card (law.md §8) or one of the office's own codes with its check
-/// (code_payload.hpp). A keyboard's layout has not every letter: such a scanner leaves another sign
-/// in its place, so that of the sexes only `Nam` is sure, and odd signs in a name or an address are
-/// doubted. Any valid UTF-8 is allowed, with white space at both ends.
+/// (code_payload.hpp), by what they are made of: whatever the state of Caps Lock was, and in
+/// letters of full width. A keyboard's layout has not every letter: such a scanner leaves another
+/// sign in its place, so that of the sexes only `Nam` is sure, and odd signs in a name or an
+/// address are doubted. Any valid UTF-8 is allowed, with white space at both ends.
 TypedScan read_typed_scan(std::string_view text);
 
 } // namespace core

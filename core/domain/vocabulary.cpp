@@ -8,7 +8,9 @@
 #include "core/domain/dossier_papers.hpp"
 #include "core/domain/event_type.hpp"
 #include "core/domain/feedback.hpp"
+#include "core/domain/field_damage.hpp"
 #include "core/domain/figure_names.hpp"
+#include "core/domain/letters.hpp"
 #include "core/domain/period_figures.hpp"
 #include "core/domain/printer_health.hpp"
 #include "core/domain/procedure.hpp"
@@ -74,7 +76,8 @@ std::span<const Vocabulary> vocabularies() {
         device_kinds.vocabulary(),    device_states.vocabulary(),  feedback_kinds.vocabulary(),
         printer_healths.vocabulary(), {"event", event_types()},    work_groups.vocabulary(),
         paper_kinds.vocabulary(),     same_facts.vocabulary(),     report_forms.vocabulary(),
-        device_parts.vocabulary(),    presences.vocabulary(),
+        device_parts.vocabulary(),    presences.vocabulary(),      unfit_kinds.vocabulary(),
+        damage_kinds.vocabulary(),
     };
     return all;
 }

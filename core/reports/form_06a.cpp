@@ -86,20 +86,24 @@ json::value to_json(const core::Form06a& form, words::Language language) {
             {"note", form_06a_note()}};
 }
 
-std::string to_csv(const core::Form06a& form) {
-    std::string text = "field";
-    for (const core::Form06aColumn& column : core::form_06a_columns())
-        text += "," + std::string(column.name);
-    text += "\n";
+std::string to_csv(const core::Form06a& form, words::Language, CsvDialect dialect) {
+    const words::Language language; // a paper of the office: Vietnamese whoever reads it
+    CsvText csv(dialect);
+    csv.head("field", said_in_vietnamese("form-06a-short-field"));
+    for (const core::Form06aColumn& column : core::form_06a_columns()) {
+        csv.head(column.name,
+                 heading_of(column.group, language) + ": " + heading_of(column, language));
+    }
+    csv.end_row();
     const auto add = [&](const std::string& name, const core::Form06aRow& row) {
-        text += core::csv_field(name);
+        csv.text(name);
         for (const core::Form06aColumn& column : core::form_06a_columns())
-            text += "," + std::to_string(column.of(row));
-        text += "\n";
+            csv.number(column.of(row));
+        csv.end_row();
     };
     for (const core::Form06aRow& row : form.rows) add(row.field, row);
     add("total", form.total);
-    return text;
+    return csv.take();
 }
 
 std::string form_06a_note() { return said_in_vietnamese("form-06a-note"); }

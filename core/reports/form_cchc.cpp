@@ -89,21 +89,34 @@ json::value to_json(const core::FormCchc& form, words::Language language) {
             {"notes", std::move(notes)}};
 }
 
-std::string to_csv(const core::FormCchc& form, words::Language language) {
-    std::string text = "number,section,name,name_en,value,base,source,source_en\n";
-    const auto shown = [](const std::optional<std::int64_t>& value) {
-        return value ? std::to_string(*value) : std::string();
+std::string to_csv(const core::FormCchc& form, words::Language language, CsvDialect dialect) {
+    CsvText csv(dialect);
+    const auto head = [&](const char* name, const char* for_people) {
+        csv.head(name, words::say(language, for_people));
     };
+    head("number", "form-cchc-csv-number");
+    head("section", "form-cchc-section");
+    head("name", "report-figure");
+    head("name_en", "form-cchc-csv-name-en");
+    head("value", "form-cchc-csv-value");
+    head("base", "form-cchc-csv-base");
+    head("source", "form-cchc-csv-source");
+    head("source_en", "form-cchc-csv-source-en");
+    csv.end_row();
     for (const auto* rows : {&form.rows, &form.figures}) {
         for (const core::CchcRow& row : *rows) {
-            text += (row.number != 0 ? std::to_string(row.number) : "") + "," + row.section + "," +
-                    core::csv_field(words::say(language, row.name)) + "," +
-                    core::csv_field(said(row.name).english) + "," + shown(row.value) + "," +
-                    shown(row.base) + "," + core::csv_field(words::say(language, row.source)) +
-                    "," + core::csv_field(said(row.source).english) + "\n";
+            csv.number(row.number == 0 ? std::nullopt : std::optional<std::int64_t>(row.number));
+            csv.text(row.section);
+            csv.text(words::say(language, row.name));
+            csv.text(said(row.name).english);
+            csv.number(row.value);
+            csv.number(row.base);
+            csv.text(words::say(language, row.source));
+            csv.text(said(row.source).english);
+            csv.end_row();
         }
     }
-    return text;
+    return csv.take();
 }
 
 std::string to_plain_text(const core::FormCchc& form) {

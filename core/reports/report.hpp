@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/period_figures.hpp"
+#include "core/reports/csv_text.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/fwd.hpp>
@@ -14,7 +15,9 @@ namespace reports {
 boost::json::value to_json(const core::PeriodReport& report, words::Language language);
 
 /// A row a group and the row `total` last; the columns are the JSON's members.
-std::string to_csv(const core::PeriodReport& report, words::Language language);
+std::string to_csv(const core::PeriodReport& report,
+                   words::Language language,
+                   CsvDialect dialect = CsvDialect::plain);
 
 /// For reading: the report's own sentence, then the figures, then the groups. Vietnamese first.
 std::string to_plain_text(const core::PeriodReport& report);

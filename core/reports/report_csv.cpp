@@ -1,62 +1,66 @@
 // One of several that implement report.hpp: CSV, for spreadsheets.
 
-#include "core/domain/text.hpp"
+#include "core/reports/csv_text.hpp"
 #include "core/reports/figure_rows.hpp"
 #include "core/reports/group_name.hpp"
 #include "core/reports/report.hpp"
 
-#include <cstdio>
+#include <cstddef>
 #include <functional>
-#include <string>
-#include <utility>
+#include <vector>
 
 namespace reports {
 
 namespace {
 
-/// Two decimals with a point; empty when there is no base.
-std::string percent_text(std::int64_t part, std::int64_t base) {
-    const auto hundredths = core::percent_hundredths(part, base);
-    if (!hundredths) return "";
-    char text[32];
-    std::snprintf(text, sizeof text, "%lld.%02lld", static_cast<long long>(*hundredths / 100),
-                  static_cast<long long>(*hundredths % 100));
-    return text;
-}
-
 /// The figures in their order; shares follow the last of the parts that have one, or the figure.
-std::string line_of(const std::function<std::string(const FigureRow&)>& count,
-                    const std::function<std::string(const FigureRow&)>& share) {
-    std::string line;
-    std::string shares;
+void add_figures(const std::function<void(const FigureRow&)>& count,
+                 const std::function<void(const FigureRow&)>& share) {
+    std::vector<const FigureRow*> shares;
     const auto& rows = figure_rows();
     for (std::size_t i = 0; i < rows.size(); ++i) {
-        line += "," + count(rows[i]);
-        if (rows[i].has_share) shares += "," + share(rows[i]);
+        count(rows[i]);
+        if (rows[i].has_share) shares.push_back(&rows[i]);
         const bool more_parts = rows[i].is_part && i + 1 < rows.size() && rows[i + 1].is_part;
-        if (!more_parts) line += std::exchange(shares, {});
+        if (more_parts) continue;
+        for (const FigureRow* each : shares) share(*each);
+        shares.clear();
     }
-    return line + "\n";
 }
 
-std::string header() {
-    const auto name = [](const FigureRow& row) { return std::string(row.figure->name); };
-    return "key,name" + line_of(name, [&](const FigureRow& row) { return name(row) + "_pct"; });
+void add_header(CsvText& csv, words::Language language) {
+    csv.head("key", words::say(language, "report-csv-key"));
+    csv.head("name", words::say(language, "report-csv-name"));
+    const auto word = [&](const FigureRow& row) { return figure_word(row.figure->name, language); };
+    add_figures([&](const FigureRow& row) { csv.head(row.figure->name, word(row)); },
+                [&](const FigureRow& row) {
+                    csv.head(std::string(row.figure->name) + "_pct", word(row) + " (%)");
+                });
+    csv.end_row();
 }
 
-std::string row(const std::string& key, const std::string& name, const core::PeriodFigures& f) {
-    return core::csv_field(key) + "," + core::csv_field(name) +
-           line_of([&](const FigureRow& row) { return std::to_string(row.of(f)); },
-                   [&](const FigureRow& row) { return percent_text(row.of(f), f.resolved()); });
+void add_row(CsvText& csv,
+             const std::string& key,
+             const std::string& name,
+             const core::PeriodFigures& figures) {
+    csv.text(key);
+    csv.text(name);
+    add_figures([&](const FigureRow& row) { csv.number(row.of(figures)); },
+                [&](const FigureRow& row) {
+                    csv.percent(core::percent_hundredths(row.of(figures), figures.resolved()));
+                });
+    csv.end_row();
 }
 
 } // namespace
 
-std::string to_csv(const core::PeriodReport& report, words::Language language) {
-    std::string text = header();
+std::string to_csv(const core::PeriodReport& report, words::Language language, CsvDialect dialect) {
+    CsvText csv(dialect);
+    add_header(csv, language);
     for (const core::ReportGroup& group : report.groups)
-        text += row(group.key, group_name(*report.by, group, language), group.figures);
-    return text + row("total", report.office, report.total);
+        add_row(csv, group.key, group_name(*report.by, group, language), group.figures);
+    add_row(csv, "total", report.office, report.total);
+    return csv.take();
 }
 
 } // namespace reports

@@ -15,24 +15,19 @@ namespace server {
 
 namespace {
 
-template <typename Form>
-std::string csv_of(const Form& form, words::Language language) {
-    return reports::to_csv(form, language);
-}
-
-// The columns of form 06a have the names of its members, and its fields are the office's own words.
-std::string csv_of(const core::Form06a& form, words::Language) { return reports::to_csv(form); }
-
 /// The data of a report are in the language that was asked for, its papers in the office's own.
 template <typename Form>
-std::string render_as(const Form& form, OutputFormat format, words::Language language) {
+std::string render_as(const Form& form,
+                      OutputFormat format,
+                      words::Language language,
+                      reports::CsvDialect dialect) {
     switch (format) {
     case OutputFormat::text:
         return reports::to_plain_text(form);
     case OutputFormat::json:
         return api::to_text(reports::to_json(form, language));
     case OutputFormat::csv:
-        return csv_of(form, language);
+        return reports::to_csv(form, language, dialect);
     case OutputFormat::xlsx:
         return reports::to_xlsx(form);
     case OutputFormat::pdf:
@@ -43,9 +38,12 @@ std::string render_as(const Form& form, OutputFormat format, words::Language lan
 
 } // namespace
 
-std::string render(const core::Report& report, OutputFormat format, words::Language language) {
-    return std::visit(
-        [format, language](const auto& form) { return render_as(form, format, language); }, report);
+std::string render(const core::Report& report,
+                   OutputFormat format,
+                   words::Language language,
+                   reports::CsvDialect dialect) {
+    return std::visit([&](const auto& form) { return render_as(form, format, language, dialect); },
+                      report);
 }
 
 std::string

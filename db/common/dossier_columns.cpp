@@ -5,6 +5,8 @@
 
 #include "db/common/dossier_columns.hpp"
 
+#include "core/domain/folded_key.hpp"
+#include "core/domain/utf8.hpp"
 #include "core/engine/journal/codec/dossier_payload.hpp"
 #include "db/error.hpp"
 
@@ -44,6 +46,13 @@ constexpr DossierColumn procedure_code = {"procedure_version",
                                           [](DossierTarget& to, const ColumnValue& value) {
                                               from_value(to.stored.dossier.procedure_code, value);
                                           }};
+
+constexpr DossierColumn code_key = of.other(
+    "code_key",
+    ColumnKind::text,
+    Written::once,
+    [](const DossierSource& from) { return ColumnValue(stored_code_key(from.dossier.code)); },
+    nullptr);
 
 // Follows from the clock; a column of its own because lists are ordered and searched by it.
 constexpr DossierColumn due_at = of.other(
@@ -107,6 +116,7 @@ constexpr DossierColumn last_event = of.other(
 // The code comes first: it names the row that holds a word nobody knows.
 constexpr std::array dossier_list = {
     of.text<&Dossier::code>("code", Written::once),
+    code_key,
     dossier_id,
     agency_id,
     procedure_code,
@@ -186,6 +196,12 @@ void DossierTarget::complete() {
     Dossier& dossier = stored.dossier;
     if (dossier.received_at && clock_changes == 0)
         dossier.clock = {{*dossier.received_at, true, due_at}};
+}
+
+std::string stored_code_key(const std::string& code) {
+    if (!core::is_utf8(code)) return {};
+    std::string key = core::code_key(code);
+    return key == code ? std::string() : key;
 }
 
 std::size_t stored_clock_changes(const Dossier& dossier) {

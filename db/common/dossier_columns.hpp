@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <optional>
 #include <span>
+#include <string>
 #include <string_view>
 
 namespace db {
@@ -39,6 +40,10 @@ struct DossierTarget {
 
 /// How many rows of `dossier_clock` the dossier needs.
 std::size_t stored_clock_changes(const core::Dossier& dossier);
+
+/// What `code_key` holds: the code's key (core/domain/folded_key.hpp) where that is another text,
+/// else nothing, as for nearly every code. A damaged code has none.
+std::string stored_code_key(const std::string& code);
 
 using DossierColumn = Column<DossierSource, DossierTarget>;
 

@@ -165,6 +165,11 @@ std::optional<core::StoredDossier> SqliteBooksView::find_dossier(std::string_vie
     return dossiers_.find(code);
 }
 
+std::vector<core::StoredDossier> SqliteBooksView::find_dossiers_by_tail(std::string_view tail,
+                                                                        std::size_t limit) {
+    return dossiers_.find_by_tail(tail, limit);
+}
+
 void SqliteBooksView::each_dossier(Which which,
                                    const std::function<bool(const core::StoredDossier&)>& visit) {
     dossiers_.each(which, visit);

@@ -24,6 +24,8 @@ public:
 
     std::int64_t dossier_count() override;
     std::optional<core::StoredDossier> find_dossier(std::string_view code) override;
+    std::vector<core::StoredDossier> find_dossiers_by_tail(std::string_view tail,
+                                                           std::size_t limit) override;
     void each_dossier(Which which,
                       const std::function<bool(const core::StoredDossier&)>& visit) override;
     bool is_version_used(std::int64_t version_id) override;

@@ -7,6 +7,8 @@
 
 #include "db/sqlite/dossier_rows.hpp"
 
+#include "core/domain/folded_key.hpp"
+#include "core/domain/utf8.hpp"
 #include "db/common/column_sql.hpp"
 #include "db/common/condition.hpp"
 #include "db/common/dossier_columns.hpp"
@@ -14,8 +16,11 @@
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/search_index.hpp"
 
+#include <algorithm>
+#include <functional>
 #include <string>
 #include <string_view>
+#include <utility>
 
 namespace db {
 
@@ -64,6 +69,54 @@ std::string_view order_of(const core::DossierQuery& query) {
     return " ORDER BY dossier_id DESC";
 }
 
+/// Beyond so many groups of codes a tail is no longer looked for: a code of every office that ever
+/// was and of each of its days is far below.
+constexpr std::size_t most_code_groups = 20'000;
+constexpr std::size_t most_of_a_tail = 1'000;
+
+/// The last text below another one, and the code that a text belongs to.
+struct TailStatements {
+    std::string_view last_below;
+    std::string_view exact;
+};
+
+/// Codes that end in the tail. Codes come in groups that differ in their number only
+/// (`…-261129-0001`, `…-261129-0002`): the index is read one group at a time, from its end, and
+/// each group is asked for the one number.
+std::vector<std::string> codes_by_tail(Connection& connection,
+                                       std::int64_t agency,
+                                       std::string_view tail,
+                                       const TailStatements& statements) {
+    const std::size_t dash = tail.rfind('-');
+    const std::string number(dash == std::string_view::npos ? tail : tail.substr(dash + 1));
+    const std::string head =
+        dash == std::string_view::npos ? std::string() : "-" + std::string(tail.substr(0, dash));
+    std::vector<std::string> codes;
+    std::string below = "\xFF";
+    for (std::size_t group = 0; group < most_code_groups && codes.size() < most_of_a_tail;
+         ++group) {
+        std::string last;
+        {
+            auto row = connection.use(statements.last_below);
+            row->bind_all(agency, below);
+            if (!row->step() || row->column_is_null(0)) break;
+            last = row->column_string(0);
+        }
+        const std::size_t end = last.rfind('-');
+        if (end == std::string::npos) {
+            below = last;
+            continue;
+        }
+        below = last.substr(0, end + 1); // all of the group are at or above it
+        if (!("-" + last.substr(0, end)).ends_with(head)) continue;
+        auto row = connection.use(statements.exact);
+        const std::string wanted = below + number;
+        row->bind_all(agency, wanted);
+        while (row->step()) codes.push_back(row->column_string(0));
+    }
+    return codes;
+}
+
 std::string select_dossiers(std::string_view condition) {
     static const std::string columns = "SELECT " + select_list(dossier_columns) +
                                        " FROM dossier JOIN procedure_version USING (version_id) ";
@@ -73,12 +126,47 @@ std::string select_dossiers(std::string_view condition) {
 } // namespace
 
 std::optional<StoredDossier> DossierRows::find(std::string_view wanted) {
+    if (auto stored = find_as_written(wanted)) return stored;
+    if (!core::is_utf8(wanted)) return std::nullopt;
+    const std::string key = core::code_key(wanted);
+    if (key != wanted) {
+        if (auto stored = find_as_written(key)) return stored;
+    }
+    static const std::string sql = select_dossiers(
+        "WHERE dossier.agency_id = ? AND code_key = ? AND code_key <> '' ORDER BY dossier_id");
+    auto row = connection_.use(sql);
+    row->bind_all(agency_, key);
+    if (!row->step()) return std::nullopt;
+    return read_stored(*row);
+}
+
+std::optional<StoredDossier> DossierRows::find_as_written(std::string_view code) {
     static const std::string sql =
         select_dossiers("WHERE dossier.agency_id = ? AND dossier.code = ?");
     auto row = connection_.use(sql);
-    row->bind_all(agency_, wanted);
+    row->bind_all(agency_, code);
     if (!row->step()) return std::nullopt;
     return read_stored(*row);
+}
+
+std::vector<StoredDossier> DossierRows::find_by_tail(std::string_view tail, std::size_t limit) {
+    std::vector<std::string> codes =
+        codes_by_tail(connection_, agency_, tail,
+                      {"SELECT max(code) FROM dossier WHERE agency_id = ? AND code < ?",
+                       "SELECT code FROM dossier WHERE agency_id = ? AND code = ?"});
+    const auto by_key = codes_by_tail(
+        connection_, agency_, tail,
+        {"SELECT max(code_key) FROM dossier WHERE agency_id = ? AND code_key < ? AND code_key <> "
+         "''",
+         "SELECT code FROM dossier WHERE agency_id = ? AND code_key = ? AND code_key <> ''"});
+    codes.insert(codes.end(), by_key.begin(), by_key.end());
+    std::vector<StoredDossier> found;
+    for (const std::string& code : codes) {
+        if (auto stored = find_as_written(code)) found.push_back(std::move(*stored));
+    }
+    std::ranges::sort(found, std::greater(), &StoredDossier::id);
+    if (found.size() > limit) found.resize(limit);
+    return found;
 }
 
 std::optional<StoredDossier> DossierRows::find(std::int64_t id) {
@@ -185,6 +273,7 @@ void DossierRows::read_hand_overs(StoredDossier& stored) {
 std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int64_t event_seq) {
     static const std::string sql = insert_text(dossier_columns, sqlite_parameter) +
                                    " ON CONFLICT (agency_id, code) DO NOTHING";
+    if (is_taken_otherwise(dossier.code)) return std::nullopt;
     const auto values =
         values_of(dossier_columns, DossierSource{dossier, agency_, event_seq}, Written::once);
     {
@@ -197,6 +286,20 @@ std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int
     if (stored_clock_changes(dossier) > 0) write_clock(id, dossier);
     if (!dossier.hand_overs.empty()) write_hand_overs(id, dossier);
     return id;
+}
+
+bool DossierRows::is_taken_otherwise(const std::string& code) {
+    const std::string own_key = stored_code_key(code);
+    const std::string& key = own_key.empty() ? code : own_key;
+    // The index holds the few codes that are no keys themselves.
+    auto row = connection_.use("SELECT 1 FROM dossier WHERE agency_id = ?1 AND code_key = ?2 AND "
+                               "code_key <> '' AND code <> ?3 LIMIT 1");
+    row->bind_all(agency_, key, code);
+    if (row->step()) return true;
+    if (own_key.empty()) return false;
+    auto same = connection_.use("SELECT 1 FROM dossier WHERE agency_id = ? AND code = ?");
+    same->bind_all(agency_, key);
+    return same->step();
 }
 
 void DossierRows::update(const StoredDossier& before,

@@ -5,6 +5,8 @@
 
 #include "db/sqlite/search_index.hpp"
 
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
 #include "core/domain/text.hpp"
 #include "db/sqlite/connection.hpp"
 
@@ -27,6 +29,17 @@ std::string folded(const std::string& text) {
     return core::is_utf8(text) ? core::fold_for_search(text) : std::string();
 }
 
+/// The key's words, where they are others than those of what was written.
+void add_key(std::string& words,
+             const std::string& written,
+             std::string (*key_of)(std::string_view)) {
+    if (written.empty() || !core::is_utf8(written)) return;
+    const std::string key = key_of(written);
+    if (key == written) return; // nearly always
+    const std::string folded_key = core::fold_for_search(key);
+    if (folded_key != core::fold_for_search(written)) words += " " + folded_key;
+}
+
 /// One rare and whole word: common names and prefixes would read half the index each time.
 const std::string& rare_text(const core::Applicant& applicant) {
     if (!applicant.id_number.empty()) return applicant.id_number;
@@ -36,8 +49,12 @@ const std::string& rare_text(const core::Applicant& applicant) {
 } // namespace
 
 std::string applicant_words(const core::Applicant& applicant) {
-    return folded(applicant.name) + " " + folded(applicant.id_number) + " " +
-           folded(applicant.phone);
+    std::string words =
+        folded(applicant.name) + " " + folded(applicant.id_number) + " " + folded(applicant.phone);
+    // Beside what was written, so that a part of it finds it still.
+    add_key(words, applicant.id_number, core::person_key);
+    add_key(words, applicant.phone, core::phone_key);
+    return words;
 }
 
 std::string match_expression(std::span<const std::string> words) {

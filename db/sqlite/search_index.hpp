@@ -42,7 +42,8 @@ private:
     Connection& connection_;
 };
 
-/// What a dossier is found by, folded: the applicant's name, ID number and phone.
+/// What a dossier is found by, folded: the applicant's name, and ID number and phone as they were
+/// written and by their keys.
 std::string applicant_words(const core::Applicant& applicant);
 
 /// Words as an expression of FTS5: all of them, each as the beginning of a word.

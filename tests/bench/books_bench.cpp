@@ -4,6 +4,7 @@
 //   books_bench DEMO_DIR [--dossiers N] [--dir FOLDER]
 
 #include "core/domain/text.hpp"
+#include "core/engine/import/csv_reader.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/office_file.hpp"
 #include "core/engine/journal/codec/office_payload.hpp"
@@ -92,7 +93,8 @@ void remove_database(const fs::path& file) {
 template <typename Import>
 core::Result<void> import_text(const std::string& text, Import import_rows) {
     std::istringstream input(text);
-    const core::ImportSource source{input, "bench.csv", 0, at_the_bench, ""};
+    core::CsvFile file(input);
+    const core::ImportSource source{file, "bench.csv", 0, at_the_bench, ""};
     core::ProblemList problems([](const core::RowProblem& problem) {
         std::fprintf(stderr, "%s %s\n", problem.column.c_str(), problem.reason.code.c_str());
     });
@@ -123,7 +125,8 @@ Books make_books(const Options& options, const fs::path& file) {
 double import_register_file(Books& books, const fs::path& file) {
     return time_of([&] {
         std::ifstream input(file, std::ios::binary);
-        const core::ImportSource source{input, "register.csv", 0, at_the_bench, ""};
+        core::CsvFile table(input);
+        const core::ImportSource source{table, "register.csv", 0, at_the_bench, ""};
         core::ProblemList problems([](const auto&) {});
         must(books.store->write_alone(books.agency, [&](core::Books& b) -> core::Result<void> {
             const auto imported = core::import_register(b, source, problems, {});

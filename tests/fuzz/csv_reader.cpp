@@ -1,5 +1,7 @@
 // The CSV files that an office imports: every row is read, or refused with its line and why.
 
+#include "core/engine/import/csv_reader.hpp"
+
 #include "core/domain/procedure.hpp"
 #include "core/engine/import/row_reader.hpp"
 
@@ -19,9 +21,9 @@ struct Record {
 
 std::vector<Record> read_records(const std::string& file, std::size_t block_bytes) {
     std::istringstream input(file);
-    core::CsvReader reader(input, block_bytes);
+    core::CsvReader reader(input, ',', 1, block_bytes);
     std::vector<Record> records;
-    core::CsvRecord record;
+    core::TableRecord record;
     while (reader.next(record)) {
         if (record.problem && !record.fields.empty()) __builtin_trap();
         if (!records.empty() && record.line <= records.back().line) __builtin_trap();
@@ -37,9 +39,10 @@ void read_rows(const std::string& rows) {
     static const std::vector<std::string> columns = {"text", "need", "list", "money",
                                                      "date", "at",   "unit", "flag"};
     std::istringstream input("text,need,list,money,date,at,unit,flag\n" + rows);
-    auto opened = core::CsvTable::open(input, columns);
-    if (!opened) __builtin_trap();
-    core::CsvTable table = std::move(opened).value();
+    core::CsvFile file(input);
+    auto opened = core::ImportTable::open(file, columns);
+    if (!opened) return; // the rows say that it is of another dialect
+    core::ImportTable table = std::move(opened).value();
     core::ProblemList problems([](const core::RowProblem&) {});
     core::RowReader row(table, columns, problems);
     while (row.next_of_any_shape()) {

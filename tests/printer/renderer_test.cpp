@@ -127,12 +127,21 @@ TEST_CASE("data that is not as the schema says is refused by member", "[printer]
               .starts_with("received_at: must be an instant"));
     CHECK(refusal("receipt", changed("receipt", "Tờ khai đăng ký khai sinh", ""))
               .starts_with("documents[0].name: is empty"));
-    CHECK(refusal("receipt", changed("receipt", "0900 000 000", "0900\\u0007"))
-              .starts_with("applicant.phone: has control characters"));
+    CHECK(refusal("receipt", changed("receipt", "0900 000 000", "0900\\n000"))
+              .starts_with("applicant.phone: must be one line"));
     CHECK(refusal("receipt", changed("receipt", "Nguyễn Thị Ánh Nguyệt", std::string(201, 'N')))
               .starts_with("applicant.name: is longer than 200"));
     CHECK(refusal("receipt", changed("receipt", "Nguyễn Thị Ánh Nguyệt", std::string(200, 'N')))
               .empty());
+}
+
+TEST_CASE("letters that no paper can show are marked, and the paper comes out", "[printer][data]") {
+    for (const char* letter : {"\\u0007", "\\u000B", "\\uFFFF", "\\u202E", "\\uFFFD"}) {
+        INFO(letter);
+        CHECK(refusal("receipt", changed("receipt", "Tờ khai đăng ký khai sinh",
+                                         std::string("Tờ khai") + letter + "đăng ký"))
+                  .empty());
+    }
 }
 
 TEST_CASE("what is no data at all is refused with a sentence", "[printer][data]") {

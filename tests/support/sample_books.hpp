@@ -2,6 +2,7 @@
 
 #include "core/domain/text.hpp"
 #include "core/engine/dossiers/processing.hpp"
+#include "core/engine/import/csv_reader.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/office_file.hpp"
 #include "core/engine/journal/codec/office_payload.hpp"
@@ -123,7 +124,8 @@ inline std::vector<core::RegisterEntry> random_register(Random& random, int rows
         core::RegisterEntry entry = random_entry(random);
         entry.code = "X-" + std::to_string(i);
         entry.procedure_code = random.pick(procedure_codes);
-        entry.applicant = {"Nguyễn Văn " + std::to_string(i), "", "0999" + std::to_string(i), ""};
+        entry.applicant = {"Nguyễn Văn " + std::to_string(i), "",
+                           "0" + std::to_string(999'000'000 + i), ""};
         entry.officer = random.pick(officers);
         entry.fee_vnd = random.one_in(2) ? 2000 : 0;
         entries.push_back(entry);
@@ -260,7 +262,8 @@ private:
         const auto stored =
             store_->write_alone(agency_, [&](core::Books& books) -> core::Result<void> {
                 std::istringstream input(text);
-                const core::ImportSource source{input,
+                core::CsvFile table(input);
+                const core::ImportSource source{table,
                                                 file,
                                                 static_cast<std::int64_t>(text.size()),
                                                 {{"admin", file}, now},

@@ -182,7 +182,7 @@ TEST_CASE("bad rows of a catalogue and of a calendar are named too", "[system][i
     const std::string procedures = ward::read_file(ward::demo_file("procedures.csv"));
     ward::write_file(file, procedures.substr(0, procedures.find('\n') + 1) +
                                "A,Tên,Hộ tịch,2.5,calendar_day,,0,full,ward,,,,2023-01-01,\n"
-                               "B,Tên,Hộ tịch,1,week,15.00,0,some,ward,,,,01/01/2023,\n");
+                               "B,Tên,Hộ tịch,1,week,15.00,0,some,ward,,,,31/02/2023,\n");
     auto lines = ward.refused_lines({"import", "catalogue", file});
     REQUIRE(lines.size() >= 5);
     CHECK(lines[0].starts_with("bad.csv:2: duration: \"2.5\""));

@@ -7,6 +7,9 @@
 
 #include "core/engine/desk/front_desk.hpp"
 
+#include "core/domain/folded_key.hpp"
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
 #include "core/domain/queue_figures.hpp"
 #include "core/domain/ticket_code.hpp"
 #include "core/engine/desk/counter_presence.hpp"
@@ -59,9 +62,9 @@ std::string sessions_text(const std::vector<WorkingSession>& sessions) {
 
 std::string person_digest(std::string_view id_number, std::string_view phone) {
     constexpr std::size_t digits = 32; // enough that no two people of a day have the same
-    const std::string_view known = id_number.empty() ? phone : id_number;
+    const std::string known = id_number.empty() ? phone_key(phone) : person_key(id_number);
     if (known.empty()) return {};
-    return to_hex(sha256("person:" + std::string(known))).substr(0, digits);
+    return to_hex(sha256("person:" + known)).substr(0, digits);
 }
 
 const ServiceConfig* FrontDesk::service(char letter) const {
@@ -170,9 +173,12 @@ StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContex
 }
 
 Result<PlaceInLine>
-FrontDesk::issue(Books& books, const TicketRequest& request, const ActContext& by) const {
-    const auto letter = service_for(books, request);
+FrontDesk::issue(Books& books, const TicketRequest& asked, const ActContext& by) const {
+    const auto letter = service_for(books, asked);
     if (!letter) return letter.error();
+    TicketRequest request = asked;
+    // From here on by the code as it is stored, whatever its spelling was.
+    if (request.dossier) request.dossier = books.find_dossier(*request.dossier)->dossier.code;
     const ServiceConfig& wanted = *service(*letter);
     if (const auto open = check_open(wanted, by.recorded_at); !open) return open.error();
     const Day day = local_date(by.recorded_at);
@@ -202,8 +208,9 @@ PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, In
 
 Result<TicketLookup>
 FrontDesk::look_up(BooksView& books, const std::string& code_or_number, Instant now) const {
-    auto stored = books.tickets().find(code_or_number);
-    if (!stored) stored = books.tickets().find(local_date(now), code_or_number);
+    const std::string wanted = code_key(code_or_number);
+    auto stored = books.tickets().find(wanted);
+    if (!stored) stored = books.tickets().find(local_date(now), wanted);
     if (!stored)
         return refuse(ErrorKind::not_found, {"ticket-code-unknown", {{"ticket", code_or_number}}});
     PlaceInLine place{*stored, 0, {}, 0};
@@ -271,8 +278,9 @@ Result<StoredTicket> FrontDesk::ticket_for(Books& books, const CounterStep& step
         return refuse(ErrorKind::not_allowed,
                       {"counter-called-nobody", {{"counter", step.counter}}});
     }
-    auto found = parse_ticket_code(step.ticket) ? books.tickets().find(step.ticket)
-                                                : books.tickets().find(day, step.ticket);
+    const std::string wanted = code_key(step.ticket);
+    auto found = parse_ticket_code(wanted) ? books.tickets().find(wanted)
+                                           : books.tickets().find(day, wanted);
     if (!found) {
         return refuse(ErrorKind::not_found, {"ticket-unknown", {{"number", step.ticket}}});
     }
@@ -312,7 +320,7 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     const std::string served = letters_of(counter);
     CounterState state = state_of(books.tickets(), counter.number, day);
     const auto next = choose_next(waiting_of(live), served, state.priority_run, office_.queue);
-    std::string wanted = step.ticket.empty() ? next.value_or("") : step.ticket;
+    std::string wanted = step.ticket.empty() ? next.value_or("") : code_key(step.ticket);
     if (const auto parts = parse_ticket_code(wanted)) wanted = parts->number;
     if (wanted.empty()) {
         return refuse(ErrorKind::not_allowed, {"nobody-waits", {{"counter", counter.number}}});

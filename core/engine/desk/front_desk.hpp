@@ -82,8 +82,7 @@ public:
     FrontDesk(const Office& office, const WorkingCalendar& calendar)
         : office_(office), calendar_(calendar) {}
 
-    Result<PlaceInLine>
-    issue(Books& books, const TicketRequest& request, const ActContext& by) const;
+    Result<PlaceInLine> issue(Books& books, const TicketRequest& asked, const ActContext& by) const;
 
     Result<StoredTicket> step(Books& books, const CounterStep& step, const ActContext& by) const;
 
@@ -171,8 +170,8 @@ private:
     const WorkingCalendar& calendar_;
 };
 
-/// A person as tickets know them: a digest of the ID number, or of the phone without one. Empty
-/// where neither is known.
+/// A person as tickets know them: a digest of the ID number, or of the phone without one, by its
+/// key: the same however it was written. Empty where neither is known.
 std::string person_digest(std::string_view id_number, std::string_view phone);
 
 } // namespace core

@@ -1,8 +1,10 @@
 #include "core/engine/dossiers/dossier_lookup.hpp"
 
+#include "core/domain/search_query.hpp"
 #include "core/engine/journal/journal.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <utility>
 
 namespace core {
@@ -11,6 +13,27 @@ Result<StoredDossier> find_dossier(BooksView& books, const std::string& code) {
     auto stored = books.find_dossier(code);
     if (stored) return std::move(*stored);
     return Error{ErrorKind::not_found, {"dossier-unknown", {{"code", code}}}};
+}
+
+std::vector<StoredDossier>
+find_dossiers(BooksView& books, std::string_view typed, std::size_t limit) {
+    std::vector<StoredDossier> found;
+    if (auto stored = books.find_dossier(typed)) {
+        found.push_back(std::move(*stored));
+        return found;
+    }
+    if (const auto tail = code_tail(typed)) found = books.find_dossiers_by_tail(*tail, limit);
+    for (const std::vector<std::string>& words : person_readings(typed)) {
+        if (words.empty()) continue;
+        for (StoredDossier& stored : books.search_dossiers(words, limit))
+            found.push_back(std::move(stored));
+    }
+    std::ranges::sort(found, std::greater(), &StoredDossier::id);
+    found.erase(std::unique(found.begin(), found.end(),
+                            [](const auto& a, const auto& b) { return a.id == b.id; }),
+                found.end());
+    if (found.size() > limit) found.resize(limit);
+    return found;
 }
 
 DossierHistory history_of(BooksView& books, const StoredDossier& stored) {

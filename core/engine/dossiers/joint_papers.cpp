@@ -1,5 +1,8 @@
 #include "core/engine/dossiers/joint_papers.hpp"
 
+#include "core/domain/folded_key.hpp"
+#include "core/domain/person_number.hpp"
+
 #include <algorithm>
 #include <tuple>
 
@@ -7,10 +10,12 @@ namespace core {
 
 namespace {
 
-/// Whether one receipt may name both: the same name, and no ID number that contradicts.
+/// Whether one receipt may name both: the same name, and no ID number that contradicts, in whatever
+/// spelling.
 bool may_share_receipt(const Applicant& a, const Applicant& b) {
-    return a.name == b.name &&
-           (a.id_number.empty() || b.id_number.empty() || a.id_number == b.id_number);
+    return name_key(a.name) == name_key(b.name) &&
+           (a.id_number.empty() || b.id_number.empty() ||
+            person_key(a.id_number) == person_key(b.id_number));
 }
 
 } // namespace

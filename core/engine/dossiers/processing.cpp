@@ -9,6 +9,7 @@
 #include "core/engine/dossiers/processing.hpp"
 
 #include "core/domain/dossier_code.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
@@ -46,8 +47,9 @@ Processing::begin(Books& books, const Intake& intake, const ActContext& by) cons
     std::string ticket;
     if (!intake.ticket.empty()) {
         const TicketTable& tickets = books.tickets();
-        auto found = tickets.find(intake.ticket);
-        if (!found) found = tickets.find(today, intake.ticket);
+        const std::string wanted = code_key(intake.ticket);
+        auto found = tickets.find(wanted);
+        if (!found) found = tickets.find(today, wanted);
         if (!found) {
             return Error{ErrorKind::invalid_input,
                          {"ticket-unknown", {{"number", intake.ticket}}},
@@ -147,8 +149,8 @@ Result<Dossier> Processing::act(Books& books,
         what->replaced_facts = replaced_facts(stored->dossier, what->correction);
     auto after = perform(stored->dossier, asked, {calendar_, **version});
     if (!after) return after;
-    NewEvent event =
-        office_event(to_text(act_of(asked)), code, by, asked.reason, payload::write(asked, *after));
+    NewEvent event = office_event(to_text(act_of(asked)), stored->dossier.code, by, asked.reason,
+                                  payload::write(asked, *after));
     // It may have happened before it was written.
     event.act_at = asked.act_at;
     continue_dossier(books, *stored, *after, **version, std::move(event));

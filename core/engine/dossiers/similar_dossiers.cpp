@@ -3,10 +3,12 @@
 
 #include "core/engine/dossiers/similar_dossiers.hpp"
 
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
+#include "core/domain/search_query.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
-#include <iterator>
 #include <set>
 #include <string>
 
@@ -17,17 +19,10 @@ namespace {
 /// Of so many with the same name, phone or number the latest are looked at.
 constexpr std::size_t most_looked_at = 200;
 
-std::string digits_of(std::string_view text) {
-    std::string digits;
-    std::copy_if(text.begin(), text.end(), std::back_inserter(digits),
-                 [](char c) { return c >= '0' && c <= '9'; });
-    return digits;
-}
-
 /// Who came, in the form in which people are compared.
 struct Person {
     explicit Person(const Applicant& applicant)
-        : id_number(digits_of(applicant.id_number)), phone(digits_of(applicant.phone)),
+        : id_number(person_key(applicant.id_number)), phone(phone_key(applicant.phone)),
           name(fold_for_search(applicant.name)) {}
 
     std::string id_number;
@@ -56,11 +51,12 @@ bool is_recent(const Dossier& dossier, Instant now) {
 std::vector<StoredDossier> candidates(BooksView& books, const Applicant& applicant) {
     std::vector<StoredDossier> found;
     std::set<std::string> asked = {applicant.id_number, applicant.phone, applicant.name};
-    asked.insert(digits_of(applicant.phone)); // typed with blanks, kept without
     asked.erase("");
-    for (const std::string& words : asked) {
-        for (auto& stored : books.search_dossiers(search_words(words), most_looked_at))
-            found.push_back(std::move(stored));
+    for (const std::string& text : asked) {
+        for (const auto& words : person_readings(text)) {
+            for (auto& stored : books.search_dossiers(words, most_looked_at))
+                found.push_back(std::move(stored));
+        }
     }
     std::sort(found.begin(), found.end(), [](const auto& a, const auto& b) { return a.id > b.id; });
     found.erase(std::unique(found.begin(), found.end(),

@@ -23,7 +23,7 @@ struct SimilarDossier {
 };
 
 /// Open or recent dossiers of the same person, those of the procedure first, then the latest
-/// first: asked before a dossier is received twice. Numbers are compared by their digits and names
+/// first: asked before a dossier is received twice. Numbers are compared by their keys and names
 /// without marks and case. `applicant` may have any of name, ID number and phone; the rest does
 /// not matter.
 std::vector<SimilarDossier> similar_dossiers(BooksView& books,

@@ -5,8 +5,8 @@
 #include "core/engine/dossiers/work_lists.hpp"
 
 #include "core/domain/overdue.hpp"
-#include "core/domain/text.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/engine/dossiers/dossier_lookup.hpp"
 
 #include <algorithm>
 #include <array>
@@ -49,13 +49,7 @@ bool is_due_before(const StoredDossier& a, const StoredDossier& b) {
 
 std::vector<StoredDossier>
 search(BooksView& books, const DossierQuery& query, const std::string& words) {
-    std::vector<StoredDossier> found;
-    // A whole code, scanned or typed, is that dossier and no search.
-    if (auto stored = books.find_dossier(words)) {
-        found.push_back(std::move(*stored));
-    } else {
-        found = books.search_dossiers(search_words(words), most_matches);
-    }
+    std::vector<StoredDossier> found = find_dossiers(books, words, most_matches);
     std::erase_if(found, [&](const auto& each) { return !fits(each.dossier, query); });
     if (query.is_of_open()) std::stable_sort(found.begin(), found.end(), is_due_before);
     const auto skipped = static_cast<std::ptrdiff_t>(std::min(query.skip, found.size()));

@@ -1,7 +1,7 @@
 // CSV after RFC 4180, in UTF-8, with LF or CRLF, read block by block: files of a year do not fit in
 // memory. Bytes of a record are gathered in one string, its fields are views into it.
 //
-//   record := field *( "," field ) ( LF | CRLF | end of file )
+//   record := field *( separator field ) ( LF | CRLF | end of file )
 //   field  := *plain | DQUOTE *( any | DQUOTE DQUOTE ) DQUOTE
 //
 // A record that breaks the form is told with its first problem, and reading goes on at the next
@@ -34,13 +34,14 @@ constexpr ByteSet control_bytes() {
     ByteSet set{};
     for (std::size_t byte = 0; byte < 0x20; ++byte) set[byte] = true;
     set[0x7F] = true;
-    set['\t'] = false;
+    // A tab, and the line and page ends that word processors write within a paragraph.
+    for (const char allowed : {'\t', '\v', '\f'}) set[static_cast<unsigned char>(allowed)] = false;
     return set;
 }
 
-constexpr ByteSet stops_of_plain_field() {
+constexpr ByteSet stops_of_plain_field(char separator) {
     ByteSet set = control_bytes();
-    set[','] = set['"'] = true;
+    set[static_cast<unsigned char>(separator)] = set['"'] = true;
     return set;
 }
 
@@ -51,7 +52,6 @@ constexpr ByteSet stops_of_quoted_field() {
     return set;
 }
 
-constexpr ByteSet plain_stops = stops_of_plain_field();
 constexpr ByteSet quoted_stops = stops_of_quoted_field();
 
 const char* find_stop(const char* from, const char* to, const ByteSet& stops) {
@@ -67,16 +67,20 @@ std::string in_hexadecimal(int byte) {
 
 } // namespace
 
-CsvReader::CsvReader(std::istream& input, std::size_t block_bytes)
-    // The byte order mark is looked for in the first block.
-    : input_(&input), block_(std::max(block_bytes, byte_order_mark.size())) {
+CsvReader::CsvReader(std::istream& input,
+                     char separator,
+                     std::int64_t line,
+                     std::size_t block_bytes)
+    : input_(&input), separator_(separator), plain_stops_(stops_of_plain_field(separator)),
+      // The byte order mark is looked for in the first block.
+      block_(std::max(block_bytes, byte_order_mark.size())), line_(line) {
     bytes_.reserve(csv_record_limit_bytes + csv_field_limit);
     if (fill() && std::string_view(at_, end_).starts_with(byte_order_mark)) {
         at_ += byte_order_mark.size();
     }
 }
 
-bool CsvReader::next(CsvRecord& record) {
+bool CsvReader::next(TableRecord& record) {
     bytes_.clear();
     field_ends_.clear();
     problem_.reset();
@@ -87,7 +91,7 @@ bool CsvReader::next(CsvRecord& record) {
     record.line = line_;
     if (peek() == end_of_file && !problem_) return false;
 
-    while (read_field() == FieldEnd::comma) {
+    while (read_field() == FieldEnd::separator) {
     }
     check_text();
     if (problem_) {
@@ -107,6 +111,7 @@ bool CsvReader::fill() {
     if (input_->bad()) throw Failure("csv-reading-failed");
     at_ = block_.data();
     end_ = at_ + input_->gcount();
+    position_ += input_->gcount();
     return at_ != end_;
 }
 
@@ -147,17 +152,17 @@ CsvReader::FieldEnd CsvReader::read_field() {
 
 CsvReader::FieldEnd CsvReader::read_plain() {
     for (;;) {
-        const char* stop = find_stop(at_, end_, plain_stops);
+        const char* stop = find_stop(at_, end_, plain_stops_);
         if (!keep(std::exchange(at_, stop), stop)) return too_long();
         const int byte = peek();
         if (byte == '"') {
             note({"csv-quote-inside-field", {{"column", column()}}});
             return skip_line();
         }
-        if (byte == end_of_file || byte == ',' || byte == '\n' || byte == '\r') {
+        if (byte == end_of_file || byte == separator_ || byte == '\n' || byte == '\r') {
             return read_field_end();
         }
-        if (!plain_stops[static_cast<std::size_t>(byte)]) continue; // a new block
+        if (!plain_stops_[static_cast<std::size_t>(byte)]) continue; // a new block
         note(
             {"csv-control-character", {{"column", column()}, {"character", in_hexadecimal(byte)}}});
         ++at_;
@@ -191,9 +196,9 @@ CsvReader::FieldEnd CsvReader::read_quoted() {
 CsvReader::FieldEnd CsvReader::read_field_end() {
     int byte = peek();
     if (byte == end_of_file) return FieldEnd::file;
-    if (byte == ',') {
+    if (byte == separator_) {
         ++at_;
-        return FieldEnd::comma;
+        return FieldEnd::separator;
     }
     if (byte == '\r') {
         ++at_;

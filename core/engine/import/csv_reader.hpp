@@ -1,10 +1,13 @@
 #pragma once
 
-#include "core/domain/result.hpp"
+#include "core/engine/import/decoded_text.hpp"
+#include "core/engine/import/record_source.hpp"
 
+#include <array>
 #include <cstddef>
 #include <cstdint>
-#include <iosfwd>
+#include <istream>
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -20,36 +23,35 @@ inline constexpr std::size_t csv_field_limit = 64;
 /// Bytes the reader asks its stream for at a time.
 inline constexpr std::size_t csv_block_bytes = std::size_t{64} * 1024;
 
-/// One record of a CSV file.
-struct CsvRecord {
-    std::int64_t line = 0;                ///< physical line it starts on, from 1
-    std::vector<std::string_view> fields; ///< valid until the reader's next call
-    std::optional<Message> problem;       ///< what is wrong with it; then it has no fields
-};
-
-/// Reads CSV as RFC 4180 has it, with or without byte order mark, with LF or CRLF, the last
-/// line with or without its end. Memory is bounded whatever the stream holds.
+/// Reads CSV as RFC 4180 has it, with a separator of its own, with or without byte order mark, with
+/// LF or CRLF, the last line with or without its end. Memory is bounded whatever the stream holds.
 ///
 /// A record of the wrong shape (a stray quote, broken UTF-8, too long, ...) is returned with
 /// its `problem`, and reading goes on with the next record. Empty lines are skipped.
 /// Does not normalize or trim: fields are the bytes of the file.
-class CsvReader {
+class CsvReader : public RecordSource {
 public:
-    /// `input` must outlive the reader. Another block size is for tests.
-    explicit CsvReader(std::istream& input, std::size_t block_bytes = csv_block_bytes);
+    /// `input` must outlive the reader; `line` is the one it begins with. Another block size is for
+    /// tests.
+    explicit CsvReader(std::istream& input,
+                       char separator = ',',
+                       std::int64_t line = 1,
+                       std::size_t block_bytes = csv_block_bytes);
 
     CsvReader(CsvReader&&) = default;
     CsvReader& operator=(CsvReader&&) = default;
     CsvReader(const CsvReader&) = delete;
     CsvReader& operator=(const CsvReader&) = delete;
-    ~CsvReader() = default;
+    ~CsvReader() override = default;
 
-    /// Reads the next record into `record`; false at the end of the stream.
-    /// Throws std::runtime_error when the stream cannot be read.
-    bool next(CsvRecord& record);
+    bool next(TableRecord& record) override;
+
+    std::int64_t position() const override { return position_; }
 
 private:
-    enum class FieldEnd { comma, line, file };
+    using ByteSet = std::array<bool, 256>;
+
+    enum class FieldEnd { separator, line, file };
 
     bool fill();
     int peek();
@@ -66,42 +68,30 @@ private:
     void check_text();
 
     std::istream* input_;
+    char separator_;
+    ByteSet plain_stops_;
     std::vector<char> block_;
+    std::int64_t position_ = 0;
     const char* at_ = nullptr;
     const char* end_ = nullptr;
-    std::int64_t line_ = 1;
+    std::int64_t line_;
 
     std::string bytes_;                   ///< of the record's fields, a line end after each
     std::vector<std::size_t> field_ends_; ///< offsets of those line ends
     std::optional<Message> problem_;
 };
 
-/// A CSV file whose first record names its columns, in any order.
-class CsvTable {
+/// A CSV file as offices have it: separated by commas, semicolons or tabs, whichever its header and
+/// its `sep=` line say, in any form that DecodedText reads.
+class CsvFile : public TableFile {
 public:
-    /// Reads the first record. Error when it is not exactly the `columns`; it names those
-    /// unknown, missing or doubled, and nothing more can be read. `input` must outlive the table.
-    static Result<CsvTable> open(std::istream& input, const std::vector<std::string>& columns);
+    /// `input` must outlive it.
+    explicit CsvFile(std::istream& input) : text_(input) {}
 
-    /// Moves to the next record, the header not counted; false at the end.
-    /// Throws std::runtime_error when the stream cannot be read.
-    bool next();
-
-    /// Physical line on which the record starts.
-    std::int64_t line() const { return record_.line; }
-
-    /// Why the record cannot be used; then field() must not be called.
-    const std::optional<Message>& problem() const { return record_.problem; }
-
-    /// The field of the n-th expected column, from 0. Valid until next().
-    std::string_view field(std::size_t column) const;
+    Result<std::unique_ptr<RecordSource>> open(const std::vector<std::string>& columns) override;
 
 private:
-    CsvTable(CsvReader reader, std::vector<std::size_t> positions);
-
-    CsvReader reader_;
-    CsvRecord record_;
-    std::vector<std::size_t> positions_; ///< of the expected columns in the file
+    DecodedText text_;
 };
 
 } // namespace core

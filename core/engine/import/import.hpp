@@ -1,13 +1,14 @@
 #pragma once
 
+#include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
 #include "core/domain/result.hpp"
+#include "core/engine/import/record_source.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <cstdint>
 #include <functional>
-#include <iosfwd>
 #include <limits>
 #include <optional>
 #include <string>
@@ -50,14 +51,33 @@ private:
     std::int64_t count_ = 0;
 };
 
+/// Takes the likely reading of damaged fields (field_damage.hpp), and counts them by what was done
+/// to them. Belongs to the thread that reads the rows until all are read.
+class FieldRepair {
+public:
+    struct Count {
+        DamageKind kind{};
+        std::int64_t fields = 0;
+    };
+
+    void add(const FieldDamage& damage);
+
+    /// In the order in which they were met first.
+    const std::vector<Count>& counts() const { return counts_; }
+
+private:
+    std::vector<Count> counts_;
+};
+
 /// Where the rows come from, and who brings them.
 struct ImportSource {
-    std::istream& input;
+    TableFile& file;
     std::string file_name;       // as events name it, without folders
     std::int64_t size_bytes = 0; // for progress; 0 when unknown
     ActContext by;
     std::string reason;
-    std::string usual_reason{}; // of due dates that move, where `reason` is empty; else the file
+    std::string usual_reason{};    // of due dates that move, where `reason` is empty; else the file
+    FieldRepair* repair = nullptr; // of a register; without it damaged fields are problems
 };
 
 /// A due date that a changed calendar moves.
@@ -97,6 +117,8 @@ struct ChangedDay {
 
 struct ImportSummary {
     std::int64_t rows = 0;
+    std::int64_t blank_rows = 0;    // passed over, not among `rows`
+    std::int64_t blank_columns = 0; // without a name, and nothing in them
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t already_stored = 0;

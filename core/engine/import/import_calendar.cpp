@@ -115,12 +115,14 @@ compare(const CalendarDays& before, const CalendarDays& read, CalendarImport how
 
 Result<CalendarChange>
 judge(BooksView& books, const ImportSource& source, CalendarImport how, ProblemList& problems) {
-    auto table = CsvTable::open(source.input, columns);
+    auto table = ImportTable::open(source.file, columns);
     if (!table) return table.error();
-    CsvTable rows = std::move(table).value();
+    ImportTable rows = std::move(table).value();
     RowReader row(rows, columns, problems);
     ImportSummary summary;
     const CalendarDays read = read_days(row, summary);
+    summary.blank_rows = rows.blank_rows();
+    summary.blank_columns = rows.blank_columns();
     if (problems.count() > 0) return problems.refusal(source.file_name);
     return compare(books.calendar_days(), read, how, std::move(summary));
 }

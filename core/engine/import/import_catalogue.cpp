@@ -4,6 +4,8 @@
 // not change once a dossier has the version: it would change what was already promised and
 // reported. Names, fees and decisions may.
 
+#include "core/domain/names.hpp"
+#include "core/domain/text.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/row_reader.hpp"
 #include "core/engine/journal/codec/catalogue_payload.hpp"
@@ -106,17 +108,17 @@ TimeLimit read_limit(RowReader& row) {
 ProcedureVersion read_version(RowReader& row) {
     ProcedureVersion version;
     version.code = row.required_text(code);
-    version.name = row.required_text(name);
-    version.field = row.required_text(field);
+    version.name = row.required_value<OrganisationName>(name);
+    version.field = row.required_value<OrganisationName>(field);
     version.limit = read_limit(row);
     version.fee_vnd = row.money(fee_vnd);
     if (const auto level = row.word(online_level, parse_online_level, online_levels.vocabulary()))
         version.online_level = *level;
     if (const auto known = row.word(sector, parse_sector, sectors.vocabulary()))
         version.sector = *known;
-    version.linked_agencies = row.list(linked_agencies);
-    version.documents = row.list(documents);
-    version.decision = row.text(decision);
+    version.linked_agencies = split_list(row.value<OrganisationName>(linked_agencies), ';');
+    version.documents = split_list(row.value<TextLine>(documents), ';');
+    version.decision = row.value<TextLine>(decision);
     const auto from = row.date(effective_from);
     if (from) version.effective_from = *from;
     if (!from && row.text(effective_from).empty()) row.problem(effective_from, "field-empty");
@@ -196,10 +198,10 @@ std::vector<ChangedColumn> changed_columns(const ProcedureVersion& before,
 
 Result<ImportSummary>
 preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& problems) {
-    auto table = CsvTable::open(source.input, columns);
+    auto table = ImportTable::open(source.file, columns);
     if (!table) return table.error();
-    CsvTable rows = std::move(table).value();
-    RowReader row(rows, columns, problems);
+    ImportTable rows = std::move(table).value();
+    RowReader row(rows, columns, problems, source.repair);
     const std::vector<ProcedureVersion> stored = books.procedure_versions();
     CatalogueImport import(books, stored);
 
@@ -209,6 +211,8 @@ preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& pro
         ProcedureVersion version = read_version(row);
         if (row.sound()) import.take(row, std::move(version), summary);
     }
+    summary.blank_rows = rows.blank_rows();
+    summary.blank_columns = rows.blank_columns();
     if (problems.count() > 0) return problems.refusal(source.file_name);
     return summary;
 }

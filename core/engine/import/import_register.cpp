@@ -5,7 +5,11 @@
 // pass names all that is wrong; if anything is, the command is refused at the end and undone as a
 // whole.
 
+#include "core/domain/names.hpp"
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/written_date.hpp"
 #include "core/engine/bounded_queue.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/register_books.hpp"
@@ -14,7 +18,6 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
-#include <istream>
 #include <utility>
 
 namespace core {
@@ -50,17 +53,23 @@ constexpr std::size_t longest_code_bytes = 64;
 constexpr std::size_t most_pauses = 200;
 constexpr std::int64_t rows_between_progress = 2'000;
 
+/// The slash between both instants: dates may have slashes of their own, but never behind a time.
+std::size_t slash_between(std::string_view text) {
+    const std::size_t clock = text.find(':');
+    return clock == std::string_view::npos ? text.find('/') : text.find('/', clock);
+}
+
 std::optional<Pause> read_pause(RowReader& row, std::string_view text) {
-    const std::size_t slash = text.find('/');
+    const std::size_t slash = slash_between(text);
     if (slash == std::string_view::npos) {
         row.problem(pauses, {"not-a-pause", {{"text", RowReader::shortened(text)}}});
         return std::nullopt;
     }
-    const auto from = parse_instant(text.substr(0, slash));
+    const auto from = read_written_instant(text.substr(0, slash));
     const auto to_text = text.substr(slash + 1);
     if (!from) row.problem(pauses, from.error().message);
     if (to_text.empty()) return from ? std::optional(Pause{*from, std::nullopt}) : std::nullopt;
-    const auto to = parse_instant(to_text);
+    const auto to = read_written_instant(to_text);
     if (!to) row.problem(pauses, to.error().message);
     if (!from || !to) return std::nullopt;
     return Pause{*from, *to};
@@ -86,8 +95,9 @@ RegisterEntry read_entry(RowReader& row) {
         row.problem(code,
                     {"code-too-long", {{"bytes", static_cast<std::int64_t>(longest_code_bytes)}}});
     entry.procedure_code = row.required_text(procedure_code);
-    entry.applicant = {row.text(applicant_name), row.text(applicant_id), row.text(phone),
-                       row.text(address)};
+    entry.applicant = {row.value<ApplicantName>(applicant_name),
+                       row.value<PersonNumber>(applicant_id), row.value<PhoneNumber>(phone),
+                       row.value<TextLine>(address)};
     if (const auto known = row.word(channel, parse_channel, channels.vocabulary()))
         entry.channel = *known;
     if (const auto received = row.instant(received_at)) {
@@ -102,16 +112,11 @@ RegisterEntry read_entry(RowReader& row) {
     entry.returned_at = row.instant(returned_at);
     if (!row.text(return_channel).empty())
         entry.return_channel = row.word(return_channel, parse_channel, channels.vocabulary());
-    entry.linked_agencies = row.list(linked_agencies);
+    entry.linked_agencies = split_list(row.value<OrganisationName>(linked_agencies), ';');
     entry.digitised = row.flag(digitised);
     entry.fee_vnd = row.money(fee_vnd);
     entry.officer = row.text(officer);
     return entry;
-}
-
-std::int64_t position(const ImportSource& source) {
-    const auto at = source.input.tellg();
-    return at < 0 ? source.size_bytes : static_cast<std::int64_t>(at);
 }
 
 /// A row on its way from the thread that reads to the one that writes.
@@ -123,7 +128,7 @@ struct ReadRow {
 };
 
 /// Reads, judges and prepares the rows, one after another.
-void read_rows(CsvTable& table,
+void read_rows(ImportTable& table,
                const ImportSource& source,
                const Catalogue& catalogue,
                const WorkingCalendar& calendar,
@@ -131,11 +136,11 @@ void read_rows(CsvTable& table,
     std::vector<RowProblem> unreadable;
     ProblemList problems([&](const RowProblem& problem) { unreadable.push_back(problem); },
                          ProblemList::no_limit);
-    RowReader row(table, columns, problems);
+    RowReader row(table, columns, problems, source.repair);
     std::int64_t rows = 0;
     std::int64_t at = 0;
     while (row.next_of_any_shape()) {
-        if (++rows % rows_between_progress == 0) at = position(source); // a system call
+        if (++rows % rows_between_progress == 0) at = table.position();
         ReadRow read;
         RegisterEntry entry;
         if (row.sound()) entry = read_entry(row);
@@ -148,10 +153,17 @@ void read_rows(CsvTable& table,
 }
 
 std::string summary_payload(const ImportSource& source, const ImportSummary& summary) {
-    return boost::json::serialize(boost::json::value{{"file", source.file_name},
-                                                     {"rows", summary.rows},
-                                                     {"added", summary.added},
-                                                     {"already_stored", summary.already_stored}});
+    boost::json::object payload{{"file", source.file_name},
+                                {"rows", summary.rows},
+                                {"added", summary.added},
+                                {"already_stored", summary.already_stored}};
+    if (source.repair && !source.repair->counts().empty()) {
+        boost::json::object repaired;
+        for (const FieldRepair::Count& count : source.repair->counts())
+            repaired[damage_kinds.text(count.kind)] = count.fields;
+        payload["repaired"] = std::move(repaired);
+    }
+    return boost::json::serialize(payload);
 }
 
 } // namespace
@@ -160,9 +172,9 @@ Result<ImportSummary> import_register(Books& books,
                                       const ImportSource& source,
                                       ProblemList& problems,
                                       const Progress& progress) {
-    auto table = CsvTable::open(source.input, columns);
+    auto table = ImportTable::open(source.file, columns);
     if (!table) return table.error();
-    CsvTable rows = std::move(table).value();
+    ImportTable rows = std::move(table).value();
     const Catalogue catalogue(books.procedure_versions());
     const WorkingCalendar calendar(books.office().hours, books.calendar_days());
     RegisterBooks writer(books);
@@ -185,6 +197,8 @@ Result<ImportSummary> import_register(Books& books,
         summary.already_stored += written == RegisterBooks::Written::already_stored;
     }
     if (problems.count() > 0) return problems.refusal(source.file_name);
+    summary.blank_rows = rows.blank_rows();
+    summary.blank_columns = rows.blank_columns();
     writer.finish();
     if (summary.added > 0) {
         books.append(office_event(OfficeEvent::register_imported, "register", source.by,

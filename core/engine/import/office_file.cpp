@@ -5,6 +5,7 @@
 #include "core/engine/import/office_file.hpp"
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/free_text.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/vocabulary.hpp"
 
@@ -98,10 +99,10 @@ private:
             fail(&node, key, "not-a-quoted-text");
             return {};
         }
-        if (has_control_characters(text->get())) {
-            fail(&node, key, "not-one-line");
-        }
-        return to_nfc(trim(text->get()));
+        const auto line = FreeLine::read(text->get());
+        if (line) return line->written();
+        fail(&node, key, line.error().message);
+        return {};
     }
 
     std::string read_text(const toml::table& table, std::string_view name, const std::string& key) {

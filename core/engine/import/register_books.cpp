@@ -1,6 +1,7 @@
 #include "core/engine/import/register_books.hpp"
 
 #include "core/domain/dossier_code.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/engine/journal/codec/register_payload.hpp"
 
 #include <algorithm>
@@ -41,7 +42,8 @@ RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared, const ActCo
     event.act_at = prepared.entry.received_at;
     if (!begin_dossier(books_, prepared.dossier, *prepared.version, prepared.changes, event))
         return compare_with_stored(prepared);
-    if (const auto parts = parse_dossier_code(agency_code_, prepared.entry.code)) {
+    // By its key: our own next code must not be this one in another spelling.
+    if (const auto parts = parse_dossier_code(agency_code_, code_key(prepared.entry.code))) {
         int& last = code_numbers_[parts->received];
         last = std::max(last, parts->number);
     }

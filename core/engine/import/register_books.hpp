@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/folded_key.hpp"
 #include "core/domain/register_entry.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/store.hpp"
@@ -32,7 +33,7 @@ public:
 
     /// The books must outlive the object.
     explicit RegisterBooks(Books& books)
-        : books_(books), agency_code_(books.agency().code),
+        : books_(books), agency_code_(code_key(books.agency().code)),
           first_own_seq_(books.journal_head().seq + 1) {}
 
     /// Adds to `prepared.problems` why it is refused; then nothing is written.
@@ -45,7 +46,7 @@ private:
     Written compare_with_stored(PreparedEntry& prepared);
 
     Books& books_;
-    std::string agency_code_;
+    std::string agency_code_; ///< its key
     std::int64_t first_own_seq_;
     std::map<Day, int> code_numbers_;
 };

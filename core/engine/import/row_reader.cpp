@@ -3,30 +3,28 @@
 
 #include "core/engine/import/row_reader.hpp"
 
+#include "core/domain/cell_guard.hpp"
+#include "core/domain/letters.hpp"
+#include "core/domain/money.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/domain/written_date.hpp"
 
-#include <charconv>
+#include <algorithm>
 
 namespace core {
 
 namespace {
 
-// More than any fee of an office: a larger number is a slip of the keyboard.
-constexpr std::int64_t most_vnd = 1'000'000'000'000;
-
 constexpr std::size_t shortened_bytes = 60;
 
 /// A line break within a quoted address is a blank, and the same one whether the file's lines end
-/// in LF or CRLF. Anything else is no text.
-std::string without_line_breaks(const std::string& text) {
-    std::string written;
-    written.reserve(text.size());
-    for (std::size_t i = 0; i < text.size(); ++i) {
-        const char c = text[i];
-        if (c == '\r' && i + 1 < text.size() && text[i + 1] == '\n') continue;
-        written += c == '\n' || c == '\r' || c == '\t' ? ' ' : c;
-    }
+/// in LF or CRLF, or came from a word processor.
+std::string without_line_breaks(std::string text) {
+    if (text.find_first_of("\t\n\v\f\r") == std::string::npos) return text;
+    std::string written = with_plain_line_ends(text);
+    std::ranges::replace_if(
+        written, [](char c) { return c == '\n' || c == '\t'; }, ' ');
     return written;
 }
 
@@ -56,13 +54,30 @@ void RowReader::problem(std::string column, Message reason) {
     problems_.add(line(), std::move(column), std::move(reason));
 }
 
+std::string RowReader::raw_text(std::size_t column) {
+    return without_line_breaks(to_nfc(trim(without_cell_guard(table_.field(column)))));
+}
+
 std::string RowReader::text(std::size_t column) {
-    std::string text = to_nfc(trim(table_.field(column)));
-    if (has_control_characters(text)) {
-        text = without_line_breaks(text);
-        if (has_control_characters(text)) problem(column, "field-control-characters");
-    }
+    std::string text = raw_text(column);
+    if (const auto unfit = find_unfit_letter(text, LineEnds::refused))
+        problem(column, told(*unfit));
     return text;
+}
+
+std::string RowReader::mended(std::size_t column, const FieldDamage& damage) {
+    if (damage.reading.empty()) {
+        problem(column, told(damage));
+        return {};
+    }
+    if (repair_) {
+        repair_->add(damage);
+        return damage.reading;
+    }
+    problem(column, {"field-damaged-readably",
+                     {{"damage", std::vector<Message>{told(damage)}},
+                      {"reading", shortened(damage.reading)}}});
+    return {};
 }
 
 std::string RowReader::required_text(std::size_t column) {
@@ -77,22 +92,16 @@ std::vector<std::string> RowReader::list(std::size_t column) {
 
 std::int64_t RowReader::money(std::size_t column) {
     const std::string_view written = table_.field(column);
-    if (written.empty()) return 0;
-    std::int64_t amount = 0;
-    const auto [end, error] =
-        std::from_chars(written.data(), written.data() + written.size(), amount);
-    const bool whole = error == std::errc{} && end == written.data() + written.size();
-    if (!whole || amount < 0 || amount > most_vnd) {
-        problem(column, {"not-an-amount", {{"text", shortened(written)}}});
-        return 0;
-    }
-    return amount;
+    const auto amount = read_money(written);
+    if (amount) return *amount;
+    problem(column, {"not-an-amount", {{"text", shortened(written)}}});
+    return 0;
 }
 
 std::optional<Day> RowReader::date(std::size_t column) {
     const std::string_view written = table_.field(column);
     if (written.empty()) return std::nullopt;
-    const auto day = parse_date(written);
+    const auto day = read_written_date(written);
     if (!day) {
         problem(column, day.error().message);
         return std::nullopt;
@@ -103,7 +112,7 @@ std::optional<Day> RowReader::date(std::size_t column) {
 std::optional<Instant> RowReader::instant(std::size_t column) {
     const std::string_view written = table_.field(column);
     if (written.empty()) return std::nullopt;
-    const auto instant = parse_instant(written);
+    const auto instant = read_written_instant(written);
     if (!instant) {
         problem(column, instant.error().message);
         return std::nullopt;

@@ -1,9 +1,10 @@
 #pragma once
 
 #include "core/domain/enum_text.hpp"
+#include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
-#include "core/engine/import/csv_reader.hpp"
 #include "core/engine/import/import.hpp"
+#include "core/engine/import/import_table.hpp"
 
 #include <optional>
 #include <string>
@@ -16,8 +17,12 @@ namespace core {
 /// and in NFC.
 class RowReader {
 public:
-    RowReader(CsvTable& table, const std::vector<std::string>& columns, ProblemList& problems)
-        : table_(table), columns_(columns), problems_(problems) {}
+    /// `repair`, where it is given, takes the likely reading of damaged fields and counts them.
+    RowReader(ImportTable& table,
+              const std::vector<std::string>& columns,
+              ProblemList& problems,
+              FieldRepair* repair = nullptr)
+        : table_(table), columns_(columns), problems_(problems), repair_(repair) {}
 
     /// The next row whose shape is sound; false at the end. Rows of a wrong shape are named.
     bool next();
@@ -34,6 +39,28 @@ public:
 
     std::string text(std::size_t column);
     std::string required_text(std::size_t column);
+
+    /// A field as `Value::read` (core/domain) takes it; empty when there is none. Damage done to it
+    /// is named with the reading that it most likely had, or mended (FieldRepair).
+    template <typename Value>
+    std::string value(std::size_t column) {
+        std::string written = raw_text(column);
+        if (written.empty()) return written;
+        auto value = Value::read(written);
+        if (!value) {
+            const auto damage = Value::find_damage(written);
+            if (!damage) {
+                problem(column, value.error().message);
+                return {};
+            }
+            written = mended(column, *damage);
+            if (written.empty()) return written;
+            value = Value::read(written);
+            if (!value) problem(column, value.error().message);
+        }
+        return written;
+    }
+
     std::vector<std::string> list(std::size_t column);
     std::int64_t money(std::size_t column);
     std::optional<Day> date(std::size_t column);
@@ -52,13 +79,26 @@ public:
     /// As much of a field as a message tells.
     static std::string shortened(std::string_view text);
 
+    template <typename Value>
+    std::string required_value(std::size_t column) {
+        if (raw_text(column).empty()) problem(column, "field-empty");
+        return value<Value>(column);
+    }
+
 private:
+    /// In NFC, trimmed, line ends as blanks.
+    std::string raw_text(std::size_t column);
+
+    /// The likely reading, counted, where it is to be taken; else empty, and the damage is named.
+    std::string mended(std::size_t column, const FieldDamage& damage);
+
     void
     problem_of_word(std::size_t column, const std::string& written, const Vocabulary& vocabulary);
 
-    CsvTable& table_;
+    ImportTable& table_;
     const std::vector<std::string>& columns_;
     ProblemList& problems_;
+    FieldRepair* repair_;
     bool sound_ = true;
 };
 

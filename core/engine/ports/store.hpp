@@ -151,7 +151,14 @@ public:
     virtual std::vector<Device> devices() = 0;
 
     virtual std::int64_t dossier_count() = 0;
+
+    /// By its code in any spelling that has the same key (folded_key.hpp).
     virtual std::optional<StoredDossier> find_dossier(std::string_view code) = 0;
+
+    /// Dossiers whose code ends in `tail`, the latest stored first: `0007` in their number,
+    /// `261129-0007` in date and number. The tail is a code_key() and begins behind a dash.
+    virtual std::vector<StoredDossier> find_dossiers_by_tail(std::string_view tail,
+                                                             std::size_t limit) = 0;
 
     /// In the order in which they were stored, open ones only or all; until `visit` says false.
     enum class Which { all, open };
@@ -233,7 +240,7 @@ public:
     virtual void put_user(const User& user) = 0;
     virtual void put_device(const Device& device) = 0;
 
-    /// False, and nothing stored, when the code is taken.
+    /// False, and nothing stored, when the code is taken, in this spelling or another.
     virtual bool add_dossier(const Dossier& dossier, std::int64_t event_seq) = 0;
     virtual void
     update_dossier(const StoredDossier& before, const Dossier& after, std::int64_t event_seq) = 0;

@@ -4,7 +4,9 @@
 
 #include "core/engine/reporting/reporting.hpp"
 
+#include "core/domain/folded_key.hpp"
 #include "core/domain/period.hpp"
+#include "core/domain/vietnamese_order.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 
 #include <algorithm>
@@ -86,10 +88,49 @@ Result<PeriodReport> checked(PeriodReport report) {
     return report;
 }
 
-void sort_groups(PeriodReport& report) {
-    std::sort(report.groups.begin(), report.groups.end(),
-              [](const auto& a, const auto& b) { return a.key < b.key; });
-}
+/// The figures of groups, those of fields that look alike as one. A field stands as the catalogue
+/// wrote it last.
+class Groups {
+public:
+    Groups(BooksView& books, GroupBy by) : by_(by) {
+        if (by != GroupBy::field) return;
+        std::map<std::string, Day> since;
+        for (ProcedureVersion& version : books.procedure_versions()) {
+            const std::string key = name_key(version.field);
+            const auto known = since.find(key);
+            const bool is_later = known == since.end() || version.effective_from > known->second ||
+                                  (version.effective_from == known->second &&
+                                   compare_names(version.field, spellings_[key]) < 0);
+            if (!is_later) continue;
+            since[key] = version.effective_from;
+            spellings_[key] = std::move(version.field);
+        }
+    }
+
+    void add(const std::string& key, const PeriodFigures& figures) {
+        groups_[shown(key)] += figures;
+    }
+
+    std::vector<ReportGroup> in_order(const GroupNames& names) const {
+        std::vector<ReportGroup> groups;
+        for (const auto& [key, figures] : groups_) {
+            if (!figures.is_zero()) groups.push_back({key, names.name(key), figures});
+        }
+        if (by_ == GroupBy::field) std::ranges::sort(groups, NameOrder(), &ReportGroup::key);
+        return groups;
+    }
+
+private:
+    const std::string& shown(const std::string& key) const {
+        if (by_ != GroupBy::field) return key;
+        const auto known = spellings_.find(name_key(key));
+        return known == spellings_.end() ? key : known->second;
+    }
+
+    GroupBy by_;
+    std::map<std::string, std::string> spellings_; ///< of fields, by their keys
+    std::map<std::string, PeriodFigures> groups_;
+};
 
 } // namespace
 
@@ -104,13 +145,10 @@ make_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
             if (!figures.is_zero()) report.groups.push_back({format_month(from), "", figures});
         });
     } else if (by) {
-        const GroupNames names(books, by, last);
-        for (const GroupCounts& group : books.count_groups(by, first, last)) {
-            const PeriodFigures figures = period_figures(group.before, group.within);
-            if (!figures.is_zero())
-                report.groups.push_back({group.key, names.name(group.key), figures});
-        }
-        sort_groups(report);
+        Groups groups(books, *by);
+        for (const GroupCounts& group : books.count_groups(by, first, last))
+            groups.add(group.key, period_figures(group.before, group.within));
+        report.groups = groups.in_order(GroupNames(books, by, last));
     }
     return checked(std::move(report));
 }
@@ -120,25 +158,22 @@ scan_period_report(BooksView& books, Day first, Day last, std::optional<GroupBy>
     if (const auto sound = check_period(first, last); !sound) return sound.error();
     PeriodReport report = begin_report(books, first, last, by);
     const Catalogue catalogue(books.procedure_versions());
-    std::map<std::string, PeriodFigures> groups;
+    std::optional<Groups> groups;
+    if (by) groups.emplace(books, *by);
     books.each_dossier(BooksView::Which::all, [&](const StoredDossier& stored) {
         const PeriodFigures figures = period_figures(stored.dossier, first, last);
         report.total += figures;
         if (by == GroupBy::month) {
             each_month(first, last, [&](Day from, Day to) {
-                groups[format_month(from)] += period_figures(stored.dossier, from, to);
+                groups->add(format_month(from), period_figures(stored.dossier, from, to));
             });
         } else if (by) {
             const ProcedureVersion& version = catalogue.at(stored.dossier.procedure_version);
-            groups[group_key(stored.dossier, version, *by)] += figures;
+            groups->add(group_key(stored.dossier, version, *by), figures);
         }
         return true;
     });
-    const GroupNames names(books, by, last);
-    for (const auto& [key, figures] : groups) {
-        if (figures.is_zero()) continue;
-        report.groups.push_back({key, names.name(key), figures});
-    }
+    if (groups) report.groups = groups->in_order(GroupNames(books, by, last));
     return checked(std::move(report));
 }
 

@@ -40,11 +40,18 @@ struct Reading {
     std::unique_ptr<core::BooksView> books;
 };
 
+/// What was found; nothing is a refusal, so that a script notices.
+void print_found(const FindOptions& options, const json::array& rows, const std::string& lines) {
+    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
+    if (rows.empty()) throw Refused("find-found-nothing");
+}
+
 void find_procedures(const FindOptions& options) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
-    for (const auto& version : reading.books->search_procedures(words_of(options), options.limit)) {
+    const auto found = reading.books->search_procedures(words_of(options), options.limit);
+    for (const auto& version : found) {
         const std::string from = core::format_date(version.effective_from);
         const std::string until =
             version.effective_to ? core::format_date(*version.effective_to) : "";
@@ -57,14 +64,16 @@ void find_procedures(const FindOptions& options) {
              {"effective_from", from},
              {"effective_to", until.empty() ? json::value(nullptr) : json::value(until)}});
     }
-    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
+    print_found(options, rows, lines);
 }
 
 void find_dossiers(const FindOptions& options, const Context& context) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
-    for (const auto& stored : reading.books->search_dossiers(words_of(options), options.limit)) {
+    words_of(options); // refuses what is no text, and a query without a word
+    const auto found = core::find_dossiers(*reading.books, options.query, options.limit);
+    for (const auto& stored : found) {
         const core::Dossier& d = stored.dossier;
         const auto due = d.due_at();
         lines += d.code + "\t" +
@@ -78,7 +87,7 @@ void find_dossiers(const FindOptions& options, const Context& context) {
                         {"received_at", api::to_json(d.received_at)},
                         {"due_at", api::to_json(due)}});
     }
-    print(options.format == OutputFormat::json ? api::to_text(rows) + "\n" : lines);
+    print_found(options, rows, lines);
 }
 
 void show_history(const FindOptions& options) {

@@ -5,11 +5,13 @@
 #include "core/server/commands/context.hpp"
 #include "core/server/problem_printer.hpp"
 #include "core/server/rules.hpp"
+#include "core/server/table_file.hpp"
 #include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
 
+#include <cstdio>
 #include <fstream>
 
 namespace server {
@@ -25,6 +27,7 @@ struct ImportOptions {
     BooksOption books;
     fs::path file;
     bool dry_run = false;
+    bool repair = false;
     bool replace = false;
     std::string reason;
     OutputFormat format = OutputFormat::text;
@@ -37,6 +40,7 @@ std::string show_due(const std::optional<core::Instant>& due) {
 std::string to_json(const core::ImportSummary& summary,
                     const std::vector<core::RowProblem>& problems,
                     std::int64_t problem_count,
+                    const core::FieldRepair& repair,
                     bool dry_run,
                     words::Language language) {
     json::array moved;
@@ -51,12 +55,18 @@ std::string to_json(const core::ImportSummary& summary,
                         {"column", problem.column},
                         {"reason", words::say(language, problem.reason)}});
     }
+    json::object repaired;
+    for (const core::FieldRepair::Count& count : repair.counts())
+        repaired[core::damage_kinds.text(count.kind)] = count.fields;
     const json::value value = {{"rows", summary.rows},
                                {"added", problem_count > 0 ? 0 : summary.added},
                                {"changed", problem_count > 0 ? 0 : summary.changed},
                                {"already_stored", summary.already_stored},
                                {"dry_run", dry_run},
                                {"moved", std::move(moved)},
+                               {"blank_rows", summary.blank_rows},
+                               {"blank_columns", summary.blank_columns},
+                               {"repaired", std::move(repaired)},
                                {"problem_count", problem_count},
                                {"problems", std::move(rows)}};
     return api::to_text(value) + "\n";
@@ -64,6 +74,7 @@ std::string to_json(const core::ImportSummary& summary,
 
 std::string to_plain_text(const std::string& file,
                           const core::ImportSummary& s,
+                          const core::FieldRepair& repair,
                           bool dry_run,
                           words::Language language) {
     std::string text;
@@ -74,6 +85,14 @@ std::string to_plain_text(const std::string& file,
           {"added", s.added},
           {"changed", s.changed},
           {"same", s.already_stored}}});
+    for (const core::FieldRepair::Count& count : repair.counts()) {
+        add({"import-repaired",
+             {{"count", count.fields},
+              {"damage",
+               core::Term{"field_damage", std::string(core::damage_kinds.text(count.kind))}}}});
+    }
+    if (s.blank_rows > 0) add({"import-blank-rows", {{"count", s.blank_rows}}});
+    if (s.blank_columns > 0) add({"import-blank-columns", {{"count", s.blank_columns}}});
     const auto moved_count = static_cast<std::int64_t>(s.moved.size());
     if (moved_count > 0) {
         add(dry_run ? core::Message{"import-would-move", {{"count", moved_count}}}
@@ -107,6 +126,10 @@ core::Result<core::ImportSummary> import_rows(Kind kind,
         terminal_progress(context, {"progress-import", {{"file", source.file_name}}}));
 }
 
+void print_hint(const Context& context, const core::Message& hint) {
+    std::fputs((words::say(context.language, hint) + "\n").c_str(), stderr);
+}
+
 void run_import(Kind kind, const ImportOptions& options, const Context& context) {
     const std::string name = options.file.filename().string();
     std::ifstream input(options.file, std::ios::binary);
@@ -117,14 +140,23 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
     const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
     core::ActContext by = act_context(context, "import");
     by.actor.place = name;
-    const core::ImportSource source{input, name,           unknown ? 0 : size,
-                                    by,    options.reason, moved_by_calendar(name)};
+    core::FieldRepair repair;
+    const auto file = open_table(input, options.file);
+    const core::ImportSource source{*file,
+                                    name,
+                                    unknown ? 0 : size,
+                                    by,
+                                    options.reason,
+                                    moved_by_calendar(name),
+                                    options.repair ? &repair : nullptr};
 
     // On JSON the problems stand in the output; their list is as bounded as the named ones.
     std::vector<core::RowProblem> kept;
     const auto printer = problem_printer(name, context.language);
+    bool can_be_repaired = false;
     core::ProblemList problems([&](const core::RowProblem& problem) {
         printer(problem);
+        can_be_repaired = can_be_repaired || problem.reason.code == "field-damaged-readably";
         if (options.format == OutputFormat::json) kept.push_back(problem);
     });
 
@@ -142,24 +174,28 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
             return {};
         });
     if (options.format == OutputFormat::json)
-        print(to_json(summary, kept, problems.count(), options.dry_run, context.language));
+        print(to_json(summary, kept, problems.count(), repair, options.dry_run, context.language));
     if (!sound) {
         const bool header = problems.count() == 0;
+        if (!header && can_be_repaired) print_hint(context, "import-can-be-repaired");
         if (!header) throw Refused(stored.error().message);
         throw Refused(
             {"import-file-refused",
              {{"file", name}, {"problem", std::vector<core::Message>{stored.error().message}}}});
     }
     if (options.format == OutputFormat::text)
-        print(to_plain_text(name, summary, options.dry_run, context.language));
+        print(to_plain_text(name, summary, repair, options.dry_run, context.language));
 }
 
 void add_kind(CLI::App& parent, Context& context, Kind kind, const char* name, const char* help) {
     auto* command = parent.add_subcommand(name, help);
     auto options = std::make_shared<ImportOptions>();
     options->books.add_to(*command);
-    command->add_option("FILE", options->file, "The CSV file")->required();
+    command->add_option("FILE", options->file, "The file: CSV or a workbook (.xlsx)")->required();
     command->add_flag("--dry-run", options->dry_run, "Shows what would happen, stores nothing");
+    if (kind != Kind::calendar)
+        command->add_flag("--repair", options->repair,
+                          "Takes the likely reading of damaged names and numbers, and counts them");
     command->add_option("--reason", options->reason, "Why, for the journal");
     if (kind == Kind::calendar)
         command->add_flag("--replace", options->replace, "The file is the whole calendar");

@@ -22,6 +22,7 @@ struct ReportOptions {
     std::filesystem::path output;
     bool timing = false;
     bool scan = false;
+    bool excel = false;
     OutputFormat format = OutputFormat::text;
 };
 
@@ -71,7 +72,9 @@ void run_report(const ReportOptions& options, const Context& context) {
     const core::Report report = accepted(core::make_report(*books, request));
     const std::chrono::duration<double, std::milli> took = std::chrono::steady_clock::now() - begun;
     // A file is the same whoever makes it: its readers are programs as often as people.
-    const std::string text = render(report, options.format, {});
+    const std::string text =
+        render(report, options.excel ? OutputFormat::csv : options.format, {},
+               options.excel ? reports::CsvDialect::excel : reports::CsvDialect::plain);
     // JSON is one line, which a terminal wants ended.
     const std::string end = options.format == OutputFormat::json ? "\n" : "";
     print(text + end, options.output);
@@ -96,6 +99,9 @@ void add_report(CLI::App& app, Context& context) {
     command->add_flag("--timing", options->timing, "Prints the query time on standard error");
     command->add_flag("--scan", options->scan,
                       "Looks at every dossier instead of the counts: slow, for comparison");
+    command->add_flag(
+        "--excel", options->excel,
+        "CSV for the Excel of a Vietnamese machine: mark, semicolons, decimal commas");
     add_format(*command, options->format, {"text", "json", "csv", "xlsx", "pdf"});
     command->callback([options, &context] { run_report(*options, context); });
 }

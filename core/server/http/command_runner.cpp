@@ -105,6 +105,7 @@ void CommandRunner::run(const CallPtr& call,
         auto answer = work(books, call->act_context());
         if (!answer) return answer.error();
         outcome->answer = std::move(answer).value();
+        outcome->answer.body = with_ignored(std::move(outcome->answer.body), *call);
         if (!key.empty() && !outcome->answer.secret) {
             books.write_idempotency_records().keep({owner_of(*call), key, hash,
                                                     outcome->answer.status, outcome->answer.body,

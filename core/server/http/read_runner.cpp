@@ -1,5 +1,6 @@
 #include "core/server/http/read_runner.hpp"
 
+#include "core/domain/folded_key.hpp"
 #include "core/net/server/gzip.hpp"
 
 #include <algorithm>
@@ -10,6 +11,7 @@ namespace server {
 namespace {
 
 constexpr std::size_t threads = 2;
+constexpr int ok = 200;
 
 /// A client that gets this is told to load its state anew.
 EventFeed::Page too_far(std::int64_t after) { return {{}, after + EventFeed::replay_limit + 1}; }
@@ -28,6 +30,8 @@ EventFeed::Page read_page(core::BooksView& books, std::int64_t after) {
 /// Says in which language an answer's sentences are. Nothing keeps it on the way (`no-store`), so
 /// that no cache has to tell languages apart.
 net::HttpResponse in_language(const Call& call, net::HttpResponse response) {
+    if (response.status == ok && !response.shared_body)
+        response.body = with_ignored(std::move(response.body), call);
     const bool told =
         std::any_of(response.headers.begin(), response.headers.end(),
                     [](const auto& header) { return header.first == "Content-Language"; });
@@ -49,12 +53,12 @@ net::HttpResponse ReadRunner::now(const Call& call, const LastingRead& read) {
     // What is kept is in a language: the office's own is the one that is asked for often.
     if (call.language != words::Language())
         return in_language(call, read.work(call, *store_.read(agency_)).response);
-    const std::string& code = call.path.front();
+    // By its key, as it is forgotten: a code may be asked for in any spelling.
+    const std::string code = core::code_key(call.path.front());
     if (const auto* kept = kept_.find(code, call.now)) return *kept;
     keeps_answers_ = true; // before the books are looked at: a change meanwhile is told
     LastingAnswer answer = read.work(call, *store_.read(agency_));
     answer.response = in_language(call, std::move(answer.response));
-    constexpr int ok = 200;
     if (answer.response.status == ok) kept_.keep(code, answer.response, answer.until);
     return std::move(answer.response);
 }

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/folded_key.hpp"
 #include "core/engine/ports/store.hpp"
 #include "core/server/http/event_feed.hpp"
 #include "core/server/http/failure_log.hpp"
@@ -38,7 +39,7 @@ public:
     /// tells which dossiers changed.
     bool keeps_answers() const { return keeps_answers_; }
 
-    void forget(const std::string& dossier) { kept_.forget(dossier); }
+    void forget(const std::string& dossier) { kept_.forget(core::code_key(dossier)); }
 
     /// The catalogue has changed: every answer may be another.
     void forget_all() { kept_.forget_all(); }

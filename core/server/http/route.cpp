@@ -3,6 +3,9 @@
 #include "core/domain/text.hpp"
 #include "core/words/words.hpp"
 
+#include <boost/json/serialize.hpp>
+#include <boost/json/string.hpp>
+
 #include <algorithm>
 #include <charconv>
 
@@ -76,6 +79,19 @@ Router::Match Router::find(std::string_view method, std::string_view path) const
         return match;
     }
     return match;
+}
+
+std::string with_ignored(std::string body, const Call& call) {
+    constexpr std::string_view member = "\"ignored\":[";
+    if (call.ignored->paths.empty() || !body.ends_with('}') ||
+        body.find(member) != std::string::npos)
+        return body;
+    std::string list;
+    for (const std::string& path : call.ignored->paths)
+        list += (list.empty() ? "" : ",") + boost::json::serialize(boost::json::string(path));
+    body.pop_back();
+    body += (body.ends_with('{') ? "" : ",") + std::string(member) + list + "]}";
+    return body;
 }
 
 net::HttpResponse json_response(int status, std::string body) {

@@ -19,6 +19,15 @@ namespace server {
 
 class Server;
 
+/// Members of a body that are told of, when nobody read them.
+inline constexpr std::size_t most_ignored_told = 20;
+
+/// Members of a request's body that nobody read. Written on the network thread before the work
+/// begins, read by whoever answers.
+struct IgnoredMembers {
+    std::vector<std::string> paths;
+};
+
 /// A request that found its route: all that its work may know.
 struct Call {
     net::HttpRequest request;
@@ -27,6 +36,7 @@ struct Call {
     core::Instant now;
     RulesPtr rules;
     words::Language language; ///< of the answer's sentences: by `Accept-Language`
+    std::shared_ptr<IgnoredMembers> ignored = std::make_shared<IgnoredMembers>();
 
     /// Who acts, from where, when: for the journal.
     core::ActContext act_context() const;
@@ -148,6 +158,10 @@ private:
     std::vector<Route> routes_;
     std::vector<Pattern> patterns_; // of routes_, by index
 };
+
+/// A JSON object as text with one more member, `ignored`: what of the body nobody read. The text as
+/// it is where everything was read, or where it is no object or says so already.
+std::string with_ignored(std::string body, const Call& call);
 
 // Answers in the forms that routes use.
 

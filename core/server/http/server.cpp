@@ -165,7 +165,14 @@ void Server::carry_out(const Route& route, const CallPtr& call, net::Responder r
             return respond(std::move(*response));
         commands_.run(call, std::get<WriteWork>(std::move(prepared)), std::move(respond), {});
     } else {
-        std::get<Own>(route.work).work(*this, call, std::move(respond));
+        std::get<Own>(route.work)
+            .work(*this, call, [call, respond = std::move(respond)](net::HttpResponse response) {
+                const bool is_json = !response.headers.empty() &&
+                                     response.headers.front().second == "application/json";
+                if (is_json && !response.shared_body)
+                    response.body = with_ignored(std::move(response.body), *call);
+                respond(std::move(response));
+            });
     }
 }
 

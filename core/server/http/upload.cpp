@@ -48,6 +48,7 @@ constexpr std::array beginnings = {
     Beginning{"application/pdf", "%PDF-"},
     Beginning{"image/png", "\x89PNG\r\n\x1a\n"},
     Beginning{"image/jpeg", "\xff\xd8\xff"},
+    Beginning{"image/webp", "RIFF"},
     Beginning{"image/tiff", "II*\0"sv},
     Beginning{"image/tiff", "MM\0*"sv},
     Beginning{"application/vnd.openxmlformats-officedocument.wordprocessingml.document", "PK"},

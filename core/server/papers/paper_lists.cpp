@@ -1,5 +1,6 @@
 // One of several that implement paper_data.hpp: papers of several dossiers.
 
+#include "core/domain/phone_number.hpp"
 #include "core/engine/dossiers/joint_papers.hpp"
 #include "core/server/papers/paper_data.hpp"
 #include "core/server/papers/paper_parts.hpp"
@@ -41,7 +42,7 @@ json::object register_row(const core::Dossier& dossier, const core::ProcedureVer
     put(row, "request", procedure.name, paper::cell_letters);
     put(row, "applicant", dossier.applicant.name);
     put(row, "address", dossier.applicant.address, paper::cell_letters);
-    put(row, "phone", dossier.applicant.phone);
+    put(row, "phone", core::home_phone(dossier.applicant.phone));
     put(row, "received_at", dossier.received_at);
     put(row, "due_at", dossier.due_at());
     put(row, "returned_at", dossier.returned_at);

@@ -1,5 +1,6 @@
 #include "core/server/papers/paper_parts.hpp"
 
+#include "core/domain/phone_number.hpp"
 #include "core/domain/utf8.hpp"
 #include "core/words/words.hpp"
 
@@ -63,7 +64,7 @@ json::object applicant(const core::Applicant& applicant) {
     put(object, "name", applicant.name);
     put(object, "id", applicant.id_number);
     put(object, "address", applicant.address, cell_letters);
-    put(object, "phone", applicant.phone);
+    put(object, "phone", core::home_phone(applicant.phone));
     put(object, "email", applicant.email);
     return object;
 }

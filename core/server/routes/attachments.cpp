@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/free_text.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/server/http/server.hpp"
@@ -21,9 +22,13 @@ using core::Result;
 constexpr std::size_t piece_bytes = std::size_t{128} * 1024;
 constexpr std::size_t longest_name = 200;
 
-bool is_attachment_name(const std::string& name) {
-    return !name.empty() && name.size() <= longest_name && !core::has_control_characters(name) &&
-           name.find_first_of("\\/") == std::string::npos;
+/// Why no attachment may be named so; none when it may.
+std::optional<core::Message> why_no_name(const std::string& name) {
+    if (name.empty() || name.size() > longest_name || !core::is_utf8(name) ||
+        name.find_first_of("\\/") != std::string::npos)
+        return core::Message("attachment-bad-name");
+    const auto line = core::FreeLine::read(name);
+    return line ? std::nullopt : std::optional(line.error().message);
 }
 
 /// Stores the bytes piece by piece; they belong to nobody yet. On a worker.
@@ -98,9 +103,8 @@ void store_upload(Server& server,
 void put_attachment(Server& server, const CallPtr& call, const net::Responder& respond) {
     const auto upload = std::dynamic_pointer_cast<Upload>(call->request.sink);
     const std::string type = media_type(call->request.header("content-type"));
-    if (!is_attachment_name(call->path.back())) {
-        return respond(fields_response({{"name", "attachment-bad-name"}}, call->language));
-    }
+    if (auto why_not = why_no_name(call->path.back()))
+        return respond(fields_response({{"name", std::move(*why_not)}}, call->language));
     if (!upload || upload->size() == 0)
         return respond(fields_response({{"body", "attachment-empty"}}, call->language));
     if (!looks_like(type, upload->beginning())) {

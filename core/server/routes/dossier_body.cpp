@@ -1,6 +1,8 @@
 #include "core/server/routes/dossier_body.hpp"
 
-#include "core/domain/text.hpp"
+#include "core/domain/names.hpp"
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
 #include "core/server/http/route.hpp"
 
 #include <boost/json/value.hpp>
@@ -26,15 +28,12 @@ std::optional<std::string> patch(JsonFields& fields, std::string_view name, std:
     return fields.line(name, Need::optional, most);
 }
 
-/// A paper known by its name alone.
-std::optional<core::DossierComponent> named_paper(const boost::json::value& item) {
-    if (!item.is_string()) return std::nullopt;
-    const std::string_view name(item.get_string().data(), item.get_string().size());
-    if (name.size() > api::line_limit_bytes || core::has_control_characters(name))
-        return std::nullopt;
-    core::DossierComponent paper;
-    paper.name = core::to_nfc(core::trim(name));
-    return paper;
+/// Its empty text takes the member away.
+template <typename Value>
+std::optional<std::string>
+patch_value(JsonFields& fields, std::string_view name, std::size_t most) {
+    if (!fields.has(name)) return std::nullopt;
+    return fields.value<Value>(name, Need::optional, most);
 }
 
 } // namespace
@@ -47,21 +46,22 @@ std::optional<int> parse_version(std::string_view text) {
 
 core::Applicant read_applicant(JsonFields& fields) {
     core::Applicant applicant;
-    applicant.name = fields.line("name", Need::required);
-    applicant.id_number = fields.line("id_number", Need::optional, short_line);
-    applicant.phone = fields.line("phone", Need::optional, short_line);
-    applicant.address = fields.line("address", Need::optional, api::text_limit_bytes);
+    applicant.name = fields.value<core::ApplicantName>("name", Need::required);
+    applicant.id_number = fields.value<core::PersonNumber>("id_number", Need::optional, short_line);
+    applicant.phone = fields.value<core::PhoneNumber>("phone", Need::optional, short_line);
+    applicant.address =
+        fields.value<core::TextLine>("address", Need::optional, api::text_limit_bytes);
     applicant.email = fields.line("email", Need::optional);
     return applicant;
 }
 
 core::ApplicantPatch read_applicant_patch(JsonFields& fields) {
     core::ApplicantPatch read;
-    read.name = patch(fields, "name", api::line_limit_bytes);
+    read.name = patch_value<core::ApplicantName>(fields, "name", api::line_limit_bytes);
     if (read.name && read.name->empty()) fields.complain("name", "field-empty");
-    read.id_number = patch(fields, "id_number", short_line);
-    read.phone = patch(fields, "phone", short_line);
-    read.address = patch(fields, "address", api::text_limit_bytes);
+    read.id_number = patch_value<core::PersonNumber>(fields, "id_number", short_line);
+    read.phone = patch_value<core::PhoneNumber>(fields, "phone", short_line);
+    read.address = patch_value<core::TextLine>(fields, "address", api::text_limit_bytes);
     read.email = patch(fields, "email", api::line_limit_bytes);
     return read;
 }
@@ -77,9 +77,8 @@ std::vector<core::DossierComponent> read_papers(JsonFields& fields) {
     std::size_t index = 0;
     for (const boost::json::value& item : list->get_array()) {
         const std::string path = "documents[" + std::to_string(index++) + "]";
-        if (auto named = named_paper(item)) {
-            if (named->name.empty()) fields.complain(path, "field-empty");
-            papers.push_back(std::move(*named));
+        if (item.is_string()) { // known by its name alone
+            papers.push_back({fields.line_at(item, path, Need::required), 0, 0, 0});
         } else if (item.is_object()) {
             JsonFields paper = fields.inside(item.get_object(), path);
             papers.push_back({paper.line("name", Need::required), copies(paper, "originals"),

@@ -71,9 +71,12 @@ show_report(const Call& call, core::BooksView& books, core::ReportForm form, con
         }
     }
     if (!errors.empty()) return fields_response(errors, call.language);
+    const auto dialect = call.query("excel").value_or("0") == "1" ? reports::CsvDialect::excel
+                                                                  : reports::CsvDialect::plain;
     const auto report = core::make_report(books, {form, period.first, period.last, by});
     if (!report) return problem_response(problem_of(report.error()), call.language);
-    net::HttpResponse response = json_response(200, render(*report, as.format, call.language));
+    net::HttpResponse response =
+        json_response(200, render(*report, as.format, call.language, dialect));
     response.headers.front().second = as.type;
     response.headers.emplace_back("Content-Language",
                                   languages_of(*report, as.format, call.language));
@@ -146,10 +149,12 @@ constexpr std::array report_routes = {
     ReportRoute{core::ReportForm::form_06a, "form06a", "Form II.06a/VPCP", "Form06a"},
 };
 
-std::vector<QueryParameter> report_query(core::ReportForm form) {
+std::vector<QueryParameter> report_query(core::ReportForm form, OutputFormat format) {
     std::vector<QueryParameter> query = {{"from", "first date", "string", true, "date"},
                                          {"to", "last date", "string", true, "date"}};
     if (!core::grouping_of(form)) query.push_back({"by", grouping_list()});
+    if (format == OutputFormat::csv)
+        query.push_back({"excel", "1: for the Excel of a Vietnamese machine"});
     return query;
 }
 
@@ -176,7 +181,7 @@ void add_reports(Router& router) {
                             return show_report(call, books, form, as);
                         }},
                         {operation_name(each, as), each.summary, "", is_json ? each.reply : "", 200,
-                         report_query(each.form), as.type}});
+                         report_query(each.form, as.format), as.type}});
         }
     }
     router.add({"GET",

@@ -12,9 +12,12 @@ namespace server {
 
 struct Body::Parsed {
     boost::json::value value;
+    api::ReadMembers reads;
+    std::shared_ptr<IgnoredMembers> ignored;
 };
 
 Body::Body(const Call& call) : parsed_(std::make_unique<Parsed>()) {
+    parsed_->ignored = call.ignored;
     // An act without any fact may come without a body.
     std::string_view text = call.request.body;
     if (text.empty()) text = "{}";
@@ -27,11 +30,17 @@ Body::Body(const Call& call) : parsed_(std::make_unique<Parsed>()) {
     }
 }
 
-Body::~Body() = default;
+Body::~Body() {
+    if (parsed_ && parsed_->ignored && !unreadable_)
+        parsed_->ignored->paths =
+            parsed_->reads.unread(parsed_->value.get_object(), most_ignored_told);
+}
 
 Body::Body(Body&&) noexcept = default;
 
-api::JsonFields Body::fields() { return {parsed_->value.get_object(), errors}; }
+api::JsonFields Body::fields() {
+    return {parsed_->value.get_object(), errors, {}, &parsed_->reads};
+}
 
 net::HttpResponse json_response(const boost::json::value& value, int status) {
     return json_response(status, api::to_text(value));

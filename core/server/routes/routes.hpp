@@ -73,7 +73,8 @@ boost::json::object dossier_json(core::BooksView& books,
                                  core::Instant now,
                                  words::Language language);
 
-/// A body's object, or the refusal; `errors` gathers what is wrong with its members.
+/// A body's object, or the refusal; `errors` gathers what is wrong with its members. At its end the
+/// members that nobody read are named to the call, whose answer tells them (Call::ignored).
 class Body {
 public:
     explicit Body(const Call& call);

@@ -104,7 +104,7 @@ void log_in(Server& server, const CallPtr& call, const net::Responder& respond) 
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
     const std::string login = fields.line("user", Need::required, 64);
-    const std::string password = fields.text("password", Need::required, core::longest_password);
+    const std::string password = fields.secret("password", Need::required, core::longest_password);
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     check_password(server, login, password, call, respond,
                    [&server, call, respond](const core::User& user) {
@@ -154,8 +154,8 @@ void change_password(Server& server, const CallPtr& call, const net::Responder& 
     Body body(*call);
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
-    const std::string old = fields.text("old", Need::required, core::longest_password);
-    const std::string fresh = fields.text("new", Need::required, core::longest_password);
+    const std::string old = fields.secret("old", Need::required, core::longest_password);
+    const std::string fresh = fields.secret("new", Need::required, core::longest_password);
     if (body.errors.empty()) {
         if (const auto error = core::check_password(fresh)) fields.complain("new", error->message);
     }

@@ -3,6 +3,7 @@
 #include "core/api/json_text.hpp"
 #include "core/api/problem.hpp"
 #include "core/server/rules.hpp"
+#include "core/server/table_file.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
@@ -16,8 +17,12 @@ namespace {
 // Of `file` and `reason`: a line for the journal.
 constexpr std::size_t longest_line = api::line_limit_bytes;
 
-bool is_csv(std::string_view type) {
-    return type.substr(0, type.find(';')) == "text/csv" || type == "application/csv";
+constexpr std::string_view workbook_type =
+    "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+bool is_table(std::string_view type) {
+    const std::string_view name = type.substr(0, type.find(';'));
+    return name == "text/csv" || name == "application/csv" || name == workbook_type;
 }
 
 /// The header is wrong, or the file is no table at all.
@@ -26,7 +31,7 @@ core::RowProblem problem_of_file(const core::Error& error) { return {1, "", erro
 } // namespace
 
 std::optional<net::HttpResponse> refuse_table(const Call& call) {
-    if (!is_csv(call.request.header("content-type"))) {
+    if (!is_table(call.request.header("content-type"))) {
         return problem_response({415, "media-type", "table-no-csv"}, call.language);
     }
     for (const char* name : {"file", "reason"}) {
@@ -54,7 +59,8 @@ TableImportResult read_table(const Call& call,
     core::ProblemList problems(
         [&](const core::RowProblem& problem) { outcome.problems.push_back(problem); },
         told_problems);
-    const core::ImportSource source{input,
+    const auto file = open_table(input, call.request.body);
+    const core::ImportSource source{*file,
                                     file_name_of(call, usual_name),
                                     static_cast<std::int64_t>(call.request.body.size()),
                                     by,
@@ -81,6 +87,8 @@ boost::json::object outcome_json(const TableImportResult& outcome, words::Langua
     return {{"ok", outcome.summary.has_value()},
             {"rows", outcome.summary ? outcome.summary->rows : 0},
             {"same", outcome.summary ? outcome.summary->already_stored : 0},
+            {"blank_rows", outcome.summary ? outcome.summary->blank_rows : 0},
+            {"blank_columns", outcome.summary ? outcome.summary->blank_columns : 0},
             {"error_count", outcome.problem_count},
             {"errors", std::move(errors)}};
 }

@@ -63,9 +63,9 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
         read_letter(fields, "service", dossier.empty() ? Need::required : Need::optional);
     request.priority = read_priority(fields);
     // Of a phone or ID number only a digest is kept with the ticket.
-    const std::string id_number = fields.line("id_number", Need::optional, 32);
+    const std::string id_number = fields.line("id_number", Need::optional, 64);
     const std::string phone =
-        id_number.empty() ? fields.line("phone", Need::optional, 32) : std::string();
+        id_number.empty() ? fields.line("phone", Need::optional, 64) : std::string();
     request.person = core::person_digest(id_number, phone);
     if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
     if (!body.errors.empty()) return fields_response(body.errors, call.language);

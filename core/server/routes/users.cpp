@@ -1,4 +1,5 @@
 #include "core/api/json_text.hpp"
+#include "core/domain/names.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/http/secrets.hpp"
@@ -68,10 +69,10 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     JsonFields fields = body.fields();
     core::User user;
     user.login = fields.line("login", Need::required, 64);
-    user.name = fields.line("name", Need::optional);
+    user.name = fields.value<core::PersonName>("name", Need::optional);
     user.role = fields.word("role", Need::required, core::parse_role, roles_known())
                     .value_or(core::Role::officer);
-    std::string password = fields.text("password", Need::optional, core::longest_password);
+    std::string password = fields.secret("password", Need::optional, core::longest_password);
     const bool made_up = password.empty();
     if (made_up) password = random_code(password_groups);
     if (const auto error = core::check_password(password))
@@ -84,7 +85,7 @@ void reset_password(Server& server, const CallPtr& call, const net::Responder& r
     Body body(*call);
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
-    const std::string password = fields.text("password", Need::required, core::longest_password);
+    const std::string password = fields.secret("password", Need::required, core::longest_password);
     if (body.errors.empty()) {
         if (const auto error = core::check_password(password))
             fields.complain("password", error->message);
@@ -122,7 +123,7 @@ void change_user(Server& server, const CallPtr& call, const net::Responder& resp
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
     std::optional<std::string> name;
-    if (fields.has("name")) name = fields.line("name", Need::optional);
+    if (fields.has("name")) name = fields.value<core::PersonName>("name", Need::optional);
     const auto role = fields.word("role", Need::optional, core::parse_role, roles_known());
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     server.write(

@@ -6,6 +6,7 @@
 #include "core/server/problem_printer.hpp"
 #include "core/server/read_file.hpp"
 #include "core/server/refused.hpp"
+#include "core/server/table_file.hpp"
 #include "core/server/upkeep/practice_office.hpp"
 #include "core/words/words.hpp"
 #include "db/sqlite_store.hpp"
@@ -41,7 +42,8 @@ std::int64_t
 import_text(const Text& text, core::ActContext by, words::Language language, Import import_rows) {
     std::istringstream input(text.content);
     by.actor.place = text.name;
-    const core::ImportSource source{input, text.name,
+    const auto file = open_table(input, text.content);
+    const core::ImportSource source{*file, text.name,
                                     static_cast<std::int64_t>(text.content.size()), by, "init"};
     core::ProblemList problems(problem_printer(text.name, language));
     return accepted(import_rows(source, problems)).rows;

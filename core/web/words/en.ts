@@ -439,13 +439,11 @@ export const officeSecretDialog = {
 } satisfies Words["officeSecretDialog"];
 
 export const officeTableImport = {
-  drop: "Drop a CSV file here, or",
+  drop: "Drop a CSV or Excel file (.xlsx) here, or",
   choose: "Choose file…",
-  format: "CSV in UTF-8, the first line names the columns",
+  format: "CSV or .xlsx, the first line names the columns",
   empty: "The file is empty.",
   too_long: "The file is larger than 8 MB: import it on the server with motcua-core import.",
-  not_utf8: "The file is not UTF-8, its accents would be lost: in Excel save as “CSV UTF-8”.",
-  not_csv: "This is an Excel file: save as “CSV UTF-8” and drop that one.",
   rows: (rows: string, same: string) => `${rows} rows, ${same} stored like this already`,
   bad: (count: string) =>
     `${count} places are wrong, nothing is stored. Correct and drop the whole file again.`,

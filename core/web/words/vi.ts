@@ -424,13 +424,11 @@ export const officeSecretDialog = {
 };
 
 export const officeTableImport = {
-  drop: "Thả tệp CSV vào đây, hoặc",
+  drop: "Thả tệp CSV hoặc Excel (.xlsx) vào đây, hoặc",
   choose: "Chọn tệp…",
-  format: "CSV UTF-8, dòng đầu là tên cột",
+  format: "CSV hoặc .xlsx, dòng đầu là tên cột",
   empty: "Tệp rỗng.",
   too_long: "Tệp lớn hơn 8 MB: hãy nhập trên máy chủ bằng motcua-core import.",
-  not_utf8: "Tệp không phải UTF-8, chữ có dấu sẽ hỏng: trong Excel hãy chọn Lưu thành “CSV UTF-8”.",
-  not_csv: "Đây là tệp Excel: hãy chọn Lưu thành “CSV UTF-8” rồi thả tệp mới.",
   rows: (rows: string, same: string) => `${rows} dòng, ${same} dòng đã có sẵn như vậy`,
   bad: (count: string) => `Tệp có ${count} chỗ sai, chưa lưu gì. Hãy sửa rồi thả lại cả tệp.`,
   line: "Dòng",

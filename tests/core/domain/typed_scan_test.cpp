@@ -62,6 +62,30 @@ TEST_CASE("the office's own codes are known by their check", "[domain][scan]") {
     CHECK(read_typed_scan("MC1:T:T230103-A012:0000").kind == ScanKind::unknown);
 }
 
+TEST_CASE("own codes and cards are read whatever the state of Caps Lock was", "[core][scan]") {
+    const std::string payload = core::code_payload('H', "000.00.18.H55-230103-0001");
+    std::string small = payload;
+    for (char& c : small) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    const auto dossier = read_typed_scan(small);
+    CHECK(dossier.kind == ScanKind::dossier);
+    CHECK(dossier.code == "000.00.18.H55-230103-0001");
+    const auto imported = read_typed_scan(core::code_payload('H', "h55-230103-0001"));
+    CHECK(imported.code == "h55-230103-0001");
+    const auto turned = read_typed_scan("019085001234||nGUYỄN vĂN hÒA|02031985|nAM|tỔ 3|10052021");
+    REQUIRE(turned.kind == ScanKind::card);
+    CHECK(turned.card->full_name == "Nguyễn Văn Hòa");
+    CHECK(turned.card->residence == "Tổ 3");
+    CHECK(turned.doubts.empty());
+}
+
+TEST_CASE("a text that looks like a card and cannot be read says why", "[core][scan]") {
+    const auto cut = read_typed_scan("019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ");
+    CHECK(cut.kind == ScanKind::unknown);
+    REQUIRE(cut.problem);
+    CHECK(cut.problem->code == "card-code-of-no-card");
+    CHECK_FALSE(read_typed_scan("khai sinh").problem);
+}
+
 TEST_CASE("what is neither is unknown", "[domain][scan]") {
     for (const char* text : {"", "khai sinh", "a|b|c", "0912000010"})
         CHECK(read_typed_scan(text).kind == ScanKind::unknown);

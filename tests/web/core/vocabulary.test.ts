@@ -47,7 +47,7 @@ const known: Record<string, string[]> = {
 /** Texts typed where they are used, which are no page's words. */
 const typed: Record<string, string[]> = {
   "core/web/src/format.ts": ["} đ`"], // the currency's sign
-  "core/web/src/plain.ts": ['"đ"'], // a letter that Unicode does not take apart
+  "core/web/src/plain.ts": ['"đ"', '"ð"', '"ɖ"'], // letters that Unicode does not take apart
   "core/web/words/languages.ts": ['"Tiếng Việt"'], // each language by its own name
   // What is stored with the dossier and printed on its papers, which are Vietnamese by form.
   "counter/web/src/intake/result_panel.tsx": ["Enter"], // a key

@@ -14,6 +14,7 @@ const card: Card = {
   old_id_number: "",
   name: "Nguyễn Thị Hoa",
   birth_date: "1985-03-02",
+  birth_year: 1985,
   sex: "woman",
   residence: "",
   issued_on: "2021-05-10",

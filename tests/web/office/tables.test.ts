@@ -4,7 +4,9 @@ import {
   changesByVersion,
   csvCell,
   errorsByLine,
-  readCsv,
+  fileProblem,
+  longestFile,
+  tableType,
 } from "../../../core/web/office/src/shared/csv_file";
 import { nextOrder, sortRows, tableText } from "../../../core/web/office/src/shared/table_rows";
 
@@ -51,16 +53,15 @@ test("a copied table has no line breaks in cells and no formulas", () => {
   ).toBe("Tên\tSố\na b\t3.936\n'=1+1\t0");
 });
 
-test("a CSV file is UTF-8, with or without a byte order mark", () => {
-  expect(readCsv(utf8("date,kind\n"))).toEqual({ text: "date,kind\n" });
-  expect(readCsv(utf8("\ufeffdate"))).toEqual({ text: "date" });
-  expect(readCsv(utf8("Tết Nguyên đán"))).toEqual({ text: "Tết Nguyên đán" });
+test("a file is sent as what its bytes say it is", () => {
+  expect(tableType(utf8("date,kind\n"))).toBe("text/csv; charset=utf-8");
+  expect(tableType(utf8("PK\u0003\u0004"))).toContain("spreadsheetml");
 });
 
-test("what Excel saves otherwise is refused before it is sent", () => {
-  expect(readCsv(new Uint8Array())).toEqual({ problem: "empty" });
-  expect(readCsv(new Uint8Array([0x54, 0xea, 0x74]))).toEqual({ problem: "not_utf8" });
-  expect(readCsv(utf8("PK\u0003\u0004"))).toEqual({ problem: "not_csv" });
+test("what is not worth sending is not sent", () => {
+  expect(fileProblem(new Uint8Array())).toBe("empty");
+  expect(fileProblem(new Uint8Array(longestFile + 1))).toBe("too_long");
+  expect(fileProblem(utf8("date"))).toBeUndefined();
 });
 
 test("a cell with a comma or a quote is quoted", () => {

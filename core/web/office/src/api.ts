@@ -4,6 +4,7 @@ import { answer, api, newKey, type Schemas } from "@motcua/api/client";
 import type { ReportForm } from "@motcua/vocabulary";
 
 import type { Period } from "./period/periods";
+import { tableType } from "./shared/csv_file";
 
 export type { Schemas };
 export type GroupBy = Schemas["GroupBy"];
@@ -50,7 +51,12 @@ export function reportFile(
   { from, to }: Period,
   by?: GroupBy,
 ): string {
-  const query = new URLSearchParams({ from, to, ...(by && { by }) });
+  const query = new URLSearchParams({
+    from,
+    to,
+    ...(by && { by }),
+    ...(kind === "csv" && { excel: "1" }),
+  });
   return `/api/v1/reports/${form}.${kind}?${query}`;
 }
 
@@ -108,7 +114,7 @@ export const getCalendar = (year: number) =>
 
 /** A table on its way: what it is called in the journal, and why it comes. */
 export interface Table {
-  text: string;
+  bytes: Uint8Array<ArrayBuffer>;
   file: string;
   reason?: string | undefined;
   /** Of a calendar: the file is the whole of it. */
@@ -117,10 +123,10 @@ export interface Table {
 
 const longestName = 100; // the core takes 200 bytes
 
-const asTable = ({ text, file, reason, replace }: Table) => ({
-  body: text,
-  bodySerializer: (body: string) => body,
-  headers: { "Content-Type": "text/csv; charset=utf-8", "Idempotency-Key": newKey() },
+const asTable = ({ bytes, file, reason, replace }: Table) => ({
+  body: "", // as it is described; what is sent are the bytes
+  bodySerializer: () => bytes,
+  headers: { "Content-Type": tableType(bytes), "Idempotency-Key": newKey() },
   params: {
     query: {
       file: file.slice(0, longestName),

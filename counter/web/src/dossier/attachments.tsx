@@ -11,12 +11,15 @@ import { Camera } from "./camera";
 import { ScannerFolder } from "./scanner_folder";
 import { dropUpload, sendAgain, upload, uploads } from "./uploads";
 
+// What every browser shows as a picture.
+const shownTypes = ["image/jpeg", "image/png", "image/webp"];
+
 const t = wordsOf("counterAttachments");
 
 function Preview({ code, file, onClose }: { code: string; file: Attachment; onClose: () => void }) {
   const texts = t();
   const path = attachmentPath(code, file.name);
-  const isImage = file.type === "image/jpeg" || file.type === "image/png";
+  const isImage = shownTypes.includes(file.type);
   return (
     <Dialog title={file.name} onClose={onClose}>
       {isImage && <img class="preview-large" src={path} alt={file.name} />}
@@ -76,7 +79,7 @@ function FileList({ dossier, onView }: { dossier: Dossier; onView: (file: Attach
             aria-label={texts.view(file.name)}
             onClick={() => onView(file)}
           >
-            {file.type === "image/jpeg" || file.type === "image/png" ? (
+            {shownTypes.includes(file.type) ? (
               <img src={attachmentPath(dossier.code, file.name)} alt="" loading="lazy" />
             ) : (
               <span class="file-kind" aria-hidden="true">

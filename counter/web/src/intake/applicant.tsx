@@ -50,7 +50,7 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
 
 /** A foreigner may have another number: the officer decides. */
 function NumberDoubt({ draft }: { draft: Draft }) {
-  const number = draft.id_number.trim();
+  const number = draft.id_number.replace(/[\s.-]/g, "");
   if (!number || /^(\d{9}|\d{12})$/.test(number)) return null;
   return <p class="hint number-doubt">{t().oddNumber}</p>;
 }
@@ -67,9 +67,9 @@ function CardSays({ draft }: { draft: Draft }) {
     <>
       <p class="hint">
         {texts.card(
-          vocabulary.sex.word(card.sex),
-          formatDate(card.birth_date),
-          formatDate(card.issued_on),
+          card.sex ? vocabulary.sex.word(card.sex) : "–",
+          card.birth_date ? formatDate(card.birth_date) : String(card.birth_year),
+          card.issued_on ? formatDate(card.issued_on) : "–",
         )}
       </p>
       {card.doubts.length > 0 && (

@@ -8,8 +8,7 @@
 #include <sstream>
 
 using core::CsvReader;
-using core::CsvRecord;
-using core::CsvTable;
+using core::TableRecord;
 
 namespace {
 
@@ -18,8 +17,8 @@ using Rows = std::vector<Row>;
 
 Rows read_rows(const std::string& text, std::size_t block_bytes = core::csv_block_bytes) {
     std::istringstream input(text);
-    CsvReader reader(input, block_bytes);
-    CsvRecord record;
+    CsvReader reader(input, ',', 1, block_bytes);
+    TableRecord record;
     Rows rows;
     while (reader.next(record)) {
         INFO(samples::in_english(record.problem));
@@ -32,8 +31,8 @@ Rows read_rows(const std::string& text, std::size_t block_bytes = core::csv_bloc
 // One line of text for each record: "3: a|b", or the problem after the line number.
 Row read_lines(const std::string& text, std::size_t block_bytes = core::csv_block_bytes) {
     std::istringstream input(text);
-    CsvReader reader(input, block_bytes);
-    CsvRecord record;
+    CsvReader reader(input, ',', 1, block_bytes);
+    TableRecord record;
     Row lines;
     while (reader.next(record)) {
         std::string line = std::to_string(record.line) + ": ";
@@ -179,49 +178,4 @@ TEST_CASE("a stream that breaks off throws", "[core][csv]") {
     std::istringstream input("a,b\n");
     input.setstate(std::ios::badbit);
     CHECK_THROWS_AS(CsvReader(input), std::runtime_error);
-}
-
-TEST_CASE("a table finds its columns in any order", "[core][csv]") {
-    std::istringstream input("\uFEFFname,code\r\nKhai sinh,1.001193\r\n");
-    auto opened = CsvTable::open(input, {"code", "name"});
-    REQUIRE(opened);
-    CsvTable table = std::move(opened).value();
-    REQUIRE(table.next());
-    CHECK(table.line() == 2);
-    CHECK_FALSE(table.problem());
-    CHECK(table.field(0) == "1.001193");
-    CHECK(table.field(1) == "Khai sinh");
-    CHECK_FALSE(table.next());
-}
-
-TEST_CASE("a record with the wrong number of columns is told", "[core][csv]") {
-    std::istringstream input("code,name\na\na,b,c\na,\"b\nd,e\n");
-    auto opened = CsvTable::open(input, {"code", "name"});
-    REQUIRE(opened);
-    CsvTable table = std::move(opened).value();
-    REQUIRE(table.next());
-    CHECK(samples::in_english(table.problem()) == "has 1 columns instead of 2");
-    REQUIRE(table.next());
-    CHECK(samples::in_english(table.problem()) == "has 3 columns instead of 2");
-    REQUIRE(table.next());
-    CHECK(samples::in_english(table.problem()) ==
-          "column 2: a quote that is not closed before the end of the file");
-    CHECK_FALSE(table.next());
-}
-
-TEST_CASE("a table with other columns is refused by one error that names them", "[core][csv]") {
-    const auto refusal = [](const std::string& text) {
-        std::istringstream input(text);
-        const auto opened = CsvTable::open(input, {"code", "name", "field"});
-        return opened ? "accepted" : samples::in_english(opened.error().message);
-    };
-    CHECK(refusal("") == "line 1: the file is empty");
-    CHECK(
-        refusal("code,nom,code\n") ==
-        "line 1: Missing columns: `name`, `field`. Unknown columns: `nom`. Columns that stand more "
-        "than once: `code`.");
-    CHECK(refusal("code,name,\"field") ==
-          "line 1: column 3: a quote that is not closed before the end of the file");
-    CHECK(refusal("PK\x03\x04\nrest\n") == "line 1: column 1: control character 0x03");
-    CHECK(refusal(std::string(5000, 'x') + ",b,c,d,e,f,g,h").size() < 300);
 }

@@ -1,3 +1,4 @@
+#include "core/engine/import/csv_reader.hpp"
 #include "core/engine/import/import.hpp"
 #include "tests/support/print_time.hpp"
 #include "tests/support/sqlite_office.hpp"
@@ -26,7 +27,8 @@ std::optional<core::Instant> due(SqliteOffice& office, const std::string& code) 
 core::ImportSummary preview(SqliteOffice& office, const std::string& text, CalendarImport how) {
     std::istringstream input(text);
     core::ProblemList problems([](const core::RowProblem&) {});
-    const core::ImportSource source{input, "calendar.csv", 0, {}, ""};
+    core::CsvFile file(input);
+    const core::ImportSource source{file, "calendar.csv", 0, {}, ""};
     return *core::preview_calendar(*office.books().read(), source, how, problems);
 }
 

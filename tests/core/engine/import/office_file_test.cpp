@@ -105,7 +105,8 @@ TEST_CASE("a mistake in the office table is told by line and key", "[core][offic
     CHECK(refusal("[office]\nname = 7\n") ==
           "office.toml:2: office.name: must be a text in quotes");
     CHECK(refusal("[office]\nname = \"a\\nb\"\n") ==
-          "office.toml:2: office.name: must be one line, without control characters");
+          "office.toml:2: office.name: has a character that cannot be used, at place 2: "
+          "U+000A, a control character. Delete it");
     CHECK(refusal("[office]\nname = \"a\"\n" + hours_table) ==
           "office.toml:1: office.agency_code: is missing or empty");
     for (const std::string code : {"H 55", "H/55", "Hà", "123456789012345678901234567890123"}) {

@@ -32,10 +32,11 @@ public:
             return core::enrol_device(in, {"kiosk-1", {}, "Sảnh", "c0de", "key", false}, admin);
         }));
         REQUIRE(books()
-                    .import_register(samples::register_header +
-                                     "X-1,1.000004,Hoa,019,09,Tổ 1,online,2024-04-02T09:00,"
-                                     "2024-04-03T09:00/2024-04-05T09:00,2024-04-10T10:00,approved,"
-                                     "2024-04-11T09:00,postal,BHXH,1,0,lan\n")
+                    .import_register(
+                        samples::register_header +
+                        "X-1,1.000004,Hoa,019190000001,0900000001,Tổ 1,online,2024-04-02T09:00,"
+                        "2024-04-03T09:00/2024-04-05T09:00,2024-04-10T10:00,approved,"
+                        "2024-04-11T09:00,postal,BHXH,1,0,lan\n")
                     .summary);
         REQUIRE(books().receive(
             {"1.000003", {"Lê An", "019", "09", "Tổ 2"}, core::Channel::in_person, "lan", 8000},

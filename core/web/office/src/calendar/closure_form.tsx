@@ -28,7 +28,7 @@ export function ClosureForm({
     if (!date) return undefined; // said at its field
     const row = [date, "holiday", reason.trim()].map(csvCell).join(",");
     return onTable({
-      text: `date,kind,name\n${row}\n`,
+      bytes: new TextEncoder().encode(`date,kind,name\n${row}\n`),
       file: `${date}.csv`,
       reason: reason.trim(),
     });

@@ -2,19 +2,19 @@
 
 export const longestFile = 8 << 20; // the core takes no longer table
 
-export type FileProblem = "empty" | "too_long" | "not_utf8" | "not_csv";
+export type FileProblem = "empty" | "too_long";
 
-/** The text of a CSV file, or why it cannot be one. Excel likes to save in other encodings, which
- *  would spoil every Vietnamese name without anybody seeing it. */
-export function readCsv(bytes: Uint8Array): { text: string } | { problem: FileProblem } {
-  if (bytes.length === 0) return { problem: "empty" };
-  if (bytes.length > longestFile) return { problem: "too_long" };
-  if (bytes[0] === 0x50 && bytes[1] === 0x4b) return { problem: "not_csv" }; // a .xlsx is a zip
-  try {
-    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes) };
-  } catch {
-    return { problem: "not_utf8" };
-  }
+/** Why a file is not worth sending; what it is, the core tells by its bytes. */
+export function fileProblem(bytes: Uint8Array): FileProblem | undefined {
+  if (bytes.length === 0) return "empty";
+  return bytes.length > longestFile ? "too_long" : undefined;
+}
+
+const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
+
+/** As what a file is sent: a workbook is a zip archive. */
+export function tableType(bytes: Uint8Array): string {
+  return bytes[0] === 0x50 && bytes[1] === 0x4b ? workbook : "text/csv; charset=utf-8";
 }
 
 /** A cell as RFC 4180 writes it. */

@@ -8,13 +8,13 @@ import { Button, Dialog, toast } from "@motcua/ui";
 
 import type { Table, TableOutcome } from "../api";
 import { attempt } from "./act";
-import { errorsByLine, readCsv } from "./csv_file";
+import { errorsByLine, fileProblem } from "./csv_file";
 import { DataTable } from "./data_table";
 import { problemText } from "./problem_text";
 
 const t = wordsOf("officeTableImport");
 
-/** Where a file is dropped or chosen; gives its text once it can be one of ours. `onTable` tells
+/** Where a file is dropped or chosen; gives its bytes once they are worth sending. `onTable` tells
  *  what went wrong with it. */
 export function DropPlace({
   name,
@@ -31,9 +31,9 @@ export function DropPlace({
   const [over, setOver] = useState(false);
   const take = async (file: File | undefined) => {
     if (!file) return;
-    const read = readCsv(new Uint8Array(await file.arrayBuffer()));
-    const wrong =
-      "problem" in read ? texts[read.problem] : await onTable({ text: read.text, file: file.name });
+    const bytes = new Uint8Array(await file.arrayBuffer());
+    const problem = fileProblem(bytes);
+    const wrong = problem ? texts[problem] : await onTable({ bytes, file: file.name });
     if (wrong) toast("bad", wrong);
   };
   return (
@@ -59,7 +59,7 @@ export function DropPlace({
       <input
         ref={input}
         type="file"
-        accept=".csv,text/csv"
+        accept=".csv,.txt,.xlsx,text/csv"
         class="hidden-visually"
         tabIndex={-1}
         aria-label={name}

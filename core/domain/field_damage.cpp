@@ -1,0 +1,83 @@
+// Numbers; texts are in text_damage.cpp.
+
+#include "core/domain/field_damage.hpp"
+
+#include "core/domain/ascii.hpp"
+#include "core/domain/text.hpp"
+
+#include <algorithm>
+#include <charconv>
+#include <cstddef>
+
+namespace core {
+
+namespace {
+
+/// `####`: what a spreadsheet shows where a column is too narrow.
+bool is_hashes(std::string_view text) {
+    return text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos;
+}
+
+/// `="019…"` and `'019…`: how people keep a spreadsheet from taking a number for one.
+std::string_view inside_formula(std::string_view text) {
+    if (text.size() >= 4 && text.starts_with("=\"") && text.ends_with('"'))
+        return text.substr(2, text.size() - 3);
+    if (text.size() >= 2 && text.starts_with('\'')) return text.substr(1);
+    return {};
+}
+
+struct Scientific {
+    std::string digits; ///< of the mantissa
+    int places = 0;     ///< of them behind the point
+    int exponent = 0;
+};
+
+std::optional<Scientific> read_scientific(std::string_view text) {
+    const std::size_t e = text.find_first_of("eE");
+    if (e == std::string_view::npos || e == 0 || e + 1 >= text.size()) return std::nullopt;
+    Scientific number;
+    bool is_behind_point = false;
+    for (const char c : text.substr(0, e)) {
+        if (is_digit(c)) {
+            number.digits += c;
+            number.places += is_behind_point ? 1 : 0;
+        } else if ((c == '.' || c == ',') && !is_behind_point && !number.digits.empty()) {
+            is_behind_point = true;
+        } else {
+            return std::nullopt;
+        }
+    }
+    std::string_view exponent = text.substr(e + 1);
+    if (exponent.starts_with('+')) exponent.remove_prefix(1);
+    const auto [end, error] =
+        std::from_chars(exponent.data(), exponent.data() + exponent.size(), number.exponent);
+    constexpr int most_exponent = 20;
+    if (error != std::errc{} || end != exponent.data() + exponent.size() || number.exponent < 1 ||
+        number.exponent > most_exponent)
+        return std::nullopt;
+    return number;
+}
+
+/// Its digits where the mantissa has all of them; else the last ones are gone for ever.
+std::string whole_digits(const Scientific& number) {
+    return number.places == number.exponent ? number.digits : std::string();
+}
+
+} // namespace
+
+Message told(const FieldDamage& damage) {
+    return {"field-damaged",
+            {{"damage", Term{"field_damage", std::string(damage_kinds.text(damage.kind))}}}};
+}
+
+std::optional<FieldDamage> find_number_damage(std::string_view text) {
+    const std::string written = trim(text);
+    if (is_hashes(written)) return FieldDamage{DamageKind::hashes, {}};
+    if (const std::string_view inside = inside_formula(written); !inside.empty())
+        return FieldDamage{DamageKind::formula, trim(inside)};
+    if (const auto number = read_scientific(written))
+        return FieldDamage{DamageKind::scientific, whole_digits(*number)};
+    return std::nullopt;
+}
+
+} // namespace core

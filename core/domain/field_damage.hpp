@@ -1,0 +1,58 @@
+#pragma once
+
+#include "core/domain/enum_text.hpp"
+#include "core/domain/message.hpp"
+
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace core {
+
+/// What another program did to a field on its way.
+enum class DamageKind {
+    tcvn3,        ///< text of the fonts .VnTime (TCVN 5712:1993), taken for Latin letters
+    vni,          ///< of the fonts VNI-Times, likewise
+    windows_1258, ///< of Windows' old Vietnamese code page, likewise
+    utf8_twice,   ///< UTF-8 taken for Windows' Latin letters and written once more
+    letters_lost, ///< saved in a code page without its letters: `?` in their place
+    lost_zero,    ///< a number whose first zero a spreadsheet took for nothing
+    scientific,   ///< `1.9190004E+10`: a long number as a spreadsheet shows it
+    formula,      ///< `="0912345678"`, `'0912345678`: how people keep the zero
+    hashes        ///< `####`: a spreadsheet's column was too narrow
+};
+
+inline constexpr auto damage_kinds =
+    enum_text<DamageKind>("field_damage",
+                          {{DamageKind::tcvn3, "tcvn3"},
+                           {DamageKind::vni, "vni"},
+                           {DamageKind::windows_1258, "windows_1258"},
+                           {DamageKind::utf8_twice, "utf8_twice"},
+                           {DamageKind::letters_lost, "letters_lost"},
+                           {DamageKind::lost_zero, "lost_zero"},
+                           {DamageKind::scientific, "scientific"},
+                           {DamageKind::formula, "formula"},
+                           {DamageKind::hashes, "hashes"}});
+
+struct FieldDamage {
+    DamageKind kind{};
+    std::string reading; ///< the field as it most likely was; empty when nobody can tell
+
+    bool operator==(const FieldDamage&) const = default;
+};
+
+/// That the field is damaged and how that most likely came about; without the reading, which may be
+/// a person's.
+Message told(const FieldDamage& damage);
+
+/// Whether a name, an address or another line that people read is damaged. Only what is no
+/// Vietnamese syllable and becomes one by undoing the damage is taken for damaged: names of other
+/// peoples are let be. A question mark beside a letter counts as a lost letter: no name has one.
+/// Requires valid UTF-8.
+std::optional<FieldDamage> find_text_damage(std::string_view text);
+
+/// Whether an ID or a telephone number is damaged, by its look. A lost zero is for those to tell
+/// who know how many digits there are. Requires valid UTF-8.
+std::optional<FieldDamage> find_number_damage(std::string_view text);
+
+} // namespace core

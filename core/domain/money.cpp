@@ -1,0 +1,63 @@
+#include "core/domain/money.hpp"
+
+#include "core/domain/ascii.hpp"
+#include "core/domain/folded_key.hpp"
+#include "core/domain/text.hpp"
+
+#include <charconv>
+#include <optional>
+#include <string>
+
+namespace core {
+
+namespace {
+
+constexpr std::size_t group_size = 3;
+
+std::string without_unit(std::string text) {
+    for (const std::string_view unit : {"VND", "VNĐ", "\u0110ồng", "đồng", "đ", "Đ", "d", "D"}) {
+        if (!text.ends_with(unit)) continue;
+        text.resize(text.size() - unit.size());
+        return trim(text);
+    }
+    return text;
+}
+
+/// The digits of groups with one sign between them; none when they are no such groups.
+std::optional<std::string> digits_of_groups(std::string_view text) {
+    std::string digits;
+    char sign = 0;
+    std::size_t group = 0;
+    for (const char c : text) {
+        if (is_digit(c)) {
+            digits += c;
+            ++group;
+            continue;
+        }
+        const bool groups = (c == '.' || c == ',' || c == ' ') && (sign == 0 || sign == c);
+        // The first group may be shorter, those behind it may not.
+        const bool whole = sign == 0 ? group >= 1 && group <= group_size : group == group_size;
+        if (!groups || !whole) return std::nullopt;
+        sign = c;
+        group = 0;
+    }
+    if (sign != 0 && group != group_size) return std::nullopt;
+    return digits;
+}
+
+} // namespace
+
+Result<std::int64_t> read_money(std::string_view text) {
+    const std::string plain = without_unit(trim(typed_plainly(trim(text))));
+    if (plain.empty()) return std::int64_t{0};
+    const auto digits = digits_of_groups(plain);
+    std::int64_t amount = 0;
+    if (digits) {
+        const auto [end, error] =
+            std::from_chars(digits->data(), digits->data() + digits->size(), amount);
+        if (error == std::errc{} && amount <= most_vnd) return amount;
+    }
+    return Error{ErrorKind::invalid_input, "field-no-amount"};
+}
+
+} // namespace core

@@ -1,0 +1,89 @@
+#include "core/domain/names.hpp"
+
+#include "core/domain/ascii.hpp"
+#include "core/domain/folded_key.hpp"
+#include "core/domain/letters.hpp"
+#include "core/domain/text.hpp"
+
+#include <algorithm>
+#include <array>
+#include <optional>
+
+namespace core {
+
+namespace {
+
+// Folded. Whoever is named so is no person, and may have a number in its name.
+constexpr std::array organisation_beginnings = {
+    std::string_view("cong ty"),       std::string_view("tong cong ty"),
+    std::string_view("ho kinh doanh"), std::string_view("doanh nghiep"),
+    std::string_view("hop tac xa"),    std::string_view("chi nhanh"),
+    std::string_view("van phong"),     std::string_view("truong"),
+    std::string_view("tap doan"),      std::string_view("ngan hang"),
+    std::string_view("benh vien"),     std::string_view("trung tam"),
+    std::string_view("uy ban"),        std::string_view("ubnd"),
+    std::string_view("cong doan"),     std::string_view("nha tho"),
+    std::string_view("giao xu"),       std::string_view("ban quan"),
+    std::string_view("to dan pho"),    std::string_view("chi cuc"),
+    std::string_view("co so"),         std::string_view("xi nghiep"),
+    std::string_view("nha may"),       std::string_view("cong an")};
+
+bool is_organisation(std::string_view text) {
+    const std::string folded = fold_for_search(text);
+    return std::ranges::any_of(organisation_beginnings, [&](std::string_view beginning) {
+        return folded.size() > beginning.size() && folded.starts_with(beginning) &&
+               folded[beginning.size()] == ' ';
+    });
+}
+
+/// Why no line may be so; none when it may.
+std::optional<Error> why_no_text(std::string_view text) {
+    // Damage first: its letters are often unfit ones too, and the cause says more than they do.
+    if (const auto damage = find_text_damage(text))
+        return Error{ErrorKind::invalid_input, told(*damage)};
+    if (const auto unfit = find_unfit_letter(text, LineEnds::refused))
+        return Error{ErrorKind::invalid_input, told(*unfit)};
+    return std::nullopt;
+}
+
+std::optional<Error> why_no_name(std::string_view text) {
+    if (auto why_not = why_no_text(text)) return why_not;
+    if (text.find('|') != std::string_view::npos)
+        return Error{ErrorKind::invalid_input, "name-with-bar"};
+    return std::nullopt;
+}
+
+} // namespace
+
+Result<PersonName> PersonName::read(std::string_view text) {
+    std::string written = to_nfc(trim(text));
+    if (auto why_not = why_no_name(written)) return std::move(*why_not);
+    if (count_digits(typed_plainly(written)) > most_digits_in_name)
+        return Error{ErrorKind::invalid_input, "name-with-number"};
+    return PersonName(std::move(written));
+}
+
+Result<OrganisationName> OrganisationName::read(std::string_view text) {
+    std::string written = to_nfc(trim(text));
+    if (auto why_not = why_no_name(written)) return std::move(*why_not);
+    return OrganisationName(std::move(written));
+}
+
+Result<TextLine> TextLine::read(std::string_view text) {
+    std::string written = to_nfc(trim(text));
+    if (auto why_not = why_no_text(written)) return std::move(*why_not);
+    return TextLine(std::move(written));
+}
+
+Result<ApplicantName> ApplicantName::read(std::string_view text) {
+    if (is_organisation(text)) {
+        const auto name = OrganisationName::read(text);
+        if (!name) return name.error();
+        return ApplicantName(name->written());
+    }
+    const auto name = PersonName::read(text);
+    if (!name) return name.error();
+    return ApplicantName(name->written());
+}
+
+} // namespace core

@@ -1,0 +1,46 @@
+#pragma once
+
+#include "core/domain/message.hpp"
+#include "core/domain/result.hpp"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace core {
+
+/// One row of a table as its file has it.
+struct TableRecord {
+    std::int64_t line = 0;                ///< where it starts in the file, from 1
+    std::vector<std::string_view> fields; ///< valid until the next record is read
+    std::optional<Message> problem;       ///< what is wrong with it; then it has no fields
+};
+
+/// The rows of a table, one after another. Belongs to one thread at a time.
+class RecordSource {
+public:
+    virtual ~RecordSource() = default;
+
+    /// The next row; false at the end. A row of a wrong shape has its `problem`, and reading goes
+    /// on behind it. Throws Failure when the file cannot be read.
+    virtual bool next(TableRecord& record) = 0;
+
+    /// Bytes of the file that were read, for progress.
+    virtual std::int64_t position() const = 0;
+};
+
+/// A file with one table in it.
+class TableFile {
+public:
+    virtual ~TableFile() = default;
+
+    /// Its rows, the header first. The names of the columns that are looked for tell the dialects
+    /// of a file apart. Refused where it is no such file, with the way out. Called once; what it
+    /// returns lives no longer than the file.
+    virtual Result<std::unique_ptr<RecordSource>> open(const std::vector<std::string>& columns) = 0;
+};
+
+} // namespace core

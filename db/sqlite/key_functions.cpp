@@ -1,0 +1,76 @@
+#include "db/sqlite/key_functions.hpp"
+
+#include "core/domain/text.hpp"
+#include "core/domain/utf8.hpp"
+#include "db/common/dossier_columns.hpp"
+#include "db/sqlite/connection.hpp"
+#include "db/sqlite/search_index.hpp"
+#include "db/sqlite/throw_error.hpp"
+
+#include <sqlite3.h>
+
+#include <exception>
+#include <string>
+#include <string_view>
+
+namespace db {
+
+namespace {
+
+std::string text_of(sqlite3_value* value) {
+    const auto* bytes = reinterpret_cast<const char*>(sqlite3_value_text(value));
+    const int size = sqlite3_value_bytes(value);
+    return bytes == nullptr ? std::string() : std::string(bytes, static_cast<std::size_t>(size));
+}
+
+core::Applicant applicant_of(sqlite3_value** values) {
+    return {text_of(values[0]), text_of(values[1]), text_of(values[2]), {}, {}};
+}
+
+std::string code_key_function(sqlite3_value** values) {
+    return stored_code_key(text_of(values[0]));
+}
+
+std::string words_function(sqlite3_value** values) { return applicant_words(applicant_of(values)); }
+
+std::string written_words_function(sqlite3_value** values) {
+    const core::Applicant applicant = applicant_of(values);
+    std::string words;
+    for (const std::string* text : {&applicant.name, &applicant.id_number, &applicant.phone}) {
+        if (text != &applicant.name) words += ' ';
+        if (core::is_utf8(*text)) words += core::fold_for_search(*text);
+    }
+    return words;
+}
+
+/// SQLite is C: nothing may be thrown through it.
+template <std::string (*function)(sqlite3_value**)>
+void call(sqlite3_context* context, int, sqlite3_value** values) {
+    try {
+        const std::string text = function(values);
+        sqlite3_result_text64(context, text.data(), text.size(), SQLITE_TRANSIENT, SQLITE_UTF8);
+    } catch (const std::exception& failure) {
+        sqlite3_result_error(context, failure.what(), -1);
+    }
+}
+
+void add(Connection& connection,
+         const char* name,
+         int arguments,
+         void (*function)(sqlite3_context*, int, sqlite3_value**)) {
+    const int code =
+        sqlite3_create_function_v2(connection.handle(), name, arguments,
+                                   SQLITE_UTF8 | SQLITE_DETERMINISTIC | SQLITE_DIRECTONLY, nullptr,
+                                   function, nullptr, nullptr, nullptr);
+    if (code != SQLITE_OK) throw_sqlite_error(connection.handle(), code, connection.file(), name);
+}
+
+} // namespace
+
+void add_key_functions(Connection& connection) {
+    add(connection, "code_key_of", 1, call<code_key_function>);
+    add(connection, "applicant_words", 3, call<words_function>);
+    add(connection, "applicant_words_as_written", 3, call<written_words_function>);
+}
+
+} // namespace db

@@ -1,0 +1,87 @@
+#include "core/domain/field_damage.hpp"
+#include "core/domain/vietnamese_syllable.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <tuple>
+#include <vector>
+
+using core::DamageKind;
+using core::find_text_damage;
+
+TEST_CASE("damaged Vietnamese is known by its cause, and read back", "[domain][damage]") {
+    const std::vector<std::tuple<std::string, DamageKind, std::string>> texts = {
+        {"NguyÔn V¨n Thö", DamageKind::tcvn3, "Nguyễn Văn Thử"},
+        {"\u00A7ç ThÞ MÉu", DamageKind::tcvn3, "Đỗ Thị Mẫu"},
+        {"Tæ 9, ph\u00ADêng Thö", DamageKind::tcvn3, "Tổ 9, phường Thử"},
+        {"NGUYÔN THÞ HOA", DamageKind::tcvn3, "NGUYỄN THỊ HOA"},
+        {"NguyeÃn VaÊn ThöÛ", DamageKind::vni, "Nguyễn Văn Thử"},
+        {"Nguyeãn Vaên Thöû", DamageKind::vni, "Nguyễn Văn Thử"},
+        {"Toå 9, phöôøng Thöû", DamageKind::vni, "Tổ 9, phường Thử"},
+        {"Ñoã Thò Maãu", DamageKind::vni, "Đỗ Thị Mẫu"},
+        {"Nguyá»…n VÄƒn Thá»­", DamageKind::utf8_twice, "Nguyễn Văn Thử"},
+        {"Ä\uFFFDá»— Thá»‹ Máº«u", DamageKind::utf8_twice, "Đỗ Thị Mẫu"},
+        {"?? Th? M?u", DamageKind::letters_lost, ""},
+        {"Nguy?n", DamageKind::letters_lost, ""},
+        {"Nguy\uFFFDn Văn", DamageKind::letters_lost, ""},
+    };
+    for (const auto& [text, kind, reading] : texts) {
+        INFO(text);
+        const auto damage = find_text_damage(text);
+        REQUIRE(damage);
+        CHECK(damage->kind == kind);
+        CHECK(damage->reading == reading);
+    }
+}
+
+TEST_CASE("sound names of any people are no damage", "[domain][damage]") {
+    for (const char* text : {"Nguyễn Văn Thử",
+                             "Đỗ Thị Mẫu",
+                             "Hoà",
+                             "Trần Quý Thuỷ",
+                             "LÊ THỊ ÁNH",
+                             "Krông Păk",
+                             "H'Hen Niê",
+                             "Y Bhiêng Êban",
+                             "Kpă Klơng",
+                             "Müller",
+                             "Renée Zoë",
+                             "José Nuñez",
+                             "François Lefèvre",
+                             "Bjørn",
+                             "Chloé Dupont",
+                             "Tổ 9, phường Thử",
+                             "Số 12/3 đường Lê Lợi",
+                             "số nhà ?",
+                             "李小龍",
+                             "Đặng Thái Hòa",
+                             "Công ty TNHH Ô Môn",
+                             "Ủy ban nhân dân phường Thử\u00A0",
+                             "Uông Bí",
+                             "Quảng Yên",
+                             "Buôn Ma Thuột",
+                             "Lò Văn Ún",
+                             "Giàng A Phử",
+                             "Quách Thị Huệ",
+                             "Lâm Uyên Ý",
+                             "Phan Thị Quyên",
+                             "Khúc Đình Oánh"}) {
+        INFO(text);
+        CHECK_FALSE(find_text_damage(text));
+    }
+}
+
+TEST_CASE("a syllable is known by its initial, its rime and its tone", "[domain][damage]") {
+    for (const char* word :
+         {"nguyễn", "Nghiêm", "quỳnh", "Gì", "giếng", "Hoà", "hòa", "QUÝ", "ý", "oanh", "thuở",
+          "khuya", "uống", "yếu", "Phượng", "đứng", "Ất", "ngoằn"}) {
+        INFO(word);
+        CHECK(core::is_vietnamese_syllable(word));
+    }
+    for (const char* word : {"", "NguyÔn", "kr\u00F4ng", "at", "mac", "hoàá", "thö", "bcd", "ngê1",
+                             "\xFF", "nguyễnnguyễn"}) {
+        INFO(word);
+        CHECK_FALSE(core::is_vietnamese_syllable(word));
+    }
+}

@@ -1,0 +1,68 @@
+#include "core/domain/free_text.hpp"
+#include "core/domain/letters.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using core::find_unfit_letter;
+using core::LineEnds;
+using core::UnfitKind;
+
+TEST_CASE("a letter that no text may have is found, with its name and place", "[domain][letters]") {
+    const std::vector<std::pair<std::string, core::UnfitLetter>> texts = {
+        {"Đ\uFFFF", {0xFFFF, UnfitKind::noncharacter, 2}},
+        {"Trần\uFFFE Thử", {0xFFFE, UnfitKind::noncharacter, 5}},
+        {"a\uFDD0", {0xFDD0, UnfitKind::noncharacter, 2}},
+        {"a\U0001FFFEb", {0x1FFFE, UnfitKind::noncharacter, 2}},
+        {"An \u202Etxt", {0x202E, UnfitKind::direction, 4}},
+        {"\u2067a", {0x2067, UnfitKind::direction, 1}},
+        {"a\u2028b", {0x2028, UnfitKind::line_separator, 2}},
+        {"a\u2029b", {0x2029, UnfitKind::line_separator, 2}},
+        {"a\uFFFDb", {0xFFFD, UnfitKind::placeholder, 2}},
+        {"a\uFFFCb", {0xFFFC, UnfitKind::placeholder, 2}},
+        {std::string("a\0b", 3), {0, UnfitKind::control, 2}},
+        {"a\x1B[31m", {0x1B, UnfitKind::control, 2}},
+        {"a\x7F", {0x7F, UnfitKind::control, 2}},
+        {"ậ\u0085b", {0x85, UnfitKind::control, 2}},
+    };
+    for (const auto& [text, unfit] : texts) {
+        INFO(text);
+        CHECK(find_unfit_letter(text, LineEnds::refused) == unfit);
+        CHECK(find_unfit_letter(text, LineEnds::kept) == unfit);
+    }
+    CHECK(core::name_of_letter(0xFFFF) == "U+FFFF");
+    CHECK(core::name_of_letter(9) == "U+0009");
+}
+
+TEST_CASE("letters of any people, blanks and joiners are fit", "[domain][letters]") {
+    for (const char* text :
+         {"Nguyễn Thị Ánh", "Krông Păk", "Müller-Łuczak", "李小龍", "Ёлка", "👩‍👧",
+          "a\u00A0b", "a\u200Bb", "–—“”…", "ａｂｃ", "\uE000", ""}) {
+        INFO(text);
+        CHECK_FALSE(find_unfit_letter(text, LineEnds::refused));
+    }
+}
+
+TEST_CASE("line ends are fit where there may be lines", "[domain][letters]") {
+    CHECK(find_unfit_letter("a\nb", LineEnds::refused));
+    CHECK(find_unfit_letter("a\tb", LineEnds::refused));
+    CHECK_FALSE(find_unfit_letter("a\nb\tc", LineEnds::kept));
+}
+
+TEST_CASE("free text has LF for the line ends of any program", "[domain][letters]") {
+    const auto text = core::FreeText::read(" một\r\nhai\rba\vbốn\fnăm ");
+    REQUIRE(text);
+    CHECK(text->written() == "một\nhai\nba\nbốn\nnăm");
+    CHECK_FALSE(core::FreeLine::read("một\vhai"));
+    CHECK(core::FreeLine::read("nga\u0303")->written() == "ngã");
+}
+
+TEST_CASE("what cannot be shown is marked for papers, and the rest stays", "[domain][letters]") {
+    CHECK(core::with_unfit_marked("Đỗ\uFFFF Thị\u202E Mẫu\nb") == "Đỗ□ Thị□ Mẫu\nb");
+    CHECK(core::with_unfit_marked("a\xC4") == "a□");
+    CHECK(core::with_unfit_marked("\xFF\xFE") == "□□");
+    CHECK(core::with_unfit_marked("Nguyễn").size() == std::string("Nguyễn").size());
+}

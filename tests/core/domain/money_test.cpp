@@ -1,0 +1,26 @@
+#include "core/domain/money.hpp"
+
+#include <catch2/catch.hpp>
+
+TEST_CASE("an amount is read however its groups are written", "[domain][money]") {
+    for (const char* text : {"10000", "10.000", "10,000", "10 000", "10.000 đ", "10.000đ",
+                             "10000 VND", "10.000 đồng", "１００００", " 10\u00A0000 ", "010000"}) {
+        INFO(text);
+        const auto amount = core::read_money(text);
+        REQUIRE(amount);
+        CHECK(*amount == 10'000);
+    }
+    CHECK(*core::read_money("") == 0);
+    CHECK(*core::read_money("1.234.567") == 1'234'567);
+    CHECK(*core::read_money("5") == 5);
+    CHECK(*core::read_money("1.000.000.000.000") == core::most_vnd);
+}
+
+TEST_CASE("what may be a fraction or is no amount is refused", "[domain][money]") {
+    for (const char* text :
+         {"10.5", "1.0000", "10.00", "1,234.567", "10.000,50", "-5", "mười", "1e4", ".000",
+          "1..000", "1.000.000.000.001", "99999999999999999999", "10 00", "1.000."}) {
+        INFO(text);
+        CHECK_FALSE(core::read_money(text));
+    }
+}

@@ -1,0 +1,51 @@
+#include "core/domain/names.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using core::ApplicantName;
+using core::OrganisationName;
+using core::PersonName;
+
+TEST_CASE("a name is kept as it came, trimmed and in NFC", "[domain][name]") {
+    CHECK(PersonName::read("  Nguyễn Thị  Ánh\u00A0")->written() == "Nguyễn Thị  Ánh");
+    CHECK(PersonName::read("Nga\u0303")->written() == "Ngã");
+    CHECK(PersonName::read("H'Hen Niê")->written() == "H'Hen Niê");
+    CHECK(PersonName::read("Nguyễn Văn A 2")->written() == "Nguyễn Văn A 2");
+}
+
+TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") {
+    const std::vector<std::pair<std::string, std::string>> refused = {
+        {"019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ|Tổ 3|10052021", "name-with-bar"},
+        {"Nguyễn|Thị", "name-with-bar"},
+        {"019185001234", "name-with-number"},
+        {"Nguyễn Thị Hoa 0912345678", "name-with-number"},
+        {"Hoa ０９１２３４", "name-with-number"},
+        {"NguyÔn V¨n Thö", "field-damaged"},
+        {"Ä\uFFFDá»— Thá»‹ Máº«u", "field-damaged"},
+        {"Đỗ\uFFFF Thị Mẫu", "field-letter-unfit"},
+        {"Đỗ \u202EThị", "field-letter-unfit"},
+    };
+    for (const auto& [text, code] : refused) {
+        INFO(text);
+        const auto name = PersonName::read(text);
+        REQUIRE_FALSE(name);
+        CHECK(name.error().message.code == code);
+        CHECK_FALSE(ApplicantName::read(text));
+    }
+}
+
+TEST_CASE("an organisation may have a number in its name, a person not", "[domain][name]") {
+    for (const char* name :
+         {"Công ty TNHH 0123456", "Hộ kinh doanh 123456", "Trường Mầm non 19051990"}) {
+        INFO(name);
+        CHECK(OrganisationName::read(name));
+        CHECK(ApplicantName::read(name));
+        CHECK_FALSE(PersonName::read(name));
+    }
+    CHECK_FALSE(ApplicantName::read("Công ty A|B"));
+    CHECK_FALSE(ApplicantName::read("Công 123456"));
+}

@@ -1,0 +1,82 @@
+#include "core/domain/person_number.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <utility>
+#include <vector>
+
+using core::PersonNumber;
+using core::PersonPaper;
+
+TEST_CASE("a citizen number is one however it is written", "[domain][person]") {
+    for (const char* written :
+         {"019190004321", "019 190 004 321", "019.190.004.321", "019190-004321",
+          "CCCD 019190004321", "Số CCCD: 019190004321", "Căn cước 019190004321",
+          "０１９１９０００４３２１", "019190004321\u200B"}) {
+        INFO(written);
+        const auto number = PersonNumber::read(written);
+        REQUIRE(number);
+        CHECK(number->paper() == PersonPaper::citizen_card);
+        CHECK(number->key() == "019190004321");
+        CHECK(core::person_key(written) == "019190004321");
+    }
+    CHECK(PersonNumber::read("CMND 090 123 456")->paper() == PersonPaper::former_card);
+    CHECK(core::person_key("19190004321") == "019190004321");
+}
+
+TEST_CASE("another paper is taken with its name, or by the look of a passport's number",
+          "[domain][person]") {
+    for (const char* written :
+         {"Hộ chiếu C1234567", "C1234567", "passport c1234567", "HC: C1234567"}) {
+        INFO(written);
+        const auto number = PersonNumber::read(written);
+        REQUIRE(number);
+        CHECK(number->paper() == PersonPaper::other);
+        CHECK(number->key() == "C1234567");
+    }
+    for (const char* written : {"MST 0101234567", "GKS 12/2020", "Giấy khai sinh số 45"}) {
+        INFO(written);
+        REQUIRE(PersonNumber::read(written));
+        CHECK(PersonNumber::read(written)->paper() == PersonPaper::other);
+        CHECK(PersonNumber::read(written)->written() == written);
+    }
+}
+
+TEST_CASE("what is no person's number is refused by name", "[domain][person]") {
+    const std::vector<std::pair<const char*, const char*>> refused = {
+        {"19190004321", "field-damaged"},
+        {"1.9190004E+10", "field-damaged"},
+        {"############", "field-damaged"},
+        {"=\"019190004321\"", "field-damaged"},
+        {"12345", "person-number-digits"},
+        {"0191900043210", "person-number-digits"},
+        {"0101234567", "person-number-digits"},
+        {"không có", "person-number-no-number"},
+        {"?", "person-number-no-number"},
+        {"019190004321/123456789", "person-number-two-numbers"},
+        {"CCCD 019190004321, CMND 123456789", "person-number-two-numbers"},
+        {"019190004321|123456789|Nguyễn", "person-number-two-numbers"},
+        {"0191900\u202E04321", "field-letter-unfit"},
+    };
+    for (const auto& [written, code] : refused) {
+        INFO(written);
+        const auto number = PersonNumber::read(written);
+        REQUIRE_FALSE(number);
+        CHECK(number.error().message.code == code);
+    }
+}
+
+TEST_CASE("a damaged person's number is read back where it can be", "[domain][person]") {
+    using core::DamageKind;
+    CHECK(PersonNumber::find_damage("19190004321") ==
+          core::FieldDamage{DamageKind::lost_zero, "019190004321"});
+    CHECK(PersonNumber::find_damage("1.9190004321E+10") ==
+          core::FieldDamage{DamageKind::scientific, "019190004321"});
+    CHECK(PersonNumber::find_damage("1.9190004E+10") ==
+          core::FieldDamage{DamageKind::scientific, ""});
+    CHECK(PersonNumber::find_damage("=\"019190004321\"") ==
+          core::FieldDamage{DamageKind::formula, "019190004321"});
+    CHECK_FALSE(PersonNumber::find_damage("019190004321"));
+    CHECK_FALSE(PersonNumber::find_damage("090123456"));
+}

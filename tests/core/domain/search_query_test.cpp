@@ -1,0 +1,49 @@
+#include "core/domain/search_query.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <vector>
+
+using core::code_tail;
+using core::person_readings;
+
+using Readings = std::vector<std::vector<std::string>>;
+
+TEST_CASE("the end of a code is known as one", "[domain][search]") {
+    CHECK(code_tail("0007") == "0007");
+    CHECK(code_tail(" 0007 ") == "0007");
+    CHECK(code_tail("261129-0007") == "261129-0007");
+    CHECK(code_tail("261129–0007") == "261129-0007");
+    CHECK(code_tail("261129-7") == "261129-0007");
+    CHECK(code_tail("h55-261129-0007") == "H55-261129-0007");
+    CHECK(code_tail("12345") == "12345");
+    for (const char* text :
+         {"", "7", "007", "abc", "26-0007", "0912345678901", "261129-", "-", "Nguyễn 0007"}) {
+        INFO(text);
+        CHECK_FALSE(code_tail(text));
+    }
+}
+
+TEST_CASE("a number in a search is one word however it is written", "[domain][search]") {
+    for (const char* text : {"0912345678", "+84912345678", "0912 345 678", "0912.345.678",
+                             "0912-345-678", "(0912) 345 678"}) {
+        INFO(text);
+        CHECK(person_readings(text) == Readings{{"0912345678"}});
+    }
+    CHECK(person_readings("019 190 004 321") == Readings{{"019190004321"}});
+    CHECK(person_readings("CCCD 019190004321") == Readings{{"019190004321"}});
+    CHECK(person_readings("Đỗ Thị 0912 345 678") == Readings{{"do", "thi", "0912345678"}});
+    CHECK(person_readings("0912 345 678 Đỗ") == Readings{{"do", "0912345678"}});
+    CHECK(person_readings("Hoà Thuỷ") == Readings{{"hoa", "thuy"}});
+    CHECK(person_readings("0912") == Readings{{"0912"}});
+    CHECK(person_readings("tổ 9, số 12") == Readings{{"to", "9", "so", "12"}});
+    CHECK(person_readings("C1234567") == Readings{{"c1234567"}});
+    CHECK(person_readings("") == Readings{{}});
+}
+
+TEST_CASE("a number that may be two things is looked for as both", "[domain][search]") {
+    // A card's of nine digits, and a mobile's that lost its zero.
+    CHECK(person_readings("912345678") == Readings{{"912345678"}, {"0912345678"}});
+    CHECK(person_readings("19190004321") == Readings{{"019190004321"}});
+}

@@ -1,0 +1,163 @@
+// Workbooks as programs write them: by libxlsxwriter, and by hand where it would not.
+
+#include "core/engine/import/import_table.hpp"
+#include "core/ooxml/xlsx_file.hpp"
+#include "tests/support/said.hpp"
+#include "tests/support/temporary_directory.hpp"
+
+#include <catch2/catch.hpp>
+#include <xlsxwriter.h>
+#include <zip.h>
+
+#include <filesystem>
+#include <map>
+#include <string>
+#include <utility>
+#include <vector>
+
+namespace {
+
+using Told = std::vector<std::string>;
+
+const std::vector<std::string> columns = {"code", "name", "received_at"};
+
+Told told_of(ooxml::XlsxFile file) {
+    auto opened = core::ImportTable::open(file, columns);
+    if (!opened) return {samples::in_english(opened.error().message)};
+    core::ImportTable table = std::move(opened).value();
+    Told told;
+    while (table.next()) {
+        std::string row = std::to_string(table.line()) + ": ";
+        if (table.problem()) {
+            row += samples::in_english(*table.problem());
+        } else {
+            for (std::size_t i = 0; i < columns.size(); ++i)
+                row += (i == 0 ? "" : "|") + std::string(table.field(i));
+        }
+        told.push_back(row);
+    }
+    if (table.blank_rows() > 0) told.push_back(std::to_string(table.blank_rows()) + " blank rows");
+    return told;
+}
+
+/// A zip archive of the parts.
+std::string archive(const std::map<std::string, std::string>& parts,
+                    const std::filesystem::path& file) {
+    int error = 0;
+    zip_t* zip = zip_open(file.c_str(), ZIP_CREATE | ZIP_TRUNCATE, &error);
+    for (const auto& [name, text] : parts)
+        zip_file_add(zip, name.c_str(), zip_source_buffer(zip, text.data(), text.size(), 0), 0);
+    REQUIRE(zip_close(zip) == 0);
+    return file.string();
+}
+
+/// The least that a workbook needs, with a sheet of its own.
+std::map<std::string, std::string> parts_with(const std::string& sheet,
+                                              const std::string& pr = "") {
+    const std::string xml = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>";
+    const std::string types =
+        "http://schemas.openxmlformats.org/officeDocument/2006/relationships/";
+    return {
+        {"_rels/.rels", xml + "<Relationships><Relationship Id=\"r1\" Type=\"" + types +
+                            "officeDocument\" Target=\"/xl/workbook.xml\"/></Relationships>"},
+        {"xl/workbook.xml", xml + "<x:workbook xmlns:x=\"m\" xmlns:r=\"r\"><x:workbookPr " + pr +
+                                "/><x:sheets><x:sheet name=\"A\" sheetId=\"1\" r:id=\"r2\"/>"
+                                "</x:sheets></x:workbook>"},
+        {"xl/_rels/workbook.xml.rels",
+         xml + "<Relationships><Relationship Id=\"r2\" Type=\"" + types +
+             "worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"r3\" Type=\"" +
+             types + "styles\" Target=\"styles.xml\"/></Relationships>"},
+        {"xl/styles.xml", xml + "<styleSheet><numFmts><numFmt numFmtId=\"170\" "
+                                "formatCode=\"dd/mm/yyyy\\ hh:mm\"/></numFmts><cellXfs><xf "
+                                "numFmtId=\"0\"/><xf numFmtId=\"14\"/><xf numFmtId=\"170\"/>"
+                                "</cellXfs></styleSheet>"},
+        {"xl/worksheets/sheet1.xml", xml + sheet},
+    };
+}
+
+const std::string header =
+    "<x:row r=\"1\"><x:c r=\"A1\" t=\"inlineStr\"><x:is><x:t>code</x:t></x:is>"
+    "</x:c><x:c r=\"B1\" t=\"inlineStr\"><x:is><x:t>name</x:t></x:is></x:c>"
+    "<x:c r=\"C1\" t=\"inlineStr\"><x:is><x:t> Received At</x:t></x:is></x:c>"
+    "</x:row>";
+
+std::string sheet_of(const std::string& rows) {
+    return "<x:worksheet xmlns:x=\"m\"><x:sheetData>" + header + rows +
+           "</x:sheetData></x:worksheet>";
+}
+
+} // namespace
+
+TEST_CASE("a workbook's table is read as the spreadsheet keeps it", "[ooxml]") {
+    const TemporaryDirectory folder;
+    const std::string file = folder / "table.xlsx";
+    lxw_workbook* book = workbook_new(file.c_str());
+    lxw_worksheet* other = workbook_add_worksheet(book, "Ghi chú");
+    worksheet_write_string(other, 0, 0, "không phải bảng", nullptr);
+    lxw_worksheet* sheet = workbook_add_worksheet(book, "Sổ");
+    lxw_format* date = workbook_add_format(book);
+    format_set_num_format(date, "dd/mm/yyyy hh:mm");
+    lxw_format* padded = workbook_add_format(book);
+    format_set_num_format(padded, "000000000000");
+    for (lxw_col_t i = 0; i < 3; ++i)
+        worksheet_write_string(sheet, 2, i, columns[i].c_str(), nullptr);
+    worksheet_write_number(sheet, 3, 0, 19'190'004'321.0, padded);
+    worksheet_write_string(sheet, 3, 1, "Đỗ Thị Mẫu", nullptr);
+    lxw_datetime moment = {2023, 1, 3, 8, 12, 0};
+    worksheet_write_datetime(sheet, 3, 2, &moment, date);
+    worksheet_write_string(sheet, 5, 0, "a", nullptr);
+    worksheet_write_formula_str(sheet, 5, 1, "=A6&\"b\"", nullptr, "ab");
+    worksheet_write_blank(sheet, 7, 4, date);
+    REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+    CHECK(told_of(ooxml::XlsxFile(std::filesystem::path(file))) ==
+          Told{"4: 019190004321|Đỗ Thị Mẫu|2023-01-03T08:12", "6: a|ab|", "1 blank rows"});
+}
+
+TEST_CASE("cells of any kind are read, whatever the prefix of their names", "[ooxml]") {
+    const TemporaryDirectory folder;
+    const auto file = [&](const std::string& rows, const std::string& pr = "") {
+        return ooxml::XlsxFile(
+            std::filesystem::path(archive(parts_with(sheet_of(rows), pr), folder / "a.xlsx")));
+    };
+    const std::string row =
+        "<x:row r=\"2\"><x:c r=\"A2\"><x:v>1.9190004321E10</x:v></x:c><x:c r=\"B2\" "
+        "t=\"inlineStr\"><x:is><x:r><x:t>Đỗ </x:t></x:r><x:r><x:t>A&amp;B</x:t>"
+        "</x:r><x:rPh><x:t>đọc</x:t></x:rPh></x:is></x:c><x:c r=\"C2\" s=\"2\">"
+        "<x:v>44929.3416666667</x:v></x:c></x:row>";
+    CHECK(told_of(file(row)) == Told{"2: 19190004321|Đỗ A&B|2023-01-03T08:12"});
+    CHECK(told_of(file(
+              "<x:row><x:c><x:v>7</x:v></x:c><x:c t=\"b\"><x:v>1</x:v></x:c><x:c s=\"1\"><x:v>0"
+              "</x:v></x:c></x:row>",
+              "date1904=\"1\"")) == Told{"2: 7|1|00:00"});
+    CHECK(told_of(file("<x:row r=\"9\"><x:c r=\"C9\" s=\"1\"><x:v>43467</x:v></x:c></x:row>",
+                       "date1904=\"1\"")) == Told{"9: ||2023-01-03"});
+    CHECK(told_of(file("<x:row r=\"2\"><x:c r=\"B2\" t=\"e\"><x:v>#REF!</x:v></x:c></x:row>")) ==
+          Told{"2: column 2: the cell says #REF!, mend its formula"});
+    CHECK(told_of(file("<x:row r=\"2\"/><x:row r=\"3\"></x:row>")) == Told{"2 blank rows"});
+}
+
+TEST_CASE("a file that is no sound workbook is refused", "[ooxml]") {
+    const TemporaryDirectory folder;
+    using Path = std::filesystem::path;
+    CHECK(
+        told_of(ooxml::XlsxFile(std::string_view("PK\x03\x04 nothing"))).front().find("damaged") !=
+        std::string::npos);
+    CHECK(told_of(ooxml::XlsxFile(Path(archive({{"a.txt", "a"}}, folder / "zip.zip"))))
+              .front()
+              .find("no CSV") != std::string::npos);
+    const std::string cut = sheet_of("<x:row r=\"2\"><x:c r=\"A2\"><x:v>1");
+    const Told told = told_of(ooxml::XlsxFile(
+        Path(archive(parts_with(cut.substr(0, cut.find("</x:sheetData>"))), folder / "cut.xlsx"))));
+    REQUIRE(told.size() == 1);
+    CHECK(told.front().find("2: the workbook is damaged") == 0);
+}
+
+TEST_CASE("an archive that unpacks to far more than it weighs is refused", "[ooxml]") {
+    const TemporaryDirectory folder;
+    const std::string blanks(std::size_t{64} << 20, ' ');
+    const auto parts = parts_with(sheet_of(blanks));
+    const std::string file = archive(parts, folder / "bomb.xlsx");
+    CHECK(std::filesystem::file_size(file) < 200'000);
+    CHECK(told_of(ooxml::XlsxFile(std::filesystem::path(file))).front() ==
+          "the workbook unpacks to too much: split it or save it as CSV UTF-8");
+}

@@ -1,0 +1,209 @@
+// What is the same to a person is the same to the program, at every door where text comes in: the
+// same variants are tried at all of them.
+
+#include "core/net/escaping.hpp"
+#include "tests/support/served_ward.hpp"
+
+#include <boost/json/serialize.hpp>
+#include <catch2/catch.hpp>
+
+#include <functional>
+#include <string>
+#include <vector>
+
+using Catch::Matchers::Contains;
+namespace json = boost::json;
+
+namespace {
+
+const std::vector<std::string> phones = {
+    "0912345678",   "+84912345678", "84912345678",    "0912 345 678",          "0912.345.678",
+    "0912-345-678", "091234567８",  "(0912) 345 678", "0912\u00A0345\u00A0678"};
+
+const std::vector<std::string> numbers = {"019190004321", "019 190 004 321", "019.190.004.321",
+                                          "CCCD 019190004321", "０１９１９０００４３２１"};
+
+json::object intake_of(const std::string& id_number, const std::string& phone) {
+    json::object asked = intake("Đỗ Thị Mẫu");
+    asked["applicant"] = {{"name", "Đỗ Thị Mẫu"}, {"id_number", id_number}, {"phone", phone}};
+    return asked;
+}
+
+/// A code as it is typed or pasted.
+std::vector<std::string> spellings(const std::string& code) {
+    std::string lower = code;
+    for (char& c : lower) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    std::string dashed = code;
+    for (std::size_t at = dashed.find('-'); at != std::string::npos; at = dashed.find('-', at + 3))
+        dashed.replace(at, 1, "–");
+    return {code, lower, code + " ", "\u200B" + code, dashed};
+}
+
+bool finds(const ApiReply& reply, const std::string& code) {
+    REQUIRE(reply.status == 200);
+    for (const auto& item : reply["items"].as_array()) {
+        if (item.at("code").as_string() == json::string_view(code)) return true;
+    }
+    return false;
+}
+
+bool is_similar(Api& officer, const char* member, const std::string& value) {
+    const auto reply = officer.post("/api/v1/dossiers/similar", {{"applicant", {{member, value}}}});
+    REQUIRE(reply.status == 200);
+    return !reply["items"].as_array().empty();
+}
+
+} // namespace
+
+TEST_CASE("a person's numbers are the same in any spelling, at every door", "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const auto received =
+        officer.post("/api/v1/dossiers", intake_of("019 190 004 321", "+84 912 345 678"));
+    REQUIRE(received.status == 201);
+    const std::string code = received.text("code");
+    CHECK(officer.get("/api/v1/dossiers/" + code)["applicant"].at("phone") == "0912345678");
+    const auto search = [&](const std::string& words) {
+        return officer.post("/api/v1/dossiers/search", {{"q", words}});
+    };
+    for (const std::string& phone : phones) {
+        INFO(phone);
+        CHECK(finds(search(phone), code));
+        CHECK(finds(search("Mẫu " + phone), code));
+        CHECK(is_similar(officer, "phone", phone));
+    }
+    for (const std::string& number : numbers) {
+        INFO(number);
+        CHECK(finds(search(number), code));
+        CHECK(is_similar(officer, "id_number", number));
+    }
+    (void)ward.server().stop();
+    for (const auto* variants : {&phones, &numbers}) {
+        for (const std::string& each : *variants) {
+            INFO(each);
+            CHECK_THAT(ward.ward().done({"find", "dossiers", each}), Contains(code));
+        }
+    }
+}
+
+TEST_CASE("a person has one live ticket, however his number is written", "[system][doors]") {
+    ServedWard ward;
+    auto kiosk = ward.as("kiosk");
+    const auto take = [&](const char* member, const std::string& value) {
+        return kiosk.post("/api/v1/tickets", {{"service", "A"}, {member, value}}).status;
+    };
+    CHECK(take("phone", "0912345678") == 201);
+    for (const std::string& phone : phones) {
+        INFO(phone);
+        CHECK(take("phone", phone) == 409);
+    }
+    CHECK(take("id_number", "019190004321") == 201);
+    for (const std::string& number : numbers) {
+        INFO(number);
+        CHECK(take("id_number", number) == 409);
+    }
+    CHECK(take("id_number", "19190004321") == 409); // its zero was lost
+}
+
+TEST_CASE("a code is found in any spelling, and by its end", "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    auto nobody = ward.as("nobody");
+    const std::string code = receive(officer);
+    const std::string day_and_number = code.substr(code.find('-') + 1);
+    const std::string number = day_and_number.substr(day_and_number.find('-') + 1);
+    for (const std::string& spelling : spellings(code)) {
+        INFO(spelling);
+        const std::string escaped = net::escape_component(spelling);
+        CHECK(nobody.get("/api/v1/track/" + escaped).status == 200);
+        CHECK(officer.get("/api/v1/dossiers/" + escaped).text("code") == code);
+        CHECK(officer.get("/api/v1/dossiers/" + escaped + "/history").text("code") == code);
+        CHECK(finds(officer.post("/api/v1/dossiers/search", {{"q", spelling}}), code));
+    }
+    for (const std::string& tail : {day_and_number, number}) {
+        INFO(tail);
+        CHECK(finds(officer.post("/api/v1/dossiers/search", {{"q", tail}}), code));
+        CHECK(nobody.get("/api/v1/track/" + tail).status == 404); // a stranger has the whole code
+    }
+    const auto resolved =
+        officer.post("/api/v1/dossiers/" + net::escape_component(spellings(code)[1]) + "/resolve",
+                     {{"version", 1}});
+    CHECK(resolved.status == 200);
+    CHECK(resolved.text("code") == code);
+    (void)ward.server().stop();
+    for (const std::string& spelling : spellings(code)) {
+        INFO(spelling);
+        CHECK_THAT(ward.ward().done({"find", "dossiers", spelling}), Contains(code));
+        CHECK_THAT(ward.ward().done({"history", spelling}), Contains("resolve"));
+    }
+    for (const std::string& tail : {day_and_number, number})
+        CHECK_THAT(ward.ward().done({"find", "dossiers", tail}), Contains(code));
+    CHECK(ward.ward().is_sound());
+}
+
+TEST_CASE("a ticket is known in any spelling of its number and code", "[system][doors]") {
+    ServedWard ward;
+    auto kiosk = ward.as("kiosk");
+    const auto taken = kiosk.post("/api/v1/tickets", {{"service", "A"}});
+    REQUIRE(taken.status == 201);
+    for (const std::string& text : {taken.text("code"), taken.text("number")}) {
+        for (const std::string& spelling : spellings(text)) {
+            INFO(spelling);
+            CHECK(kiosk.get("/api/v1/tickets/" + net::escape_component(spelling)).text("code") ==
+                  taken.text("code"));
+        }
+    }
+    auto officer = ward.as("officer");
+    json::object asked = intake();
+    asked["ticket"] = spellings(taken.text("code"))[1];
+    const auto received = officer.post("/api/v1/dossiers", asked);
+    REQUIRE(received.status == 201);
+    CHECK(received.text("ticket") == taken.text("code"));
+}
+
+TEST_CASE("text that cannot be a person's is refused by field, naming the letter",
+          "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::vector<std::pair<std::string, std::string>> letters = {
+        {"\uFFFF", "U+FFFF"}, {"\uFFFE", "U+FFFE"}, {"\u202E", "U+202E"}, {"\u2028", "U+2028"},
+        {"\uFFFD", ""},       {"\u0001", "U+0001"}, {"\u2029", "U+2029"}, {"\uFDD0", "U+FDD0"}};
+    for (const auto& [letter, name] : letters) {
+        INFO(name);
+        json::object asked = intake("Đỗ" + letter + " Mẫu");
+        auto reply = officer.post("/api/v1/dossiers", asked);
+        REQUIRE(reply.status == 422);
+        CHECK(reply["errors"].at(0).at("field") == "applicant.name");
+        CHECK_THAT(json::serialize(reply["errors"]), Contains(name));
+        asked = intake();
+        asked["documents"] = json::array{"Bản" + letter + "chính"};
+        reply = officer.post("/api/v1/dossiers", asked);
+        CHECK(reply.status == 422);
+        CHECK(reply["errors"].at(0).at("field") == "documents[0]");
+        const auto put = officer.request(
+            "PUT", "/api/v1/dossiers/x/attachments/" + net::escape_component("a" + letter + ".pdf"),
+            "%PDF-1.4", {{"Content-Type", "application/pdf"}});
+        CHECK((put.status == 422 || put.status == 400)); // a control character is in no address
+    }
+    const std::string code = receive(officer);
+    const auto asked = officer.post("/api/v1/dossiers/" + code + "/request-supplement",
+                                    {{"version", 1}, {"reason", "thiếu\u000Bgiấy"}});
+    REQUIRE(asked.status == 200);
+    CHECK(officer.get("/api/v1/dossiers/" + code + "/papers/supplement-request.pdf").status == 200);
+}
+
+TEST_CASE("members that nobody reads are named", "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    json::object asked = intake();
+    asked["note"] = "gấp";
+    asked["applicant"].as_object()["nickname"] = "Ba";
+    asked["documents"] = json::array{json::object{{"name", "Bản chính"}, {"sets", 2}}};
+    const auto received = officer.post("/api/v1/dossiers", asked);
+    REQUIRE(received.status == 201);
+    CHECK(received["ignored"] == json::array{"applicant.nickname", "documents[0].sets", "note"});
+    CHECK_FALSE(officer.post("/api/v1/dossiers", intake()).json.as_object().contains("ignored"));
+    const auto similar =
+        officer.post("/api/v1/dossiers/similar", {{"applicant", {{"name", "An"}}}, {"limit", 5}});
+    CHECK(similar["ignored"] == json::array{"limit"});
+}
