@@ -292,6 +292,16 @@ std::string believable(const Letters& text, Letters (*undo)(const Letters&)) {
     return was_odd ? utf8_of(read) : std::string();
 }
 
+/// Without the soft hyphens of a text that a word processor broke: the same letter is the ư of
+/// TCVN3, but no text of that has letters beyond Latin-1.
+Letters without_soft_hyphens(Letters text) {
+    constexpr char32_t soft_hyphen = 0xAD;
+    const bool is_unicode =
+        std::ranges::any_of(text, [](char32_t c) { return c >= 0x100 && is_letter(c); });
+    if (is_unicode) std::erase(text, soft_hyphen);
+    return text;
+}
+
 bool has_lost_letters(const Letters& text) {
     for (std::size_t at = 0; at < text.size(); ++at) {
         if (text[at] == 0xFFFD) return true;
@@ -325,9 +335,10 @@ bool is_suspicious(std::string_view text) {
 std::optional<FieldDamage> find_text_damage(std::string_view text) {
     assert(is_utf8(text));
     if (!is_suspicious(text)) return std::nullopt;
-    const Letters letters = letters_of(text);
+    Letters letters = letters_of(text);
     if (auto twice = find_utf8_twice(letters)) return twice;
     if (has_lost_letters(letters)) return FieldDamage{DamageKind::letters_lost, {}};
+    letters = without_soft_hyphens(std::move(letters));
     constexpr std::array<std::pair<DamageKind, Letters (*)(const Letters&)>, 3> ways = {
         {{DamageKind::tcvn3, from_tcvn3},
          {DamageKind::vni, from_vni},

@@ -5,11 +5,13 @@
 
 #include "db/sqlite/room_tables.hpp"
 
+#include "core/domain/vietnamese_order.hpp"
 #include "db/common/column.hpp"
 #include "db/common/count_spans.hpp"
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
 
+#include <algorithm>
 #include <span>
 
 namespace db {
@@ -111,7 +113,7 @@ std::vector<core::StoredAttachment> SqliteAttachments::of(std::int64_t dossier_i
     std::vector<core::StoredAttachment> attachments;
     auto row = connection_.use("SELECT name, type, content.bytes, sha256, content_id, added_at, "
                                "added_by FROM attachment JOIN content USING (content_id) WHERE "
-                               "attachment.agency_id = ? AND dossier_id = ? ORDER BY name");
+                               "attachment.agency_id = ? AND dossier_id = ?");
     row->bind_all(agency_, dossier_id);
     while (row->step()) {
         attachments.push_back({{row->column_string(0), row->column_string(1), row->column_int(2),
@@ -120,6 +122,8 @@ std::vector<core::StoredAttachment> SqliteAttachments::of(std::int64_t dossier_i
                                instant_of(row->column_int(5)),
                                row->column_string(6)});
     }
+    std::ranges::sort(attachments, core::NameOrder(),
+                      [](const auto& each) -> const std::string& { return each.attachment.name; });
     return attachments;
 }
 

@@ -87,9 +87,11 @@ Result<ImportTable> ImportTable::open(TableFile& file, const std::vector<std::st
     TableRecord& header = table.record_;
     if (header.problem) return header_error(header.line, {*header.problem});
     // Blank columns at the end belong to no header.
+    const std::size_t width_as_read = header.fields.size();
     while (!header.fields.empty() && is_blank_text(header.fields.back())) header.fields.pop_back();
     auto positions = match_columns(header, columns);
     if (!positions) return positions.error();
+    table.behind_ = width_as_read - header.fields.size();
     table.width_ = header.fields.size();
     table.positions_ = std::move(positions).value();
     for (std::size_t i = 0; i < table.width_; ++i) {
@@ -115,6 +117,7 @@ bool ImportTable::is_blank() const {
 /// What stands in a column without a name would be lost without a word.
 void ImportTable::check_width() {
     auto& fields = record_.fields;
+    const std::size_t width_as_read = fields.size();
     while (fields.size() > width_ && is_blank_text(fields.back())) fields.pop_back();
     if (fields.size() != width_) {
         record_.problem = Message{"csv-column-count",
@@ -122,6 +125,7 @@ void ImportTable::check_width() {
                                    {"expected", static_cast<std::int64_t>(width_)}}};
         return;
     }
+    behind_ = std::max(behind_, width_as_read - width_);
     for (const std::size_t column : unnamed_) {
         if (is_blank_text(fields[column])) continue;
         record_.problem =

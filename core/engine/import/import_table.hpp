@@ -37,7 +37,10 @@ public:
 
     std::int64_t blank_rows() const { return blank_rows_; }
 
-    std::int64_t blank_columns() const { return static_cast<std::int64_t>(unnamed_.size()); }
+    /// Those before the last column with a name, and those that header or rows have behind it.
+    std::int64_t blank_columns() const {
+        return static_cast<std::int64_t>(unnamed_.size() + behind_);
+    }
 
     /// Bytes of the file that were read, for progress.
     std::int64_t position() const { return source_->position(); }
@@ -53,6 +56,7 @@ private:
     std::size_t width_;                  ///< columns of the header
     std::vector<std::size_t> positions_; ///< of the expected columns in the file
     std::vector<std::size_t> unnamed_;   ///< columns of the file
+    std::size_t behind_ = 0;             ///< most blank columns behind the header's
     std::int64_t blank_rows_ = 0;
 };
 

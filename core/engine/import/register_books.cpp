@@ -60,8 +60,11 @@ RegisterBooks::Written RegisterBooks::compare_with_stored(PreparedEntry& prepare
             {"code", {"row-stands-twice", {{"code", code}, {"place", first->actor.place}}}});
         return Written::refused;
     }
+    // Another spelling of the code is the same code, and the stored one stays.
+    RegisterEntry entry = prepared.entry;
+    entry.code = stored->dossier.code;
     const bool same = first && first->act == to_text(OfficeEvent::register_entry) &&
-                      payload::row_part(first->payload) == payload::write_row(prepared.entry);
+                      payload::row_part(first->payload) == payload::write_row(entry);
     if (same) return Written::already_stored;
     prepared.problems.push_back({"code", {"dossier-stored-otherwise", {{"code", code}}}});
     return Written::refused;

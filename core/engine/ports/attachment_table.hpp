@@ -23,6 +23,8 @@ class AttachmentTable {
 public:
     virtual ~AttachmentTable() = default;
 
+    /// In the order of their names (vietnamese_order.hpp).
+    /// In the order of their names (vietnamese_order.hpp).
     virtual std::vector<StoredAttachment> of(std::int64_t dossier_id) const = 0;
     virtual std::string piece(std::int64_t content_id, std::int64_t position) const = 0;
 

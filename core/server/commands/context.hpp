@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/enum_text.hpp"
+#include "core/domain/text.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/clock.hpp"
 #include "core/engine/ports/store.hpp"
@@ -65,6 +66,16 @@ void print_done(const Context& context,
 
 /// What is wrong with the value of an option, which the sentence names.
 words::BadUsage bad_option(const std::string& option, core::Message why);
+
+/// The text of an option, by the value type that takes it in at every other door. Throws Refused,
+/// naming the option.
+template <typename Value>
+std::string text_of_option(const std::string& option, const std::string& text) {
+    if (!core::is_utf8(text)) throw Refused(bad_option(option, "text-no-utf8").message());
+    const auto value = Value::read(text);
+    if (!value) throw Refused(bad_option(option, value.error().message).message());
+    return value->written();
+}
 
 /// A progress line on standard error, on a terminal only; empty otherwise.
 core::Progress terminal_progress(const Context& context, const core::Message& what);

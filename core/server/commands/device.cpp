@@ -1,5 +1,5 @@
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
+#include "core/domain/names.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/http/secrets.hpp"
@@ -20,11 +20,10 @@ struct DeviceOptions {
 };
 
 void run_enrol(const DeviceOptions& options, const Context& context) {
-    if (!core::is_utf8(options.name)) throw Refused(bad_option("--name", "text-no-utf8").message());
     const std::string code = random_code(2);
-    const core::Device device =
-        core::waiting_device(*core::parse_device_kind(options.kind),
-                             core::to_nfc(core::trim(options.name)), random_code(1), code);
+    const core::Device device = core::waiting_device(
+        *core::parse_device_kind(options.kind),
+        text_of_option<core::TextLine>("--name", options.name), random_code(1), code);
     const auto store = options.books.open(BooksOption::Use::write_beside);
     const auto by = act_context(context, "device enrol");
     accepted(store->write(options.books.agency(*store), [&](core::Books& books) {

@@ -2,6 +2,7 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/free_text.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/problem_printer.hpp"
 #include "core/server/rules.hpp"
@@ -146,7 +147,7 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
                                     name,
                                     unknown ? 0 : size,
                                     by,
-                                    options.reason,
+                                    text_of_option<core::FreeText>("--reason", options.reason),
                                     moved_by_calendar(name),
                                     options.repair ? &repair : nullptr};
 

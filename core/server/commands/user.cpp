@@ -1,5 +1,6 @@
 #include "core/api/json_text.hpp"
-#include "core/domain/text.hpp"
+#include "core/domain/free_text.hpp"
+#include "core/domain/names.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/http/secrets.hpp"
@@ -54,9 +55,8 @@ void change(const UserOptions& options, const Context& context, const char* comm
 
 void run_add(const UserOptions& options, const Context& context) {
     core::User user;
-    user.login = options.login;
-    if (!core::is_utf8(options.name)) throw Refused(bad_option("--name", "text-no-utf8").message());
-    user.name = core::to_nfc(core::trim(options.name));
+    user.login = text_of_option<core::FreeLine>("LOGIN", options.login);
+    user.name = text_of_option<core::PersonName>("--name", options.name);
     user.role = *core::parse_role(options.role);
     const std::string password = new_password(options);
     user.password_hash = SodiumHasher().hash(password);

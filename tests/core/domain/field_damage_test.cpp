@@ -85,3 +85,9 @@ TEST_CASE("a syllable is known by its initial, its rime and its tone", "[domain]
         CHECK_FALSE(core::is_vietnamese_syllable(word));
     }
 }
+
+TEST_CASE("a soft hyphen of a word processor is no letter of an old font", "[domain][damage]") {
+    CHECK_FALSE(core::find_text_damage("\u00ADTrần Ánh"));
+    CHECK_FALSE(core::find_text_damage("Nguyễn Th\u00ADị Mẫu"));
+    CHECK(core::find_text_damage("NguyÔn V\u00AD")); // there it is
+}

@@ -117,13 +117,19 @@ void attachments_come_back_byte_by_byte(StorePlace& place) {
     REQUIRE(attach("một.pdf"));
     REQUIRE(attach("hai.pdf"));
     const auto view = books.read();
-    const auto stored = view->attachments().of(view->find_dossier(dossier->code)->id);
+    const std::int64_t stored_id = view->find_dossier(dossier->code)->id;
+    const auto stored = view->attachments().of(stored_id);
     REQUIRE(stored.size() == 2);
     CHECK(stored[0].content_id == stored[1].content_id); // the same bytes are kept once
     CHECK(view->attachments().piece(stored[0].content_id, 0) +
               view->attachments().piece(stored[0].content_id, 1) ==
           bytes);
     CHECK(view->find_dossier(dossier->code)->dossier.digitised_at == morning);
+    for (const char* name : {"Êm.pdf", "Đơn.pdf", "Giấy.pdf", "Dấu.pdf"}) REQUIRE(attach(name));
+    std::string names;
+    for (const auto& each : books.read()->attachments().of(stored_id))
+        names += each.attachment.name + " ";
+    CHECK(names == "Dấu.pdf Đơn.pdf Êm.pdf Giấy.pdf hai.pdf một.pdf "); // a Vietnamese dictionary's
     CHECK(books.findings() == std::vector<std::string>{});
 }
 

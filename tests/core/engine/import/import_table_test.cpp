@@ -106,7 +106,9 @@ TEST_CASE("blank rows and columns are passed over and told", "[engine][import]")
     CHECK(rows_of("code,name,field\na,b,c\n,,\n \u00A0,,\u200B\nd,e,f\n,,\n") ==
           Told{"2: a|b|c", "5: d|e|f", "3 blank rows"});
     CHECK(rows_of("code,,name,field,,\na,,b,c,,\nd, ,e,f,,\n") ==
-          Told{"2: a|b|c", "3: d|e|f", "1 blank columns"});
+          Told{"2: a|b|c", "3: d|e|f", "3 blank columns"});
+    CHECK(rows_of("code,name,field\na,b,c,,\nd,e,f,\n") ==
+          Told{"2: a|b|c", "3: d|e|f", "2 blank columns"}); // as many as the widest row has
     CHECK(rows_of("code,,name,field\na,x,b,c\n") ==
           Told{"2: column 2 has text and no name: give it one or empty it", "1 blank columns"});
 }
