@@ -11,6 +11,7 @@ Result<void> check_queue_rules(const QueueRules& rules) {
     if (rules.calls_before_no_show < 1) return refuse("queue-calls-too-few");
     if (rules.reentry_after < 0) return refuse("queue-reentry-negative");
     if (rules.services_for_estimate < 1) return refuse("queue-estimate-too-few");
+    if (rules.grace_after_closing.count() < 0) return refuse("queue-grace-negative");
     return {};
 }
 

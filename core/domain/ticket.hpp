@@ -55,6 +55,8 @@ struct QueueRules {
     int reentry_after = 1;
     /// With fewer services finished today nobody can honestly say how long one takes.
     int services_for_estimate = 3;
+    /// So long after closing those who wait are still called; then their tickets expire.
+    std::chrono::minutes grace_after_closing{0};
 
     bool operator==(const QueueRules&) const = default;
 };

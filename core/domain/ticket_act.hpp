@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/enum_text.hpp"
+#include "core/domain/message.hpp"
 #include "core/domain/ticket.hpp"
 
 #include <optional>
@@ -65,5 +66,10 @@ std::string ticket_life_table();
 
 std::string_view to_text(TicketAct act);
 std::optional<TicketAct> parse_ticket_act(std::string_view text);
+
+/// As a message names them.
+inline Term term(TicketState state) { return {"ticket_state", std::string(to_text(state))}; }
+
+inline Term term(TicketAct act) { return {"ticket_act", std::string(to_text(act))}; }
 
 } // namespace core

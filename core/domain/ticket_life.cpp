@@ -8,10 +8,6 @@ namespace core {
 
 namespace {
 
-Term term(TicketState state) { return {"ticket_state", std::string(to_text(state))}; }
-
-Term term(TicketAct act) { return {"ticket_act", std::string(to_text(act))}; }
-
 /// What the ticket's state allows instead.
 Error not_allowed(const Ticket& ticket, TicketAct act) {
     std::vector<Term> allowed;

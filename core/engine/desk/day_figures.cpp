@@ -17,10 +17,11 @@ namespace {
 
 using std::chrono::seconds;
 
-std::vector<Ticket> tickets_of(BooksView& books, Day day) {
+std::vector<Ticket> tickets_of(BooksView& books, const FrontDesk& desk, Instant now) {
+    const Day day = local_date(now);
     std::vector<Ticket> tickets;
     books.tickets().each(day, day, [&](const StoredTicket& stored) {
-        tickets.push_back(stored.ticket);
+        tickets.push_back(desk.as_of(stored, now).ticket);
         return true;
     });
     return tickets;
@@ -109,11 +110,11 @@ std::vector<OfficerDay> officer_days(BooksView& books, Day today, Instant now) {
 
 } // namespace
 
-DayFigures day_figures(BooksView& books, const Office& office, Instant now) {
+DayFigures day_figures(BooksView& books, const Office& office, const FrontDesk& desk, Instant now) {
     DayFigures figures;
     figures.day = local_date(now);
     figures.seq = books.journal_head().seq; // whoever shows them follows the events from here
-    const std::vector<Ticket> tickets = tickets_of(books, figures.day);
+    const std::vector<Ticket> tickets = tickets_of(books, desk, now);
     const auto states = books.tickets().counter_states();
     figures.queue = queue_figures(tickets, now);
     for (const ServiceConfig& service : office.services)

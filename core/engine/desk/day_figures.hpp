@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/queue_figures.hpp"
+#include "core/engine/desk/front_desk.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <chrono>
@@ -65,6 +66,6 @@ struct DayFigures {
 };
 
 /// Reads the day's tickets; of dossiers only counts, however many there are.
-DayFigures day_figures(BooksView& books, const Office& office, Instant now);
+DayFigures day_figures(BooksView& books, const Office& office, const FrontDesk& desk, Instant now);
 
 } // namespace core

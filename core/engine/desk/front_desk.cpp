@@ -12,6 +12,7 @@
 #include "core/domain/phone_number.hpp"
 #include "core/domain/queue_figures.hpp"
 #include "core/domain/ticket_code.hpp"
+#include "core/domain/ticket_day.hpp"
 #include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/journal/codec/ticket_payload.hpp"
 #include "core/engine/journal/journal.hpp"
@@ -30,8 +31,6 @@ Error refuse(ErrorKind kind, Message message, std::string field = {}) {
 }
 
 Term term(DossierState state) { return {"dossier_state", std::string(to_text(state))}; }
-
-Term term(TicketState state) { return {"ticket_state", std::string(to_text(state))}; }
 
 /// A queue longer than this is not played through for each new ticket.
 constexpr std::size_t longest_played_queue = 200;
@@ -182,7 +181,7 @@ FrontDesk::issue(Books& books, const TicketRequest& asked, const ActContext& by)
     const ServiceConfig& wanted = *service(*letter);
     if (const auto open = check_open(wanted, by.recorded_at); !open) return open.error();
     const Day day = local_date(by.recorded_at);
-    const auto live = books.tickets().live(day);
+    const auto live = this->live(books, by.recorded_at);
     if (const auto person = check_person(live, request); !person) return person.error();
     if (wanted.daily_limit && given_out(books.tickets(), day, *letter) >= *wanted.daily_limit) {
         return refuse(ErrorKind::not_allowed,
@@ -203,7 +202,7 @@ FrontDesk::issue(Books& books, const TicketRequest& asked, const ActContext& by)
 }
 
 PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
-    return place_among(books, stored, waiting_of(books.tickets().live(stored.day)), now);
+    return place_among(books, stored, waiting_of(live(books, now)), now);
 }
 
 Result<TicketLookup>
@@ -213,6 +212,7 @@ FrontDesk::look_up(BooksView& books, const std::string& code_or_number, Instant 
     if (!stored) stored = books.tickets().find(local_date(now), wanted);
     if (!stored)
         return refuse(ErrorKind::not_found, {"ticket-code-unknown", {{"ticket", code_or_number}}});
+    stored = as_of(std::move(*stored), now);
     PlaceInLine place{*stored, 0, {}, 0};
     if (is_live(stored->ticket.state)) place = place_of(books, *stored, now);
     return TicketLookup{std::move(place), waited(stored->ticket)};
@@ -234,7 +234,7 @@ FrontDesk::outlook(BooksView& books, const ServiceConfig& service, Instant now) 
     next.ticket.service = service.letter;
     next.ticket.arrived_at = now;
     next.ticket.issue_order = std::numeric_limits<std::int64_t>::max();
-    auto waiting = waiting_of(books.tickets().live(next.day));
+    auto waiting = waiting_of(live(books, now));
     waiting.push_back(next.ticket);
     outlook.wait = place_among(books, next, waiting, now).wait;
     return outlook;
@@ -271,10 +271,52 @@ PlaceInLine FrontDesk::place_among(BooksView& books,
     return place;
 }
 
-Result<StoredTicket> FrontDesk::ticket_for(Books& books, const CounterStep& step, Day day) const {
+Instant FrontDesk::day_end(const StoredTicket& stored) const {
+    std::vector<WorkingSession> sessions = calendar_.sessions(stored.day);
+    if (const ServiceConfig* of = service(stored.ticket.service)) {
+        if (const auto given = sessions_of(*of, stored.day))
+            sessions.insert(sessions.end(), given->begin(), given->end());
+    }
+    return end_of_ticket_day(stored.day, stored.ticket.arrived_at, sessions,
+                             office_.queue.grace_after_closing);
+}
+
+StoredTicket FrontDesk::as_of(StoredTicket stored, Instant now) const {
+    const Instant end = day_end(stored);
+    stored.ticket = core::as_of(std::move(stored.ticket), end, now);
+    return stored;
+}
+
+std::vector<StoredTicket> FrontDesk::live(BooksView& books, Instant now) const {
+    std::vector<StoredTicket> live = books.tickets().live(local_date(now));
+    std::erase_if(live, [&](const StoredTicket& stored) {
+        return !is_live(as_of(stored, now).ticket.state);
+    });
+    return live;
+}
+
+Result<Ticket>
+FrontDesk::perform_today(const StoredTicket& before, TicketStep& step, Instant now) const {
+    const StoredTicket stored = as_of(before, now);
+    const Instant end = day_end(stored);
+    const Day today = local_date(now);
+    if (now >= end || stored.day < today) {
+        const auto possible = check_ticket_day(stored.ticket, stored.day, today, step.act);
+        if (!possible) return possible.error();
+        // Nobody served through the night: what its counter forgot to end, closing ended.
+        if (stored.day < today) step.act_at = std::max(end, *stored.ticket.started_at);
+    }
+    return perform(stored.ticket, step, office_.queue);
+}
+
+Result<StoredTicket>
+FrontDesk::ticket_for(Books& books, const CounterStep& step, Instant now) const {
+    const Day day = local_date(now);
     if (step.ticket.empty()) {
-        const auto live = books.tickets().live(day);
+        const auto live = this->live(books, now);
         if (const StoredTicket* present = ticket_at(live, step.counter)) return *present;
+        const auto left = books.tickets().left_over(day);
+        if (const StoredTicket* present = ticket_at(left, step.counter)) return *present;
         return refuse(ErrorKind::not_allowed,
                       {"counter-called-nobody", {{"counter", step.counter}}});
     }
@@ -305,11 +347,24 @@ StoredTicket FrontDesk::write_step(Books& books,
     return stored;
 }
 
+Result<void> FrontDesk::check_number(BooksView& books,
+                                     const std::string& code_or_number,
+                                     TicketAct act,
+                                     Instant now) const {
+    const Day today = local_date(now);
+    auto stored = books.tickets().find(code_or_number);
+    if (!stored) stored = books.tickets().find(today, code_or_number);
+    if (!stored || (stored->day == today && now < day_end(*stored))) return {};
+    return check_ticket_day(as_of(*stored, now).ticket, stored->day, today, act);
+}
+
 Result<StoredTicket> FrontDesk::call_ticket(Books& books,
                                             const CounterConfig& counter,
                                             const CounterStep& step,
                                             const ActContext& by) const {
     const Day day = local_date(by.recorded_at);
+    // Whoever expired at closing is out of the line before somebody is chosen from it.
+    (void)end_days(books, "", by, std::numeric_limits<std::size_t>::max());
     const auto live = books.tickets().live(day);
     if (const StoredTicket* present = ticket_at(live, counter.number)) {
         return refuse(ErrorKind::not_allowed, {"counter-has-ticket",
@@ -321,10 +376,12 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     CounterState state = state_of(books.tickets(), counter.number, day);
     const auto next = choose_next(waiting_of(live), served, state.priority_run, office_.queue);
     std::string wanted = step.ticket.empty() ? next.value_or("") : code_key(step.ticket);
-    if (const auto parts = parse_ticket_code(wanted)) wanted = parts->number;
     if (wanted.empty()) {
         return refuse(ErrorKind::not_allowed, {"nobody-waits", {{"counter", counter.number}}});
     }
+    if (const auto ended = check_number(books, wanted, step.act, by.recorded_at); !ended)
+        return ended.error();
+    if (const auto parts = parse_ticket_code(wanted)) wanted = parts->number;
     const auto found = std::find_if(live.begin(), live.end(), [&](const StoredTicket& each) {
         return each.ticket.number == wanted;
     });
@@ -358,18 +415,18 @@ FrontDesk::step(Books& books, const CounterStep& step, const ActContext& by) con
         return refuse(ErrorKind::not_found, {"counter-unknown", {{"counter", step.counter}}});
     }
     if (step.act == TicketAct::call) return call_ticket(books, *config, step, by);
-    const Day day = local_date(by.recorded_at);
-    const auto before = ticket_for(books, step, day);
+    const Instant now = by.recorded_at;
+    const auto before = ticket_for(books, step, now);
     if (!before) return before.error();
     if (step.to_service && !service(*step.to_service)) {
         return refuse(ErrorKind::invalid_input,
                       {"service-unknown", {{"letter", std::string(1, *step.to_service)}}},
                       "to_service");
     }
-    const TicketStep made{step.act, by.recorded_at, step.counter, step.to_service};
-    auto after = perform(before->ticket, made, office_.queue);
+    TicketStep made{step.act, now, step.counter, step.to_service};
+    auto after = perform_today(*before, made, now);
     if (!after) return after.error();
-    CounterState state = state_of(books.tickets(), step.counter, day);
+    CounterState state = state_of(books.tickets(), step.counter, local_date(now));
     state.officer = by.actor.who;
     state.last_act_at = by.recorded_at;
     books.write_tickets().put(state);
@@ -380,10 +437,10 @@ Result<StoredTicket> FrontDesk::act_without_counter(Books& books,
                                                     TicketAct act,
                                                     const std::string& code,
                                                     const ActContext& by) const {
-    const auto before = ticket_for(books, {0, act, code, "", {}}, local_date(by.recorded_at));
+    const auto before = ticket_for(books, {0, act, code, "", {}}, by.recorded_at);
     if (!before) return before.error();
-    const TicketStep made{act, by.recorded_at, std::nullopt, std::nullopt};
-    auto after = perform(before->ticket, made, office_.queue);
+    TicketStep made{act, by.recorded_at, std::nullopt, std::nullopt};
+    auto after = perform_today(*before, made, by.recorded_at);
     if (!after) return after.error();
     return write_step(books, *before, std::move(after).value(), {made, "", ""}, by);
 }

@@ -107,12 +107,18 @@ public:
                                              const std::string& device,
                                              const ActContext& by) const;
 
-    /// Ends what was left of the days before: waiting tickets expire, services end. Returns how
-    /// many. At most `most`, so that nobody waits long. The reason is the journal's.
-    std::int64_t close_days_before(Books& books,
-                                   const std::string& reason,
-                                   const ActContext& by,
-                                   std::size_t most) const;
+    /// Writes down what closing ended (ticket_day.hpp): whoever was not served expires. A visit in
+    /// service of a day before ends at its closing; today's goes on until its counter ends it.
+    /// Returns how many. At most `most`, so that nobody waits long. The reason is the journal's.
+    std::int64_t
+    end_days(Books& books, const std::string& reason, const ActContext& by, std::size_t most) const;
+
+    /// The day's tickets that are live at the moment, in order of issue, whether or not the end of
+    /// the day was written down yet.
+    std::vector<StoredTicket> live(BooksView& books, Instant now) const;
+
+    /// The ticket as it is at the moment, likewise.
+    StoredTicket as_of(StoredTicket stored, Instant now) const;
 
     /// Where a live ticket stands at the moment.
     PlaceInLine place_of(BooksView& books, const StoredTicket& stored, Instant now) const;
@@ -143,7 +149,16 @@ private:
     static int given_out(const TicketTable& tickets, Day day, char letter);
     int next_leased_number(Books& books, Day day, char letter) const;
     StoredTicket enter(Books& books, StoredTicket stored, const ActContext& by) const;
-    Result<StoredTicket> ticket_for(Books& books, const CounterStep& step, Day day) const;
+    Instant day_end(const StoredTicket& stored) const;
+    /// The act on what the ticket is at the moment. `step` gets the moment that counts, which for a
+    /// visit of a day before is the closing of that day.
+    Result<Ticket> perform_today(const StoredTicket& before, TicketStep& step, Instant now) const;
+    Result<StoredTicket> ticket_for(Books& books, const CounterStep& step, Instant now) const;
+    /// Whether the number wanted, if there is one, is not of a day that ended.
+    Result<void> check_number(BooksView& books,
+                              const std::string& code_or_number,
+                              TicketAct act,
+                              Instant now) const;
     Result<StoredTicket> call_ticket(Books& books,
                                      const CounterConfig& counter,
                                      const CounterStep& step,

@@ -149,19 +149,24 @@ Result<std::vector<StoredTicket>> FrontDesk::settle(Books& books,
     return entered;
 }
 
-std::int64_t FrontDesk::close_days_before(Books& books,
-                                          const std::string& reason,
-                                          const ActContext& by,
-                                          std::size_t most) const {
+std::int64_t FrontDesk::end_days(Books& books,
+                                 const std::string& reason,
+                                 const ActContext& by,
+                                 std::size_t most) const {
+    const Day today = local_date(by.recorded_at);
+    std::vector<StoredTicket> open = books.tickets().left_over(today);
+    const std::vector<StoredTicket> of_today = books.tickets().live(today);
+    open.insert(open.end(), of_today.begin(), of_today.end());
     std::int64_t ended = 0;
-    for (const StoredTicket& stored : books.tickets().left_over(local_date(by.recorded_at))) {
+    for (const StoredTicket& stored : open) {
         if (static_cast<std::size_t>(ended) >= most) break;
-        // A citizen at a counter at closing time was served; nobody knows more.
+        const Instant end = day_end(stored);
         const bool serving = stored.ticket.state == TicketState::serving;
-        const TicketStep step{
-            serving ? TicketAct::finish : TicketAct::expire,
-            to_instant(LocalTime{stored.day} + std::chrono::days{1} - std::chrono::seconds{1}),
-            serving ? stored.ticket.counter : std::nullopt, std::nullopt};
+        // Who is at a counter after closing is still served there, but not through the night.
+        if (serving ? stored.day == today : by.recorded_at < end) continue;
+        const TicketStep step{serving ? TicketAct::finish : TicketAct::expire,
+                              serving ? std::max(end, *stored.ticket.started_at) : end,
+                              serving ? stored.ticket.counter : std::nullopt, std::nullopt};
         auto after = perform(stored.ticket, step, office_.queue);
         if (!after) continue;
         write_step(books, stored, std::move(after).value(), {step, "", reason}, by);

@@ -22,7 +22,7 @@ RoomState room_state(BooksView& books, const Office& office, const FrontDesk& de
     RoomState room;
     room.seq = books.journal_head().seq;
     room.day = local_date(now);
-    room.live = books.tickets().live(room.day);
+    room.live = desk.live(books, now);
     for (const ServiceConfig& service : office.services) {
         room.services.push_back(
             {&service, waiting_for(room.live, service.letter), desk.outlook(books, service, now)});
@@ -37,8 +37,8 @@ RoomState room_state(BooksView& books, const Office& office, const FrontDesk& de
     return room;
 }
 
-std::int64_t count_waiting(BooksView& books, Day day) {
-    const std::vector<StoredTicket> live = books.tickets().live(day);
+std::int64_t count_waiting(BooksView& books, const FrontDesk& desk, Instant now) {
+    const std::vector<StoredTicket> live = desk.live(books, now);
     return std::count_if(live.begin(), live.end(), waits);
 }
 

@@ -35,7 +35,7 @@ struct RoomState {
 /// `desk` is the front desk of `office`, which must outlive what is returned.
 RoomState room_state(BooksView& books, const Office& office, const FrontDesk& desk, Instant now);
 
-/// How many wait on that day to be called, for whichever service.
-std::int64_t count_waiting(BooksView& books, Day day);
+/// How many wait at the moment to be called, for whichever service.
+std::int64_t count_waiting(BooksView& books, const FrontDesk& desk, Instant now);
 
 } // namespace core

@@ -21,6 +21,7 @@ namespace {
 constexpr std::size_t longest_agency_code = 32;
 constexpr std::int64_t highest_queue_setting = 100;
 constexpr std::int64_t highest_recall_seconds = 3600;
+constexpr std::int64_t highest_grace_minutes = 360;
 constexpr std::int64_t highest_daily_limit = 9999;
 
 bool is_letter(std::string_view text) {
@@ -221,6 +222,7 @@ private:
         read("calls_before_no_show", highest_queue_setting, rules.calls_before_no_show);
         read("reentry_after", highest_queue_setting, rules.reentry_after);
         read("services_for_estimate", highest_queue_setting, rules.services_for_estimate);
+        read("grace_after_closing_min", highest_grace_minutes, rules.grace_after_closing);
         return rules;
     }
 

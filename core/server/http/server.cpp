@@ -209,7 +209,7 @@ std::string Server::metrics_text() {
     gauges.writer = store_.writer_figures();
     gauges.reads_waiting = reads_.waiting();
     const auto books = store_.read(agency_);
-    gauges.tickets_waiting = core::count_waiting(*books, core::local_date(clock_.now()));
+    gauges.tickets_waiting = core::count_waiting(*books, rules_->front_desk, clock_.now());
     gauges.journal_seq = books->journal_head().seq;
     gauges.feed_clients = feed_.clients();
     gauges.feed_messages = feed_.messages();

@@ -86,7 +86,7 @@ json::array officers_json(const std::vector<core::OfficerDay>& officers) {
 }
 
 net::HttpResponse show_today(const Call& call, core::BooksView& books) {
-    const core::DayFigures day = core::day_figures(books, call.rules->office, call.now);
+    const core::DayFigures day = core::day_figures(books, call.rules->office, call.rules->front_desk, call.now);
     return json_response({{"now", core::format_instant(call.now)},
                           {"day", core::format_date(day.day)},
                           {"seq", day.seq},

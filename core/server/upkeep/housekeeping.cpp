@@ -12,7 +12,7 @@ void Housekeeping::tidy(const RulesPtr& rules) {
         store_.submit(
             agency_,
             [rules, by](core::Books& books) -> core::Result<void> {
-                rules->front_desk.close_days_before(
+                rules->front_desk.end_days(
                     books, words::say(words::Language(), "tickets-of-a-day-that-ended"), by,
                     most_tickets);
                 books.write_idempotency_records().forget(by.recorded_at, most_answers);

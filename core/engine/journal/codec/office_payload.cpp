@@ -2,7 +2,8 @@
 //             counters: [ { number, name, services: [ letter ] } ],
 //             services: [ { letter, name, fields: [ field ], returns, hours: week, daily_limit } ],
 //             queue: { priority_calls_in_a_row, recall_after_s, calls_before_no_show,
-//                      reentry_after, services_for_estimate } }
+//                      reentry_after, services_for_estimate,
+//                      grace_after_closing_min } }
 // week   := seven lists, from Monday, of sessions as format_working_session() writes them
 //
 // The same text stands in the row of the office: verification compares them letter by letter. So a
@@ -79,19 +80,25 @@ WeekSessions read_week(const json::value& value) {
 }
 
 json::object to_json(const QueueRules& rules) {
-    return {{"priority_calls_in_a_row", rules.priority_calls_in_a_row},
-            {"recall_after_s", rules.recall_after.count()},
-            {"calls_before_no_show", rules.calls_before_no_show},
-            {"reentry_after", rules.reentry_after},
-            {"services_for_estimate", rules.services_for_estimate}};
+    json::object object{{"priority_calls_in_a_row", rules.priority_calls_in_a_row},
+                        {"recall_after_s", rules.recall_after.count()},
+                        {"calls_before_no_show", rules.calls_before_no_show},
+                        {"reentry_after", rules.reentry_after},
+                        {"services_for_estimate", rules.services_for_estimate}};
+    // Older journals have none, and an office that closes at closing needs none.
+    if (rules.grace_after_closing.count() != 0)
+        object.emplace("grace_after_closing_min", rules.grace_after_closing.count());
+    return object;
 }
 
 QueueRules read_queue(const json::object& object) {
+    const json::value* grace = object.if_contains("grace_after_closing_min");
     return {object.at("priority_calls_in_a_row").to_number<int>(),
             std::chrono::seconds{object.at("recall_after_s").to_number<int>()},
             object.at("calls_before_no_show").to_number<int>(),
             object.at("reentry_after").to_number<int>(),
-            object.at("services_for_estimate").to_number<int>()};
+            object.at("services_for_estimate").to_number<int>(),
+            std::chrono::minutes{grace ? grace->to_number<int>() : 0}};
 }
 
 CounterConfig read_counter(const json::object& object) {

@@ -12,7 +12,7 @@ using namespace std::chrono_literals;
 namespace {
 
 core::DayFigures day_of(samples::FrontDeskRoom& room, core::Instant now) {
-    return core::day_figures(*room.books().read(), room.office(), now);
+    return core::day_figures(*room.books().read(), room.office(), room.desk(), now);
 }
 
 std::string receive(samples::FrontDeskRoom& room, const char* officer, core::Instant now) {

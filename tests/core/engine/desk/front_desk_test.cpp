@@ -272,23 +272,6 @@ TEST_CASE("once the leased block is used up, ordinary numbers are leased",
     CHECK(room.take('A', on_monday(9h)) == "A004");
 }
 
-TEST_CASE("what is left at the end of the day expires", "[engine][queue]") {
-    Room room;
-    room.take('A', on_monday(8h));
-    room.take('A', on_monday(8h));
-    REQUIRE(room.step({1, TicketAct::call, "", "", {}}, on_monday(16h)));
-    REQUIRE(room.step({1, TicketAct::start, "", "", {}}, on_monday(16h)));
-    const auto ended = room.within<std::int64_t>([&](core::Books& in) -> Result<std::int64_t> {
-        return room.desk().close_days_before(in, "the day has ended", by_lan(on_monday(7h) + 24h),
-                                             100);
-    });
-    CHECK(ended.value() == 2);
-    const auto books = room.books().read();
-    CHECK(books->tickets().find(room_day, "A001")->ticket.state == TicketState::done);
-    CHECK(books->tickets().find(room_day, "A002")->ticket.state == TicketState::expired);
-    CHECK(room.findings() == std::vector<std::string>{});
-}
-
 TEST_CASE("the wait is a range once services were finished, unknown before", "[engine][queue]") {
     Room room;
     for (int i = 0; i < 8; ++i) room.take('A', on_monday(8h));

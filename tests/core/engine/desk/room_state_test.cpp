@@ -51,16 +51,17 @@ TEST_CASE("a counter that has been quiet is closed, whoever it still has", "[eng
 TEST_CASE("who waits is counted over all services, without those called or held",
           "[engine][queue]") {
     samples::FrontDeskRoom room;
-    const auto waiting = [&](core::Day day) {
-        return core::count_waiting(*room.books().read(), day);
+    const auto waiting = [&](core::Instant now) {
+        return core::count_waiting(*room.books().read(), room.desk(), now);
     };
-    const core::Day today = samples::date(2024, 5, 6);
-    CHECK(waiting(today) == 0);
+    const core::Instant now = on_monday(9h);
+    CHECK(waiting(now) == 0);
     room.take('A', on_monday(8h));
     room.take('A', on_monday(8h + 1min));
     room.take('B', on_monday(8h + 2min));
-    CHECK(waiting(today) == 3);
+    CHECK(waiting(now) == 3);
     REQUIRE(room.step({1, core::TicketAct::call, "", "", {}}, on_monday(8h + 5min)));
-    CHECK(waiting(today) == 2);
-    CHECK(waiting(today + std::chrono::days{1}) == 0);
+    CHECK(waiting(now) == 2);
+    CHECK(waiting(on_monday(17h)) == 0);
+    CHECK(waiting(now + 24h) == 0);
 }
