@@ -47,7 +47,13 @@ json::object to_json(const core::Ticket& ticket, words::Language language) {
         {"started_at", to_json(ticket.started_at)},
         {"served_s", ticket.served_for.count()},
         {"ended_at", to_json(ticket.ended_at)},
-        {"dossier", nullptr}};
+        {"dossier", nullptr},
+        {"promised_wait_low_s", nullptr},
+        {"promised_wait_high_s", nullptr}};
+    if (ticket.promise) {
+        object["promised_wait_low_s"] = ticket.promise->range.low.count();
+        object["promised_wait_high_s"] = ticket.promise->range.high.count();
+    }
     if (ticket.priority) object["priority"] = to_text(*ticket.priority);
     if (ticket.dossier_code) object["dossier"] = *ticket.dossier_code;
     if (ticket.counter) object["counter"] = *ticket.counter;

@@ -148,6 +148,11 @@ Instant to_instant(LocalTime time) { return Instant{time.time_since_epoch() - of
 
 Day local_date(Instant instant) { return floor<days>(to_local(instant)); }
 
+int hour_of(LocalTime time) {
+    const auto since_midnight = time - std::chrono::floor<std::chrono::days>(time);
+    return static_cast<int>(std::chrono::floor<std::chrono::hours>(since_midnight).count());
+}
+
 int day_number(Day day) { return static_cast<int>(day.time_since_epoch().count()); }
 
 Day day_from_number(int number) { return Day{days{number}}; }

@@ -20,6 +20,9 @@ LocalTime to_local(Instant instant);
 Instant to_instant(LocalTime time);
 Day local_date(Instant instant);
 
+/// The hour that the office's clock shows, 0 to 23.
+int hour_of(LocalTime time);
+
 /// Days since 1970-01-01: how a date is stored and counted.
 int day_number(Day day);
 Day day_from_number(int number);

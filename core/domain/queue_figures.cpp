@@ -33,13 +33,6 @@ void count_state(QueueFigures& figures, TicketState state) {
     }
 }
 
-std::size_t hour_of(Instant instant) {
-    const LocalTime local = to_local(instant);
-    const auto since_midnight = local - std::chrono::floor<std::chrono::days>(local);
-    return static_cast<std::size_t>(
-        std::chrono::duration_cast<std::chrono::hours>(since_midnight).count());
-}
-
 } // namespace
 
 std::optional<seconds> waited(const Ticket& ticket) {
@@ -62,6 +55,12 @@ std::optional<seconds> ninth_decile(std::vector<seconds> times) {
     return times[(times.size() * 9 + 9) / 10 - 1];
 }
 
+bool is_kept(const WaitPromise& promise, seconds waited) {
+    const auto low = std::chrono::floor<std::chrono::minutes>(promise.range.low);
+    const auto high = std::chrono::ceil<std::chrono::minutes>(promise.range.high);
+    return low <= waited && waited <= high;
+}
+
 bool waits_too_long(const QueueFigures& figures) {
     return figures.waiting_longest && *figures.waiting_longest > longest_good_wait;
 }
@@ -77,7 +76,13 @@ QueueFigures queue_figures(std::span<const Ticket> tickets, Instant now) {
             const seconds waited = now - ticket.arrived_at;
             figures.waiting_longest = std::max(figures.waiting_longest.value_or(waited), waited);
         }
-        if (ticket.first_called_at) waits.push_back(*ticket.first_called_at - ticket.arrived_at);
+        if (ticket.first_called_at) {
+            waits.push_back(*ticket.first_called_at - ticket.arrived_at);
+            if (ticket.promise) {
+                ++figures.told;
+                if (is_kept(*ticket.promise, waits.back())) ++figures.told_rightly;
+            }
+        }
         if (ticket.state == TicketState::done) services.push_back(ticket.served_for);
     }
     figures.wait_median = median(waits);
@@ -90,9 +95,9 @@ std::vector<HourFigures> figures_by_hour(std::span<const Ticket> tickets) {
     std::array<HourFigures, 24> day{};
     for (std::size_t hour = 0; hour < day.size(); ++hour) day[hour].hour = static_cast<int>(hour);
     for (const Ticket& ticket : tickets) {
-        ++day[hour_of(ticket.arrived_at)].issued;
+        ++day[static_cast<std::size_t>(hour_of(to_local(ticket.arrived_at)))].issued;
         if (ticket.state == TicketState::done && ticket.ended_at)
-            ++day[hour_of(*ticket.ended_at)].served;
+            ++day[static_cast<std::size_t>(hour_of(to_local(*ticket.ended_at)))].served;
     }
     const auto saw_something = [](const HourFigures& hour) {
         return hour.issued > 0 || hour.served > 0;

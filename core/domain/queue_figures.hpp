@@ -14,6 +14,9 @@ namespace core {
 /// they wait.
 std::optional<std::chrono::seconds> waited(const Ticket& ticket);
 
+/// Whether somebody waited as long as was told: in whole minutes, as it is said, both included.
+bool is_kept(const WaitPromise& promise, std::chrono::seconds waited);
+
 /// How a queue fares on one day (law.md §7). Every ticket of the day is in exactly one of
 /// waiting, serving, held, served, no_show and expired: together they are `issued`.
 struct QueueFigures {
@@ -32,6 +35,9 @@ struct QueueFigures {
     std::optional<std::chrono::seconds> wait_p90;
     /// From start to finish, over all counters of a visit, of those served.
     std::optional<std::chrono::seconds> service_median;
+    /// Those called to whom a wait had been told, and those of them who waited as long as told.
+    std::int64_t told = 0;
+    std::int64_t told_rightly = 0;
 
     bool operator==(const QueueFigures&) const = default;
 };

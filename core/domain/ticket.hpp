@@ -73,6 +73,22 @@ struct ReEntry {
     bool operator==(const ReEntry&) const = default;
 };
 
+/// From now to the call.
+struct WaitRange {
+    std::chrono::seconds low;
+    std::chrono::seconds high;
+
+    bool operator==(const WaitRange&) const = default;
+};
+
+/// What a citizen is told with the ticket.
+struct WaitPromise {
+    std::chrono::seconds expected;
+    WaitRange range;
+
+    bool operator==(const WaitPromise&) const = default;
+};
+
 /// One citizen's place in the queue, from the kiosk to the end of the service.
 /// Changed only by `perform` (ticket_life.hpp) and `count_call_ahead` (ticket_queue.hpp).
 struct Ticket {
@@ -105,6 +121,8 @@ struct Ticket {
     std::optional<ReEntry> re_entry;
     /// The dossier this visit is about: a returning citizen's from the start.
     std::optional<std::string> dossier_code;
+    /// The wait for the first call as it was told on arrival; none where it could not be known.
+    std::optional<WaitPromise> promise;
 
     bool operator==(const Ticket&) const = default;
 };

@@ -2,15 +2,11 @@
 
 #include <algorithm>
 #include <cassert>
-#include <cmath>
 #include <tuple>
 
 namespace core {
 
 namespace {
-
-// Standard deviations to each side that hold four of five cases.
-constexpr double four_in_five = 1.28;
 
 bool is_due(const Ticket& ticket) { return ticket.re_entry && ticket.re_entry->lets_pass <= 0; }
 
@@ -54,36 +50,6 @@ const Ticket* find_next(std::span<const Ticket> waiting,
 
 bool is_blank(std::string_view text) {
     return text.find_first_not_of(" \t\r\n") == std::string_view::npos;
-}
-
-struct ServiceTime {
-    double mean;
-    double deviation;
-    double count;
-
-    // Half the width of the range after so many rounds: the chance of each service, which
-    // several counters even out, and the error of the mean, which they all share.
-    double spread(double rounds, double counters) const {
-        return four_in_five * deviation * std::sqrt(rounds / counters + rounds * rounds / count);
-    }
-};
-
-ServiceTime measure(std::span<const std::chrono::seconds> times) {
-    const auto count = static_cast<double>(times.size());
-    double sum = 0;
-    for (const auto time : times) sum += static_cast<double>(time.count());
-    const double mean = sum / count;
-    double squares = 0;
-    for (const auto time : times) {
-        const double off = static_cast<double>(time.count()) - mean;
-        squares += off * off;
-    }
-    const double deviation = times.size() > 1 ? std::sqrt(squares / (count - 1)) : 0;
-    return {mean, deviation, count};
-}
-
-std::chrono::seconds whole_seconds(double seconds) {
-    return std::chrono::seconds{std::llround(std::max(seconds, 0.0))};
 }
 
 } // namespace
@@ -162,30 +128,31 @@ int count_ahead(std::span<const Ticket> waiting,
     return same_class_before + std::min(other_class, others_before);
 }
 
-int calls_before(std::span<const Ticket> waiting,
-                 std::span<const CounterQueue> counters,
-                 std::string_view number,
-                 const QueueRules& rules) {
+double play_queue(std::span<const Ticket> waiting,
+                  std::vector<PlayedCounter> counters,
+                  std::string_view number,
+                  const QueueRules& rules,
+                  const std::function<double(const Ticket&)>& takes) {
     std::vector<Ticket> left(waiting.begin(), waiting.end());
-    std::vector<int> runs;
-    for (const CounterQueue& counter : counters) runs.push_back(counter.priority_run);
-    int calls = 0;
-    for (bool someone_called = true; someone_called;) {
-        someone_called = false;
-        for (std::size_t i = 0; i < counters.size(); ++i) {
-            const std::string_view services = counters[i].services;
-            const Ticket* next = find_next(left, services, runs[i], rules);
-            if (!next) continue;
-            if (next->number == number) return calls;
-            someone_called = true;
-            ++calls;
-            runs[i] = priority_run_after(runs[i], *next);
-            left.erase(left.begin() + (next - left.data()));
-            for (Ticket& ticket : left) count_call_ahead(ticket, services);
+    const auto is_free_first = [](const PlayedCounter& a, const PlayedCounter& b) {
+        return a.free_after < b.free_after;
+    };
+    while (!counters.empty()) {
+        const auto free = std::min_element(counters.begin(), counters.end(), is_free_first);
+        const Ticket* next = find_next(left, free->services, free->priority_run, rules);
+        if (!next) {
+            counters.erase(free);
+            continue;
         }
+        if (next->number == number) return free->free_after;
+        free->free_after += takes(*next);
+        free->priority_run = priority_run_after(free->priority_run, *next);
+        const std::string services = free->services;
+        left.erase(left.begin() + (next - left.data()));
+        for (Ticket& ticket : left) count_call_ahead(ticket, services);
     }
     assert(false && "no counter serves the ticket");
-    return calls;
+    return 0;
 }
 
 Result<CallOrder> check_call_order(const std::optional<std::string>& next,
@@ -197,22 +164,6 @@ Result<CallOrder> check_call_order(const std::optional<std::string>& next,
     if (!next) return Error{ErrorKind::invalid_input, {"ticket-not-next", {{"number", number}}}};
     return Error{ErrorKind::invalid_input,
                  {"ticket-not-before", {{"number", number}, {"next", *next}}}};
-}
-
-std::optional<WaitRange> estimate_wait(std::span<const std::chrono::seconds> service_times_today,
-                                       int open_counters,
-                                       int people_ahead,
-                                       const QueueRules& rules) {
-    assert(people_ahead >= 0);
-    const auto finished = static_cast<std::int64_t>(service_times_today.size());
-    if (open_counters < 1 || finished < std::max(rules.services_for_estimate, 1)) return {};
-
-    const ServiceTime service = measure(service_times_today);
-    const int whole_rounds = people_ahead / open_counters;
-    const double best = whole_rounds;
-    const double worst = best + 1;
-    return WaitRange{whole_seconds(best * service.mean - service.spread(best, open_counters)),
-                     whole_seconds(worst * service.mean + service.spread(worst, open_counters))};
 }
 
 } // namespace core

@@ -2,7 +2,7 @@
 
 #include "core/domain/ticket.hpp"
 
-#include <chrono>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -54,19 +54,22 @@ int count_ahead(std::span<const Ticket> waiting,
                 std::string_view number,
                 const QueueRules& rules);
 
-/// A counter as the queue sees it: the letters it serves and its run of priority calls.
-struct CounterQueue {
+/// A counter of a queue that is played through: the letters it serves, its run of priority calls,
+/// and the seconds after which it calls next.
+struct PlayedCounter {
     std::string services;
     int priority_run = 0;
+    double free_after = 0;
 };
 
-/// How many calls of these counters come before that of `number` if nobody else came and every
-/// service took the same time: the counters call in turn, each by its own rule. Requires that one
-/// of them serves the ticket's service.
-int calls_before(std::span<const Ticket> waiting,
-                 std::span<const CounterQueue> counters,
-                 std::string_view number,
-                 const QueueRules& rules);
+/// The seconds until `number` is called if nobody else came: whichever counter becomes free calls
+/// by its own rule, and has the ticket for as long as `takes` says. Requires that one of them
+/// serves the ticket's service.
+double play_queue(std::span<const Ticket> waiting,
+                  std::vector<PlayedCounter> counters,
+                  std::string_view number,
+                  const QueueRules& rules,
+                  const std::function<double(const Ticket&)>& takes);
 
 enum class CallOrder { in_order, out_of_order };
 
@@ -76,27 +79,5 @@ enum class CallOrder { in_order, out_of_order };
 Result<CallOrder> check_call_order(const std::optional<std::string>& next,
                                    std::string_view wanted,
                                    std::string_view reason);
-
-/// From now to the call.
-struct WaitRange {
-    std::chrono::seconds low;
-    std::chrono::seconds high;
-
-    bool operator==(const WaitRange&) const = default;
-};
-
-/// An honest waiting time: what at least four citizens in five will meet, or nothing when it
-/// can't be known (fewer than `services_for_estimate` services finished today, or no counter
-/// open).
-///
-/// The open counters work off the people ahead in rounds of one service each. At best every
-/// counter becomes free right now: people_ahead / counters whole rounds; at worst each has
-/// just begun: one round more. The spread is that of the day's service times; it is wider for
-/// a long queue, for few counters and for a mean known from few services. It takes service
-/// times to go on as they were today and every open counter to serve whoever is ahead.
-std::optional<WaitRange> estimate_wait(std::span<const std::chrono::seconds> service_times_today,
-                                       int open_counters,
-                                       int people_ahead,
-                                       const QueueRules& rules);
 
 } // namespace core

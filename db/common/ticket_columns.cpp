@@ -104,6 +104,31 @@ constexpr auto re_entry_passes = of.other(
         if (place) place->lets_pass = static_cast<int>(number_in(value));
     });
 
+// A promise is three columns, all of them or none.
+template <auto part>
+constexpr ColumnValue promise_value(const Source& from) {
+    const auto& promise = from.stored.ticket.promise;
+    return promise ? to_value(part(*promise).count()) : ColumnValue();
+}
+
+template <auto part>
+constexpr void read_promise(Target& to, const ColumnValue& value) {
+    if (is_null(value)) return;
+    auto& promise = to.stored.ticket.promise;
+    if (!promise) promise.emplace();
+    part(*promise) = std::chrono::seconds{number_in(value)};
+}
+
+constexpr auto told = [](auto& promise) -> auto& { return promise.expected; };
+constexpr auto told_low = [](auto& promise) -> auto& { return promise.range.low; };
+constexpr auto told_high = [](auto& promise) -> auto& { return promise.range.high; };
+
+template <auto part>
+constexpr Column<Source, Target> promise_column(std::string_view name) {
+    return of.other(name, ColumnKind::integer, Written::once, promise_value<part>,
+                    read_promise<part>);
+}
+
 constexpr auto dossier_code = of.other(
     "dossier_code",
     ColumnKind::text,
@@ -138,6 +163,9 @@ constexpr std::array ticket_list = {
     re_entry_at,
     re_entry_passes,
     dossier_code,
+    promise_column<told>("promised_wait"),
+    promise_column<told_low>("promised_low"),
+    promise_column<told_high>("promised_high"),
     of.text<&StoredTicket::person>("person", Written::once),
     of.text<&StoredTicket::device>("device", Written::once),
     of.number<&StoredTicket::offline>("offline", Written::once),

@@ -100,13 +100,20 @@ std::int64_t SqliteTickets::count() const {
     return row->column_int(0);
 }
 
-std::vector<std::chrono::seconds> SqliteTickets::service_times(Day day, char service) const {
-    std::vector<std::chrono::seconds> times;
-    auto row = connection_.use("SELECT served_seconds FROM ticket WHERE agency_id = ? AND day = ? "
-                               "AND service = ? AND state = 'done'");
-    row->bind_all(agency_, key_of(day), letter_text(service));
-    while (row->step()) times.emplace_back(row->column_int(0));
-    return times;
+std::vector<core::CalledTicket> SqliteTickets::called(Day day) const {
+    static const std::string sql =
+        select_tickets("WHERE agency_id = ? AND day = ? AND first_called_at IS NOT NULL "
+                       "ORDER BY issue_order");
+    auto row = connection_.use(sql);
+    row->bind_all(agency_, key_of(day));
+    std::vector<core::CalledTicket> called;
+    while (row->step()) {
+        const core::Ticket ticket = read_ticket(*row).ticket;
+        called.push_back({ticket.counter.value_or(0), ticket.service, ticket.priority.has_value(),
+                          ticket.arrived_at, *ticket.first_called_at, *ticket.last_called_at,
+                          ticket.ended_at, ticket.promise});
+    }
+    return called;
 }
 
 int SqliteTickets::last_number(Day day, char letter, NumberBlock block) const {

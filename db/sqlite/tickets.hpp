@@ -20,7 +20,7 @@ public:
               core::Day last,
               const std::function<bool(const core::StoredTicket&)>& visit) const override;
     std::int64_t count() const override;
-    std::vector<std::chrono::seconds> service_times(core::Day day, char service) const override;
+    std::vector<core::CalledTicket> called(core::Day day) const override;
     int last_number(core::Day day, char letter, core::NumberBlock block) const override;
     std::int64_t last_issue_order(core::Day day) const override;
     std::vector<core::CounterState> counter_states() const override;

@@ -32,9 +32,6 @@ Error refuse(ErrorKind kind, Message message, std::string field = {}) {
 
 Term term(DossierState state) { return {"dossier_state", std::string(to_text(state))}; }
 
-/// A queue longer than this is not played through for each new ticket.
-constexpr std::size_t longest_played_queue = 200;
-
 std::vector<Ticket> waiting_of(const std::vector<StoredTicket>& live) {
     std::vector<Ticket> waiting;
     for (const StoredTicket& stored : live) {
@@ -197,78 +194,13 @@ FrontDesk::issue(Books& books, const TicketRequest& asked, const ActContext& by)
     stored.ticket.priority = request.priority;
     stored.ticket.arrived_at = by.recorded_at;
     stored.ticket.dossier_code = request.dossier;
+    stored.ticket.issue_order = books.tickets().last_issue_order(day) + 1;
+    Line line = this->line(books, by.recorded_at);
+    line.waiting.push_back(stored.ticket);
+    // What is told now is kept, so that tomorrow's waits are told from how true it was.
+    stored.ticket.promise = wait_in(line, stored);
     stored = enter(books, std::move(stored), by);
-    return place_of(books, stored, by.recorded_at);
-}
-
-PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, Instant now) const {
-    return place_among(books, stored, waiting_of(live(books, now)), now);
-}
-
-Result<TicketLookup>
-FrontDesk::look_up(BooksView& books, const std::string& code_or_number, Instant now) const {
-    const std::string wanted = code_key(code_or_number);
-    auto stored = books.tickets().find(wanted);
-    if (!stored) stored = books.tickets().find(local_date(now), wanted);
-    if (!stored)
-        return refuse(ErrorKind::not_found, {"ticket-code-unknown", {{"ticket", code_or_number}}});
-    stored = as_of(std::move(*stored), now);
-    PlaceInLine place{*stored, 0, {}, 0};
-    if (is_live(stored->ticket.state)) place = place_of(books, *stored, now);
-    return TicketLookup{std::move(place), waited(stored->ticket)};
-}
-
-ServiceOutlook
-FrontDesk::outlook(BooksView& books, const ServiceConfig& service, Instant now) const {
-    ServiceOutlook outlook;
-    if (const auto open = check_open(service, now); !open) {
-        outlook.closed_text = open.error().message;
-        outlook.sessions =
-            sessions_of(service, local_date(now)).value_or(std::vector<WorkingSession>());
-        return outlook;
-    }
-    // Whoever comes now stands behind all that wait.
-    StoredTicket next;
-    next.day = local_date(now);
-    next.ticket.number = make_ticket_number(service.letter, std::numeric_limits<int>::max());
-    next.ticket.service = service.letter;
-    next.ticket.arrived_at = now;
-    next.ticket.issue_order = std::numeric_limits<std::int64_t>::max();
-    auto waiting = waiting_of(live(books, now));
-    waiting.push_back(next.ticket);
-    outlook.wait = place_among(books, next, waiting, now).wait;
-    return outlook;
-}
-
-PlaceInLine FrontDesk::place_among(BooksView& books,
-                                   const StoredTicket& stored,
-                                   const std::vector<Ticket>& waiting,
-                                   Instant now) const {
-    PlaceInLine place{stored, 0, std::nullopt, 0};
-    const char letter = stored.ticket.service;
-    const Day day = stored.day;
-    const auto states = books.tickets().counter_states();
-    std::vector<CounterQueue> counters;
-    for (const CounterConfig& config : office_.counters) {
-        const std::string served = letters_of(config);
-        if (served.find(letter) == std::string::npos) continue;
-        for (const CounterState& state : states) {
-            if (state.counter == config.number && is_counter_open(state, now))
-                counters.push_back({served, state.priority_run});
-        }
-    }
-    place.open_counters = static_cast<int>(counters.size());
-    if (stored.ticket.state != TicketState::waiting) return place;
-    place.ahead =
-        count_ahead(waiting, std::string_view(&letter, 1), stored.ticket.number, office_.queue);
-    if (counters.empty()) return place; // nobody calls: any time would be invented
-    // The estimate plays the queue through, call by call, with the counters that are open.
-    const int calls = waiting.size() > longest_played_queue
-                          ? place.ahead
-                          : calls_before(waiting, counters, stored.ticket.number, office_.queue);
-    const auto times = books.tickets().service_times(day, letter);
-    place.wait = estimate_wait(times, place.open_counters, calls, office_.queue);
-    return place;
+    return place_in(line, stored);
 }
 
 Instant FrontDesk::day_end(const StoredTicket& stored) const {

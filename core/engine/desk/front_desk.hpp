@@ -4,10 +4,12 @@
 #include "core/domain/ticket_life.hpp"
 #include "core/domain/ticket_queue.hpp"
 #include "core/domain/working_calendar.hpp"
+#include "core/engine/desk/past_waits.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <chrono>
+#include <memory>
 #include <optional>
 #include <span>
 #include <string>
@@ -80,7 +82,7 @@ class FrontDesk {
 public:
     /// Both must outlive the object.
     FrontDesk(const Office& office, const WorkingCalendar& calendar)
-        : office_(office), calendar_(calendar) {}
+        : office_(office), calendar_(calendar), past_waits_(calendar) {}
 
     Result<PlaceInLine> issue(Books& books, const TicketRequest& asked, const ActContext& by) const;
 
@@ -130,6 +132,9 @@ public:
     /// What somebody who came now would meet.
     ServiceOutlook outlook(BooksView& books, const ServiceConfig& service, Instant now) const;
 
+    /// The same of all services, as the office lists them.
+    std::vector<ServiceOutlook> outlooks(BooksView& books, Instant now) const;
+
     const ServiceConfig* service(char letter) const;
     const CounterConfig* counter(int number) const;
 
@@ -140,10 +145,28 @@ private:
     Result<void> check_open(const ServiceConfig& service, Instant now) const;
     Result<void> check_person(const std::vector<StoredTicket>& live,
                               const TicketRequest& request) const;
-    PlaceInLine place_among(BooksView& books,
-                            const StoredTicket& stored,
-                            const std::vector<Ticket>& waiting,
-                            Instant now) const;
+
+    struct LineCounter {
+        std::string services; ///< letters
+        int priority_run = 0;
+        bool is_open = false;
+        bool calls = false;        ///< now, or once its session begins
+        std::optional<Ticket> has; ///< called or served there
+    };
+
+    /// All that a wait is told from, read once.
+    struct Line {
+        Instant now;
+        std::vector<Ticket> waiting;
+        std::vector<LineCounter> counters; // as the office lists them
+        WaitHistory today;
+        std::shared_ptr<const WaitHistory> past;
+    };
+
+    Line line(BooksView& books, Instant now) const;
+    std::optional<WaitPromise> wait_in(const Line& line, const StoredTicket& stored) const;
+    PlaceInLine place_in(const Line& line, const StoredTicket& stored) const;
+    ServiceOutlook outlook_in(const Line& line, const ServiceConfig& service) const;
     int next_number(Books& books, Day day, char letter) const;
     /// The day's tickets of the letter, those entered by settling included.
     static int given_out(const TicketTable& tickets, Day day, char letter);
@@ -183,6 +206,7 @@ private:
 
     const Office& office_;
     const WorkingCalendar& calendar_;
+    PastWaits past_waits_;
 };
 
 /// A person as tickets know them: a digest of the ID number, or of the phone without one, by its

@@ -23,9 +23,11 @@ RoomState room_state(BooksView& books, const Office& office, const FrontDesk& de
     room.seq = books.journal_head().seq;
     room.day = local_date(now);
     room.live = desk.live(books, now);
-    for (const ServiceConfig& service : office.services) {
+    std::vector<ServiceOutlook> outlooks = desk.outlooks(books, now);
+    for (std::size_t i = 0; i < office.services.size(); ++i) {
+        const ServiceConfig& service = office.services[i];
         room.services.push_back(
-            {&service, waiting_for(room.live, service.letter), desk.outlook(books, service, now)});
+            {&service, waiting_for(room.live, service.letter), std::move(outlooks[i])});
     }
     const auto states = books.tickets().counter_states();
     for (const CounterConfig& counter : office.counters) {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/ticket.hpp"
+#include "core/domain/wait_history.hpp"
 
 #include <cstdint>
 #include <functional>
@@ -70,8 +71,8 @@ public:
     each(Day first, Day last, const std::function<bool(const StoredTicket&)>& visit) const = 0;
     virtual std::int64_t count() const = 0;
 
-    /// Counter times of the day's tickets that were served, of the service they ended in.
-    virtual std::vector<std::chrono::seconds> service_times(Day day, char service) const = 0;
+    /// The day's tickets that were called, in order of issue; of a service the one each is in now.
+    virtual std::vector<CalledTicket> called(Day day) const = 0;
 
     /// The last number given out of the block on that day; 0 for none.
     virtual int last_number(Day day, char letter, NumberBlock block) const = 0;

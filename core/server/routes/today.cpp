@@ -26,7 +26,9 @@ json::object figures_json(const core::QueueFigures& figures) {
             {"waits_too_long", core::waits_too_long(figures)},
             {"wait_median_s", seconds_json(figures.wait_median)},
             {"wait_p90_s", seconds_json(figures.wait_p90)},
-            {"service_median_s", seconds_json(figures.service_median)}};
+            {"service_median_s", seconds_json(figures.service_median)},
+            {"wait_told", figures.told},
+            {"wait_told_rightly", figures.told_rightly}};
 }
 
 json::array services_json(const std::vector<core::ServiceDay>& services) {

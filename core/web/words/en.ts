@@ -471,6 +471,7 @@ export const officeToday = {
   waits: "Waiting times",
   median: "Half waited at most",
   p90: "90 % waited at most",
+  toldRightly: "Waited as long as told",
   longest: "Longest now",
   service: "Service (median)",
   dossiers: "Dossiers",

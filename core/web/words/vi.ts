@@ -455,6 +455,7 @@ export const officeToday = {
   waits: "Thời gian chờ",
   median: "Một nửa chờ không quá",
   p90: "90 % chờ không quá",
+  toldRightly: "Chờ đúng như đã báo",
   longest: "Lâu nhất hiện nay",
   service: "Phục vụ (trung vị)",
   dossiers: "Hồ sơ",

@@ -117,3 +117,18 @@ TEST_CASE("a citizen waited until the first call, or the end where none came",
     ticket.first_called_at = morning + 7min;
     CHECK(waited(ticket) == 7min);
 }
+
+TEST_CASE("a wait was told rightly if its minutes were, both ends included",
+          "[domain][queue_figures]") {
+    const core::WaitPromise promise{7min, {5min + 40s, 9min + 10s}}; // said as 5 to 10 minutes
+    CHECK(core::is_kept(promise, 5min));
+    CHECK(core::is_kept(promise, 10min));
+    CHECK_FALSE(core::is_kept(promise, 5min - 1s));
+    CHECK_FALSE(core::is_kept(promise, 10min + 1s));
+    std::vector<Ticket> tickets = {served(morning, 10min, 4min), served(morning, 20min, 6min),
+                                   served(morning, 7min, 6min), arrived(morning)};
+    for (const std::size_t told : {0, 1, 3}) tickets[told].promise = promise;
+    const auto figures = queue_figures(tickets, morning + 1h);
+    CHECK(figures.told == 2); // whoever still waits is not judged yet
+    CHECK(figures.told_rightly == 1);
+}

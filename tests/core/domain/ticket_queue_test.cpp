@@ -135,65 +135,6 @@ TEST_CASE("a call out of order needs a reason and is told apart", "[core][queue]
     CHECK_FALSE(core::check_call_order(std::nullopt, "B001", ""));
 }
 
-TEST_CASE("the waiting time is not guessed from too little", "[core][queue]") {
-    const std::vector<std::chrono::seconds> two{300s, 300s};
-    const std::vector<std::chrono::seconds> three{300s, 300s, 300s};
-    CHECK_FALSE(core::estimate_wait(two, 2, 4, rules));
-    CHECK_FALSE(core::estimate_wait({}, 2, 0, rules));
-    CHECK_FALSE(core::estimate_wait(three, 0, 4, rules));
-    CHECK(core::estimate_wait(three, 1, 4, rules));
-}
-
-TEST_CASE("with equal services the waiting time is whole rounds, and one more at worst",
-          "[core][queue]") {
-    const std::vector<std::chrono::seconds> times{300s, 300s, 300s};
-    CHECK(core::estimate_wait(times, 2, 0, rules) == core::WaitRange{0s, 300s});
-    CHECK(core::estimate_wait(times, 2, 1, rules) == core::WaitRange{0s, 300s});
-    CHECK(core::estimate_wait(times, 2, 5, rules) == core::WaitRange{600s, 900s});
-    CHECK(core::estimate_wait(times, 1, 5, rules) == core::WaitRange{1500s, 1800s});
-}
-
-TEST_CASE("uneven services widen the range, and a long day narrows it", "[core][queue]") {
-    // mean 300, deviation 100, one round ahead: 300 - 128 * sqrt(1 + 1/3), 600 + 128 * sqrt(2 +
-    // 4/3)
-    const std::vector<std::chrono::seconds> uneven{200s, 300s, 400s};
-    CHECK(core::estimate_wait(uneven, 1, 1, rules) == core::WaitRange{152s, 834s});
-
-    std::vector<std::chrono::seconds> long_day;
-    for (int i = 0; i < 20; ++i) long_day.insert(long_day.end(), uneven.begin(), uneven.end());
-    const auto wide = *core::estimate_wait(uneven, 1, 10, rules);
-    const auto narrow = *core::estimate_wait(long_day, 1, 10, rules);
-    CHECK(narrow.low > wide.low);
-    CHECK(narrow.high < wide.high);
-}
-
-TEST_CASE("a day with four counters meets about as many waits as the range promises",
-          "[core][queue]") {
-    std::mt19937 random(11);
-    std::uniform_int_distribution<int> length(120, 900);
-    int inside = 0;
-    constexpr int trials = 2000;
-    for (int trial = 0; trial < trials; ++trial) {
-        std::vector<std::chrono::seconds> past(30);
-        for (auto& time : past) time = std::chrono::seconds{length(random)};
-        // Each counter is somewhere inside a service when the citizen arrives.
-        std::vector<int> free_at(4);
-        for (int& time : free_at) {
-            time = std::uniform_int_distribution<int>(0, length(random))(random);
-        }
-        constexpr int ahead = 13;
-        for (int i = 0; i < ahead; ++i) {
-            *std::min_element(free_at.begin(), free_at.end()) += length(random);
-        }
-        const std::chrono::seconds wait{*std::min_element(free_at.begin(), free_at.end())};
-        const auto range = *core::estimate_wait(past, 4, ahead, rules);
-        if (range.low <= wait && wait <= range.high) ++inside;
-    }
-    INFO(inside << " of " << trials);
-    CHECK(inside >= trials * 4 / 5);
-    CHECK(inside < trials); // a range that is never wrong says nothing
-}
-
 namespace {
 
 // A room on a random day: citizens come, two counters call, some are sent away and return.
@@ -375,17 +316,22 @@ TEST_CASE("how many are ahead is the place in the expected order", "[core][queue
     }
 }
 
-TEST_CASE("counters that call in turn reach a ticket after so many calls", "[core][queue]") {
+TEST_CASE("a queue played through: whichever counter is free first calls by its rule",
+          "[core][queue]") {
     const std::vector<Ticket> waiting{ordinary("A001", 1), ordinary("B001", 2), ordinary("A002", 3),
                                       priority("A003", 4)};
-    const auto before = [&](const std::vector<core::CounterQueue>& counters, const char* number) {
-        return core::calls_before(waiting, counters, number, rules);
+    const auto until = [&](const std::vector<core::PlayedCounter>& counters, const char* number) {
+        const auto takes = [](const Ticket& ticket) {
+            return ticket.service == 'A' ? 100.0 : 60.0;
+        };
+        return core::play_queue(waiting, counters, number, rules, takes);
     };
-    CHECK(before({{"A", 0}}, "A003") == 0);
-    CHECK(before({{"A", 0}}, "A001") == 1);
-    CHECK(before({{"A", 0}}, "A002") == 2);
-    CHECK(before({{"A", 2}}, "A001") == 0); // after two priority calls in a row
-    CHECK(before({{"AB", 0}}, "A002") == 3);
-    CHECK(before({{"A", 0}, {"AB", 0}}, "A002") == 2); // the other one may take B001
-    CHECK(before({{"A", 0}, {"B", 0}}, "A002") == 3);
+    CHECK(until({{"A", 0, 0}}, "A003") == 0);
+    CHECK(until({{"A", 0, 30}}, "A003") == 30);
+    CHECK(until({{"A", 0, 30}}, "A001") == 130);
+    CHECK(until({{"A", 0, 0}}, "A002") == 200);
+    CHECK(until({{"A", 2, 0}}, "A001") == 0); // after two priority calls in a row
+    CHECK(until({{"AB", 0, 0}}, "A002") == 260);
+    CHECK(until({{"A", 0, 0}, {"AB", 0, 0}}, "A002") == 100); // the other one may take B001
+    CHECK(until({{"A", 0, 0}, {"B", 0, 0}}, "A002") == 200);
 }

@@ -48,7 +48,9 @@ TEST_CASE("an appointment that a resumed clock has overtaken goes from an older 
     for (const char* act : {"request-supplement", "resume", "reappoint"}) file.add_event("H2", act);
     file.add_event("H3", "reappoint");
     file.connection.execute("DROP INDEX dossier_code_key; ALTER TABLE dossier DROP COLUMN "
-                            "code_key; PRAGMA user_version = 3");
+                            "code_key; ALTER TABLE ticket DROP COLUMN promised_wait; "
+                            "ALTER TABLE ticket DROP COLUMN promised_low; ALTER TABLE ticket DROP "
+                            "COLUMN promised_high; PRAGMA user_version = 3");
 
     CHECK_FALSE(db::is_up_to_date(file.connection));
     db::migrate(file.connection);

@@ -191,6 +191,11 @@ void fill_room(Books& in, core::Day day) {
     stored.ticket.code = core::make_ticket_code(day, "A002");
     stored.ticket.issue_order = 2;
     stored.ticket.state = core::TicketState::done;
+    stored.ticket.counter = 3;
+    stored.ticket.first_called_at = morning + std::chrono::minutes{9};
+    stored.ticket.last_called_at = morning + std::chrono::minutes{10};
+    stored.ticket.promise = {std::chrono::minutes{8},
+                             {std::chrono::minutes{4}, std::chrono::minutes{15}}};
     stored.ticket.served_for = std::chrono::minutes{5};
     tickets.put(stored);
     tickets.put(core::CounterState{1, day, 1, "lan", morning});
@@ -210,7 +215,14 @@ void check_room(core::BooksView& view, core::Day day, std::size_t filled) {
     std::size_t visited = 0;
     tickets.each(day, day, [&](const core::StoredTicket&) { return ++visited > 0; });
     CHECK(visited == 2 * filled);
-    CHECK(tickets.service_times(day, 'A').size() == filled);
+    const auto called = tickets.called(day);
+    CHECK(called.size() == filled);
+    for (const core::CalledTicket& each : called) {
+        const auto minutes = [](int count) { return std::chrono::minutes{count}; };
+        CHECK(each == core::CalledTicket{3, 'A', false, morning, morning + minutes(9),
+                                         morning + minutes(10), std::nullopt,
+                                         core::WaitPromise{minutes(8), {minutes(4), minutes(15)}}});
+    }
     CHECK(tickets.live(day).size() == filled);
     CHECK(tickets.left_over(day + std::chrono::days{1}).size() == filled);
     CHECK(tickets.find(code).has_value() == (filled == 1));

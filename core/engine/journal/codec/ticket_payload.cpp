@@ -1,5 +1,5 @@
 // ticket-issue  := { number, service, state, arrived_at, issue_order, day, priority, dossier,
-//                    person, device, offline }
+//                    person, device, offline, promise: { wait_s, low_s, high_s } }
 // ticket-<act>  := { number, service, state, priority, counter, to_service, calls, services }
 // ticket-lease, ticket-settle := { service, day, device, numbers: [ number ] }
 //
@@ -68,6 +68,11 @@ std::string write_issue(const StoredTicket& stored) {
     if (!stored.person.empty()) object.emplace("person", stored.person);
     if (!stored.device.empty()) object.emplace("device", stored.device);
     if (stored.offline) object.emplace("offline", true);
+    if (const auto& promise = ticket.promise) {
+        object.emplace("promise", json::object{{"wait_s", promise->expected.count()},
+                                               {"low_s", promise->range.low.count()},
+                                               {"high_s", promise->range.high.count()}});
+    }
     return json::serialize(object);
 }
 
@@ -93,6 +98,13 @@ StoredTicket read_issue(const NewEvent& event) {
     stored.person = text_of(object, "person");
     stored.device = text_of(object, "device");
     stored.offline = object.contains("offline");
+    if (const json::value* promise = object.if_contains("promise")) {
+        if (!promise->is_object()) damaged(event);
+        const auto seconds = [&](json::string_view key) {
+            return std::chrono::seconds{number_of(promise->get_object(), key)};
+        };
+        ticket.promise = {seconds("wait_s"), {seconds("low_s"), seconds("high_s")}};
+    }
     return stored;
 }
 

@@ -18,6 +18,10 @@ import { CountersTable, HoursPart, OfficersTable, ServicesTable } from "./today_
 
 const t = wordsOf("officeToday");
 
+/** "23 / 27"; a dash where there is nothing yet, as that is not none of none. */
+const ofAll = (some: number, all: number) =>
+  all === 0 ? "–" : `${formatCount(some)} / ${formatCount(all)}`;
+
 /** The administrator sees figures, not the dossiers of people. */
 const opener = (name: string, status: string) =>
   mayHere("listDossiers") ? () => openDossiers(name, [withStatus(name, status)]) : undefined;
@@ -105,6 +109,7 @@ function QueueStats({ today: { queue } }: { today: Today }) {
         <div class="stats by-2">
           <Stat name={texts.median} text={duration(queue.wait_median_s)} />
           <Stat name={texts.p90} text={duration(queue.wait_p90_s)} />
+          <Stat name={texts.toldRightly} text={ofAll(queue.wait_told_rightly, queue.wait_told)} />
           <Stat
             name={texts.longest}
             text={duration(queue.waiting_longest_s)}
