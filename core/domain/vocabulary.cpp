@@ -14,6 +14,7 @@
 #include "core/domain/period_figures.hpp"
 #include "core/domain/printer_health.hpp"
 #include "core/domain/procedure.hpp"
+#include "core/domain/proposed_days_off.hpp"
 #include "core/domain/register_entry.hpp"
 #include "core/domain/report_form.hpp"
 #include "core/domain/role.hpp"
@@ -66,18 +67,18 @@ std::string in_quotes(const Vocabulary& vocabulary) {
 
 std::span<const Vocabulary> vocabularies() {
     static const std::vector<Vocabulary> all = {
-        dossier_states.vocabulary(),  dossier_acts.vocabulary(),   channels.vocabulary(),
-        decisions.vocabulary(),       outcomes.vocabulary(),       endings.vocabulary(),
-        step_kinds.vocabulary(),      deadline_units.vocabulary(), online_levels.vocabulary(),
-        sectors.vocabulary(),         day_kinds.vocabulary(),      {"weekday", weekday_names},
-        ticket_states.vocabulary(),   ticket_acts.vocabulary(),    priorities.vocabulary(),
-        {"figure", figures()},        figures_by_day.vocabulary(), groupings.vocabulary(),
-        sexes.vocabulary(),           card_fields.vocabulary(),    roles.vocabulary(),
-        device_kinds.vocabulary(),    device_states.vocabulary(),  feedback_kinds.vocabulary(),
-        printer_healths.vocabulary(), {"event", event_types()},    work_groups.vocabulary(),
-        paper_kinds.vocabulary(),     same_facts.vocabulary(),     report_forms.vocabulary(),
-        device_parts.vocabulary(),    presences.vocabulary(),      unfit_kinds.vocabulary(),
-        damage_kinds.vocabulary(),
+        dossier_states.vocabulary(),  dossier_acts.vocabulary(),       channels.vocabulary(),
+        decisions.vocabulary(),       outcomes.vocabulary(),           endings.vocabulary(),
+        step_kinds.vocabulary(),      deadline_units.vocabulary(),     online_levels.vocabulary(),
+        sectors.vocabulary(),         day_kinds.vocabulary(),          {"weekday", weekday_names},
+        ticket_states.vocabulary(),   ticket_acts.vocabulary(),        priorities.vocabulary(),
+        {"figure", figures()},        figures_by_day.vocabulary(),     groupings.vocabulary(),
+        sexes.vocabulary(),           card_fields.vocabulary(),        roles.vocabulary(),
+        device_kinds.vocabulary(),    device_states.vocabulary(),      feedback_kinds.vocabulary(),
+        printer_healths.vocabulary(), {"event", event_types()},        work_groups.vocabulary(),
+        paper_kinds.vocabulary(),     same_facts.vocabulary(),         report_forms.vocabulary(),
+        device_parts.vocabulary(),    presences.vocabulary(),          unfit_kinds.vocabulary(),
+        damage_kinds.vocabulary(),    national_day_sides.vocabulary(), new_year_eves.vocabulary(),
     };
     return all;
 }

@@ -25,6 +25,17 @@ std::int64_t length(const WorkingSession& session) {
     return seconds{session.to - session.from}.count();
 }
 
+std::chrono::year civil_year(Day day) { return std::chrono::year_month_day(day).year(); }
+
+std::vector<std::chrono::year> years_with_a_holiday(const CalendarDays& special) {
+    std::vector<std::chrono::year> years;
+    for (const auto& [day, kind_and_name] : special) {
+        if (kind_and_name.kind != DayKind::holiday) continue;
+        if (years.empty() || years.back() != civil_year(day)) years.push_back(civil_year(day));
+    }
+    return years;
+}
+
 } // namespace
 
 const std::vector<WorkingSession>&
@@ -35,7 +46,8 @@ sessions_on(Day day, const WeekSessions& week, const CalendarDays& special) {
 }
 
 WorkingCalendar::WorkingCalendar(WeekSessions week, CalendarDays special)
-    : week_(std::move(week)), days_(std::move(special)) {
+    : week_(std::move(week)), days_(std::move(special)),
+      loaded_years_(years_with_a_holiday(days_)) {
     assert(std::any_of(week_.begin(), week_.end(), [](const auto& day) { return !day.empty(); }));
     const auto count = static_cast<std::size_t>((end_day - first_day).count());
     working_days_before_.reserve(count + 1);
@@ -139,6 +151,18 @@ std::string WorkingCalendar::holiday(Day day) const {
     const auto special = days_.find(day);
     const bool is_holiday = special != days_.end() && special->second.kind == DayKind::holiday;
     return is_holiday ? special->second.name : std::string();
+}
+
+bool WorkingCalendar::is_loaded(std::chrono::year year) const {
+    return std::binary_search(loaded_years_.begin(), loaded_years_.end(), year);
+}
+
+std::vector<std::chrono::year> WorkingCalendar::years_not_loaded(Day first, Day last) const {
+    std::vector<std::chrono::year> years;
+    for (std::chrono::year year = civil_year(first); year <= civil_year(last); ++year) {
+        if (!is_loaded(year)) years.push_back(year);
+    }
+    return years;
 }
 
 std::vector<Day> days_off(const WorkingCalendar& calendar, std::chrono::year year) {

@@ -94,6 +94,13 @@ public:
     /// The holiday's name, as the office gave it; empty for a day that is none.
     std::string holiday(Day day) const;
 
+    /// Whether the days off of the year are known: a year without a single holiday is one that
+    /// nobody has entered yet, for 01/01 is a day off by law in every year (law.md §1).
+    bool is_loaded(std::chrono::year year) const;
+
+    /// The years from that of `first` to that of `last` that are not loaded, in order.
+    std::vector<std::chrono::year> years_not_loaded(Day first, Day last) const;
+
 private:
     int index(Day day) const;
     std::int64_t worked_until(LocalTime time) const;
@@ -103,6 +110,7 @@ private:
     std::vector<std::int32_t> working_days_before_; // by day index
     std::vector<std::int32_t> working_day_index_;   // the k-th working day's index
     std::vector<std::int64_t> seconds_before_;      // working seconds before the day
+    std::vector<std::chrono::year> loaded_years_;   // in order, once each
 };
 
 /// The dates of a year on which the office does not work, in order: weekends and holidays.
