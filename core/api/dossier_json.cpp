@@ -1,7 +1,9 @@
 #include "core/api/dossier_json.hpp"
 
+#include "core/api/unsure_json.hpp"
 #include "core/domain/overdue.hpp"
 #include "core/domain/phone_number.hpp"
+#include "core/domain/unsure_due.hpp"
 #include "core/domain/work_group.hpp"
 #include "core/words/words.hpp"
 
@@ -100,11 +102,12 @@ json::value to_json(const std::optional<core::Instant>& instant) {
 }
 
 json::object to_json(const core::Dossier& d,
-                     const core::ProcedureVersion& procedure,
+                     const core::Rules& rules,
                      core::Instant now,
                      words::Language language) {
+    const core::ProcedureVersion& procedure = rules.procedure;
     json::object object;
-    object.reserve(40);
+    object.reserve(44);
     object["code"] = d.code;
     object["version"] = d.version;
     object["state"] = to_text(d.state);
@@ -122,6 +125,7 @@ json::object to_json(const core::Dossier& d,
     object["submitted_at"] = to_json(d.submitted_at);
     object["received_at"] = to_json(d.received_at);
     object["due_at"] = to_json(d.due_at());
+    put_unsure(object, core::unsure_years(rules.calendar, procedure, d), language);
     object["appointment"] = to_json(core::told_appointment(d));
     object["reappointed"] = core::was_told_another_date(d);
     object["overdue"] = core::is_overdue(d, now);
@@ -149,51 +153,64 @@ json::object to_json(const core::Dossier& d,
 }
 
 json::object summary_json(const core::Dossier& d,
-                          const core::ProcedureVersion& procedure,
+                          const core::Rules& rules,
                           core::Instant now,
                           words::Language language) {
+    const core::ProcedureVersion& procedure = rules.procedure;
     const auto days_overdue = core::days_overdue(d, now);
-    return {{"code", d.code},
-            {"version", d.version},
-            {"state", to_text(d.state)},
-            {"state_text", state_word(d.state, language)},
-            {"work_group", to_text(core::work_group(d, now))},
-            {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
-            {"field", procedure.field},
-            {"applicant_name", d.applicant.name},
-            {"channel", to_text(d.channel)},
-            {"officer", d.officer},
-            {"assignee", d.assignee},
-            {"received_at", to_json(d.received_at)},
-            {"due_at", to_json(d.due_at())},
-            {"due_today", core::is_due_today(d, now)},
-            {"overdue", core::is_overdue(d, now)},
-            {"days_overdue", days_overdue ? json::value(days_overdue->count()) : nullptr},
-            {"past_appointment", core::is_past_appointment(d, now)},
-            {"closed_at", to_json(d.closed_at)},
-            {"outcome", word(d.outcome)},
-            {"returned_at", to_json(d.returned_at)},
-            {"ticket", d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket)}};
+    json::object object{
+        {"code", d.code},
+        {"version", d.version},
+        {"state", to_text(d.state)},
+        {"state_text", state_word(d.state, language)},
+        {"work_group", to_text(core::work_group(d, now))},
+        {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
+        {"field", procedure.field},
+        {"applicant_name", d.applicant.name},
+        {"channel", to_text(d.channel)},
+        {"officer", d.officer},
+        {"assignee", d.assignee},
+        {"received_at", to_json(d.received_at)},
+        {"due_at", to_json(d.due_at())},
+        {"due_today", core::is_due_today(d, now)},
+        {"overdue", core::is_overdue(d, now)},
+        {"days_overdue", days_overdue ? json::value(days_overdue->count()) : nullptr},
+        {"past_appointment", core::is_past_appointment(d, now)},
+        {"closed_at", to_json(d.closed_at)},
+        {"outcome", word(d.outcome)},
+        {"returned_at", to_json(d.returned_at)},
+        {"ticket", d.ticket.empty() ? json::value(nullptr) : json::value(d.ticket)}};
+    put_unsure(object, core::unsure_years(rules.calendar, procedure, d), language);
+    return object;
 }
 
 json::object public_json(const core::Dossier& d,
-                         const core::ProcedureVersion& procedure,
+                         const core::Rules& rules,
                          core::Instant now,
                          words::Language language) {
-    return {{"code", d.code},
-            {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
-            {"state", to_text(d.state)},
-            {"state_text", state_word(d.state, language)},
-            {"received_at", to_json(d.received_at)},
-            {"due_at", to_json(d.due_at())},
-            {"appointment", to_json(core::told_appointment(d))},
-            {"overdue", core::is_overdue(d, now)},
-            {"past_appointment", core::is_past_appointment(d, now)},
-            {"suspended", d.is_suspended()},
-            {"ready", d.is_ready()},
-            {"closed_at", to_json(d.closed_at)},
-            {"returned_at", to_json(d.returned_at)},
-            {"last_act_at", core::format_instant(d.last_act_at)}};
+    const core::ProcedureVersion& procedure = rules.procedure;
+    const auto unsure = core::unsure_told_years(rules.calendar, procedure, d);
+    json::object object{{"code", d.code},
+                        {"procedure", {{"code", procedure.code}, {"name", procedure.name}}},
+                        {"state", to_text(d.state)},
+                        {"state_text", state_word(d.state, language)},
+                        {"received_at", to_json(d.received_at)},
+                        {"due_at", to_json(d.due_at())},
+                        {"appointment", to_json(core::told_appointment(d))},
+                        {"overdue", core::is_overdue(d, now)},
+                        {"past_appointment", core::is_past_appointment(d, now)},
+                        {"suspended", d.is_suspended()},
+                        {"ready", d.is_ready()},
+                        {"closed_at", to_json(d.closed_at)},
+                        {"returned_at", to_json(d.returned_at)},
+                        {"last_act_at", core::format_instant(d.last_act_at)}};
+    put_unsure(object, core::unsure_years(rules.calendar, procedure, d), language);
+    // Who reads it can load no calendar.
+    object["appointment_unsure"] = !unsure.empty();
+    object["due_unsure_text"] =
+        unsure.empty() ? json::value(nullptr)
+                       : json::value(words::say(language, core::appointment_unsure(unsure)));
+    return object;
 }
 
 json::object to_json(const core::Attachment& attachment) {

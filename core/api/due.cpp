@@ -1,5 +1,8 @@
 #include "core/api/due.hpp"
 
+#include "core/api/unsure_json.hpp"
+#include "core/domain/unsure_due.hpp"
+
 #include <boost/json/value.hpp>
 
 namespace api {
@@ -18,6 +21,7 @@ json::value to_json(const DueAnswer& answer, words::Language language) {
                            {"unit", to_text(answer.procedure.limit.unit)},
                            {"duration", core::format_half_units(answer.procedure.limit.half_units)},
                            {"in_force_from", core::format_date(answer.procedure.effective_from)}};
+    put_unsure(object, answer.unsure_years, language);
     if (answer.steps.empty()) return object;
     json::array steps;
     for (const core::DeadlineStep& step : answer.steps) {
@@ -37,6 +41,7 @@ std::string to_plain_text(const DueAnswer& answer, words::Language language) {
     add({"due-counts-from", {{"at", answer.deadline.effective_from}}});
     if (answer.deadline.due_at) {
         add({"due-at", {{"at", *answer.deadline.due_at}}});
+        if (!answer.unsure_years.empty()) add(core::due_unsure(answer.unsure_years));
     } else if (answer.deadline.suspended) {
         add("due-suspended");
     } else {

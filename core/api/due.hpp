@@ -5,6 +5,7 @@
 
 #include <boost/json/fwd.hpp>
 
+#include <chrono>
 #include <optional>
 #include <string>
 #include <vector>
@@ -15,8 +16,9 @@ namespace api {
 struct DueAnswer {
     core::ProcedureVersion procedure;
     core::Deadline deadline;
-    std::optional<core::Outcome> outcome;  // only where a result was given
-    std::vector<core::DeadlineStep> steps; // only where an explanation was asked for
+    std::optional<core::Outcome> outcome;          // only where a result was given
+    std::vector<core::DeadlineStep> steps;         // only where an explanation was asked for
+    std::vector<std::chrono::year> unsure_years{}; // not loaded: the date is not sure
 };
 
 boost::json::value to_json(const DueAnswer& answer, words::Language language);

@@ -18,6 +18,7 @@ void add_commands(CLI::App& app, server::Context& context) {
     server::add_init(app, context);
     server::add_serve(app, context);
     server::add_import(app, context);
+    server::add_calendar(app, context);
     server::add_due(app, context);
     server::add_report(app, context);
     server::add_find(app, context);

@@ -12,6 +12,10 @@ const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::D
     return rules.catalogue.at(dossier.procedure_version);
 }
 
+core::Rules rules_of(const OfficeRules& rules, const core::Dossier& dossier) {
+    return {rules.calendar, version_of(rules, dossier)};
+}
+
 std::string moved_by_calendar(const std::string& file) {
     return words::say(words::Language(), {"moved-by-calendar", {{"file", file}}});
 }

@@ -30,6 +30,9 @@ using RulesPtr = std::shared_ptr<const OfficeRules>;
 /// The version of its procedure that the dossier has. Throws when the rules are older than it.
 const core::ProcedureVersion& version_of(const OfficeRules& rules, const core::Dossier& dossier);
 
+/// What the dossier is judged by: the calendar, and that version.
+core::Rules rules_of(const OfficeRules& rules, const core::Dossier& dossier);
+
 /// Why due dates moved when that calendar was imported, as the journal keeps it: in Vietnamese, the
 /// office's language.
 std::string moved_by_calendar(const std::string& file);

@@ -54,6 +54,7 @@ const std::vector<Rule> rules = {
     {"GET /api/v1/catalogue", {"chairman", "admin"}},
     {"POST /api/v1/catalogue", {"admin"}},
     {"GET /api/v1/calendar", {"officer", "specialist", "chairman", "admin", "kiosk"}},
+    {"GET /api/v1/calendar/proposal", {"admin"}},
     {"POST /api/v1/calendar", {"admin"}},
     {"GET /api/v1/procedures", everybody},
     {"GET /api/v1/track", everybody},

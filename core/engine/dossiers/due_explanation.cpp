@@ -1,5 +1,7 @@
 #include "core/engine/dossiers/due_explanation.hpp"
 
+#include "core/domain/unsure_due.hpp"
+
 namespace core {
 
 namespace {
@@ -8,8 +10,9 @@ DueExplanation explained(const WorkingCalendar& calendar,
                          const ProcedureVersion& version,
                          Instant received,
                          std::span<const Pause> pauses) {
-    return {version, compute_deadline(calendar, version.limit, received, pauses),
-            explain_deadline(calendar, version.limit, received, pauses)};
+    const Deadline deadline = compute_deadline(calendar, version.limit, received, pauses);
+    return {version, deadline, explain_deadline(calendar, version.limit, received, pauses),
+            unsure_years(calendar, version.limit.unit, received, pauses, deadline.due_at)};
 }
 
 } // namespace

@@ -6,6 +6,7 @@
 #include "core/domain/result.hpp"
 #include "core/domain/working_calendar.hpp"
 
+#include <chrono>
 #include <span>
 #include <string>
 #include <vector>
@@ -17,6 +18,7 @@ struct DueExplanation {
     ProcedureVersion procedure;
     Deadline deadline;
     std::vector<DeadlineStep> steps;
+    std::vector<std::chrono::year> unsure_years; ///< not loaded: the date is not sure (unsure_due)
 };
 
 /// Of a dossier that was received at that moment under the version in force then. `not_found` for

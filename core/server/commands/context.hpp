@@ -83,6 +83,7 @@ core::Progress terminal_progress(const Context& context, const core::Message& wh
 // One for each command or family of commands: adds it to the program.
 void add_init(CLI::App& app, Context& context);
 void add_import(CLI::App& app, Context& context);
+void add_calendar(CLI::App& app, Context& context);
 void add_due(CLI::App& app, Context& context);
 void add_report(CLI::App& app, Context& context);
 void add_verify(CLI::App& app, Context& context);

@@ -73,7 +73,7 @@ void run_due(const DueOptions& options, const Context& context) {
     const auto due = core::explain_receipt(catalogue, calendar, options.procedure,
                                            entry.received_at, entry.pauses);
     if (!due) refuse_due(options, due.error());
-    api::DueAnswer answer{due->procedure, due->deadline, std::nullopt, {}};
+    api::DueAnswer answer{due->procedure, due->deadline, std::nullopt, {}, due->unsure_years};
     if (entry.resolved_at) {
         answer.outcome = core::judge_outcome(calendar, due->procedure.limit.unit,
                                              due->deadline.due_at, *entry.resolved_at);

@@ -1,6 +1,8 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/unsure_json.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/unsure_due.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/words/words.hpp"
@@ -67,25 +69,38 @@ void find_procedures(const FindOptions& options) {
     print_found(options, rows, lines);
 }
 
+std::string
+shown_due(const std::optional<core::Instant>& due, bool is_unsure, words::Language language) {
+    if (!due) return "–";
+    if (!is_unsure) return core::show_instant(*due);
+    return words::say(language, {"find-due-unsure", {{"due", *due}}});
+}
+
 void find_dossiers(const FindOptions& options, const Context& context) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
     words_of(options); // refuses what is no text, and a query without a word
     const auto found = core::find_dossiers(*reading.books, options.query, options.limit);
+    const core::Catalogue catalogue(reading.books->procedure_versions());
+    const core::WorkingCalendar calendar(reading.books->office().hours,
+                                         reading.books->calendar_days());
     for (const auto& stored : found) {
         const core::Dossier& d = stored.dossier;
         const auto due = d.due_at();
+        const auto unsure = core::unsure_years(calendar, catalogue.at(d.procedure_version), d);
         lines += d.code + "\t" +
                  std::string(words::word(context.language, "dossier_state", to_text(d.state))) +
                  "\t" + d.procedure_code + "\t" + d.applicant.name + "\t" +
-                 (due ? core::show_instant(*due) : "–") + "\n";
-        rows.push_back({{"code", d.code},
-                        {"status", to_text(d.state)},
-                        {"procedure", d.procedure_code},
-                        {"applicant", d.applicant.name},
-                        {"received_at", api::to_json(d.received_at)},
-                        {"due_at", api::to_json(due)}});
+                 shown_due(due, !unsure.empty(), context.language) + "\n";
+        json::object row{{"code", d.code},
+                         {"status", to_text(d.state)},
+                         {"procedure", d.procedure_code},
+                         {"applicant", d.applicant.name},
+                         {"received_at", api::to_json(d.received_at)},
+                         {"due_at", api::to_json(due)}};
+        api::put_unsure(row, unsure, context.language);
+        rows.push_back(std::move(row));
     }
     print_found(options, rows, lines);
 }

@@ -105,6 +105,13 @@ std::string Metrics::text(const Gauges& g) const {
         single(text, "motcua_backup_last_success_timestamp_seconds", "gauge",
                "When the last sound backup was made.", g.last_backup->time_since_epoch().count());
     }
+    single(text, "motcua_calendar_years_not_loaded", "gauge",
+           "Years that the calendar lacks and the administrator is asked for.", g.years_not_loaded);
+    if (g.unsure_dossiers) {
+        single(text, "motcua_dossiers_due_unsure", "gauge",
+               "Open dossiers whose due date reaches into a year that the calendar lacks.",
+               *g.unsure_dossiers);
+    }
     single(text, "motcua_journal_seq", "gauge", "The journal's last row.", g.journal_seq);
     return text;
 }

@@ -37,7 +37,9 @@ public:
         std::uint64_t feed_reloads = 0;
         std::uint64_t errors = 0;
         std::int64_t journal_seq = 0;
-        std::optional<core::Instant> last_backup; ///< none: no sound one is known
+        std::optional<core::Instant> last_backup;    ///< none: no sound one is known
+        std::size_t years_not_loaded = 0;            ///< that the administrator is asked for
+        std::optional<std::int64_t> unsure_dossiers; ///< open; none: not counted this time
     };
 
     std::string text(const Gauges& gauges) const;

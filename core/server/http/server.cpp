@@ -1,6 +1,7 @@
 #include "core/server/http/server.hpp"
 
 #include "core/engine/desk/room_state.hpp"
+#include "core/engine/dossiers/unsure_dossiers.hpp"
 #include "core/server/http/openapi.hpp"
 
 #include <spdlog/spdlog.h>
@@ -82,6 +83,7 @@ void Server::run() {
         feed_.drop_unknown(); // a log-in ends by its time as well
         note_listening_devices();
         housekeeping_.tidy(rules_);
+        calendar_watch_.look(years_asked_for(), core::local_date(clock_.now()));
     });
     http_->on_signal([this](int) {
         spdlog::info("stopping: answering what is at hand");
@@ -203,7 +205,7 @@ Server::refuse(int status, const std::string& detail, std::string_view languages
     return problem_response({status, type, type}, words::Language::accepted(languages));
 }
 
-std::string Server::metrics_text() {
+std::string Server::metrics_text(std::optional<std::int64_t> unsure_dossiers) {
     Metrics::Gauges gauges;
     gauges.net = http_->counts();
     gauges.writer = store_.writer_figures();
@@ -216,7 +218,20 @@ std::string Server::metrics_text() {
     gauges.feed_reloads = feed_.reloads();
     gauges.errors = failures_.count();
     gauges.last_backup = maintenance_->backup().last_success;
+    gauges.years_not_loaded =
+        core::years_asked_for(*books, rules_->calendar, core::local_date(clock_.now())).size();
+    gauges.unsure_dossiers = unsure_dossiers;
     return metrics_.text(gauges);
+}
+
+std::vector<std::chrono::year> Server::years_asked_for() {
+    try {
+        return core::years_asked_for(*store_.read(agency_), rules_->calendar,
+                                     core::local_date(clock_.now()));
+    } catch (const std::exception& failure) {
+        failures_.broken(failure, "years that the calendar lacks");
+        return {};
+    }
 }
 
 bool Server::is_ready() {

@@ -15,12 +15,16 @@
 #include "core/server/http/request_gate.hpp"
 #include "core/server/http/route.hpp"
 #include "core/server/http/workers.hpp"
+#include "core/server/upkeep/calendar_watch.hpp"
 #include "core/server/upkeep/housekeeping.hpp"
 #include "core/server/upkeep/maintenance.hpp"
 
+#include <chrono>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
+#include <vector>
 
 namespace server {
 
@@ -88,7 +92,12 @@ public:
     /// The description of all routes (OpenAPI 3.1).
     const std::string& description() const { return description_; }
 
-    std::string metrics_text();
+    /// `unsure_dossiers` costs a long read: whoever asks has counted them, or not.
+    std::string metrics_text(std::optional<std::int64_t> unsure_dossiers);
+
+    /// The years whose days off the administrator is asked for (core::years_asked_for); none while
+    /// the books cannot be read.
+    std::vector<std::chrono::year> years_asked_for();
 
     /// Whether the books can be read.
     bool is_ready();
@@ -135,6 +144,7 @@ private:
     CommandRunner commands_;
     ChangeWatcher changes_;
     Housekeeping housekeeping_;
+    CalendarWatch calendar_watch_;
     Workers passwords_;
     Workers uploads_;
     std::unique_ptr<Maintenance> maintenance_;

@@ -51,6 +51,7 @@ Result<json::object> receipt(const PaperFacts& facts) {
     put(data, "time_limit", paper::time_limit(facts.procedure.limit));
     put(data, "received_at", dossier.received_at);
     put(data, "due_at", core::told_date(dossier));
+    put(data, "due_unsure", facts.unsure_told_date(), paper::text_letters);
     if (dossier.return_channel) {
         const std::string_view channel = to_text(*dossier.return_channel);
         put(data, "return_channel", channel);
@@ -111,6 +112,7 @@ Result<json::object> result_notice(const PaperFacts& facts) {
     json::object data = begin(facts, *dossier.closed_at);
     put(data, "received_at", dossier.received_at);
     put(data, "due_at", dossier.due_at());
+    put(data, "due_unsure", facts.unsure_due(), paper::text_letters);
     put(data, "resolved_at", dossier.closed_at);
     put(data, "result", to_text(*dossier.decision));
     if (dossier.outcome) put(data, "outcome", to_text(*dossier.outcome));
@@ -155,6 +157,7 @@ Result<json::object> control_slip(const PaperFacts& facts) {
     json::object data = begin(facts, facts.now); // it says how things stand
     put(data, "received_at", facts.dossier.received_at);
     put(data, "due_at", facts.dossier.due_at());
+    put(data, "due_unsure", facts.unsure_due(), paper::text_letters);
     data["steps"] = control_steps(facts);
     return data;
 }

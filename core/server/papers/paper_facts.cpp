@@ -1,6 +1,8 @@
 #include "core/server/papers/paper_facts.hpp"
 
+#include "core/domain/unsure_due.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
+#include "core/words/words.hpp"
 
 #include <utility>
 
@@ -9,6 +11,24 @@ namespace server {
 std::string PaperFacts::name_of(const std::string& login) const {
     const auto found = names.find(login);
     return found == names.end() ? login : found->second;
+}
+
+namespace {
+
+/// In the office's language, as papers are.
+std::string said_of(const std::vector<std::chrono::year>& unsure_years) {
+    if (unsure_years.empty()) return {};
+    return words::say(words::Language(), core::appointment_unsure(unsure_years));
+}
+
+} // namespace
+
+std::string PaperFacts::unsure_due() const {
+    return said_of(core::unsure_years(rules.calendar, procedure, dossier));
+}
+
+std::string PaperFacts::unsure_told_date() const {
+    return said_of(core::unsure_told_years(rules.calendar, procedure, dossier));
 }
 
 std::map<std::string, std::string> names_of_people(core::BooksView& books) {

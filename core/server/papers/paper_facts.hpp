@@ -23,6 +23,13 @@ struct PaperFacts {
     /// The last event of that act; nullptr when it never happened.
     const core::Event* last(core::Act act) const { return core::last_event(events, act); }
 
+    /// The sentence for the citizen where the date that a paper tells is not sure, by the calendar
+    /// as it is now; empty where it is.
+    std::string unsure_due() const;
+
+    /// Likewise of what the citizen was told last (told_date).
+    std::string unsure_told_date() const;
+
     /// A person's name, or the login where the books have no name; empty for nobody.
     std::string name_of(const std::string& login) const;
 };

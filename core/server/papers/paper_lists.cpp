@@ -1,6 +1,7 @@
 // One of several that implement paper_data.hpp: papers of several dossiers.
 
 #include "core/domain/phone_number.hpp"
+#include "core/domain/unsure_due.hpp"
 #include "core/engine/dossiers/joint_papers.hpp"
 #include "core/server/papers/paper_data.hpp"
 #include "core/server/papers/paper_parts.hpp"
@@ -36,18 +37,35 @@ void add_items(json::array& items, std::int64_t& copies, const PaperFacts& facts
     }
 }
 
-json::object register_row(const core::Dossier& dossier, const core::ProcedureVersion& procedure) {
+/// The sentence of the first whose due date is not sure; the receipt's date is the latest of all.
+std::string unsure_of(std::span<const PaperFacts> dossiers) {
+    for (const PaperFacts& facts : dossiers) {
+        if (std::string unsure = facts.unsure_due(); !unsure.empty()) return unsure;
+    }
+    return {};
+}
+
+/// How the dossier stands, unless its result was fetched, and whether its due date is sure.
+std::string register_note(const core::Dossier& dossier, const core::Rules& rules) {
+    std::string note;
+    if (!dossier.returned_at)
+        note = words::word(words::Language(), "dossier_state", to_text(dossier.state));
+    if (!dossier.is_open() || core::unsure_years(rules.calendar, rules.procedure, dossier).empty())
+        return note;
+    return note + "; " + words::say(words::Language(), "register-due-unsure");
+}
+
+json::object register_row(const core::Dossier& dossier, const core::Rules& rules) {
     json::object row;
     put(row, "code", dossier.code);
-    put(row, "request", procedure.name, paper::cell_letters);
+    put(row, "request", rules.procedure.name, paper::cell_letters);
     put(row, "applicant", dossier.applicant.name);
     put(row, "address", dossier.applicant.address, paper::cell_letters);
     put(row, "phone", core::home_phone(dossier.applicant.phone));
     put(row, "received_at", dossier.received_at);
     put(row, "due_at", dossier.due_at());
     put(row, "returned_at", dossier.returned_at);
-    if (!dossier.returned_at)
-        put(row, "note", words::word(words::Language(), "dossier_state", to_text(dossier.state)));
+    put(row, "note", register_note(dossier, rules), paper::cell_letters);
     return row;
 }
 
@@ -79,6 +97,7 @@ Result<json::object> batch_receipt_data(std::span<const PaperFacts> dossiers) {
         data["fee_paid"] = *paid;
     put(data, "received_at", batch->received_at);
     put(data, "due_at", batch->due_at);
+    if (batch->due_at) put(data, "due_unsure", unsure_of(dossiers), paper::text_letters);
     put(data, "officer", first.name_of(first.dossier.officer));
     return data;
 }
@@ -93,7 +112,7 @@ Result<json::object> register_data(core::BooksView& books,
     json::array rows;
     for (const core::Dossier& dossier : *received) {
         const auto* version = rules.catalogue.by_id(dossier.procedure_version);
-        if (version) rows.push_back(register_row(dossier, *version));
+        if (version) rows.push_back(register_row(dossier, {rules.calendar, *version}));
     }
     json::object data;
     data["office"] = paper::office(rules.office);

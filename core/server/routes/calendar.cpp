@@ -2,11 +2,18 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/unsure_json.hpp"
 #include "core/domain/civil_time.hpp"
+#include "core/domain/proposed_days_off.hpp"
+#include "core/domain/unsure_due.hpp"
+#include "core/domain/vocabulary.hpp"
+#include "core/engine/dossiers/unsure_dossiers.hpp"
 #include "core/server/http/server.hpp"
+#include "core/server/proposed_calendar.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/server/routes/table_import.hpp"
 #include "core/server/rules.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 #include <spdlog/spdlog.h>
@@ -41,7 +48,7 @@ json::object hours_json(const core::WeekSessions& week) {
 
 int year_of(core::Day day) { return static_cast<int>(std::chrono::year_month_day(day).year()); }
 
-net::HttpResponse show_calendar(const Call& call, core::BooksView&) {
+net::HttpResponse show_calendar(const Call& call, core::BooksView& books) {
     std::int64_t year = year_of(core::local_date(call.now));
     if (const auto text = call.query("year")) {
         const auto asked = parse_count(*text);
@@ -54,15 +61,67 @@ net::HttpResponse show_calendar(const Call& call, core::BooksView&) {
         if (year_of(date) == year) days.emplace_back(day_json(date, day));
     }
     const std::chrono::year of{static_cast<int>(year)};
+    const auto asked_for =
+        core::years_asked_for(books, call.rules->calendar, core::local_date(call.now));
     json::array days_off;
     for (const core::Day day : core::days_off(call.rules->calendar, of))
         days_off.emplace_back(core::format_date(day));
-    return json_response({{"year", year},
-                          {"timezone", call.rules->office.timezone},
-                          {"hours", hours_json(call.rules->office.hours)},
+    return json_response(
+        {{"year", year},
+         {"timezone", call.rules->office.timezone},
+         {"hours", hours_json(call.rules->office.hours)},
+         {"days", std::move(days)},
+         {"days_off", std::move(days_off)},
+         {"loaded", call.rules->calendar.is_loaded(of)},
+         {"years_not_loaded", api::to_json(asked_for)},
+         {"years_not_loaded_text",
+          asked_for.empty()
+              ? json::value(nullptr)
+              : json::value(words::say(call.language, core::calendar_not_loaded(asked_for)))},
+         {"working_days", core::working_days_of(call.rules->calendar, of)}});
+}
+
+/// A word of the query that a choice has names for; none where it is missing.
+template <typename Choice>
+std::optional<Choice> read_choice(const Call& call,
+                                  const char* name,
+                                  std::optional<Choice> (*parse)(std::string_view),
+                                  const core::Vocabulary& known,
+                                  api::FieldErrors& errors) {
+    const auto text = call.query(name);
+    if (!text) return std::nullopt;
+    const auto choice = parse(*text);
+    if (!choice) errors.push_back({name, {"field-not-one-of", {{"known", core::list_of(known)}}}});
+    return choice;
+}
+
+/// The days off of a year by law, for somebody to look at: nothing is stored.
+net::HttpResponse propose_calendar(const Call& call, core::BooksView&) {
+    api::FieldErrors errors;
+    const auto asked = parse_count(call.query("year").value_or(""));
+    if (!asked || *asked < core::first_year || *asked > core::last_year)
+        errors.push_back({"year", "field-no-year"});
+    const auto eve = read_choice<core::NewYearEve>(
+        call, "new_year_eve", [](std::string_view text) { return core::new_year_eves.parse(text); },
+        core::new_year_eves.vocabulary(), errors);
+    const auto side = read_choice<core::NationalDaySide>(
+        call, "national_day_side",
+        [](std::string_view text) { return core::national_day_sides.parse(text); },
+        core::national_day_sides.vocabulary(), errors);
+    if (!errors.empty()) return fields_response(errors, call.language);
+    const std::chrono::year year{static_cast<int>(*asked)};
+    const auto proposed = core::propose_days_off(year, call.rules->office.hours, {eve, side});
+    if (!proposed) return fields_response({{"year", proposed.error().message}}, call.language);
+    json::array days;
+    for (const core::ProposedDay& day : proposed->days)
+        days.emplace_back(day_json(day.day, {day.kind, name_of(day)}));
+    return json_response({{"year", *asked},
+                          {"new_year_eve", std::string(to_text(proposed->new_year_eve))},
+                          {"national_day_side", std::string(to_text(proposed->national_day_side))},
+                          {"text", words::say(call.language, proposal_note(year, *proposed))},
                           {"days", std::move(days)},
-                          {"days_off", std::move(days_off)},
-                          {"working_days", core::working_days_of(call.rules->calendar, of)}});
+                          {"file", "calendar-" + std::to_string(*asked) + ".csv"},
+                          {"csv", calendar_csv(*proposed)}});
 }
 
 void add_days(const core::ImportSummary& summary, json::object& answer) {
@@ -165,6 +224,20 @@ void add_calendar(Router& router) {
                  "Calendar",
                  200,
                  {{"year", "this year without one", "integer"}}}});
+    static const std::string eves = core::list_of(core::new_year_eves.vocabulary());
+    static const std::string sides = core::list_of(core::national_day_sides.vocabulary());
+    router.add({"GET",
+                "/api/v1/calendar/proposal",
+                callers::admin,
+                QuickRead{propose_calendar},
+                {"proposeCalendar",
+                 "The days off of a year by law, to look at and to import; changes nothing",
+                 "",
+                 "CalendarProposal",
+                 200,
+                 {{"year", "the year", "integer", true},
+                  {"new_year_eve", eves},
+                  {"national_day_side", sides}}}});
     RouteDoc previewed{
         "previewCalendar",
         "What the import of calendar.csv would do, and whose due dates would move; "

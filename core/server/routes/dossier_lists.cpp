@@ -60,8 +60,8 @@ net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& as
     const core::DossierPage page = core::list_page(books, query, asked("q"));
     boost::json::array items;
     for (const core::StoredDossier& stored : page.dossiers) {
-        items.emplace_back(api::summary_json(
-            stored.dossier, version_of(*call.rules, stored.dossier), call.now, call.language));
+        items.emplace_back(api::summary_json(stored.dossier, rules_of(*call.rules, stored.dossier),
+                                             call.now, call.language));
     }
     boost::json::object answer{{"now", core::format_instant(call.now)},
                                {"items", std::move(items)},

@@ -62,8 +62,9 @@ net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
     const core::Dossier& dossier = stored->dossier;
     const auto due = core::explain_due(call.rules->catalogue, call.rules->calendar, dossier);
     if (!due) return problem_response(problem_of(due.error()), call.language);
-    return json_response(api::to_json(
-        api::DueAnswer{due->procedure, due->deadline, dossier.outcome, due->steps}, call.language));
+    return json_response(api::to_json(api::DueAnswer{due->procedure, due->deadline, dossier.outcome,
+                                                     due->steps, due->unsure_years},
+                                      call.language));
 }
 
 } // namespace

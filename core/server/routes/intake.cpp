@@ -1,6 +1,8 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/unsure_json.hpp"
 #include "core/domain/overdue.hpp"
+#include "core/domain/unsure_due.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/server/routes/dossier_body.hpp"
 #include "core/server/routes/routes.hpp"
@@ -16,7 +18,8 @@ using core::Result;
 using Need = JsonFields::Need;
 
 /// What the citizen's receipt is printed from. Made on the writer's thread: only what is needed.
-std::string begun_text(const core::Dossier& dossier, const OfficeRules& rules) {
+std::string
+begun_text(const core::Dossier& dossier, const OfficeRules& rules, words::Language language) {
     const core::ProcedureVersion& procedure = version_of(rules, dossier);
     const auto due = dossier.due_at();
     boost::json::object answer{
@@ -32,6 +35,7 @@ std::string begun_text(const core::Dossier& dossier, const OfficeRules& rules) {
         {"officer", dossier.officer},
         {"ticket", dossier.ticket.empty() ? boost::json::value(nullptr)
                                           : boost::json::value(dossier.ticket)}};
+    api::put_unsure(answer, core::unsure_years(rules.calendar, procedure, dossier), language);
     return api::to_text(answer);
 }
 
@@ -67,7 +71,7 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
     IntakeBody read = read_intake(
         call, fields, how == Begins::submitted ? core::Channel::online : core::Channel::in_person);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
-    return WriteWork([read = std::move(read), how, rules = call.rules](
+    return WriteWork([read = std::move(read), how, rules = call.rules, language = call.language](
                          core::Books& books, const core::ActContext& by) -> Result<Answer> {
         const core::Processing& processing = rules->processing;
         Result<core::Dossier> dossier =
@@ -75,7 +79,7 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
             : how == Begins::submitted ? processing.submit(books, read.intake, by)
                                        : processing.refuse(books, read.intake, read.reason, by);
         if (!dossier) return dossier.error();
-        return Answer{201, begun_text(*dossier, *rules)};
+        return Answer{201, begun_text(*dossier, *rules, language)};
     });
 }
 

@@ -66,7 +66,8 @@ net::HttpResponse show_due(const Call& call, core::BooksView&) {
                                            call.path.front(), received, {});
     if (due) {
         return json_response(
-            api::to_json(api::DueAnswer{due->procedure, due->deadline, std::nullopt, due->steps},
+            api::to_json(api::DueAnswer{due->procedure, due->deadline, std::nullopt, due->steps,
+                                        due->unsure_years},
                          call.language));
     }
     const core::Error& error = due.error();
@@ -77,7 +78,7 @@ net::HttpResponse show_due(const Call& call, core::BooksView&) {
 net::HttpResponse track(const Call& call, core::BooksView& books) {
     const auto stored = core::find_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()), call.language);
-    return json_response(api::public_json(stored->dossier, version_of(*call.rules, stored->dossier),
+    return json_response(api::public_json(stored->dossier, rules_of(*call.rules, stored->dossier),
                                           call.now, call.language));
 }
 

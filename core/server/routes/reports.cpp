@@ -121,8 +121,8 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
     const auto counted = core::counted_dossiers(books, call.rules->catalogue, query);
     boost::json::array items;
     for (const core::StoredDossier& stored : counted.dossiers) {
-        items.emplace_back(api::summary_json(
-            stored.dossier, version_of(*call.rules, stored.dossier), call.now, call.language));
+        items.emplace_back(api::summary_json(stored.dossier, rules_of(*call.rules, stored.dossier),
+                                             call.now, call.language));
     }
     const std::size_t shown = window.skip + items.size();
     boost::json::object answer{{"figure", std::string(query.figure->name)},

@@ -85,7 +85,7 @@ boost::json::object dossier_json(core::BooksView& books,
                                  const OfficeRules& rules,
                                  core::Instant now,
                                  words::Language language) {
-    boost::json::object object = api::to_json(dossier, version_of(rules, dossier), now, language);
+    boost::json::object object = api::to_json(dossier, rules_of(rules, dossier), now, language);
     object["attachments"] =
         dossier.digitised_at ? attachments_json(books, dossier_id) : boost::json::array();
     return object;

@@ -83,8 +83,8 @@ boost::json::array dossiers_of(const Call& call, core::BooksView& books, const s
     query.limit = most_dossiers_of_a_ticket;
     boost::json::array items;
     for (const core::StoredDossier& stored : books.list_dossiers(query)) {
-        items.emplace_back(api::summary_json(
-            stored.dossier, version_of(*call.rules, stored.dossier), call.now, call.language));
+        items.emplace_back(api::summary_json(stored.dossier, rules_of(*call.rules, stored.dossier),
+                                             call.now, call.language));
     }
     return items;
 }

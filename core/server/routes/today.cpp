@@ -1,5 +1,9 @@
+#include "core/api/unsure_json.hpp"
+#include "core/domain/unsure_due.hpp"
 #include "core/engine/desk/day_figures.hpp"
+#include "core/engine/dossiers/unsure_dossiers.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -87,6 +91,17 @@ json::array officers_json(const std::vector<core::OfficerDay>& officers) {
     return array;
 }
 
+/// The years that the calendar lacks, and the dossiers whose due dates are not sure for it.
+json::object calendar_json(const Call& call, core::BooksView& books, core::Day day) {
+    const core::WorkingCalendar& calendar = call.rules->calendar;
+    const auto years = core::years_asked_for(books, calendar, day);
+    return {{"years_not_loaded", api::to_json(years)},
+            {"text", years.empty() ? json::value(nullptr)
+                                   : json::value(words::say(call.language,
+                                                            core::calendar_not_loaded(years)))},
+            {"due_unsure", core::count_unsure(books, call.rules->catalogue, calendar)}};
+}
+
 net::HttpResponse show_today(const Call& call, core::BooksView& books) {
     const core::DayFigures day = core::day_figures(books, call.rules->office, call.rules->front_desk, call.now);
     return json_response({{"now", core::format_instant(call.now)},
@@ -94,6 +109,7 @@ net::HttpResponse show_today(const Call& call, core::BooksView& books) {
                           {"seq", day.seq},
                           {"queue", queue_json(day)},
                           {"dossiers", dossiers_json(day.dossiers)},
+                          {"calendar", calendar_json(call, books, day.day)},
                           {"by_officer", officers_json(day.officers)}});
 }
 

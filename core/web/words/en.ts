@@ -113,6 +113,10 @@ export const officeCalendar = {
   dueBefore: "Due before",
   dueAfter: "Due after",
   wrongDate: "Type a date like 31/07/2023",
+  propose: (year: number) => `See the days off of ${year} by law`,
+  proposal: (year: number) => `Days off of ${year} by law`,
+  newYearEve: "The five days of the lunar new year",
+  nationalDay: "The day off beside the National Day",
 } satisfies Words["officeCalendar"];
 
 export const officeCatalogueChanges = {
@@ -250,6 +254,7 @@ export const officeDossierDialogs = {
   rowsOnly: (from: string, to: string) => `Dossiers ${from}–${to}`,
   none: "No dossiers.",
   now: "States are of now, not of the end of the period.",
+  unsure: "not sure",
 } satisfies Words["officeDossierDialogs"];
 
 export const officeFeedbackPage = {
@@ -500,6 +505,7 @@ export const officeToday = {
   noHours: "No ticket was issued today.",
   noOfficers: "No officer has a dossier.",
   showTable: "Figures by hour",
+  unsure: (count: string) => `Open dossiers with an unsure due date: ${count}.`,
 } satisfies Words["officeToday"];
 
 export const officeUpkeep = {
@@ -769,6 +775,7 @@ export const counterDossierTable = {
   today: (time: string) => `today ${time}`,
   lateDays: (days: number) => (days === 0 ? "overdue today" : `${days} days overdue`),
   nobody: "nobody yet",
+  unsure: "not sure",
 } satisfies Words["counterDossierTable"];
 
 export const counterDraft = {
@@ -998,6 +1005,7 @@ export const counterResultPanel = {
   another: "Another dossier for this person",
   done: "Done",
   visit: "Dossiers of this visit",
+  unsure: "About the due date",
 } satisfies Words["counterResultPanel"];
 
 export const counterRoute = {
@@ -1131,6 +1139,8 @@ export const kioskDossierWords = {
   withdrawn: "The dossier was withdrawn on request",
   stopped: "Work on the dossier was stopped",
   stoppedDo: "Please ask at the counter for the reason.",
+  unsure: (years: string) =>
+    `This date is not sure, for the office has not entered the days off of ${years}: please ask before you come`,
 } satisfies Words["kioskDossierWords"];
 
 export const kioskFaces = {

@@ -99,6 +99,10 @@ export const officeCalendar = {
   dueBefore: "Hạn cũ",
   dueAfter: "Hạn mới",
   wrongDate: "Hãy gõ ngày như 31/07/2023",
+  propose: (year: number) => `Xem ngày nghỉ năm ${year} theo luật`,
+  proposal: (year: number) => `Ngày nghỉ năm ${year} theo luật`,
+  newYearEve: "Năm ngày nghỉ Tết",
+  nationalDay: "Ngày nghỉ cạnh Quốc khánh",
 };
 
 export const officeCatalogueChanges = {
@@ -236,6 +240,7 @@ export const officeDossierDialogs = {
   rowsOnly: (from: string, to: string) => `Hồ sơ ${from}–${to}`,
   none: "Không có hồ sơ nào.",
   now: "Trạng thái là của hiện nay, không phải của cuối kỳ.",
+  unsure: "chưa chắc chắn",
 };
 
 export const officeFeedbackPage = {
@@ -483,6 +488,7 @@ export const officeToday = {
   noHours: "Hôm nay chưa cấp số nào.",
   noOfficers: "Chưa có hồ sơ của công chức nào.",
   showTable: "Bảng số liệu theo giờ",
+  unsure: (count: string) => `Hạn trả chưa chắc chắn: ${count} hồ sơ đang mở.`,
 };
 
 export const officeUpkeep = {
@@ -750,6 +756,7 @@ export const counterDossierTable = {
   today: (time: string) => `hôm nay ${time}`,
   lateDays: (days: number) => (days === 0 ? "quá hạn hôm nay" : `quá hạn ${days} ngày`),
   nobody: "chưa giao",
+  unsure: "chưa chắc chắn",
 };
 
 export const counterDraft = {
@@ -978,6 +985,7 @@ export const counterResultPanel = {
   another: "Thêm hồ sơ cho người này",
   done: "Xong",
   visit: "Các hồ sơ của lượt này",
+  unsure: "Lưu ý về hạn trả",
 };
 
 export const counterRoute = {
@@ -1112,6 +1120,8 @@ export const kioskDossierWords = {
   withdrawn: "Hồ sơ đã được rút theo yêu cầu",
   stopped: "Hồ sơ đã dừng giải quyết",
   stoppedDo: "Mời hỏi cán bộ tại quầy để biết lý do.",
+  unsure: (years: string) =>
+    `Ngày này chưa chắc chắn, vì cơ quan chưa nhập các ngày nghỉ của năm ${years}: xin hỏi lại trước khi đến`,
 };
 
 export const kioskFaces = {

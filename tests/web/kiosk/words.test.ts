@@ -53,3 +53,18 @@ test("the citizen is told to ask when the core says that the appointment is past
   expect(tell(dossier).next).toBe("Mời đến nhận kết quả: 17:00 05/01/2023");
   expect(tell({ ...dossier, past_appointment: true }).look).toBe("bad");
 });
+
+test("the citizen is told which days off an unsure appointment lacks, and to ask", () => {
+  const dossier = {
+    state: "in_progress",
+    ready: false,
+    appointment: "2027-01-04T17:00:00+07:00",
+    past_appointment: false,
+    appointment_unsure: true,
+    due_unsure_years: [2027],
+  } as PublicDossier;
+  const { next } = tell(dossier);
+  expect(next).toContain("17:00 04/01/2027");
+  expect(next).toContain("2027: xin hỏi lại trước khi đến");
+  expect(tell({ ...dossier, appointment_unsure: false }).next).not.toContain("chưa chắc");
+});

@@ -17,6 +17,9 @@ const calendar: Calendar = {
     { date: "2024-05-04", kind: "working", name: "Làm bù" },
   ],
   days_off: ["2024-04-29", "2024-05-11"],
+  loaded: true,
+  years_not_loaded: [],
+  years_not_loaded_text: null,
   working_days: 262,
 };
 

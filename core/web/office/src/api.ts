@@ -24,6 +24,8 @@ export type VersionBrief = Schemas["VersionBrief"];
 export type Calendar = Schemas["Calendar"];
 export type CalendarDay = Schemas["CalendarDay"];
 export type CalendarChange = Schemas["CalendarChange"];
+export type CalendarProposal = Schemas["CalendarProposal"];
+export type DaysOffChoice = Partial<Pick<CalendarProposal, "new_year_eve" | "national_day_side">>;
 export type TableOutcome = Schemas["TableOutcome"];
 export type Backups = Schemas["Backups"];
 export type Backup = Schemas["Backup"];
@@ -140,6 +142,8 @@ export const previewCatalogue = (table: Table) =>
   answer(api.POST("/api/v1/catalogue/preview", asTable(table)));
 export const importCatalogue = (table: Table) =>
   answer(api.POST("/api/v1/catalogue/import", asTable(table)));
+export const proposeCalendar = (year: number, choice: DaysOffChoice) =>
+  answer(api.GET("/api/v1/calendar/proposal", { params: { query: { year, ...choice } } }));
 export const previewCalendar = (table: Table) =>
   answer(api.POST("/api/v1/calendar/preview", asTable(table)));
 export const importCalendar = (table: Table) =>

@@ -75,6 +75,7 @@ export function DueFacts({ dossier, deadline }: { dossier: Dossier; deadline: De
           <span class="badge bad">{vocabulary.workGroup.word("overdue").toLocaleUpperCase()}</span>
         )}
       </p>
+      {dossier.due_unsure && <p class="notice warn">{dossier.due_unsure_text}</p>}
       {dossier.reappointed && (
         <p>
           {texts.appointment}: <strong class="number">{formatMoment(dossier.appointment)}</strong>

@@ -52,6 +52,11 @@ export function DueBox({ procedure }: { procedure: ProcedureVersion | undefined 
             )}{" "}
             <span class="hint">{due.due_at ? texts.ifNow : ""}</span>
           </p>
+          {due.due_unsure && (
+            <p class="notice warn" role="status">
+              {due.due_unsure_text}
+            </p>
+          )}
           <Steps steps={due.steps} />
         </>
       )}

@@ -78,6 +78,12 @@ export function ResultPanel({ draft, result }: { draft: Draft; result: BegunDoss
             </dd>
           </div>
         )}
+        {result.due_unsure && (
+          <div class="wide">
+            <dt>{texts.unsure}</dt>
+            <dd>{result.due_unsure_text}</dd>
+          </div>
+        )}
         <div>
           <dt>{texts.applicant}</dt>
           <dd>{draft.name}</dd>

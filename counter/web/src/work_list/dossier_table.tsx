@@ -16,6 +16,11 @@ function Due({ dossier }: { dossier: DossierSummary }) {
   return (
     <>
       <span class="number">{isToday ? texts.today(formatTime(due)) : formatDate(due)}</span>
+      {dossier.due_unsure && (
+        <span class="badge warn" title={dossier.due_unsure_text ?? ""}>
+          {texts.unsure}
+        </span>
+      )}
       {days !== null && <strong class="late-days">{texts.lateDays(days)}</strong>}
     </>
   );

@@ -18,6 +18,7 @@ import { resource } from "../shared/resource";
 import { DropPlace, ImportDialog, useChecked } from "../shared/table_import";
 import { CalendarChanges } from "./calendar_changes";
 import { ClosureForm } from "./closure_form";
+import { ProposalForm } from "./proposal_form";
 import { YearPart } from "./year_part";
 import "./calendar.css";
 
@@ -30,9 +31,11 @@ export function CalendarPage() {
   const thisYear = today.value ? partsOf(today.value).year : undefined;
   const [chosen, setChosen] = useState<number | undefined>(undefined);
   const [closing, setClosing] = useState(false);
+  const [proposed, setProposed] = useState<number | undefined>(undefined);
   const { checked, check, forget } = useChecked(async (table) => {
     const change = await previewCalendar(table);
     setClosing(false);
+    setProposed(undefined);
     return change;
   });
   const [replace, setReplace] = useState(false);
@@ -67,10 +70,18 @@ export function CalendarPage() {
           </DropPlace>
         )}
         <Await of={calendar} again={load} height="60vh">
-          {(each) => <YearPart calendar={each} />}
+          {(each) => (
+            <>
+              <MissingYears calendar={each} onPropose={mayChange ? setProposed : undefined} />
+              <YearPart calendar={each} />
+            </>
+          )}
         </Await>
       </div>
       {closing && <ClosureForm onTable={check} onClose={() => setClosing(false)} />}
+      {proposed && (
+        <ProposalForm year={proposed} onTable={check} onClose={() => setProposed(undefined)} />
+      )}
       {checked && (
         <ImportDialog
           title={checked.table.reason ? texts.addDay : `${texts.preview}: ${checked.table.file}`}
@@ -87,6 +98,34 @@ export function CalendarPage() {
         </ImportDialog>
       )}
     </>
+  );
+}
+
+/** Asks for the years that the office is to load, and offers the days that the law has for them and
+ *  for the year that is looked at. */
+function MissingYears({
+  calendar: { year, loaded, years_not_loaded: years, years_not_loaded_text: text },
+  onPropose,
+}: {
+  calendar: Calendar;
+  onPropose: ((year: number) => void) | undefined;
+}) {
+  const texts = t();
+  const offered = loaded || years.includes(year) ? years : [...years, year];
+  if (offered.length === 0) return null;
+  return (
+    <div class={`notice ${text ? "warn" : ""}`} role="status">
+      <p>{text ?? texts.none}</p>
+      {onPropose && (
+        <div class="row">
+          {offered.map((each) => (
+            <Button key={each} onClick={() => onPropose(each)}>
+              {texts.propose(each)}
+            </Button>
+          ))}
+        </div>
+      )}
+    </div>
   );
 }
 

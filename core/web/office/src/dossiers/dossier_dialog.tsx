@@ -72,6 +72,7 @@ function Content({ dossier, history, deadline }: Whole) {
         ))}
       </dl>
       <h3>{texts.deadline}</h3>
+      {dossier.due_unsure && <p class="notice warn">{dossier.due_unsure_text}</p>}
       <ol class="steps">
         {deadline.steps.map((step, index) => (
           <li key={index}>

@@ -62,6 +62,11 @@ function columns(): Column<DossierSummary>[] {
       cell: (each) => (
         <>
           {formatDate(each.due_at)}{" "}
+          {each.due_unsure && (
+            <span class="badge warn" title={each.due_unsure_text ?? ""}>
+              {texts.unsure}
+            </span>
+          )}{" "}
           {each.overdue && (
             <strong class="badge bad">{vocabulary.workGroup.word("overdue")}</strong>
           )}

@@ -58,6 +58,7 @@ export function TodayPage() {
         {(each) => (
           <div class={`stack ${lostSince.value ? "stale" : ""}`}>
             <Late count={each.dossiers.overdue} />
+            <Unsure calendar={each.calendar} />
             <QueueStats today={each} />
             <DossierStats today={each} />
             <div class="halves">
@@ -84,6 +85,18 @@ function Late({ count }: { count: number | null }) {
     <div class="late-banner" role="alert">
       <strong>⚠ {texts.late(count, formatCount(count))}</strong>
       {open && <Button onClick={open}>{texts.lateOpen}</Button>}
+    </div>
+  );
+}
+
+/** The calendar lacks a year: which, what to do, and how many dossiers that makes unsure. */
+function Unsure({ calendar }: { calendar: Today["calendar"] }) {
+  const texts = t();
+  const { text, due_unsure: count } = calendar;
+  if (!text && count === 0) return null;
+  return (
+    <div class="notice warn" role="status">
+      {text} {count > 0 && <strong>{texts.unsure(formatCount(count))}</strong>}
     </div>
   );
 }

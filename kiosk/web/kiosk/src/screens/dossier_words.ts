@@ -22,7 +22,7 @@ export function tell(dossier: PublicDossier): Told {
       const when = dossier.appointment;
       if (dossier.past_appointment)
         return { look: "bad", what: texts.inProgress, next: texts.overdue };
-      const next = when ? texts.come(formatMoment(when)) : texts.noDate;
+      const next = when ? comeAt(dossier, when) : texts.noDate;
       return { look: "info", what: texts.inProgress, next };
     }
     case "suspended":
@@ -42,6 +42,14 @@ export function tell(dossier: PublicDossier): Told {
     case "stopped":
       return { look: "warn", what: texts.stopped, next: texts.stoppedDo };
   }
+}
+
+/** When to come, and whether that is sure: who reads it stands before the kiosk once. */
+function comeAt(dossier: PublicDossier, when: string): string {
+  const texts = t();
+  const come = texts.come(formatMoment(when));
+  if (!dossier.appointment_unsure) return come;
+  return `${come}. ${texts.unsure(dossier.due_unsure_years.join(", "))}`;
 }
 
 /** How far along: 1 received, 2 being processed, 3 result there, 4 handed out; 0: left the way. */
