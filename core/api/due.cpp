@@ -41,7 +41,7 @@ std::string to_plain_text(const DueAnswer& answer, words::Language language) {
     add({"due-counts-from", {{"at", answer.deadline.effective_from}}});
     if (answer.deadline.due_at) {
         add({"due-at", {{"at", *answer.deadline.due_at}}});
-        if (!answer.unsure_years.empty()) add(core::due_unsure(answer.unsure_years));
+        if (!answer.unsure_years.empty()) add(core::due_unsure_at_terminal(answer.unsure_years));
     } else if (answer.deadline.suspended) {
         add("due-suspended");
     } else {

@@ -56,6 +56,10 @@ Message due_unsure(std::span<const std::chrono::year> years) {
     return {"due-unsure", {{"years", list_of_years(years)}}};
 }
 
+Message due_unsure_at_terminal(std::span<const std::chrono::year> years) {
+    return {"due-unsure-at-terminal", {{"years", list_of_years(years)}}};
+}
+
 Message appointment_unsure(std::span<const std::chrono::year> years) {
     return {"appointment-unsure", {{"years", list_of_years(years)}}};
 }

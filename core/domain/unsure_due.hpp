@@ -41,8 +41,10 @@ std::vector<std::chrono::year> unsure_told_years(const WorkingCalendar& calendar
 /// Years as a sentence names them: `2027, 2028`.
 std::string list_of_years(std::span<const std::chrono::year> years);
 
-/// What is said of a due date to those who work with it, and to the citizen who waits for it.
+/// What is said of a due date to those who work with it, to who counted it at a terminal, and to
+/// the citizen who waits for it.
 Message due_unsure(std::span<const std::chrono::year> years);
+Message due_unsure_at_terminal(std::span<const std::chrono::year> years);
 Message appointment_unsure(std::span<const std::chrono::year> years);
 
 /// From this date on a year's days off are asked for in the year before: the Government has told

@@ -96,6 +96,25 @@ test("an administrator adds a user and enrols a board", async () => {
   assert.deepEqual(admin.faults, []);
 });
 
+test("an administrator looks at a year's days off by law and takes them in", async () => {
+  const admin = await openPage(browser);
+  await logIn(admin, `${room.url}/office/`, "quantri");
+  await admin.goto(`${room.url}/office/#/calendar`);
+  await admin.getByRole("button", { name: "Năm sau" }).click();
+  const year = /\d{4}/.exec(await admin.getByText(/^Năm \d{4}$/).innerText())[0];
+  await admin.getByRole("button", { name: `Xem ngày nghỉ năm ${year} theo luật` }).click();
+  await admin.getByRole("dialog").getByText("Giỗ Tổ Hùng Vương").waitFor();
+  await admin.getByLabel("Ngày nghỉ cạnh Quốc khánh").selectOption("before");
+  await admin.getByRole("dialog").getByText(`01/09/${year}`).waitFor();
+  await picture(admin, "office-days-off");
+  await admin.getByRole("button", { name: "Xem trước", exact: true }).click();
+  await admin.getByText(`calendar-${year}.csv`).waitFor();
+  await admin.getByRole("button", { name: "Xác nhận nhập" }).click();
+  await admin.getByRole("button", { name: /theo luật$/ }).waitFor({ state: "detached" });
+  assert.match(await admin.locator("main").innerText(), new RegExp(`01/09/${year}`));
+  assert.deepEqual(admin.faults, []);
+});
+
 test("the page met no error of its own", () => {
   assert.deepEqual(page.faults, []);
 });

@@ -1005,7 +1005,6 @@ export const counterResultPanel = {
   another: "Another dossier for this person",
   done: "Done",
   visit: "Dossiers of this visit",
-  unsure: "About the due date",
 } satisfies Words["counterResultPanel"];
 
 export const counterRoute = {

@@ -985,7 +985,6 @@ export const counterResultPanel = {
   another: "Thêm hồ sơ cho người này",
   done: "Xong",
   visit: "Các hồ sơ của lượt này",
-  unsure: "Lưu ý về hạn trả",
 };
 
 export const counterRoute = {

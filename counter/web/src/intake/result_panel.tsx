@@ -78,12 +78,6 @@ export function ResultPanel({ draft, result }: { draft: Draft; result: BegunDoss
             </dd>
           </div>
         )}
-        {result.due_unsure && (
-          <div class="wide">
-            <dt>{texts.unsure}</dt>
-            <dd>{result.due_unsure_text}</dd>
-          </div>
-        )}
         <div>
           <dt>{texts.applicant}</dt>
           <dd>{draft.name}</dd>
@@ -97,6 +91,7 @@ export function ResultPanel({ draft, result }: { draft: Draft; result: BegunDoss
           <dd class="number">{formatMoney(result.fee_vnd)}</dd>
         </div>
       </dl>
+      {result.due_unsure && <p class="notice warn">{result.due_unsure_text}</p>}
       <PrintState draft={draft} />
       {draft.visit.length > 1 && (
         <p>

@@ -15,7 +15,7 @@ function Due({ dossier }: { dossier: DossierSummary }) {
   if (!due) return <>{noDueText(dossier)}</>;
   return (
     <>
-      <span class="number">{isToday ? texts.today(formatTime(due)) : formatDate(due)}</span>
+      <span class="number">{isToday ? texts.today(formatTime(due)) : formatDate(due)}</span>{" "}
       {dossier.due_unsure && (
         <span class="badge warn" title={dossier.due_unsure_text ?? ""}>
           {texts.unsure}

@@ -114,7 +114,7 @@ function MissingYears({
   const offered = loaded || years.includes(year) ? years : [...years, year];
   if (offered.length === 0) return null;
   return (
-    <div class={`notice ${text ? "warn" : ""}`} role="status">
+    <div class={`notice stack ${text ? "warn" : ""}`} role="status">
       <p>{text ?? texts.none}</p>
       {onPropose && (
         <div class="row">
