@@ -98,12 +98,24 @@ TEST_CASE("a date behind the end of the calendar is unsure wherever it is told",
     CHECK_THAT(told.text("due_unsure_text"), Contains("2027"));
     const std::string papers = "/api/v1/dossiers/" + code + "/papers/";
     CHECK_THAT(officer.get(papers + "receipt.json").text("due_unsure"), Contains("2027"));
-    CHECK(officer.get(papers + "receipt.pdf").status == 200);
+    REQUIRE(officer.post("/api/v1/dossiers/" + code + "/forward", {{"version", 1}}).status == 200);
+    CHECK_THAT(officer.get(papers + "control-slip.json").text("due_unsure"), Contains("2027"));
+    const std::string joint = "/api/v1/papers/";
+    CHECK_THAT(officer.get(joint + "batch-receipt.json?codes=" + code).text("due_unsure"),
+               Contains("2027"));
+    const auto rows =
+        officer.get(joint + "register.json?from=2026-12-30&to=2026-12-30")["rows"].as_array();
+    REQUIRE(rows.size() == 1);
+    CHECK_THAT(characters_of(rows[0].at("note")), Contains("; "));
+    for (const char* paper : {"control-slip.pdf", "receipt.pdf"})
+        CHECK(officer.get(papers + paper).status == 200);
+    for (const char* paper : {"register.pdf?from=2026-12-30&to=2026-12-30"})
+        CHECK(officer.get(joint + paper).status == 200);
 
     // A new appointment is the office's own word: the receipt tells it, and it is sure.
     REQUIRE(officer
                 .post("/api/v1/dossiers/" + code + "/reappoint",
-                      {{"version", dossier.number("version")},
+                      {{"version", 2},
                        {"reason", "Chờ xác minh"},
                        {"new_appointment", "2027-01-20T17:00:00+07:00"}})
                 .status == 200);
@@ -199,6 +211,19 @@ TEST_CASE("the command line tells of an unsure date and proposes a year",
                Contains("Due: 17:00 01/01/2027") && Contains("not sure") && Contains("2027"));
     CHECK_THAT(ward.done(due("2026-12-28T08:00")), !Contains("not sure"));
     CHECK(ward.done_json(due("2026-12-29T08:00")).at("due_unsure_years") == only_2027);
+
+    ward::write_file(ward / "register.csv",
+                     ward::register_header +
+                         ward::register_row({{"code", "H55-1"},
+                                             {"procedure_code", "1.004873"},
+                                             {"received_at", "2026-12-29T08:00"},
+                                             {"resolved_at", ""},
+                                             {"result", ""},
+                                             {"returned_at", ""},
+                                             {"return_channel", ""}}));
+    ward.import_register(ward / "register.csv");
+    CHECK_THAT(ward.done({"find", "dossiers", "H55-1"}), Contains("01/01/2027 (not sure)"));
+    CHECK(ward.done_json({"find", "dossiers", "H55-1"}).at(0).at("due_unsure") == true);
 
     const std::string file = (ward / "2027.csv").string();
     const auto proposed = ward.run({"calendar", "propose", "2027", "-o", file});
