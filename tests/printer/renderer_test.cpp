@@ -212,6 +212,19 @@ TEST_CASE("a long number and the longest codes stay on the paper, with white aro
     }
 }
 
+TEST_CASE("every paper that tells a due date has room to say that it is not sure", "[printer]") {
+    for (const char* kind : {"receipt", "batch-receipt", "control-slip", "result-notice"}) {
+        INFO(kind);
+        const auto sure = renderer().lay_out({kind, paper_samples::sample(kind)}, roll_80);
+        const std::string unsure = changed(
+            kind, R"("due_at")", R"("due_unsure": "Ngày hẹn này chưa chắc chắn.", "due_at")");
+        const auto marked = renderer().lay_out({kind, unsure}, roll_80);
+        REQUIRE(sure);
+        REQUIRE(marked);
+        CHECK(marked->raster(0).height > sure->raster(0).height);
+    }
+}
+
 TEST_CASE("a reprint is longer by its mark and else the same", "[printer]") {
     const std::string json = paper_samples::sample("ticket");
     PrintOrder order{"ticket", json};
