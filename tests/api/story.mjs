@@ -386,6 +386,14 @@ async function tables(api, { admin, chairman, kiosk }) {
   await api.refused("importCatalogue", 415, { token: admin, body: {} });
 
   await api.call("getCalendar", { token: kiosk, query: { year: 2023 } });
+  const choice = { new_year_eve: "two_days", national_day_side: "before" };
+  const proposal = await api.call("proposeCalendar", {
+    token: admin,
+    query: { year: 2030, ...choice },
+  });
+  const proposed = await api.call("previewCalendar", csv(proposal.csv));
+  if (proposed.added.length !== proposal.days.length) api.fault("proposeCalendar: other days");
+  await api.refused("proposeCalendar", 422, { token: admin, query: { year: 2100 } });
   const day = new Date(Date.now() + 24 * 3_600_000).toISOString().slice(0, 10);
   const flood = csv(`date,kind,name\n${day},holiday,Lũ\n2023-01-01,holiday,Tết\n`);
   for (const replace of [true, false]) {
@@ -424,6 +432,7 @@ async function caretaking(api, { admin: token }) {
   if (!raw.includes("motcua_backup_last_success_timestamp_seconds ")) {
     api.fault("metrics: nothing of the backup");
   }
+  if (!raw.includes("motcua_dossiers_due_unsure ")) api.fault("metrics: no unsure due dates");
 }
 
 async function journal(api, { admin: token, chairman }) {
