@@ -87,11 +87,16 @@ json::array papers(const core::Dossier& dossier) {
 }
 
 json::object applicant(const core::Applicant& applicant) {
+    const auto& birth = applicant.birth;
     return {{"name", applicant.name},
             {"id_number", applicant.id_number},
             {"phone", core::home_phone(applicant.phone)},
             {"address", applicant.address},
-            {"email", applicant.email}};
+            {"email", applicant.email},
+            {"birth_date", birth && birth->day() ? json::value(core::format_date(*birth->day()))
+                                                 : json::value(nullptr)},
+            {"birth_year", birth ? json::value(birth->year()) : json::value(nullptr)},
+            {"sex", word(applicant.sex)}};
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "core/domain/citizen_id.hpp"
 
 #include "core/domain/ascii.hpp"
+#include "core/domain/birth_date.hpp"
 #include "core/domain/utf8.hpp"
 
 #include <algorithm>
@@ -61,27 +62,19 @@ std::optional<Day> parse_card_date(std::string_view text) {
 }
 
 /// The card's own words, in NFC: `Nam` and `Nữ`.
-std::optional<Sex> parse_sex(std::string_view text) {
+std::optional<Sex> parse_card_sex(std::string_view text) {
     if (text == "Nam") return Sex::man;
     if (text == "Nữ") return Sex::woman;
     return std::nullopt;
 }
 
-int year_of(Day day) { return int(std::chrono::year_month_day{day}.year()); }
-
-/// When somebody was born, as far as his card says it.
-struct BirthDate {
-    std::optional<Day> day;
-    int year = 0;
-};
-
 /// DDMMYYYY, `YYYY` alone, or with zeroes for day and month.
-std::optional<BirthDate> parse_birth_date(std::string_view text) {
+std::optional<BirthDate> parse_card_birth(std::string_view text) {
     constexpr std::size_t year_digits = 4;
-    if (const auto day = parse_card_date(text)) return BirthDate{day, year_of(*day)};
+    if (const auto day = parse_card_date(text)) return BirthDate(*day);
     if (text.size() == 8 && text.starts_with("0000")) text.remove_prefix(4);
     if (text.size() != year_digits || !all_digits(text) || text.front() == '0') return std::nullopt;
-    return BirthDate{std::nullopt, to_number(text)};
+    return BirthDate(to_number(text));
 }
 
 bool is_usual_old_number(std::string_view text) {
@@ -145,10 +138,10 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
     const auto number = check_citizen_number(fields[0]);
     if (!number) return number.error();
     if (is_empty_field(fields[2])) return refuse("card-without-name");
-    const auto birth = parse_birth_date(fields[3]);
+    const auto birth = parse_card_birth(fields[3]);
     if (!birth) return refuse("card-birth-date-impossible");
     // A word that is neither is a garbled one; nothing at all is left open.
-    const auto sex = parse_sex(fields[4]);
+    const auto sex = parse_card_sex(fields[4]);
     if (!sex && !is_empty_field(fields[4])) return refuse("card-sex-unknown");
     const auto issued_on = parse_card_date(fields[6]);
     if (!issued_on && !is_empty_field(fields[6])) return refuse("card-issue-date-impossible");
@@ -156,8 +149,8 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
     CitizenCard card{*number,
                      std::string(fields[1]),
                      std::string(fields[2]),
-                     birth->day,
-                     birth->year,
+                     birth->day(),
+                     birth->year(),
                      sex,
                      std::string(fields[5]),
                      issued_on,
@@ -168,7 +161,5 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
 }
 
 std::string_view to_text(CardField field) { return card_fields.text(field); }
-
-std::string_view to_text(Sex sex) { return sexes.text(sex); }
 
 } // namespace core

@@ -3,6 +3,7 @@
 #include "core/domain/civil_time.hpp"
 #include "core/domain/enum_text.hpp"
 #include "core/domain/result.hpp"
+#include "core/domain/sex.hpp"
 
 #include <cstddef>
 #include <optional>
@@ -14,10 +15,6 @@ namespace core {
 
 /// Longer is no citizen card: the QR of a real one holds about 150 bytes.
 inline constexpr std::size_t citizen_card_limit_bytes = 1024;
-
-enum class Sex { man, woman };
-
-inline constexpr auto sexes = enum_text<Sex>("sex", {{Sex::man, "man"}, {Sex::woman, "woman"}});
 
 /// What a citizen number says of its owner (law.md §8).
 struct CitizenNumber {
@@ -80,8 +77,5 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload);
 
 /// `birth_date`, `sex`, ...
 std::string_view to_text(CardField field);
-
-/// `man`, `woman`
-std::string_view to_text(Sex sex);
 
 } // namespace core

@@ -58,13 +58,13 @@ Error no_instant(std::string_view text) {
     return {ErrorKind::invalid_input, {"not-an-instant", {{"text", told(text)}}}};
 }
 
-std::optional<Day> scan_day(Scanner& scanner) {
+std::optional<Day> scan_day(Scanner& scanner, int earliest_year = first_year) {
     const int year = scanner.digits(4);
     scanner.expect('-');
     const int month = scanner.digits(2);
     scanner.expect('-');
     const int day = scanner.digits(2);
-    if (scanner.failed() || year < first_year || year > last_year) return std::nullopt;
+    if (scanner.failed() || year < earliest_year || year > last_year) return std::nullopt;
     const std::chrono::year_month_day date{std::chrono::year{year},
                                            std::chrono::month{static_cast<unsigned>(month)},
                                            std::chrono::day{static_cast<unsigned>(day)}};
@@ -157,9 +157,9 @@ int day_number(Day day) { return static_cast<int>(day.time_since_epoch().count()
 
 Day day_from_number(int number) { return Day{days{number}}; }
 
-Result<Day> parse_date(std::string_view text) {
+Result<Day> parse_date(std::string_view text, int earliest_year) {
     Scanner scanner(text);
-    const auto day = scan_day(scanner);
+    const auto day = scan_day(scanner, earliest_year);
     if (!day || !scanner.at_end())
         return Error{ErrorKind::invalid_input, {"not-a-date", {{"text", told(text)}}}};
     return *day;

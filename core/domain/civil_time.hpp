@@ -31,8 +31,9 @@ Day day_from_number(int number);
 inline constexpr int first_year = 1970;
 inline constexpr int last_year = 2149;
 
-/// `YYYY-MM-DD`. Refuses a date that does not exist.
-Result<Day> parse_date(std::string_view text);
+/// `YYYY-MM-DD`. Refuses a date that does not exist, or whose year is out of bounds: people are
+/// born before the office's records begin.
+Result<Day> parse_date(std::string_view text, int earliest_year = first_year);
 
 /// `YYYY-MM`: the month's first day; none for anything else.
 std::optional<Day> parse_month(std::string_view text);

@@ -1,9 +1,11 @@
 #pragma once
 
+#include "core/domain/birth_date.hpp"
 #include "core/domain/civil_time.hpp"
 #include "core/domain/deadline.hpp"
 #include "core/domain/enum_text.hpp"
 #include "core/domain/procedure.hpp"
+#include "core/domain/sex.hpp"
 
 #include <cstdint>
 #include <optional>
@@ -54,6 +56,8 @@ struct Applicant {
     std::string phone;
     std::string address;
     std::string email{};
+    std::optional<BirthDate> birth{};
+    std::optional<Sex> sex{};
 
     bool operator==(const Applicant&) const = default;
 };

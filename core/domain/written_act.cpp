@@ -35,6 +35,8 @@ Applicant ApplicantPatch::applied_to(Applicant applicant) const {
     if (phone) applicant.phone = *phone;
     if (address) applicant.address = *address;
     if (email) applicant.email = *email;
+    if (birth) applicant.birth = *birth;
+    if (sex) applicant.sex = *sex;
     return applicant;
 }
 

@@ -14,6 +14,8 @@ struct ApplicantPatch {
     std::optional<std::string> phone;
     std::optional<std::string> address;
     std::optional<std::string> email;
+    std::optional<std::optional<BirthDate>> birth{}; ///< an inner none takes it away
+    std::optional<std::optional<Sex>> sex{};         ///< the same
 
     Applicant applied_to(Applicant applicant) const;
 };

@@ -66,15 +66,15 @@ constexpr std::size_t iso_date_length = 10;
 
 } // namespace
 
-Result<Day> read_written_date(std::string_view text) {
-    if (auto day = parse_date(text)) return day;
+Result<Day> read_written_date(std::string_view text, int earliest_year) {
+    if (auto day = parse_date(text, earliest_year)) return day;
     const std::string plain = trim(typed_plainly(text));
     std::string_view rest = plain;
     const auto written = take_day_first(rest);
-    if (!written || !rest.empty()) return parse_date(plain);
+    if (!written || !rest.empty()) return parse_date(plain, earliest_year);
     if (written->is_month_first) return month_first();
-    const auto day = parse_date(written->iso);
-    return day ? day : parse_date(plain); // what was written is told
+    const auto day = parse_date(written->iso, earliest_year);
+    return day ? day : parse_date(plain, earliest_year); // what was written is told
 }
 
 Result<Instant> read_written_instant(std::string_view text) {

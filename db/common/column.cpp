@@ -21,6 +21,10 @@ ColumnValue to_value(const std::optional<core::Instant>& instant) {
     return instant ? to_value(*instant) : ColumnValue();
 }
 
+ColumnValue to_value(const std::optional<core::BirthDate>& birth) {
+    return birth ? ColumnValue(core::to_text(*birth)) : ColumnValue();
+}
+
 void from_value(std::string& text, const ColumnValue& value) { text = text_in(value); }
 
 void from_value(core::Instant& instant, const ColumnValue& value) {

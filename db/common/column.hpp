@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/birth_date.hpp"
 #include "core/domain/civil_time.hpp"
 
 #include <cstdint>
@@ -52,6 +53,9 @@ ColumnValue to_value(const std::optional<core::Instant>& instant);
 inline ColumnValue to_value(const std::string& text) { return std::string_view(text); }
 
 inline ColumnValue to_value(core::Instant instant) { return instant.time_since_epoch().count(); }
+
+/// Its text.
+ColumnValue to_value(const std::optional<core::BirthDate>& birth);
 
 template <typename Number>
 
@@ -112,8 +116,8 @@ public:
         return member<path...>(name, ColumnKind::text, written);
     }
 
-    /// A word that `parse` knows, NULL for none where the member is optional. Another one makes the
-    /// target throw Damaged, by its `unknown_word()`.
+    /// A word that `parse` knows, or another value with a text of its own; NULL for none where the
+    /// member is optional. Another one makes the target throw Damaged, by its `unknown_word()`.
     template <auto parse, auto... path>
     constexpr Made word(std::string_view name, Written written = Written::always) const {
         return {table_,

@@ -129,6 +129,8 @@ constexpr std::array dossier_list = {
     of.text<&Dossier::applicant, &Applicant::phone>("phone"),
     of.text<&Dossier::applicant, &Applicant::address>("address"),
     of.text<&Dossier::applicant, &Applicant::email>("email"),
+    of.word<core::parse_birth_date, &Dossier::applicant, &Applicant::birth>("birth_date"),
+    of.word<core::parse_sex, &Dossier::applicant, &Applicant::sex>("sex"),
     of.instant<&Dossier::submitted_at>("submitted_at"),
     of.instant<&Dossier::received_at>("received_at"),
     due_at,

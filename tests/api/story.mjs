@@ -148,6 +148,8 @@ const applicant = {
   phone: "0910000001",
   address: "Tổ 1, phường Ba Hàng",
   email: "an@example.org",
+  birth_date: "1990-05-20",
+  sex: "man",
 };
 
 const papers = [

@@ -50,6 +50,8 @@ inline core::NewDossier intake(core::Instant moment,
     core::NewDossier intake;
     intake.code = "000.00.18.H55-230306-0001";
     intake.applicant = {"Nguyễn Văn An", "019090000001", "0912345678", "Tổ 1, Ba Hàng"};
+    intake.applicant.birth = core::BirthDate(1990);
+    intake.applicant.sex = core::Sex::man;
     intake.channel = channel;
     intake.officer = "lan";
     intake.act_at = moment;

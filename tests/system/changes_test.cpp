@@ -225,6 +225,51 @@ TEST_CASE("a submission is received or refused, a refusal at the desk never coun
     CHECK(report["total"].at("received").at("total") == 1);
 }
 
+TEST_CASE("birth date and sex stay with the applicant, are corrected and taken away",
+          "[system][changes]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    json::object asked = intake("Vũ Hải Đường");
+    json::object& person = asked["applicant"].as_object();
+    person["birth_date"] = "02/03/1935";
+    person["birth_year"] = 1935;
+    person["sex"] = "woman";
+    const std::string code = code_of(officer.post("/api/v1/dossiers", asked));
+    const std::string path = "/api/v1/dossiers/" + code;
+    const auto applicant = [&] { return officer.get(path)["applicant"]; };
+    CHECK(applicant().at("birth_date") == "1935-03-02");
+    CHECK(applicant().at("birth_year") == 1935);
+    CHECK(applicant().at("sex") == "woman");
+    for (const std::string& told : {"/api/v1/track/" + code, "/api/v1/dossiers?q=" + code})
+        CHECK_THAT(ward.as(told.find("track") == std::string::npos ? "officer" : "nobody")
+                       .get(told)
+                       .http.body,
+                   !Contains("1935") && !Contains("woman"));
+
+    const auto correct = [&](std::int64_t version, json::object patch) {
+        return officer.post(
+            path + "/correct",
+            {{"version", version}, {"reason", "theo thẻ"}, {"applicant", std::move(patch)}});
+    };
+    REQUIRE(correct(1, {{"birth_year", 1936}}).status == 200);
+    CHECK(applicant().at("birth_date").is_null()); // of another year the day is not known
+    CHECK(applicant().at("birth_year") == 1936);
+    CHECK(applicant().at("sex") == "woman");
+    REQUIRE(correct(2, {{"birth_date", ""}, {"sex", ""}}).status == 200);
+    CHECK(applicant().at("birth_year").is_null());
+    CHECK(applicant().at("sex").is_null());
+    const auto history = officer.get(path + "/history");
+    CHECK(history["items"].at(1).at("data").at("said_before").at("applicant").at("birth_date") ==
+          "1935-03-02");
+
+    const auto refused = correct(3, {{"birth_date", "31/02/1990"}, {"sex", "x"}});
+    CHECK(bad_fields(refused) == std::set<std::string>{"applicant.birth_date", "applicant.sex"});
+    CHECK(bad_fields(correct(3, {{"birth_date", "1948"}, {"birth_year", 1949}})) ==
+          std::set<std::string>{"applicant.birth_year"});
+    CHECK(bad_fields(correct(3, {{"birth_date", "2999-01-01"}})).size() == 1);
+    CHECK(ward.ward().is_sound());
+}
+
 TEST_CASE("anybody may follow a dossier, nobody learns whose it is", "[system][changes]") {
     ServedWard ward;
     auto officer = ward.as("officer");

@@ -29,10 +29,10 @@ struct WrittenBody {
     int version = 0;
 };
 
-WrittenCorrection read_correction(JsonFields& fields) {
+WrittenCorrection read_correction(JsonFields& fields, core::Day today) {
     WrittenCorrection correction;
     if (auto applicant = fields.object("applicant", Need::optional))
-        correction.applicant = read_applicant_patch(*applicant);
+        correction.applicant = read_applicant_patch(*applicant, today);
     correction.channel = fields.word("channel", Need::optional, core::parse_channel,
                                      core::list_of(core::channels.vocabulary()));
     correction.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
@@ -98,7 +98,8 @@ WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
     read_facts(written.act.what, fields);
     if (act == Act::correct) {
         auto inner = fields.object("correction", Need::optional);
-        written.act.correction = read_correction(inner ? *inner : fields);
+        written.act.correction =
+            read_correction(inner ? *inner : fields, core::local_date(call.now));
         if (written.act.correction->is_empty()) {
             fields.complain("correction", "correction-empty");
         }

@@ -3,6 +3,7 @@
 #include "core/domain/names.hpp"
 #include "core/domain/person_number.hpp"
 #include "core/domain/phone_number.hpp"
+#include "core/domain/vocabulary.hpp"
 #include "core/server/http/route.hpp"
 
 #include <boost/json/value.hpp>
@@ -36,6 +37,27 @@ patch_value(JsonFields& fields, std::string_view name, std::size_t most) {
     return fields.value<Value>(name, Need::optional, most);
 }
 
+/// By `birth_date`, a day or a year, or by `birth_year` alone; both may stand there, as on a card.
+std::optional<core::BirthDate> read_birth(JsonFields& fields, core::Day today) {
+    const std::string written = fields.line("birth_date", Need::optional, short_line);
+    const auto year =
+        fields.integer("birth_year", Need::optional, core::earliest_birth_year, core::last_year);
+    if (written.empty() && !year) return std::nullopt;
+    const bool is_year = written.empty();
+    const auto birth = core::BirthDate::read(is_year ? std::to_string(*year) : written, today);
+    if (!birth) {
+        fields.complain(is_year ? "birth_year" : "birth_date", birth.error().message);
+        return std::nullopt;
+    }
+    if (year && birth->year() != *year) fields.complain("birth_year", "birth-year-differs");
+    return *birth;
+}
+
+std::optional<core::Sex> read_sex(JsonFields& fields) {
+    return fields.word("sex", Need::optional, core::parse_sex,
+                       core::list_of(core::sexes.vocabulary()));
+}
+
 } // namespace
 
 std::optional<int> parse_version(std::string_view text) {
@@ -44,7 +66,7 @@ std::optional<int> parse_version(std::string_view text) {
     return static_cast<int>(std::min(*number, largest_version));
 }
 
-core::Applicant read_applicant(JsonFields& fields) {
+core::Applicant read_applicant(JsonFields& fields, core::Day today) {
     core::Applicant applicant;
     applicant.name = fields.value<core::ApplicantName>("name", Need::required);
     applicant.id_number = fields.value<core::PersonNumber>("id_number", Need::optional, short_line);
@@ -52,10 +74,12 @@ core::Applicant read_applicant(JsonFields& fields) {
     applicant.address =
         fields.value<core::TextLine>("address", Need::optional, api::text_limit_bytes);
     applicant.email = fields.line("email", Need::optional);
+    applicant.birth = read_birth(fields, today);
+    applicant.sex = read_sex(fields);
     return applicant;
 }
 
-core::ApplicantPatch read_applicant_patch(JsonFields& fields) {
+core::ApplicantPatch read_applicant_patch(JsonFields& fields, core::Day today) {
     core::ApplicantPatch read;
     read.name = patch_value<core::ApplicantName>(fields, "name", api::line_limit_bytes);
     if (read.name && read.name->empty()) fields.complain("name", "field-empty");
@@ -63,6 +87,9 @@ core::ApplicantPatch read_applicant_patch(JsonFields& fields) {
     read.phone = patch_value<core::PhoneNumber>(fields, "phone", short_line);
     read.address = patch_value<core::TextLine>(fields, "address", api::text_limit_bytes);
     read.email = patch(fields, "email", api::line_limit_bytes);
+    if (fields.has("birth_date") || fields.has("birth_year"))
+        read.birth = read_birth(fields, today);
+    if (fields.has("sex")) read.sex = read_sex(fields);
     return read;
 }
 

@@ -21,11 +21,11 @@ inline constexpr std::int64_t largest_version = 1'000'000'000;
 /// what is no number.
 std::optional<int> parse_version(std::string_view text);
 
-/// A whole applicant; the name is required.
-core::Applicant read_applicant(api::JsonFields& fields);
+/// A whole applicant; the name is required, and nobody was born after `today`.
+core::Applicant read_applicant(api::JsonFields& fields, core::Day today);
 
 /// What a correction says of the applicant: members that are missing stay as they are.
-core::ApplicantPatch read_applicant_patch(api::JsonFields& fields);
+core::ApplicantPatch read_applicant_patch(api::JsonFields& fields, core::Day today);
 
 /// `documents`: names, or objects with the numbers of originals, certified copies and copies.
 std::vector<core::DossierComponent> read_papers(api::JsonFields& fields);

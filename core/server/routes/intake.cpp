@@ -48,7 +48,7 @@ IntakeBody read_intake(const Call& call, JsonFields& fields, core::Channel usual
     IntakeBody body;
     body.intake.procedure_code = fields.line("procedure", Need::required, 64);
     if (auto applicant = fields.object("applicant", Need::required))
-        body.intake.applicant = read_applicant(*applicant);
+        body.intake.applicant = read_applicant(*applicant, core::local_date(call.now));
     body.intake.channel = fields
                               .word("channel", Need::optional, core::parse_channel,
                                     core::list_of(core::channels.vocabulary()))

@@ -662,6 +662,9 @@ export const counterApplicant = {
   phone: "Phone",
   address: "Address",
   email: "E-mail",
+  birth_date: "Date/year born",
+  yearAlone: "Only the year is known, the day stays open.",
+  unsaid: "Not said",
   scanHint: "Scan the QR code of the ID card to fill this in.",
   card: (sex: string, birth: string, issued: string) =>
     `Card: ${sex}, born ${birth}, issued ${issued}. Look at card and person.`,
@@ -715,6 +718,7 @@ export const counterCorrectForm = {
   phone: "Phone",
   address: "Address",
   email: "E-mail",
+  birth_date: "Date/year born",
   channel: "Came",
   fee_vnd: "Fee (VND)",
   before: (value: string) => `Before: ${value}`,

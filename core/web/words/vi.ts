@@ -643,6 +643,9 @@ export const counterApplicant = {
   phone: "Điện thoại",
   address: "Địa chỉ",
   email: "Thư điện tử",
+  birth_date: "Ngày/năm sinh",
+  yearAlone: "Chỉ biết năm sinh, ngày để trống.",
+  unsaid: "Chưa ghi",
   scanHint: "Quét mã QR trên thẻ căn cước để điền.",
   card: (sex: string, birth: string, issued: string) =>
     `Thẻ: ${sex}, sinh ${birth}, cấp ${issued}. Hãy nhìn thẻ và người.`,
@@ -696,6 +699,7 @@ export const counterCorrectForm = {
   phone: "Điện thoại",
   address: "Địa chỉ",
   email: "Thư điện tử",
+  birth_date: "Ngày/năm sinh",
   channel: "Cách nộp",
   fee_vnd: "Phí, lệ phí (đồng)",
   before: (value: string) => `Trước: ${value}`,

@@ -86,6 +86,23 @@ TEST_CASE("a correction keeps of the applicant what it does not name", "[domain]
     CHECK_FALSE(correction.components);
 }
 
+TEST_CASE("a correction keeps birth and sex, sets them and takes them away",
+          "[domain][written_act]") {
+    Dossier dossier;
+    dossier.applicant.birth = core::BirthDate(1948);
+    dossier.applicant.sex = core::Sex::woman;
+    WrittenAct act = written(Act::correct);
+    act.correction = core::WrittenCorrection();
+    core::ApplicantPatch& patch = act.correction->applicant.emplace();
+    CHECK(on<requests::Correct>(dossier, act).correction.applicant == dossier.applicant);
+    patch.birth = std::optional(core::BirthDate(1949));
+    patch.sex = std::optional<core::Sex>();
+    const auto changed = on<requests::Correct>(dossier, act).correction.applicant;
+    REQUIRE(changed);
+    CHECK(changed->birth == core::BirthDate(1949));
+    CHECK_FALSE(changed->sex);
+}
+
 TEST_CASE("a written act is done at its instant, with its reason", "[domain][written_act]") {
     WrittenAct act = written(Act::resume);
     act.reason = "đã bổ sung";

@@ -36,6 +36,18 @@ struct OlderFile : OfficeFile {
                 .c_str());
     }
 
+    /// Takes away what the schemas after `version` have added.
+    void become(int version) {
+        for (const char* column : {"promised_wait", "promised_low", "promised_high"})
+            connection.execute(("ALTER TABLE ticket DROP COLUMN " + std::string(column)).c_str());
+        connection.execute("ALTER TABLE dossier DROP COLUMN birth_date; "
+                           "ALTER TABLE dossier DROP COLUMN sex");
+        if (version < 5)
+            connection.execute("DROP INDEX dossier_code_key; "
+                               "ALTER TABLE dossier DROP COLUMN code_key");
+        connection.execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
+    }
+
     std::int64_t seq = 0;
 };
 
@@ -47,10 +59,7 @@ TEST_CASE("an appointment that a resumed clock has overtaken goes from an older 
     for (const char* act : {"reappoint", "request-supplement", "resume"}) file.add_event("H1", act);
     for (const char* act : {"request-supplement", "resume", "reappoint"}) file.add_event("H2", act);
     file.add_event("H3", "reappoint");
-    file.connection.execute("DROP INDEX dossier_code_key; ALTER TABLE dossier DROP COLUMN "
-                            "code_key; ALTER TABLE ticket DROP COLUMN promised_wait; "
-                            "ALTER TABLE ticket DROP COLUMN promised_low; ALTER TABLE ticket DROP "
-                            "COLUMN promised_high; PRAGMA user_version = 3");
+    file.become(3);
 
     CHECK_FALSE(db::is_up_to_date(file.connection));
     db::migrate(file.connection);
@@ -58,4 +67,15 @@ TEST_CASE("an appointment that a resumed clock has overtaken goes from an older 
     CHECK(file.told("H1") == -1);
     CHECK(file.told("H2") == 77);
     CHECK(file.told("H3") == 77);
+}
+
+TEST_CASE("of a dossier in an older file nobody knows when its applicant was born", "[db]") {
+    OlderFile file;
+    file.add_dossier("H1", 77);
+    file.become(5);
+    CHECK_FALSE(db::is_up_to_date(file.connection));
+    db::migrate(file.connection);
+    CHECK(db::is_up_to_date(file.connection));
+    CHECK(file.connection.query_int("SELECT count(*) FROM dossier WHERE code = 'H1' AND "
+                                    "birth_date IS NULL AND sex IS NULL") == 1);
 }

@@ -205,6 +205,34 @@ void applicants_are_found(StorePlace& place) {
     CHECK(view->search_dossiers(core::search_words("0"), 1).front().dossier.code == dung->code);
 }
 
+void birth_and_sex_are_kept(StorePlace& place) {
+    const auto store = place.create();
+    auto books = OfficeBooks::found(*store);
+    core::Applicant by_day{"Nguyễn Thị Hương", "", "0912345678", ""};
+    by_day.birth = core::BirthDate(samples::date(1935, 3, 2)); // before the epoch of instants
+    by_day.sex = core::Sex::woman;
+    core::Applicant by_year{"Đỗ Mạnh Dũng", "", "", ""};
+    by_year.birth = core::BirthDate(1948);
+    const auto first = receive(books, by_day);
+    const auto second = receive(books, by_year);
+    const auto third = receive(books, {"Lê Hoa", "", "", ""});
+    REQUIRE((first && second && third));
+    const auto stored = [&](const auto& dossier) {
+        return books.read()->find_dossier(dossier->code)->dossier.applicant;
+    };
+    CHECK(stored(first) == by_day);
+    CHECK(stored(second) == by_year);
+    CHECK(stored(third) == core::Applicant{"Lê Hoa", "", "", ""});
+    core::requests::Correct what;
+    what.correction.applicant = by_day;
+    REQUIRE(books.act(second->code, {morning, "Nhầm người", what}));
+    REQUIRE(books.act(first->code,
+                      {morning, "Nhầm người", core::requests::Correct{{by_year, {}, {}, {}}, {}}}));
+    CHECK(stored(second) == by_day);
+    CHECK(stored(first) == by_year);
+    CHECK(books.findings() == std::vector<std::string>{});
+}
+
 void old_name_is_not_found(StorePlace& place) {
     const auto store = place.create();
     auto books = OfficeBooks::found(*store);
@@ -253,6 +281,8 @@ std::vector<StoreClause> store_contract::contents() {
             {"office, calendar, versions and events come back as they were", everything_comes_back},
             {"applicants are found by the beginnings of words, without diacritics",
              applicants_are_found},
+            {"an applicant's birth, its day or its year alone, and sex are kept",
+             birth_and_sex_are_kept},
             {"after a correction the old words no longer find the dossier", old_name_is_not_found},
             {"procedures are found by code and name", procedures_are_found}};
 }

@@ -9,7 +9,16 @@ import {
 
 const paper = { name: "Tờ khai", originals: 1, certified: 0, copies: 0 };
 const dossier = {
-  applicant: { name: "An", id_number: "", phone: "1", address: "", email: "" },
+  applicant: {
+    name: "An",
+    id_number: "",
+    phone: "1",
+    address: "",
+    email: "",
+    birth_date: null,
+    birth_year: 1948,
+    sex: "man",
+  },
   channel: "in_person",
   fee_vnd: 0,
   documents: [paper],
@@ -44,4 +53,13 @@ test("of a member that others corrected otherwise what was typed is sent", () =>
     fee_vnd: 5000,
     documents: correction.documents,
   });
+});
+
+test("birth and sex are corrected as they are shown, and an empty one is taken away", () => {
+  expect(base.applicant).toMatchObject({ birth_date: "1948", sex: "man" });
+  const applicant = { ...base.applicant, birth_date: " 02/03/1949", sex: "" };
+  expect(bodyOfCorrection({ ...base, applicant }, dossier)).toEqual({
+    applicant: { birth_date: "02/03/1949", sex: "" },
+  });
+  expect(bodyOfCorrection(base, dossier)).toBeUndefined();
 });

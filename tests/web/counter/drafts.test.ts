@@ -1,6 +1,7 @@
 import { expect, test } from "vitest";
 
 import type { ProcedureVersion } from "../../../counter/web/src/api";
+import { isYearAlone } from "../../../counter/web/src/birth";
 import {
   addPaper,
   bodyOf,
@@ -57,6 +58,26 @@ test("a card fills the applicant and keeps the phone", () => {
   expect(filled).toMatchObject({ name: card.name, id_number: card.id_number, phone: "0912" });
   expect(isBlank(draft)).toBe(true);
   expect(isBlank(filled)).toBe(false);
+});
+
+test("a card's birth and sex go with the applicant; a year alone leaves the day open", () => {
+  const filled = withCard(draft, { ...card, birth_date: "1985-03-02", birth_year: 1985 });
+  expect(bodyOf(filled, procedure()).applicant).toMatchObject({
+    birth_date: "02/03/1985",
+    sex: "woman",
+  });
+  const older = { ...card, birth_date: null, birth_year: 1948, sex: null };
+  const open = withCard(filled, older);
+  expect([open.birth_date, open.sex]).toEqual(["1948", ""]);
+  expect(isYearAlone(open.birth_date)).toBe(true);
+  expect(isYearAlone(filled.birth_date)).toBe(false);
+  const sent = bodyOf(open, procedure()).applicant;
+  expect(sent.birth_date).toBe("1948");
+  expect(sent).not.toHaveProperty("sex");
+  expect(nextOfVisit(filled, "b2", "2023-01-03T08:10:00+07:00")).toMatchObject({
+    birth_date: "02/03/1985",
+    sex: "woman",
+  });
 });
 
 test("another person's card never goes into a draft that is somebody's", () => {

@@ -1,4 +1,4 @@
-// applicant  := { name, id_number, phone, address, email }
+// applicant  := { name, id_number, phone, address, email, birth_date: date / year, sex }
 // components := [ { name, originals, certified, copies } ]
 // correction := { applicant: applicant, channel, fee_vnd, papers: components }
 // attachment := { name, type, bytes, sha256 }
@@ -23,13 +23,18 @@ json::object applicant_json(const Applicant& applicant, const json::storage_ptr&
     put(object, "phone", applicant.phone);
     put(object, "address", applicant.address);
     put(object, "email", applicant.email);
+    if (applicant.birth) put(object, "birth_date", to_text(*applicant.birth));
+    if (applicant.sex) put(object, "sex", to_text(*applicant.sex));
     return object;
 }
 
 Applicant read_applicant(const json::object& object) {
     const Reader in(object);
-    return {in.text("name"), in.text("id_number"), in.text("phone"), in.text("address"),
-            in.text("email")};
+    Applicant applicant{in.text("name"), in.text("id_number"), in.text("phone"), in.text("address"),
+                        in.text("email")};
+    if (in.has("birth_date")) applicant.birth = in.word("birth_date", parse_birth_date);
+    if (in.has("sex")) applicant.sex = in.word("sex", parse_sex);
+    return applicant;
 }
 
 json::array components_json(const std::vector<DossierComponent>& components,

@@ -6,7 +6,7 @@ import { Button, Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { Channel, Dossier, Paper } from "../api";
-import { type CorrectValues, people } from "./correction";
+import { type CorrectValues, type Person, people, valuesOfCorrection } from "./correction";
 
 const t = wordsOf("counterCorrectForm");
 
@@ -84,23 +84,60 @@ function Papers({ dossier, values, onChange }: Props) {
   );
 }
 
+const typed = people.filter((field): field is Exclude<keyof Person, "sex"> => field !== "sex");
+
+function SexField({
+  said,
+  values,
+  onChange,
+}: Pick<Props, "values" | "onChange"> & { said: Person }) {
+  const texts = t();
+  const { sex } = values.applicant;
+  const before = said.sex ? vocabulary.sex.word(said.sex as "man") : texts.empty;
+  return (
+    <Field
+      label={vocabulary.cardField.word("sex")}
+      hint={sex === said.sex ? undefined : texts.before(before)}
+    >
+      {(ties) => (
+        <select
+          {...ties}
+          class="input"
+          value={sex}
+          onChange={(event) =>
+            onChange({
+              ...values,
+              applicant: { ...values.applicant, sex: event.currentTarget.value },
+            })
+          }
+        >
+          <option value="">{texts.empty}</option>
+          {vocabulary.sex.names.map((each) => (
+            <option key={each} value={each}>
+              {vocabulary.sex.word(each)}
+            </option>
+          ))}
+        </select>
+      )}
+    </Field>
+  );
+}
+
 export function CorrectForm(props: Props) {
   const { dossier, values, errors, onChange } = props;
+  const said = valuesOfCorrection(dossier).applicant;
   const texts = t();
   const before = (changed: boolean, value: string) =>
     changed ? texts.before(value || texts.empty) : undefined;
   return (
     <>
       <div class="correct-fields">
-        {people.map((field) => (
+        {typed.map((field) => (
           <Field
             key={field}
             label={texts[field]}
             error={errors[`correction.applicant.${field}`] ?? errors[`applicant.${field}`]}
-            hint={before(
-              values.applicant[field] !== dossier.applicant[field],
-              dossier.applicant[field],
-            )}
+            hint={before(values.applicant[field] !== said[field], said[field])}
           >
             {(ties) => (
               <input
@@ -119,6 +156,7 @@ export function CorrectForm(props: Props) {
             )}
           </Field>
         ))}
+        <SexField said={said} values={values} onChange={onChange} />
         <Field
           label={texts.fee_vnd}
           hint={before(values.fee_vnd !== dossier.fee_vnd, formatMoney(dossier.fee_vnd))}

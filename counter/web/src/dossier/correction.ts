@@ -1,11 +1,23 @@
 // What is to be said instead of what intake wrote. Pure.
 
 import type { Channel, Dossier, DossierAct, Paper } from "../api";
+import { birthText } from "../birth";
 
-export const people = ["name", "id_number", "phone", "address", "email"] as const;
+/** What is said of the applicant, each as the form has it. */
+export const people = [
+  "name",
+  "id_number",
+  "phone",
+  "address",
+  "email",
+  "birth_date",
+  "sex",
+] as const;
+
+export type Person = Record<(typeof people)[number], string>;
 
 export interface CorrectValues {
-  applicant: Record<(typeof people)[number], string>;
+  applicant: Person;
   channel: Channel;
   fee_vnd: number;
   documents: Paper[];
@@ -17,10 +29,23 @@ export interface Correction {
   base: CorrectValues;
 }
 
-export function valuesOfCorrection(dossier: Dossier): CorrectValues {
-  const { applicant, channel, fee_vnd, documents } = dossier;
+function personOf({ applicant }: Dossier): Person {
+  const { name, id_number, phone, address, email, sex } = applicant;
   return {
-    applicant: { ...applicant },
+    name,
+    id_number,
+    phone,
+    address,
+    email,
+    birth_date: birthText(applicant),
+    sex: sex ?? "",
+  };
+}
+
+export function valuesOfCorrection(dossier: Dossier): CorrectValues {
+  const { channel, fee_vnd, documents } = dossier;
+  return {
+    applicant: personOf(dossier),
     channel,
     fee_vnd,
     documents: documents.map((each) => ({ ...each })),
@@ -54,9 +79,10 @@ export function bodyOfCorrection(
   values: CorrectValues,
   dossier: Dossier,
 ): DossierAct["correction"] | undefined {
+  const before = personOf(dossier);
   const applicant = Object.fromEntries(
     people
-      .filter((field) => values.applicant[field].trim() !== dossier.applicant[field])
+      .filter((field) => values.applicant[field].trim() !== before[field])
       .map((field) => [field, values.applicant[field].trim()]),
   );
   const documents = values.documents.filter((each) => each.name.trim());

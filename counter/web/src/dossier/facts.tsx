@@ -5,6 +5,7 @@ import { wordsOf } from "@motcua/language";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { Deadline, Dossier } from "../api";
+import { birthText } from "../birth";
 import { nameOf } from "../work_list/work";
 import { Steps } from "./deadline_steps";
 import { noDueText } from "./due_text";
@@ -22,6 +23,8 @@ function applicantFacts({ applicant }: Dossier): [string, string][] {
     [texts.phone, applicant.phone],
     [texts.address, applicant.address],
     [texts.email, applicant.email],
+    [vocabulary.cardField.word("birth_date"), birthText(applicant)],
+    [vocabulary.cardField.word("sex"), applicant.sex ? word(vocabulary.sex, applicant.sex) : ""],
   ];
 }
 

@@ -3,12 +3,13 @@ import { wordsOf } from "@motcua/language";
 import { Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
-import type { Draft } from "./draft";
+import { birthText, isYearAlone } from "../birth";
+import type { Draft, Sex } from "./draft";
 import { change } from "./drafts";
 
 const t = wordsOf("counterApplicant");
 
-type Name = "name" | "id_number" | "phone" | "address" | "email";
+type Name = "name" | "id_number" | "phone" | "address" | "email" | "birth_date";
 
 const inputs: Record<
   Name,
@@ -19,6 +20,7 @@ const inputs: Record<
   phone: { type: "tel", mode: "tel", most: 20 },
   address: { type: "text", mode: "text", most: 400 },
   email: { type: "email", mode: "email", most: 200 },
+  birth_date: { type: "text", mode: "text", most: 20 },
 };
 
 function Input({ draft, name }: { draft: Draft; name: Name }) {
@@ -29,7 +31,11 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
       return { ...each, [name]: value, errors };
     });
   return (
-    <Field label={t()[name]} error={draft.errors[`applicant.${name}`]}>
+    <Field
+      label={t()[name]}
+      hint={name === "birth_date" && isYearAlone(draft.birth_date) ? t().yearAlone : undefined}
+      error={draft.errors[`applicant.${name}`]}
+    >
       {(ties) => (
         <input
           {...ties}
@@ -43,6 +49,33 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
           value={draft[name]}
           onInput={(event) => set(event.currentTarget.value)}
         />
+      )}
+    </Field>
+  );
+}
+
+function SexChoice({ draft }: { draft: Draft }) {
+  const set = (sex: Sex | "") =>
+    change(draft.id, (each) => {
+      const { "applicant.sex": _, ...errors } = each.errors;
+      return { ...each, sex, errors };
+    });
+  return (
+    <Field label={vocabulary.cardField.word("sex")} error={draft.errors["applicant.sex"]}>
+      {(ties) => (
+        <select
+          {...ties}
+          class="input"
+          value={draft.sex}
+          onChange={(event) => set(event.currentTarget.value as Sex | "")}
+        >
+          <option value="">{t().unsaid}</option>
+          {vocabulary.sex.names.map((each) => (
+            <option key={each} value={each}>
+              {vocabulary.sex.word(each)}
+            </option>
+          ))}
+        </select>
       )}
     </Field>
   );
@@ -62,13 +95,17 @@ function CardSays({ draft }: { draft: Draft }) {
   const changed = [
     draft.name !== card.name && `${texts.name} (${card.name})`,
     draft.id_number !== card.id_number && `${texts.id_number} (${card.id_number})`,
+    draft.birth_date.trim() !== birthText(card) && `${texts.birth_date} (${birthText(card)})`,
+    card.sex &&
+      draft.sex !== card.sex &&
+      `${vocabulary.cardField.word("sex")} (${vocabulary.sex.word(card.sex)})`,
   ].filter((each): each is string => Boolean(each));
   return (
     <>
       <p class="hint">
         {texts.card(
           card.sex ? vocabulary.sex.word(card.sex) : "–",
-          card.birth_date ? formatDate(card.birth_date) : String(card.birth_year),
+          birthText(card),
           card.issued_on ? formatDate(card.issued_on) : "–",
         )}
       </p>
@@ -110,8 +147,10 @@ export function Applicant({ draft }: { draft: Draft }) {
       <div class="applicant-fields">
         <Input draft={draft} name="name" />
         <Input draft={draft} name="id_number" />
-        <Input draft={draft} name="phone" />
+        <Input draft={draft} name="birth_date" />
+        <SexChoice draft={draft} />
         <Input draft={draft} name="address" />
+        <Input draft={draft} name="phone" />
         <Input draft={draft} name="email" />
       </div>
       <NumberDoubt draft={draft} />

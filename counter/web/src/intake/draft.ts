@@ -4,9 +4,12 @@
 import { officeLanguage, wordsOf } from "@motcua/language";
 
 import type { BegunDossier, Channel, IntakeBody, Paper, ProcedureVersion } from "../api";
+import { birthText } from "../birth";
 import type { Card } from "../scan/code";
 
 const t = wordsOf("counterDraft");
+
+export type Sex = NonNullable<Card["sex"]>;
 
 export interface DraftPaper extends Paper {
   /** Not of the procedure's list: the officer added it. */
@@ -37,6 +40,9 @@ export interface Draft {
   phone: string;
   address: string;
   email: string;
+  /** As it is written: a day, or a year. */
+  birth_date: string;
+  sex: Sex | "";
   card: Card | null;
   procedure: string | null;
   papers: DraftPaper[];
@@ -64,6 +70,8 @@ export function newDraft(id: string, startedAt: string): Draft {
     phone: "",
     address: "",
     email: "",
+    birth_date: "",
+    sex: "",
     card: null,
     procedure: null,
     papers: [],
@@ -87,6 +95,8 @@ export function isBlank(draft: Draft): boolean {
     !draft.phone &&
     !draft.address &&
     !draft.email &&
+    !draft.birth_date &&
+    !draft.sex &&
     !draft.procedure &&
     draft.visit.length === 0 &&
     !draft.sending &&
@@ -94,15 +104,22 @@ export function isBlank(draft: Draft): boolean {
   );
 }
 
-/** The card fills what the officer would type; the phone stays, no card has one. */
+const cardFields = ["name", "id_number", "address", "birth_date", "sex"].map(
+  (field) => `applicant.${field}`,
+);
+
+/** The card fills what the officer would type; the phone stays, no card has one. What is not on the
+ *  card is left open. */
 export function withCard(draft: Draft, card: Card): Draft {
   return {
     ...draft,
     name: card.name,
     id_number: card.id_number,
     address: card.residence || draft.address,
+    birth_date: birthText(card),
+    sex: card.sex ?? "",
     card,
-    errors: without(draft.errors, "applicant.name", "applicant.id_number", "applicant.address"),
+    errors: without(draft.errors, ...cardFields),
   };
 }
 
@@ -198,7 +215,7 @@ function papersOf(draft: Draft, procedure: ProcedureVersion | undefined): Paper[
 }
 
 export function bodyOf(draft: Draft, procedure: ProcedureVersion | undefined): IntakeBody {
-  const { name, id_number, phone, address, email } = draft;
+  const { name, id_number, phone, address, email, birth_date, sex } = draft;
   const body: IntakeBody = {
     procedure: draft.procedure ?? "",
     applicant: {
@@ -207,6 +224,8 @@ export function bodyOf(draft: Draft, procedure: ProcedureVersion | undefined): I
       phone: phone.trim(),
       address: address.trim(),
       email: email.trim(),
+      ...(birth_date.trim() && { birth_date: birth_date.trim() }),
+      ...(sex && { sex }),
     },
     channel: draft.channel,
     documents: papersOf(draft, procedure),
@@ -218,9 +237,10 @@ export function bodyOf(draft: Draft, procedure: ProcedureVersion | undefined): I
 
 /** The next dossier of the same person: who it is stays, what it is about goes. */
 export function nextOfVisit(draft: Draft, id: string, startedAt: string): Draft {
-  const { name, id_number, phone, address, email, card, ticket, visit } = draft;
-  const own = newDraft(id, startedAt);
-  return { ...own, name, id_number, phone, address, email, card, ticket, visit };
+  const { name, id_number, phone, address, email, birth_date, sex } = draft;
+  const { card, ticket, visit } = draft;
+  const person = { name, id_number, phone, address, email, birth_date, sex, card };
+  return { ...newDraft(id, startedAt), ...person, ticket, visit };
 }
 
 /** A short name for the draft's tab. */

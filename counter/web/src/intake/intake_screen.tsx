@@ -27,7 +27,8 @@ const t = wordsOf("counterIntakeScreen");
 
 /** The draft whose refusal is being written. */
 const refusing = signal<string | null>(null);
-const shownFields = /^(applicant\.(name|id_number|phone|address|email)|procedure|fee_vnd|channel)$/;
+const shownFields =
+  /^(applicant\.(name|id_number|phone|address|email|birth_date|sex)|procedure|fee_vnd|channel)$/;
 
 /** The first thing typed of a draft ties it to the ticket of who stands there, and starts it. */
 function useTicket(draft: Draft): void {

@@ -88,6 +88,30 @@ TEST_CASE("an intake comes back from its payload as it was", "[engine][payload]"
     CHECK_THAT(text, Contains("\"due_at\":\"2024-05-09T17:00:00+07:00\""));
 }
 
+TEST_CASE("birth and sex come back from an intake's payload; one written before them has neither",
+          "[engine][payload]") {
+    const auto procedure = samples::procedure(samples::working_days(3));
+    core::NewDossier intake = samples::intake(morning);
+    for (const auto& birth : {core::BirthDate(date(1985, 3, 2)), core::BirthDate(1948)}) {
+        intake.applicant.birth = birth;
+        intake.applicant.sex = core::Sex::woman;
+        const auto made = core::receive_dossier(intake, {samples::reference_calendar(), procedure});
+        const std::string text = payload::write(intake, procedure, made);
+        CHECK_THAT(text, Contains("\"birth_date\":\"" + to_text(birth) + "\",\"sex\":\"woman\""));
+        CHECK(payload::read_beginning(text).intake.applicant == intake.applicant);
+    }
+    const std::string before =
+        R"({"code":"A-230306-0001","procedure_code":"1.000001","applicant":{"name":"An",)"
+        R"("id_number":"019085001234"},"channel":"in_person","at":"2023-03-06T08:00:00+07:00",)"
+        R"("in_force_from":"2020-01-01","due_at":"2023-03-09T17:00:00+07:00"})";
+    const auto read = payload::read_beginning(before).intake.applicant;
+    CHECK(read == core::Applicant{"An", "019085001234", "", ""});
+    CHECK_FALSE(read.birth);
+    CHECK_FALSE(read.sex);
+    const std::string garbled = R"({"applicant":{"name":"An","birth_date":"1985"},"channel":"x"})";
+    CHECK_THROWS_AS(payload::read_beginning(garbled), std::runtime_error);
+}
+
 TEST_CASE("every act comes back from its payload as it was", "[engine][payload]") {
     for (const core::Act act : samples::all_acts) {
         INFO(core::to_text(act));
@@ -214,5 +238,8 @@ TEST_CASE("two dossiers are told apart by the members that differ", "[engine][pa
     other.assignee = "minh";
     CHECK(payload::differing(dossier, other) == std::vector<std::string>{"applicant", "assignee"});
     CHECK(payload::differing(other, dossier) == std::vector<std::string>{"applicant", "assignee"});
+    other = dossier;
+    other.applicant.birth = core::BirthDate(date(1990, 1, 1)); // the year is known already
+    CHECK(payload::differing(dossier, other) == std::vector<std::string>{"applicant"});
     CHECK(payload::describe(dossier) != payload::describe(other));
 }
