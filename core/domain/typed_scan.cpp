@@ -53,6 +53,62 @@ std::string with_case_turned(std::string_view text) {
     return turned;
 }
 
+/// What a Vietnamese input method has been given for a letter's mark: Telex takes letters, VNI
+/// takes digits. None for a mark that it does not make.
+enum class InputMethod { telex, vni };
+
+std::string key_of_mark(utf8proc_int32_t mark, char base, InputMethod method) {
+    struct Key {
+        utf8proc_int32_t mark;
+        char telex; ///< 0: the letter itself once more
+        char vni;
+    };
+
+    constexpr std::array keys = {Key{0x301, 'S', '1'}, Key{0x300, 'F', '2'}, Key{0x309, 'R', '3'},
+                                 Key{0x303, 'X', '4'}, Key{0x323, 'J', '5'}, Key{0x302, 0, '6'},
+                                 Key{0x31B, 'W', '7'}, Key{0x306, 'W', '8'}};
+    const auto* key = std::ranges::find(keys, mark, &Key::mark);
+    if (key == keys.end()) return {};
+    if (method == InputMethod::vni) return {key->vni};
+    return {key->telex == 0 ? base : key->telex};
+}
+
+/// A code of ours, in capitals, as it was typed before an input method made letters with marks of
+/// it; empty where it made none, or others.
+std::string without_input_method(std::string_view key, InputMethod method) {
+    constexpr char32_t barred_d = 0x110;
+    std::string typed;
+    std::array<utf8proc_int32_t, 8> parts{};
+    bool is_changed = false;
+    for (std::size_t at = 0; at < key.size();) {
+        const char32_t letter = next_code_point(key, at);
+        if (letter == barred_d) {
+            typed += method == InputMethod::vni ? "D9" : "DD";
+            is_changed = true;
+            continue;
+        }
+        int boundary = UTF8PROC_BOUNDCLASS_START;
+        const auto count = utf8proc_decompose_char(
+            static_cast<utf8proc_int32_t>(letter), parts.data(),
+            static_cast<utf8proc_ssize_t>(parts.size()), UTF8PROC_DECOMPOSE, &boundary);
+        if (count < 1 || static_cast<std::size_t>(count) > parts.size() || parts[0] >= 0x80)
+            return {};
+        const char base = static_cast<char>(parts[0]);
+        typed += base;
+        for (std::size_t mark = 1; mark < static_cast<std::size_t>(count); ++mark) {
+            const std::string pressed = key_of_mark(parts.at(mark), base, method);
+            if (pressed.empty()) return {};
+            typed += pressed;
+            is_changed = true;
+        }
+    }
+    return is_changed ? typed : std::string();
+}
+
+bool has_mark(std::string_view name) {
+    return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+}
+
 /// Bars as a card has them, however many: nothing else that people type has so many.
 bool looks_like_card(std::string_view text) {
     constexpr std::ptrdiff_t bars_of_card = 4;
@@ -62,6 +118,9 @@ bool looks_like_card(std::string_view text) {
 TypedScan of_card(CitizenCard card) {
     TypedScan scan{ScanKind::card, {}, std::nullopt, {}, std::nullopt};
     for (const CardDoubt& doubt : card.doubts) scan.doubts.push_back(doubt.reason);
+    // Some scanners drop what the layout has not, and what is left still looks like a name.
+    if (!has_mark(card.full_name) && !has_odd_sign(card.full_name))
+        scan.doubts.emplace_back("card-name-without-marks");
     if (has_odd_sign(card.residence)) scan.doubts.emplace_back("card-residence-has-odd-characters");
     scan.card = std::move(card);
     return scan;
@@ -73,7 +132,10 @@ TypedScan read_typed_scan(std::string_view text) {
     const std::string typed = trim(typed_plainly(trim(text)));
     const std::string turned = with_case_turned(typed);
     // The check of our own codes says which of them was printed.
-    for (const std::string& read : {typed, code_key(typed), turned}) {
+    const std::string key = code_key(typed);
+    for (const std::string& read :
+         {typed, key, turned, without_input_method(key, InputMethod::telex),
+          without_input_method(key, InputMethod::vni)}) {
         if (auto own = read_code_payload(read)) {
             const auto kind = own->kind == 'H' ? ScanKind::dossier : ScanKind::ticket;
             return {kind, std::move(own->code), std::nullopt, {}, std::nullopt};

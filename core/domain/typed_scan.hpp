@@ -33,10 +33,11 @@ struct TypedScan {
 };
 
 /// Reads a citizen's card (law.md §8) or one of the office's own codes with its check
-/// (code_payload.hpp), by what they are made of: whatever the state of Caps Lock was, and in
-/// letters of full width. A keyboard's layout has not every letter: such a scanner leaves another
-/// sign in its place, so that of the sexes only `Nam` is sure, and odd signs in a name or an
-/// address are doubted. Any valid UTF-8 is allowed, with white space at both ends.
+/// (code_payload.hpp), by what they are made of: whatever the state of Caps Lock was, in letters of
+/// full width, and of our codes also what an input method for Vietnamese (Telex, VNI) made of them.
+/// A keyboard's layout has not every letter: such a scanner leaves another sign in its place, so
+/// that of the sexes only `Nam` is sure, and odd signs in a name or an address are doubted. Any
+/// valid UTF-8 is allowed, with white space at both ends.
 TypedScan read_typed_scan(std::string_view text);
 
 } // namespace core

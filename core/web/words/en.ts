@@ -663,6 +663,9 @@ export const counterApplicant = {
   address: "Address",
   email: "E-mail",
   birth_date: "Date/year born",
+  nameIsScan:
+    "This was scanned and is no name: clear it and scan again, or type what the card says.",
+  nameIsNumber: "This is a number and no name: put it into its own field.",
   yearAlone: "Only the year is known, the day stays open.",
   unsaid: "Not said",
   scanHint: "Scan the QR code of the ID card to fill this in.",

@@ -644,6 +644,8 @@ export const counterApplicant = {
   address: "Địa chỉ",
   email: "Thư điện tử",
   birth_date: "Ngày/năm sinh",
+  nameIsScan: "Đây là mã quét, không phải họ tên: hãy xoá đi rồi quét lại, hoặc nhập theo thẻ.",
+  nameIsNumber: "Đây là số, không phải họ tên: hãy chuyển sang đúng ô.",
   yearAlone: "Chỉ biết năm sinh, ngày để trống.",
   unsaid: "Chưa ghi",
   scanHint: "Quét mã QR trên thẻ căn cước để điền.",

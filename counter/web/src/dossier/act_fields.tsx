@@ -81,8 +81,8 @@ function control(field: ActField, value: string, set: Set, ties: Ties, props: Pr
         </>
       );
     }
-    default:
-      return <input {...common} maxLength={200} autocomplete="off" />;
+    default: // codes of other agencies are typed here: what is no scan must stay
+      return <input {...common} data-codes maxLength={200} autocomplete="off" />;
   }
 }
 

@@ -6,6 +6,7 @@ import * as vocabulary from "@motcua/vocabulary";
 import { birthText, isYearAlone } from "../birth";
 import type { Draft, Sex } from "./draft";
 import { change } from "./drafts";
+import { nameProblem } from "./name";
 
 const t = wordsOf("counterApplicant");
 
@@ -30,6 +31,15 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
       const { [`applicant.${name}`]: _, ...errors } = each.errors;
       return { ...each, [name]: value, errors };
     });
+  /** Enter, and leaving the field: what is no name is told before anything else is typed. */
+  const judge = (value: string) => {
+    const problem = name === "name" ? nameProblem(value) : undefined;
+    if (!problem) return;
+    change(draft.id, (each) => ({
+      ...each,
+      errors: { ...each.errors, "applicant.name": problem },
+    }));
+  };
   return (
     <Field
       label={t()[name]}
@@ -48,6 +58,8 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
           spellcheck={false}
           value={draft[name]}
           onInput={(event) => set(event.currentTarget.value)}
+          onBlur={(event) => judge(event.currentTarget.value)}
+          onKeyDown={(event) => event.key === "Enter" && judge(event.currentTarget.value)}
         />
       )}
     </Field>

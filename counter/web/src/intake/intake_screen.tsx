@@ -18,6 +18,7 @@ import { focusName, focusNameIfNowhere } from "./focus";
 import { Papers } from "./papers";
 import { ProcedurePicker } from "./procedure_picker";
 import { procedureOf } from "./procedures";
+import { scanAtEnd } from "../scan/shape";
 import { missingFields, printOutcomes, send } from "./receive";
 import { RefuseDialog } from "./refuse_dialog";
 import { ResultPanel } from "./result_panel";
@@ -58,7 +59,14 @@ function useTidying(): void {
   }, [ticket]);
 }
 
+/** A scan that stands in the field which has the focus is taken out of it as when it is left. */
+function leaveScannedField(): void {
+  const element = document.activeElement;
+  if (element instanceof HTMLInputElement && scanAtEnd(element.value.trim())) element.blur();
+}
+
 function receiveDraft(draft: Draft, then: "print" | "next"): void {
+  leaveScannedField();
   const missing = missingFields(draft, t());
   if (Object.keys(missing).length > 0) {
     change(draft.id, (each) => ({ ...each, errors: missing }));

@@ -14,6 +14,7 @@ import { print, type PrintOutcome } from "../local/print";
 import { bodyOf, type Draft, nextOfVisit, type Sending } from "./draft";
 import { change, drafts, newId, openDraft, replaceDraft, saveNow } from "./drafts";
 import { focusProcedure } from "./focus";
+import { nameProblem } from "./name";
 import { countUse, procedureOf } from "./procedures";
 
 const t = wordsOf("counterReceive");
@@ -106,7 +107,8 @@ export function missingFields(
   texts: { name: string; procedure: string },
 ): Record<string, string> {
   const errors: Record<string, string> = {};
-  if (!draft.name.trim()) errors["applicant.name"] = texts.name;
+  const noName = draft.name.trim() ? nameProblem(draft.name) : texts.name;
+  if (noName) errors["applicant.name"] = noName;
   if (!draft.procedure) errors.procedure = texts.procedure;
   return errors;
 }

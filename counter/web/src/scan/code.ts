@@ -3,6 +3,8 @@
 
 import type { Schemas } from "@motcua/api/client";
 
+import { bareKind, scanAtEnd } from "./shape";
+
 export type Card = Schemas["Card"];
 
 export type Scan =
@@ -11,20 +13,33 @@ export type Scan =
   | { kind: "ticket"; code: string }
   | { kind: "unknown"; text: string; problem?: string };
 
-// tests/web/counter/scanned_codes.json, which the core's own test keeps, holds these to what it prints.
-const ticketCode = /^T\d{6}-[A-Z]\d{3,}$/;
-const dossierCode = /^[0-9A-Za-z.-]{1,32}-\d{6}-\d{4,}$/;
-const ownCode = /^MC1:/;
-const card = /^\d{12}\|(.*\|){5}/;
+/** Whether the text is one that the agent or the core can read, or can say why it cannot. */
+export const isScan = (text: string): boolean => scanAtEnd(text)?.start === 0;
 
-/** Whether so fast a text can be anything but a scan: what a fast typist writes must not vanish. */
-export const isScan = (text: string): boolean =>
-  [ticketCode, dossierCode, ownCode, card].some((shape) => shape.test(text));
+/** The tone marks that the digits of VNI become. */
+const digitOfMark: Record<string, string> = {
+  "\u0301": "1",
+  "\u0300": "2",
+  "\u0309": "3",
+  "\u0303": "4",
+  "\u0323": "5",
+  "\u0302": "6",
+  "\u0306": "8",
+};
 
-/** A code without a check: whether there is such a dossier or ticket the core says when asked. */
+/** A ticket's code as it is printed: in capitals, and no digit of it in a letter's mark. */
+const printedTicket = (text: string): string =>
+  text
+    .normalize("NFD")
+    .replace(/\p{M}/gu, (mark) => digitOfMark[mark] ?? mark)
+    .toUpperCase();
+
+/** A code without a check: whether there is such a dossier or ticket the core says when asked, in
+ *  whatever case it is written. */
 export function bareCode(text: string): Scan | undefined {
-  if (ticketCode.test(text)) return { kind: "ticket", code: text };
-  return dossierCode.test(text) ? { kind: "dossier", code: text } : undefined;
+  const kind = bareKind(text);
+  if (kind === "ticket") return { kind, code: printedTicket(text) };
+  return kind && { kind, code: text };
 }
 
 /** As the agent and the core tell it. */

@@ -8,7 +8,7 @@ import { bareCode, isScan, type Scan, scanOf } from "./code";
 
 const longest = 1_000;
 
-export async function readScan(raw: string): Promise<Scan> {
+async function readText(raw: string): Promise<Scan> {
   const text = raw.trim().slice(0, longest);
   const bare = bareCode(text);
   if (bare || !isScan(text)) return bare ?? { kind: "unknown", text };
@@ -19,4 +19,15 @@ export async function readScan(raw: string): Promise<Scan> {
     if (!(error instanceof Problem)) throw error;
     return { kind: "unknown", text, problem: error.message };
   }
+}
+
+/** The first of the readings that is something; else what the first one lacks. */
+export async function readScan(...readings: string[]): Promise<Scan> {
+  let unread: Scan | undefined;
+  for (const reading of readings) {
+    const scan = await readText(reading);
+    if (scan.kind !== "unknown") return scan;
+    if (!unread || (unread.kind === "unknown" && !unread.problem)) unread = scan;
+  }
+  return unread ?? { kind: "unknown", text: "" };
 }

@@ -58,7 +58,7 @@ export function startScans(): () => void {
     if (scan.kind !== "unknown" || scan.problem) takeScan(scan);
     else void readScan(scan.text).then(takeScan);
   });
-  const stopListening = listenForScanner((text) => void readScan(text).then(takeScan));
+  const stopListening = listenForScanner((readings) => void readScan(...readings).then(takeScan));
   return () => {
     stopListening();
     whenScanned(() => {}); // nobody is there whose draft it would be

@@ -92,6 +92,7 @@ function Search() {
         id="header-search"
         name="q"
         type="search"
+        data-codes
         autocomplete="off"
         maxLength={120}
         aria-label={texts.search}
