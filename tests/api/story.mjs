@@ -407,6 +407,39 @@ async function tables(api, { admin, chairman, kiosk }) {
   await api.refused("importCalendar", 422, csv("date,kind\n"));
 }
 
+/** A register is judged, its bad rows are taken away, and a sound one is taken in. */
+async function register(api, { admin: token }) {
+  const columns =
+    "code,procedure_code,applicant_name,applicant_id,phone,address,channel,received_at,pauses," +
+    "resolved_at,result,returned_at,return_channel,linked_agencies,digitised,fee_vnd,officer\n";
+  const row = (code, channel) =>
+    `${code},2.000815,Đặng Thị Mẫu,,,,${channel},2023-03-02T08:10,,,,,,,0,,\n`;
+  const judge = async (text, query = {}) => {
+    const { id } = await api.call("previewRegister", {
+      token,
+      bytes: columns + text,
+      type: "text/csv",
+      query: { file: "sổ.csv", ...query },
+    });
+    let now = await api.call("getRegister", { token });
+    while (now.state === "judging") now = await api.call("getRegister", { token });
+    if (now.id !== id) api.fault("getRegister: of another one");
+    return now;
+  };
+  const bad = await judge(row("MẪU-1", "fax") + row("MẪU-2", "online"));
+  if (bad.ok || bad.refused !== 1 || bad.errors[0].line !== 2) api.fault("getRegister: bad rows");
+  await api.refused("importRegister", 409, { token, body: { id: bad.id } });
+  const { raw } = await api.call("refusedRows", { token, query: { excel: "1" } });
+  if (!raw.includes("MẪU-1") || raw.includes("MẪU-2")) api.fault("refusedRows: not the bad rows");
+  await api.call("cancelRegister", { token, body: { id: bad.id } });
+  const good = await judge(row("MẪU-2", "online"), { repair: true });
+  if (!good.ok || good.added !== 1) api.fault("getRegister: not sound");
+  await api.call("importRegister", { token, body: { id: good.id, reason: "Sổ cũ" } });
+  let now = await api.call("getRegister", { token });
+  while (now.state === "importing") now = await api.call("getRegister", { token });
+  if (now.state !== "imported") api.fault(`getRegister: ${JSON.stringify(now)}`);
+}
+
 async function machines(api, { admin: token, kiosk }) {
   const text = "Hết giấy: hãy thay cuộn mới";
   const parts = [{ part: "printer", name: "epson", state: "paper_out", text }];
@@ -547,6 +580,7 @@ export async function liveOneDay(api, adminPassword) {
   await papersOf(desk);
   await reports(api, tokens);
   await tables(api, tokens);
+  await register(api, tokens);
   await journal(api, tokens);
   await machines(api, tokens);
   await caretaking(api, tokens);

@@ -115,6 +115,63 @@ test("an administrator looks at a year's days off by law and takes them in", asy
   assert.deepEqual(admin.faults, []);
 });
 
+/** As a spreadsheet of a Vietnamese machine saves it: `;`, blank rows, a telephone without its zero. */
+function spreadsheet(rows) {
+  const columns =
+    "Code;procedure_code;applicant_name;applicant_id;phone;address;channel;received_at;pauses;" +
+    "resolved_at;result;returned_at;return_channel;linked_agencies;digitised;fee_vnd;officer";
+  const lines = rows.map(
+    ([code, phone, channel]) =>
+      `${code};2.000815;Đặng Thị Mẫu;;${phone};Tổ 7;${channel};03/03/2023 08:12;;;;;;;0;10.000;`,
+  );
+  const text = [columns, ...lines, ";;;;;;;;;;;;;;;;", ""].join("\r\n");
+  return {
+    name: "sổ-cũ.csv",
+    mimeType: "text/csv",
+    buffer: Buffer.from(`\uFEFF${text}`, "utf16le"),
+  };
+}
+
+test("an administrator imports a register: judged, mended, bad rows taken away, taken in", async () => {
+  const admin = await openPage(browser);
+  await logIn(admin, `${room.url}/office/`, "quantri");
+  await admin.goto(`${room.url}/office/#/upkeep`);
+  const part = admin.getByRole("region", { name: "Nhập sổ theo dõi hồ sơ" });
+  const file = part.locator("input[type=file]");
+  await file.setInputFiles(
+    spreadsheet([
+      ["MẪU-1", "987000111", "online"],
+      ["MẪU-2", "0987000112", "fax"],
+    ]),
+  );
+  await part.getByText("đọc 2 dòng, 0 dòng dùng được, 2 dòng sai").waitFor();
+  await part.getByText("0987000111").first().waitFor(); // the likely reading
+  await part.getByText("1 dòng trống được bỏ qua").waitFor();
+  await picture(admin, "office-register-bad");
+  const [download] = await Promise.all([
+    admin.waitForEvent("download"),
+    part.getByRole("link", { name: /Tải các dòng sai/ }).click(),
+  ]);
+  const chunks = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk);
+  const refused = Buffer.concat(chunks).toString("utf8");
+  assert.ok(refused.startsWith("\uFEFFCode;"));
+  assert.match(refused, /MẪU-1;.*Dòng 2: phone: .*0987000111/);
+  assert.equal(await part.getByRole("button", { name: /^Nhập \d/ }).count(), 0);
+  await part.getByRole("button", { name: "Kiểm tra lại, sửa chỗ hỏng" }).click();
+  await part.getByText("1 dòng dùng được, 1 dòng sai").waitFor();
+  await part.getByText(/Sửa 1 ô/).waitFor();
+
+  await file.setInputFiles(spreadsheet([["MẪU-1", "987000111", "online"]]));
+  await part.getByRole("button", { name: "Nhập 1 hồ sơ" }).click();
+  await part.getByText("thêm 1 hồ sơ").waitFor();
+  await picture(admin, "office-register-imported");
+  await file.setInputFiles(spreadsheet([["MẪU-3", "0987000113", "online"]]));
+  await part.getByRole("button", { name: "Bỏ tệp này" }).click();
+  await part.getByText("Đã bỏ sổ-cũ.csv").waitFor();
+  assert.deepEqual(admin.faults, []);
+});
+
 test("the page met no error of its own", () => {
   assert.deepEqual(page.faults, []);
 });

@@ -186,11 +186,41 @@ public:
                       });
     }
 
+    /// Each is judged before: the preview must say the same.
     Imported import_register(const std::string& text) {
-        return import(text, "register.csv", setup_time,
-                      [](auto& books, const auto& source, auto& problems) {
-                          return core::import_register(books, source, problems, {});
-                      });
+        const Previewed previewed = preview_register(text);
+        Imported imported = import(text, "register.csv", setup_time,
+                                   [](auto& books, const auto& source, auto& problems) {
+                                       return core::import_register(books, source, problems, {});
+                                   });
+        check_same(previewed, imported);
+        return imported;
+    }
+
+    /// What core::preview_register says of a register, and the rows that it refuses.
+    struct Previewed {
+        core::Result<core::RegisterPreview> result = core::Error{};
+        std::vector<core::RowProblem> problems;
+        std::vector<std::string> header;
+        std::vector<core::RefusedRow> refused;
+    };
+
+    Previewed preview_register(const std::string& text) const {
+        Previewed previewed;
+        std::istringstream input(text);
+        core::CsvFile table(input);
+        const core::ImportSource source{table,
+                                        "register.csv",
+                                        static_cast<std::int64_t>(text.size()),
+                                        {{"admin", ""}, setup_time},
+                                        ""};
+        core::ProblemList problems(
+            [&](const auto& problem) { previewed.problems.push_back(problem); });
+        previewed.result = core::preview_register(
+            *read(), source, problems, {},
+            {[&](const auto& names) { previewed.header = names; },
+             [&](core::RefusedRow row) { previewed.refused.push_back(std::move(row)); }});
+        return previewed;
     }
 
     Imported import_register(const std::vector<core::RegisterEntry>& entries) {
@@ -243,6 +273,25 @@ private:
         core::WorkingCalendar calendar;
         core::Processing processing{catalogue, calendar};
     };
+
+    static void check_same(const Previewed& previewed, const Imported& imported) {
+        const auto said = [](const std::vector<core::RowProblem>& problems) {
+            std::vector<std::string> texts;
+            for (const core::RowProblem& problem : problems) {
+                texts.push_back(std::to_string(problem.line) + " " + problem.column + " " +
+                                in_english(problem.reason));
+            }
+            return texts;
+        };
+        CHECK(said(previewed.problems) == said(imported.problems));
+        const bool is_sound = previewed.result && previewed.problems.empty();
+        REQUIRE(is_sound == imported.summary.has_value());
+        if (!is_sound) return;
+        CHECK(previewed.result->refused_rows == 0);
+        CHECK(previewed.result->summary.rows == imported.summary->rows);
+        CHECK(previewed.result->summary.added == imported.summary->added);
+        CHECK(previewed.result->summary.already_stored == imported.summary->already_stored);
+    }
 
     template <typename Work>
     core::Result<core::Dossier> written(Work work) {

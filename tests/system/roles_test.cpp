@@ -50,6 +50,8 @@ const std::vector<Rule> rules = {
     {"POST /api/v1/backups", {"admin"}},
     {"GET /api/v1/verification", {"admin"}},
     {"POST /api/v1/verification", {"admin"}},
+    {"GET /api/v1/register", {"admin"}},
+    {"POST /api/v1/register", {"admin"}},
     {"GET /api/v1/journal", {"chairman", "admin"}},
     {"GET /api/v1/catalogue", {"chairman", "admin"}},
     {"POST /api/v1/catalogue", {"admin"}},

@@ -153,10 +153,41 @@ Result<ImportSummary> preview_calendar(BooksView& books,
                                        CalendarImport how,
                                        ProblemList& problems);
 
+/// Rows between two calls of a register's `progress`.
+inline constexpr std::int64_t register_progress_rows = 2'000;
+
 Result<ImportSummary> import_register(Books& books,
                                       const ImportSource& source,
                                       ProblemList& problems,
                                       const Progress& progress);
+
+/// A row of a register that is refused, as the file has it, and why.
+struct RefusedRow {
+    std::int64_t line = 0;
+    std::vector<std::string> fields; ///< in the file's order; none of a row that has no shape
+    std::vector<RowProblem> problems;
+};
+
+/// Who hears of the rows that are refused. The functions may be empty.
+struct RefusedRows {
+    std::function<void(const std::vector<std::string>& names)> header; ///< of the file's columns
+    std::function<void(RefusedRow)> row;
+};
+
+/// How a register fares: `summary` counts what is sound and would be done.
+struct RegisterPreview {
+    ImportSummary summary;
+    std::int64_t refused_rows = 0;
+};
+
+/// What import_register() would do, or what is wrong with the file, by the same judgement; writes
+/// nothing and waits for no writer. Refused only where the file is no register at all: with
+/// `problems` the file cannot be taken in.
+Result<RegisterPreview> preview_register(BooksView& books,
+                                         const ImportSource& source,
+                                         ProblemList& problems,
+                                         const Progress& progress,
+                                         const RefusedRows& refused);
 
 /// Moves the due dates of open dossiers to the new calendar, as one act with its reason.
 std::vector<MovedDeadline> move_deadlines(Books& books,

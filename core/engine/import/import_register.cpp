@@ -18,6 +18,7 @@
 #include <boost/json/serialize.hpp>
 #include <boost/json/value.hpp>
 
+#include <functional>
 #include <utility>
 
 namespace core {
@@ -51,7 +52,6 @@ const std::vector<std::string> columns = {
 
 constexpr std::size_t longest_code_bytes = 64;
 constexpr std::size_t most_pauses = 200;
-constexpr std::int64_t rows_between_progress = 2'000;
 
 /// The slash between both instants: dates may have slashes of their own, but never behind a time.
 std::size_t slash_between(std::string_view text) {
@@ -125,6 +125,7 @@ struct ReadRow {
     std::int64_t position = 0;
     std::vector<RowProblem> unreadable; // not empty: the rest is not made
     PreparedEntry prepared;
+    std::vector<std::string> fields; // as written; only where somebody hears of refused rows
 };
 
 /// Reads, judges and prepares the rows, one after another.
@@ -132,6 +133,7 @@ void read_rows(ImportTable& table,
                const ImportSource& source,
                const Catalogue& catalogue,
                const WorkingCalendar& calendar,
+               bool with_fields,
                const BoundedQueue<ReadRow>::Put& put) {
     std::vector<RowProblem> unreadable;
     ProblemList problems([&](const RowProblem& problem) { unreadable.push_back(problem); },
@@ -140,7 +142,7 @@ void read_rows(ImportTable& table,
     std::int64_t rows = 0;
     std::int64_t at = 0;
     while (row.next_of_any_shape()) {
-        if (++rows % rows_between_progress == 0) at = table.position();
+        if (++rows % register_progress_rows == 0) at = table.position();
         ReadRow read;
         RegisterEntry entry;
         if (row.sound()) entry = read_entry(row);
@@ -148,6 +150,10 @@ void read_rows(ImportTable& table,
         read.position = at;
         read.unreadable = std::exchange(unreadable, {});
         if (row.sound()) read.prepared = prepare_entry(std::move(entry), catalogue, calendar);
+        if (with_fields) {
+            const auto& fields = table.fields_as_written();
+            read.fields.assign(fields.begin(), fields.end());
+        }
         if (!put(std::move(read))) return;
     }
 }
@@ -166,45 +172,95 @@ std::string summary_payload(const ImportSource& source, const ImportSummary& sum
     return boost::json::serialize(payload);
 }
 
+/// What becomes of a row whose fields could be read; adds to its problems why it is refused.
+using TakeEntry = std::function<RegisterBooks::Written(const ReadRow& row, PreparedEntry& entry)>;
+
+RefusedRow refused_row(ReadRow& row) {
+    RefusedRow refused{row.line, std::move(row.fields), std::move(row.unreadable)};
+    for (ColumnProblem& problem : row.prepared.problems)
+        refused.problems.push_back(
+            {row.line, std::move(problem.column), std::move(problem.reason)});
+    return refused;
+}
+
+/// Reads the file row by row and lets `take` have them; the books are read for the rules only.
+Result<RegisterPreview> take_rows(BooksView& books,
+                                  const ImportSource& source,
+                                  ProblemList& problems,
+                                  const Progress& progress,
+                                  const RefusedRows& refused,
+                                  const TakeEntry& take) {
+    auto table = ImportTable::open(source.file, columns);
+    if (!table) return table.error();
+    ImportTable rows = std::move(table).value();
+    if (refused.header) refused.header(rows.header());
+    const Catalogue catalogue(books.procedure_versions());
+    const WorkingCalendar calendar(books.office().hours, books.calendar_days());
+    RegisterPreview result;
+    ImportSummary& summary = result.summary;
+    BoundedQueue<ReadRow> queue([&](const auto& put) {
+        read_rows(rows, source, catalogue, calendar, bool(refused.row), put);
+    });
+    while (ReadRow* row = queue.take()) {
+        ++summary.rows;
+        if (progress && summary.rows % register_progress_rows == 0)
+            progress(row->position, source.size_bytes);
+        if (row->unreadable.empty()) {
+            const auto taken = take(*row, row->prepared);
+            summary.added += taken == RegisterBooks::Written::added;
+            summary.already_stored += taken == RegisterBooks::Written::already_stored;
+            if (taken != RegisterBooks::Written::refused) continue;
+        }
+        ++result.refused_rows;
+        RefusedRow bad = refused_row(*row);
+        for (const RowProblem& problem : bad.problems)
+            problems.add(problem.line, problem.column, problem.reason);
+        if (refused.row) refused.row(std::move(bad));
+    }
+    summary.blank_rows = rows.blank_rows();
+    summary.blank_columns = rows.blank_columns();
+    return result;
+}
+
+/// Where a row stands, as the journal names it.
+std::string place_of(const ImportSource& source, const ReadRow& row) {
+    return source.file_name + ":" + std::to_string(row.line);
+}
+
 } // namespace
 
 Result<ImportSummary> import_register(Books& books,
                                       const ImportSource& source,
                                       ProblemList& problems,
                                       const Progress& progress) {
-    auto table = ImportTable::open(source.file, columns);
-    if (!table) return table.error();
-    ImportTable rows = std::move(table).value();
-    const Catalogue catalogue(books.procedure_versions());
-    const WorkingCalendar calendar(books.office().hours, books.calendar_days());
     RegisterBooks writer(books);
-    ImportSummary summary;
     ActContext by = source.by;
-    BoundedQueue<ReadRow> queue(
-        [&](const auto& put) { read_rows(rows, source, catalogue, calendar, put); });
-    while (ReadRow* row = queue.take()) {
-        ++summary.rows;
-        if (progress && summary.rows % rows_between_progress == 0)
-            progress(row->position, source.size_bytes);
-        for (RowProblem& problem : row->unreadable)
-            problems.add(problem.line, std::move(problem.column), std::move(problem.reason));
-        if (!row->unreadable.empty()) continue;
-        by.actor.place = source.file_name + ":" + std::to_string(row->line);
-        const auto written = writer.write(row->prepared, by);
-        for (ColumnProblem& problem : row->prepared.problems)
-            problems.add(row->line, std::move(problem.column), std::move(problem.reason));
-        summary.added += written == RegisterBooks::Written::added;
-        summary.already_stored += written == RegisterBooks::Written::already_stored;
-    }
+    auto taken = take_rows(books, source, problems, progress, {},
+                           [&](const ReadRow& row, PreparedEntry& entry) {
+                               by.actor.place = place_of(source, row);
+                               return writer.write(entry, by);
+                           });
+    if (!taken) return taken.error();
     if (problems.count() > 0) return problems.refusal(source.file_name);
-    summary.blank_rows = rows.blank_rows();
-    summary.blank_columns = rows.blank_columns();
+    const ImportSummary& summary = taken->summary;
     writer.finish();
     if (summary.added > 0) {
         books.append(office_event(OfficeEvent::register_imported, "register", source.by,
                                   source.reason, summary_payload(source, summary)));
     }
     return summary;
+}
+
+Result<RegisterPreview> preview_register(BooksView& books,
+                                         const ImportSource& source,
+                                         ProblemList& problems,
+                                         const Progress& progress,
+                                         const RefusedRows& refused) {
+    RegisterJudge judge(books);
+    return take_rows(books, source, problems, progress, refused,
+                     [&](const ReadRow& row, PreparedEntry& entry) {
+                         return judge.judge(entry, place_of(source, row));
+                     });
 }
 
 } // namespace core

@@ -93,6 +93,7 @@ Result<ImportTable> ImportTable::open(TableFile& file, const std::vector<std::st
     if (!positions) return positions.error();
     table.behind_ = width_as_read - header.fields.size();
     table.width_ = header.fields.size();
+    table.header_.assign(header.fields.begin(), header.fields.end());
     table.positions_ = std::move(positions).value();
     for (std::size_t i = 0; i < table.width_; ++i) {
         if (is_blank_text(header.fields[i])) table.unnamed_.push_back(i);

@@ -32,6 +32,12 @@ public:
     /// Why the row cannot be used; then field() must not be called.
     const std::optional<Message>& problem() const { return record_.problem; }
 
+    /// The columns' names as the file has them, those without one too.
+    const std::vector<std::string>& header() const { return header_; }
+
+    /// The row as the file has it, behind its blank end; nothing of one that could not be read.
+    const std::vector<std::string_view>& fields_as_written() const { return record_.fields; }
+
     /// The field of the n-th expected column, from 0. Valid until next().
     std::string_view field(std::size_t column) const;
 
@@ -53,6 +59,7 @@ private:
 
     std::unique_ptr<RecordSource> source_;
     TableRecord record_;
+    std::vector<std::string> header_;
     std::size_t width_;                  ///< columns of the header
     std::vector<std::size_t> positions_; ///< of the expected columns in the file
     std::vector<std::size_t> unnamed_;   ///< columns of the file

@@ -1,3 +1,10 @@
+// One of two that share import_register.cpp's work: what becomes of a row once it could be read.
+//
+// A row is judged by itself first, by the rules; then against the books, where its code may be
+// taken: by a row of the same content, which is passed over, by another one, or by one of the same
+// file. The writer learns that from the books as it writes. The judge, which writes nothing, looks
+// there for what was stored before, and remembers what the file itself would have added.
+
 #include "core/engine/import/register_books.hpp"
 
 #include "core/domain/dossier_code.hpp"
@@ -8,6 +15,33 @@
 #include <cassert>
 
 namespace core {
+
+namespace {
+
+using Written = RegisterBooks::Written;
+
+/// A row whose code is taken by a dossier that was stored before the file.
+Written
+compare_with_stored(BooksView& books, const StoredDossier& stored, PreparedEntry& prepared) {
+    const auto first = books.event(stored.first_event);
+    // Another spelling of the code is the same code, and the stored one stays.
+    RegisterEntry entry = prepared.entry;
+    entry.code = stored.dossier.code;
+    const bool same = first && first->act == to_text(OfficeEvent::register_entry) &&
+                      payload::row_part(first->payload) == payload::write_row(entry);
+    if (same) return Written::already_stored;
+    prepared.problems.push_back(
+        {"code", {"dossier-stored-otherwise", {{"code", prepared.entry.code}}}});
+    return Written::refused;
+}
+
+Written refuse_second(PreparedEntry& prepared, const std::string& place) {
+    prepared.problems.push_back(
+        {"code", {"row-stands-twice", {{"code", prepared.entry.code}, {"place", place}}}});
+    return Written::refused;
+}
+
+} // namespace
 
 PreparedEntry
 prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCalendar& calendar) {
@@ -40,8 +74,14 @@ RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared, const ActCo
     NewEvent event = office_event(OfficeEvent::register_entry, prepared.entry.code, by, "",
                                   std::move(prepared.payload));
     event.act_at = prepared.entry.received_at;
-    if (!begin_dossier(books_, prepared.dossier, *prepared.version, prepared.changes, event))
-        return compare_with_stored(prepared);
+    if (!begin_dossier(books_, prepared.dossier, *prepared.version, prepared.changes, event)) {
+        const auto stored = books_.find_dossier(prepared.entry.code);
+        assert(stored && "a code is taken by a dossier");
+        const auto first = books_.event(stored->first_event);
+        if (first && first->seq >= first_own_seq_)
+            return refuse_second(prepared, first->actor.place);
+        return compare_with_stored(books_, *stored, prepared);
+    }
     // By its key: our own next code must not be this one in another spelling.
     if (const auto parts = parse_dossier_code(agency_code_, code_key(prepared.entry.code))) {
         int& last = code_numbers_[parts->received];
@@ -50,24 +90,15 @@ RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared, const ActCo
     return Written::added;
 }
 
-RegisterBooks::Written RegisterBooks::compare_with_stored(PreparedEntry& prepared) {
-    const std::string& code = prepared.entry.code;
-    const auto stored = books_.find_dossier(code);
-    assert(stored && "a code is taken by a dossier");
-    const auto first = books_.event(stored->first_event);
-    if (first && first->seq >= first_own_seq_) {
-        prepared.problems.push_back(
-            {"code", {"row-stands-twice", {{"code", code}, {"place", first->actor.place}}}});
-        return Written::refused;
-    }
-    // Another spelling of the code is the same code, and the stored one stays.
-    RegisterEntry entry = prepared.entry;
-    entry.code = stored->dossier.code;
-    const bool same = first && first->act == to_text(OfficeEvent::register_entry) &&
-                      payload::row_part(first->payload) == payload::write_row(entry);
-    if (same) return Written::already_stored;
-    prepared.problems.push_back({"code", {"dossier-stored-otherwise", {{"code", code}}}});
-    return Written::refused;
+RegisterBooks::Written RegisterJudge::judge(PreparedEntry& prepared, std::string place) {
+    if (!prepared.problems.empty()) return Written::refused;
+    std::string key = code_key(prepared.entry.code);
+    const auto before = added_.find(key);
+    if (before != added_.end()) return refuse_second(prepared, before->second);
+    if (const auto stored = books_.find_dossier(prepared.entry.code))
+        return compare_with_stored(books_, *stored, prepared);
+    added_.emplace(std::move(key), std::move(place));
+    return Written::added;
 }
 
 void RegisterBooks::finish() {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <map>
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace core {
@@ -43,12 +44,26 @@ public:
     void finish();
 
 private:
-    Written compare_with_stored(PreparedEntry& prepared);
-
     Books& books_;
     std::string agency_code_; ///< its key
     std::int64_t first_own_seq_;
     std::map<Day, int> code_numbers_;
+};
+
+/// Says of each row of a file what RegisterBooks::write() would, in the same order, and writes
+/// nothing. Remembers the codes of the rows that would be added.
+class RegisterJudge {
+public:
+    /// The books must outlive the object.
+    explicit RegisterJudge(BooksView& books) : books_(books) {}
+
+    /// Adds to `prepared.problems` why it would be refused. `place` is the row's, as events name
+    /// it.
+    RegisterBooks::Written judge(PreparedEntry& prepared, std::string place);
+
+private:
+    BooksView& books_;
+    std::unordered_map<std::string, std::string> added_; ///< places by the keys of codes
 };
 
 } // namespace core

@@ -6,7 +6,22 @@
 
 namespace server {
 
+namespace {
+
+/// A register is one commit of as many events as it has rows; the outbox of a client holds fewer
+/// than that, and who is told all of them is dropped.
+constexpr std::size_t most_told_at_once = 500;
+
+} // namespace
+
 void ChangeWatcher::committed(std::span<const core::Event> events) {
+    if (events.size() > most_told_at_once) {
+        post_([this, seq = events.back().seq] {
+            reads_.forget_all();
+            feed_.skip_to(seq);
+        });
+        return;
+    }
     if (feed_.would_tell()) {
         post_([this, told = std::vector<core::Event>(events.begin(), events.end())] {
             for (const core::Event& event : told) reads_.forget(event.subject);

@@ -60,6 +60,15 @@ void EventFeed::publish(std::span<const core::Event> events) {
     }
 }
 
+void EventFeed::skip_to(std::int64_t seq) {
+    note_seq(seq);
+    recent_.clear();
+    const auto clients = clients_; // one that is told too much may leave at once
+    for (const auto& client : clients) {
+        if (client->socket_) tell_to_reload(client);
+    }
+}
+
 std::shared_ptr<net::WebSocketListener>
 EventFeed::subscribe(const Caller& caller, Topics topics, std::optional<std::int64_t> since) {
     return std::make_shared<Client>(*this, caller, topics, since);
@@ -103,7 +112,7 @@ void EventFeed::read_next_page(const std::shared_ptr<Client>& client) {
     client->reading_ = true;
     read_page_(client->next_after_, [this, client](const Page& page) {
         client->reading_ = false;
-        if (client->socket_) take_page(client, page);
+        if (client->socket_ && !client->live_) take_page(client, page);
     });
 }
 

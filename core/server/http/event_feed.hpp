@@ -53,6 +53,9 @@ public:
     /// The events of a commit; those told already are passed over.
     void publish(std::span<const core::Event> events);
 
+    /// A commit of more events than a client could take, up to `seq`: everybody is told to reload.
+    void skip_to(std::int64_t seq);
+
     /// Whether anybody listens. Any thread: the writer asks before it copies events.
     bool would_tell() const { return clients_present_.load(std::memory_order_acquire); }
 

@@ -6,6 +6,7 @@
 #include "core/domain/ticket.hpp"
 #include "core/domain/typed_scan.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/engine/import/register_import_state.hpp"
 #include "core/server/config.hpp"
 #include "core/server/http/api_schemas.hpp"
 #include "core/server/http/feed_message.hpp"
@@ -185,7 +186,8 @@ json::object speech() {
 json::object all_schemas() {
     const auto of_queue = events_of(topic::queue);
     const auto of_office = events_of(topic::office);
-    const std::array<core::Vocabulary, 3> further = {{core::scan_kinds.vocabulary(),
+    const std::array<core::Vocabulary, 4> further = {{core::scan_kinds.vocabulary(),
+                                                      core::register_import_states.vocabulary(),
                                                       {"event_of_queue", of_queue},
                                                       {"event_of_office", of_office}}};
     json::object schemas = json::parse(core::with_names(api_schemas, further)).as_object();

@@ -66,6 +66,8 @@ Server::Server(core::Store& store,
         static_cast<net::HttpHandler&>(*this));
     maintenance_ = std::make_unique<Maintenance>(config_.backup, store_, agency_, clock_,
                                                  [this](auto work) { post(std::move(work)); });
+    registers_ = std::make_unique<RegisterImports>(store_, agency_, clock_,
+                                                   [this](auto work) { post(std::move(work)); });
     store_.listen([this](core::AgencyId of, std::span<const core::Event> events) {
         if (of == agency_) changes_.committed(events);
     });

@@ -18,6 +18,7 @@
 #include "core/server/upkeep/calendar_watch.hpp"
 #include "core/server/upkeep/housekeeping.hpp"
 #include "core/server/upkeep/maintenance.hpp"
+#include "core/server/upkeep/register_imports.hpp"
 
 #include <chrono>
 #include <functional>
@@ -74,6 +75,8 @@ public:
     void note_listening_devices();
 
     Maintenance& maintenance() { return *maintenance_; }
+
+    RegisterImports& registers() { return *registers_; }
 
     Workers& passwords() { return passwords_; }
 
@@ -148,6 +151,7 @@ private:
     Workers passwords_;
     Workers uploads_;
     std::unique_ptr<Maintenance> maintenance_;
+    std::unique_ptr<RegisterImports> registers_;
 };
 
 /// Adds every route of the program.

@@ -115,6 +115,7 @@ void add_routes(Router& router) {
     add_journal(router);
     add_device_states(router);
     add_backups(router);
+    add_registers(router);
 }
 
 } // namespace server

@@ -30,6 +30,7 @@ void add_calendar(Router& router);
 void add_journal(Router& router);
 void add_device_states(Router& router);
 void add_backups(Router& router);
+void add_registers(Router& router);
 
 /// What a device told of itself, and whether it is there. On the network thread.
 boost::json::object device_state_json(Server& server, const std::string& id);

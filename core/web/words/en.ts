@@ -443,6 +443,34 @@ export const officeSecretDialog = {
   close: "I have noted it",
 } satisfies Words["officeSecretDialog"];
 
+export const officeRegister = {
+  title: "Import a register",
+  what: "The file is read and judged first and nothing is stored; the room goes on. Once all is right it is taken in, the whole register or nothing.",
+  file: "Register (register.csv)",
+  tooLong:
+    "The file is longer than 16 MB: import it on the server with motcua-core import register.",
+  repair: "Mend damage by its likely reading",
+  judging: (file: string) => `Judging ${file}…`,
+  importing: (file: string) => `Writing ${file} into the books, the counters wait some seconds…`,
+  soFar: (rows: string, done: string, whole: string) => `${rows} rows, ${done} of ${whole}`,
+  cancel: "Leave this file",
+  judged: (file: string, rows: string, good: string, bad: string) =>
+    `${file}: ${rows} rows read, ${good} good, ${bad} bad.`,
+  same: (count: string) => `${count} rows are stored like this already`,
+  blankRows: (count: string) => `${count} blank rows are passed over`,
+  blankColumns: (count: string) => `${count} blank columns are passed over`,
+  canBeRepaired: "Some of the damage has a likely reading: see the reasons.",
+  repaired: (count: string, damage: string) => `${count} cells mended: ${damage}`,
+  nothing: "No row is new.",
+  reason: "Why (for the journal)",
+  refusedFile: "Bad rows with reasons (CSV)",
+  judgeRepaired: "Judge again, mending damage",
+  import: (count: string) => `Import ${count} dossiers`,
+  imported: (file: string, at: string, added: string, same: string) =>
+    `${file} was imported at ${at}: ${added} dossiers added, ${same} rows were there already.`,
+  cancelled: (file: string) => `${file} was left, nothing was stored.`,
+} satisfies Words["officeRegister"];
+
 export const officeTableImport = {
   drop: "Drop a CSV or Excel file (.xlsx) here, or",
   choose: "Choose file…",

@@ -428,6 +428,33 @@ export const officeSecretDialog = {
   close: "Đã ghi lại",
 };
 
+export const officeRegister = {
+  title: "Nhập sổ theo dõi hồ sơ",
+  what: "Tệp được đọc và kiểm tra trước, chưa lưu gì; phòng vẫn làm việc. Đúng cả thì mới nhập, nhập cả sổ hoặc không nhập gì.",
+  file: "Sổ theo dõi (register.csv)",
+  tooLong: "Tệp lớn hơn 16 MB: hãy nhập trên máy chủ bằng motcua-core import register.",
+  repair: "Sửa chỗ hỏng theo cách đọc hợp lý nhất",
+  judging: (file: string) => `Đang kiểm tra ${file}…`,
+  importing: (file: string) => `Đang ghi ${file} vào sổ, các quầy chờ vài giây…`,
+  soFar: (rows: string, done: string, whole: string) => `${rows} dòng, ${done} của ${whole}`,
+  cancel: "Bỏ tệp này",
+  judged: (file: string, rows: string, good: string, bad: string) =>
+    `${file}: đọc ${rows} dòng, ${good} dòng dùng được, ${bad} dòng sai.`,
+  same: (count: string) => `${count} dòng đã có sẵn như vậy`,
+  blankRows: (count: string) => `${count} dòng trống được bỏ qua`,
+  blankColumns: (count: string) => `${count} cột trống được bỏ qua`,
+  canBeRepaired: "Có chỗ hỏng đoán được cách đọc: xem ở cột lý do.",
+  repaired: (count: string, damage: string) => `Sửa ${count} ô: ${damage}`,
+  nothing: "Không có dòng nào mới.",
+  reason: "Lý do nhập (ghi vào nhật ký)",
+  refusedFile: "Tải các dòng sai và lý do (CSV)",
+  judgeRepaired: "Kiểm tra lại, sửa chỗ hỏng",
+  import: (count: string) => `Nhập ${count} hồ sơ`,
+  imported: (file: string, at: string, added: string, same: string) =>
+    `Đã nhập ${file} lúc ${at}: thêm ${added} hồ sơ, ${same} dòng đã có sẵn.`,
+  cancelled: (file: string) => `Đã bỏ ${file}, không lưu gì.`,
+};
+
 export const officeTableImport = {
   drop: "Thả tệp CSV hoặc Excel (.xlsx) vào đây, hoặc",
   choose: "Chọn tệp…",

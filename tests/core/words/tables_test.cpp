@@ -28,8 +28,8 @@ const NameSet told_within_another = {"office_event", "confirmation"};
 const NameSet told_by_a_module = {"print_cause"};
 
 /// Names that nobody reads: what a scan is, which the pages act on, and how a code is written.
-const NameSet told_to_programs = {"scan_kind", "payload_kind", "format", "job_outcome",
-                                  "printer_role"};
+const NameSet told_to_programs = {"scan_kind",   "payload_kind",          "format",
+                                  "job_outcome", "register_import_state", "printer_role"};
 
 /// Sources with a switch that returns names and is no table of an enumeration's: columns of the
 /// store and its orders of lists, the codes of advice, the rule's table for readers, what JSON

@@ -30,6 +30,7 @@ export type TableOutcome = Schemas["TableOutcome"];
 export type Backups = Schemas["Backups"];
 export type Backup = Schemas["Backup"];
 export type Verification = Schemas["Verification"];
+export type RegisterImport = Schemas["RegisterImport"];
 export type JournalItem = Schemas["Journal"]["items"][number];
 
 /** One act of a person; sent again it stays one. */
@@ -121,11 +122,13 @@ export interface Table {
   reason?: string | undefined;
   /** Of a calendar: the file is the whole of it. */
   replace?: boolean | undefined;
+  /** Of a register: the likely readings of damaged fields are taken. */
+  repair?: boolean | undefined;
 }
 
 const longestName = 100; // the core takes 200 bytes
 
-const asTable = ({ bytes, file, reason, replace }: Table) => ({
+const asTable = ({ bytes, file, reason, replace, repair }: Table) => ({
   body: "", // as it is described; what is sent are the bytes
   bodySerializer: () => bytes,
   headers: { "Content-Type": tableType(bytes), "Idempotency-Key": newKey() },
@@ -134,6 +137,7 @@ const asTable = ({ bytes, file, reason, replace }: Table) => ({
       file: file.slice(0, longestName),
       ...(reason && { reason }),
       ...(replace && { replace }),
+      ...(repair && { repair }),
     },
   },
 });
@@ -148,6 +152,19 @@ export const previewCalendar = (table: Table) =>
   answer(api.POST("/api/v1/calendar/preview", asTable(table)));
 export const importCalendar = (table: Table) =>
   answer(api.POST("/api/v1/calendar/import", asTable(table)));
+
+export const getRegister = () => answer(api.GET("/api/v1/register/preview"));
+export const previewRegister = (table: Table) =>
+  answer(api.POST("/api/v1/register/preview", asTable(table)));
+export const importRegister = (id: string, reason: string) =>
+  answer(
+    api.POST("/api/v1/register/import", { body: { id, ...(reason && { reason }) }, ...once() }),
+  );
+export const cancelRegister = (id: string) =>
+  answer(api.POST("/api/v1/register/cancel", { body: { id }, ...once() }));
+
+/** Address of the rows that are refused, for a spreadsheet. */
+export const refusedRowsFile = "/api/v1/register/refused.csv?excel=1";
 
 export const getBackups = () => answer(api.GET("/api/v1/backups"));
 export const makeBackup = () => answer(api.POST("/api/v1/backups", once()));

@@ -263,3 +263,30 @@ TEST_CASE("rows in any order give the same counts and sound books", "[engine][im
         CHECK(shuffled.books().findings() == std::vector<std::string>{});
     });
 }
+
+TEST_CASE("a preview counts what is sound, and has the refused rows as their file has them",
+          "[engine][import]") {
+    SqliteOffice office;
+    REQUIRE(office.books().import_register(samples::register_header + row()).summary);
+    const auto head = office.books().read()->journal_head();
+    const std::string text = samples::register_header + row() + row({{"code", "X-2"}}) +
+                             row({{"code", "X-3"}, {"channel", "smoke"}, {"fee_vnd", "much"}}) +
+                             "X-4,too,few\n" + row({{"code", "X-2"}}) +
+                             row({{"code", "X-5"}, {"applicant_name", "L\xc3"}});
+    const auto previewed = office.books().preview_register(text);
+    REQUIRE(previewed.result);
+    CHECK(previewed.result->summary.rows == 6);
+    CHECK(previewed.result->summary.added == 1);
+    CHECK(previewed.result->summary.already_stored == 1);
+    CHECK(previewed.result->refused_rows == 4);
+    CHECK(previewed.header.size() == 17);
+    CHECK(previewed.header.front() == "code");
+    REQUIRE(previewed.refused.size() == 4);
+    CHECK(previewed.refused[0].line == 4);
+    CHECK(previewed.refused[0].problems.size() == 2);
+    CHECK(previewed.refused[0].fields[6] == "smoke");
+    CHECK(previewed.refused[1].fields == std::vector<std::string>{"X-4", "too", "few"});
+    CHECK(previewed.refused[2].problems.front().column == "code"); // stands twice
+    CHECK(previewed.refused[3].fields.empty());                    // no text at all
+    CHECK(office.books().read()->journal_head() == head);
+}

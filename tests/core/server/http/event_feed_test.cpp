@@ -81,3 +81,20 @@ TEST_CASE("a log-out while a line is being opened closes it", "[server][events]"
     CHECK(socket->messages == 0);
     listener->on_close();
 }
+
+TEST_CASE("of more events than a line takes everybody is told to reload, once",
+          "[server][events]") {
+    RoomFeed room;
+    const auto listener = room.subscribe();
+    const auto socket = std::make_shared<FakeSocket>();
+    listener->on_open(socket);
+    room.feed.skip_to(50'000);
+    CHECK(socket->messages == 1);
+    CHECK(room.feed.reloads() == 1);
+    CHECK(room.feed.seq() == 50'000);
+    room.tell(50'000); // told already
+    CHECK(socket->messages == 1);
+    room.tell(50'001);
+    CHECK(socket->messages == 2);
+    listener->on_close();
+}

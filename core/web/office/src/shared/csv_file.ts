@@ -5,9 +5,12 @@ export const longestFile = 8 << 20; // the core takes no longer table
 export type FileProblem = "empty" | "too_long";
 
 /** Why a file is not worth sending; what it is, the core tells by its bytes. */
-export function fileProblem(bytes: Uint8Array): FileProblem | undefined {
+export function fileProblem(
+  bytes: Uint8Array,
+  longest: number = longestFile,
+): FileProblem | undefined {
   if (bytes.length === 0) return "empty";
-  return bytes.length > longestFile ? "too_long" : undefined;
+  return bytes.length > longest ? "too_long" : undefined;
 }
 
 const workbook = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";

@@ -18,10 +18,15 @@ const t = wordsOf("officeTableImport");
  *  what went wrong with it. */
 export function DropPlace({
   name,
+  longest,
+  tooLong,
   children,
   onTable,
 }: {
   name: string;
+  /** More bytes than these are not taken, which `tooLong` says; else a table's usual limit. */
+  longest?: number;
+  tooLong?: string;
   /** What else is to be chosen for the file. */
   children?: ComponentChildren;
   onTable: (table: Table) => Promise<string | undefined>;
@@ -32,8 +37,10 @@ export function DropPlace({
   const take = async (file: File | undefined) => {
     if (!file) return;
     const bytes = new Uint8Array(await file.arrayBuffer());
-    const problem = fileProblem(bytes);
-    const wrong = problem ? texts[problem] : await onTable({ bytes, file: file.name });
+    const problem = fileProblem(bytes, longest);
+    const refusal =
+      problem === "too_long" ? (tooLong ?? texts.too_long) : problem && texts[problem];
+    const wrong = refusal ? refusal : await onTable({ bytes, file: file.name });
     if (wrong) toast("bad", wrong);
   };
   return (
@@ -151,7 +158,7 @@ export function ImportDialog<Outcome extends TableOutcome>(props: Props<Outcome>
   );
 }
 
-function BadRows({ outcome }: { outcome: TableOutcome }) {
+export function BadRows({ outcome }: { outcome: Pick<TableOutcome, "errors" | "error_count"> }) {
   const texts = t();
   const lines = errorsByLine(outcome.errors);
   const more = outcome.error_count - outcome.errors.length;

@@ -1,5 +1,6 @@
 import { useEffect } from "preact/hooks";
 
+import { mayHere } from "@motcua/access";
 import { formatCount, formatMoment } from "@motcua/format";
 import { isWell as isPartWell } from "@motcua/health";
 import { wordsOf } from "@motcua/language";
@@ -10,6 +11,7 @@ import { Await } from "../shared/await";
 import { DataTable } from "../shared/data_table";
 import { resource } from "../shared/resource";
 import { BackupPart } from "./backup_part";
+import { RegisterPart } from "./register_part";
 import { VerificationPart } from "./verification_part";
 
 const t = wordsOf("officeUpkeep");
@@ -49,6 +51,7 @@ export function UpkeepPage() {
           <VerificationPart />
         </div>
         <BackupPart />
+        {mayHere("importRegister") && <RegisterPart />}
         <section class="card stack" aria-labelledby="devices-title">
           <h2 id="devices-title">{texts.devices}</h2>
           <Await of={devices} again={load}>

@@ -1,0 +1,206 @@
+// The administrator sends a register: judged beside the room's work, and taken in as a whole.
+
+#include "tests/support/served_ward.hpp"
+
+#include <boost/json/value.hpp>
+#include <catch2/catch.hpp>
+
+#include <chrono>
+#include <string>
+#include <thread>
+
+namespace json = boost::json;
+using Catch::Matchers::Contains;
+using ward::register_header;
+using ward::register_row;
+
+namespace {
+
+const net::Headers in_english = {{"Content-Type", "text/csv"}, {"Accept-Language", "en"}};
+
+ApiReply send(Api& admin, const std::string& text, const std::string& query = "") {
+    return admin.request("POST", "/api/v1/register/preview" + query, text, in_english);
+}
+
+ApiReply look(Api& admin) {
+    return admin.request("GET", "/api/v1/register/preview", "", in_english);
+}
+
+/// As it is once nothing is under way any more.
+ApiReply settled(Api& admin) {
+    ApiReply now = look(admin);
+    for (int i = 0; i < 3'000; ++i) {
+        if (now.text("state") != "judging" && now.text("state") != "importing") break;
+        std::this_thread::sleep_for(std::chrono::milliseconds{10});
+        now = look(admin);
+    }
+    return now;
+}
+
+ApiReply judge(Api& admin, const std::string& text, const std::string& query = "") {
+    const auto begun = send(admin, text, query);
+    REQUIRE(begun.status == 202);
+    auto judged = settled(admin);
+    CHECK(judged.text("id") == begun.text("id"));
+    return judged;
+}
+
+ApiReply import(Api& admin, const std::string& id) {
+    return admin.post("/api/v1/register/import", {{"id", id}, {"reason", "sổ năm cũ"}});
+}
+
+std::string refused_rows(Api& admin, const std::string& query = "") {
+    return admin.request("GET", "/api/v1/register/refused.csv" + query, "", in_english).http.body;
+}
+
+/// Rows of all kinds that are refused, and good ones between them.
+std::string mixed_register() {
+    return register_header + register_row({{"code", "M-1"}}) +
+           register_row({{"code", "M-2"}, {"channel", "fax"}, {"fee_vnd", "many"}}) +
+           register_row({{"code", "M-3"}, {"applicant_name", "=Đỗ Thị Mẫu"}, {"result", "lost"}}) +
+           register_row({{"code", "M-4"}, {"applicant_id", "1.9190004E+10"}}) +
+           register_row({{"code", "M-5"}, {"phone", "987000111"}}) +
+           register_row({{"code", "m-1"}}) + "M-6,too,few\n";
+}
+
+} // namespace
+
+TEST_CASE("a register that was sent is judged as the command line does, and nothing is stored",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    CHECK(look(admin).text("state") == "none");
+    const auto before = admin.get("/healthz").number("seq");
+    const auto judged = judge(admin, mixed_register(), "?file=s%E1%BB%95.csv");
+    CHECK(judged.text("state") == "judged");
+    CHECK(judged["ok"] == false);
+    CHECK(judged.number("rows") == 7);
+    CHECK(judged.number("refused") == 6);
+    CHECK(judged.number("added") == 1);
+    CHECK(judged["can_be_repaired"] == true);
+    CHECK(admin.get("/healthz").number("seq") == before);
+
+    ward::write_file(ward.ward() / "sổ.csv", mixed_register());
+    ward.server().stop();
+    const auto told = ward.ward().run(
+        {"import", "register", (ward.ward() / "sổ.csv").string(), "--dry-run", "--format", "json"});
+    CHECK(json::parse(told.output).at("problems") == judged["errors"]);
+    CHECK(json::parse(told.output).at("problem_count") == judged["error_count"]);
+}
+
+TEST_CASE("the bad rows come back as a file, with their reasons and guarded cells",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    judge(admin, mixed_register());
+    const auto lines = ward::lines_of(refused_rows(admin));
+    REQUIRE(lines.size() == 7);
+    std::string header = register_header;
+    header.pop_back();
+    CHECK(lines[0] == header + ",reason");
+    CHECK_THAT(lines[1], Contains("M-2,") && Contains("Line 3: channel: ") &&
+                             Contains("; fee_vnd: ") && !Contains("M-1,"));
+    CHECK_THAT(lines[2], Contains("'=Đỗ Thị Mẫu"));
+    CHECK_THAT(lines[5], Contains("m-1,") && Contains("stands twice"));
+    CHECK_THAT(lines[6], Contains("M-6,too,few,,,") && Contains("Line 8: "));
+    const std::string excel = refused_rows(admin, "?excel=1");
+    CHECK(excel.starts_with("\xEF\xBB\xBF"
+                            "code;"));
+    CHECK_THAT(excel, Contains(";Why it is refused\r\n"));
+}
+
+TEST_CASE("a sound register is taken in as the command line takes it", "[system][register]") {
+    const std::string text = ward::read_file(ward::demo_file("register.csv"));
+    ServedWard by_page;
+    auto admin = by_page.as("admin");
+    const auto judged = judge(admin, text, "?file=register.csv");
+    REQUIRE(judged["ok"] == true);
+    CHECK(judged.number("bytes") == static_cast<std::int64_t>(text.size()));
+    CHECK(judged.number("rows_done") == 2'000); // told every 2,000 of its 3,936
+    REQUIRE(import(admin, judged.text("id")).status == 202);
+    const auto imported = settled(admin);
+    CHECK(imported.text("state") == "imported");
+    CHECK(imported.number("added") == judged.number("added"));
+    const auto journal = admin.get("/api/v1/journal?limit=2");
+    CHECK(journal["items"].at(0).at("act") == "register-imported");
+    CHECK(journal["items"].at(0).at("reason") == "sổ năm cũ");
+    CHECK(journal["items"].at(1).at("act") == "register-entry");
+
+    const auto again = judge(admin, text);
+    CHECK(again.number("same") == judged.number("added"));
+    CHECK(again.number("added") == 0);
+
+    ward::Ward by_command;
+    by_command.import_register(ward::demo_file("register.csv"));
+    by_page.server().stop();
+    CHECK(by_page.ward().books() == by_command.books());
+    CHECK(by_page.ward().is_sound());
+}
+
+TEST_CASE("damaged fields are named with their likely reading, and mended where it is wanted",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const std::string text =
+        register_header + register_row({{"code", "M-5"}, {"phone", "987000111"}});
+    const auto named = judge(admin, text);
+    CHECK(named["ok"] == false);
+    CHECK_THAT(std::string(named["errors"].at(0).at("reason").as_string()), Contains("0987000111"));
+    const auto mended = judge(admin, text, "?repair=true");
+    CHECK(mended["ok"] == true);
+    CHECK(mended["repaired"] == json::value({{"lost_zero", 1}}));
+    REQUIRE(import(admin, mended.text("id")).status == 202);
+    CHECK(settled(admin).text("state") == "imported");
+    auto officer = ward.as("officer");
+    CHECK(officer.get("/api/v1/dossiers/M-5")["applicant"].at("phone") == "0987000111");
+}
+
+TEST_CASE("only what was judged and is sound is taken in, and what was left is gone",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    CHECK(import(admin, "").status == 422);
+    CHECK(import(admin, "1-1").status == 409);
+    const auto bad = judge(admin, mixed_register());
+    CHECK(import(admin, bad.text("id")).status == 409);
+    const auto good = judge(admin, register_header + register_row({{"code", "M-1"}}));
+    CHECK(import(admin, bad.text("id")).status == 409); // replaced meanwhile
+    REQUIRE(admin.post("/api/v1/register/cancel", {{"id", good.text("id")}}).status == 202);
+    CHECK(settled(admin).text("state") == "cancelled");
+    CHECK(import(admin, good.text("id")).status == 409);
+    const auto no_register = judge(admin, "date,kind,name\n");
+    CHECK(no_register.text("state") == "failed");
+    CHECK_THAT(no_register.text("problem"), Contains("Missing columns"));
+    CHECK(judge(admin, "\n").text("state") == "failed");
+    CHECK(ward.as("officer").get("/api/v1/dossiers/M-1").status == 404);
+}
+
+TEST_CASE("a register that would keep the room waiting is for the command line",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const auto failed = judge(admin, ward::repeated_register(13)); // of 3,936 rows
+    CHECK(failed.text("state") == "failed");
+    CHECK_THAT(failed.text("problem"),
+               Contains("50.000") && Contains("motcua-core import register"));
+}
+
+TEST_CASE("the same key sends, imports and cancels once", "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const std::string text = register_header + register_row({{"code", "M-1"}});
+    net::Headers keyed = in_english;
+    keyed.emplace_back("Idempotency-Key", "sent-1");
+    const auto first = admin.request("POST", "/api/v1/register/preview", text, keyed);
+    REQUIRE(settled(admin)["ok"] == true);
+    const auto again = admin.request("POST", "/api/v1/register/preview", text, keyed);
+    CHECK(again.text("id") == first.text("id"));
+    CHECK(look(admin).text("state") == "judged"); // it was not begun anew
+    const json::value wanted = {{"id", first.text("id")}};
+    REQUIRE(admin.post("/api/v1/register/import", wanted, "taken-1").status == 202);
+    REQUIRE(settled(admin).text("state") == "imported");
+    CHECK(admin.post("/api/v1/register/import", wanted, "taken-1").status == 202);
+    CHECK(look(admin).number("added") == 1);
+    CHECK(admin.post("/api/v1/register/cancel", wanted).status == 202); // too late: it stays
+    CHECK(look(admin).text("state") == "imported");
+}
