@@ -8,6 +8,7 @@
 #include <unicode/unistr.h>
 
 #include <memory>
+#include <string>
 #include <vector>
 
 namespace core {
@@ -53,6 +54,17 @@ std::string name_sort_key(std::string_view text) {
         size = get();
     }
     return {key.begin(), key.begin() + size};
+}
+
+const std::string& name_order_edition() {
+    static const std::string edition = [] {
+        UVersionInfo version;
+        collator().getVersion(version);
+        std::string text = "vi";
+        for (const uint8_t part : version) text += "." + std::to_string(part);
+        return text;
+    }();
+    return edition;
 }
 
 } // namespace core

@@ -20,4 +20,7 @@ struct NameOrder {
 /// Bytes that compare as compare_names() does, names of one order apart: for a store's column.
 std::string name_sort_key(std::string_view text);
 
+/// Which rules and tables made the keys: keys of different editions do not compare.
+const std::string& name_order_edition();
+
 } // namespace core

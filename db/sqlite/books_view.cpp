@@ -14,6 +14,8 @@
 #include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/count_reader.hpp"
+#include "db/sqlite/dossier_lists.hpp"
+#include "db/sqlite/name_order.hpp"
 #include "db/sqlite/search_index.hpp"
 
 #include <algorithm>
@@ -183,7 +185,11 @@ bool SqliteBooksView::is_version_used(std::int64_t version_id) {
 }
 
 std::vector<core::StoredDossier> SqliteBooksView::list_dossiers(const core::DossierQuery& query) {
-    return dossiers_.list(query);
+    return DossierLists(connection_, dossiers_, agency_number()).list(query);
+}
+
+std::int64_t SqliteBooksView::count_dossiers(const core::DossierQuery& query, std::int64_t most) {
+    return DossierLists(connection_, dossiers_, agency_number()).count(query, most);
 }
 
 std::vector<core::OfficerCount> SqliteBooksView::count_due(core::Instant from,
@@ -314,6 +320,15 @@ std::vector<core::Message> SqliteBooksView::damage() {
                               "dossier_id <= (SELECT ifnull(max(dossier_id), 0) FROM dossier)") !=
         1)
         damage.emplace_back("finding-search-end-of-no-dossier");
+    // So is the order of names; of another edition of the order it is not read at all.
+    const std::int64_t named = NameOrder(connection_).end();
+    const std::string up_to = std::to_string(named);
+    if (named != 0 &&
+        connection_.query_int(
+            "SELECT (SELECT count(*) FROM dossier_name) <> (SELECT count(*) FROM dossier WHERE "
+            "dossier_id <= " +
+            up_to + ")") != 0)
+        damage.emplace_back("finding-name-order-broken");
     // What a dossier's row repeats of its other rows, so that it can be searched and read quickly.
     Statement repeated(
         connection_,

@@ -30,6 +30,7 @@ public:
                       const std::function<bool(const core::StoredDossier&)>& visit) override;
     bool is_version_used(std::int64_t version_id) override;
     std::vector<core::StoredDossier> list_dossiers(const core::DossierQuery& query) override;
+    std::int64_t count_dossiers(const core::DossierQuery& query, std::int64_t most) override;
 
     std::vector<core::OfficerCount> count_due(core::Instant from, core::Instant before) override;
     std::int64_t count_refused(core::Instant from, core::Instant before) override;

@@ -6,6 +6,7 @@
 #include "db/sqlite/connection.hpp"
 
 #include "db/error.hpp"
+#include "db/sqlite/key_functions.hpp"
 #include "db/sqlite/throw_error.hpp"
 #include "db/system_error.hpp"
 
@@ -123,6 +124,7 @@ void Connection::configure(OpenMode mode, const ConnectionOptions& options) {
         std::to_string(options.cache_bytes / 1024) +
         ";PRAGMA wal_autocheckpoint=" + std::to_string(wal_checkpoint_pages);
     execute(pragmas.c_str());
+    add_key_functions(*this);
 }
 
 void Connection::execute(const char* sql) {

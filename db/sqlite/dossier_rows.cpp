@@ -1,6 +1,5 @@
-// Dossiers in SQLite. The columns are db/common/dossier_columns.cpp's; here are the conditions,
-// which are written so that the partial indexes of 002_room.sql and 001_initial.sql serve them:
-// SQLite takes a partial index only for a condition that says the index's own, word for word.
+// Dossiers in SQLite. The columns are db/common/dossier_columns.cpp's; lists and their order are
+// dossier_lists.cpp's.
 //
 // A dossier is one row and, for the few that need them, rows of `dossier_clock` and `hand_over`,
 // written anew as a whole when they change: they are short, and positions stay without gaps.
@@ -10,10 +9,11 @@
 #include "core/domain/folded_key.hpp"
 #include "core/domain/utf8.hpp"
 #include "db/common/column_sql.hpp"
-#include "db/common/condition.hpp"
 #include "db/common/dossier_columns.hpp"
 #include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/dossier_lists.hpp"
+#include "db/sqlite/name_order.hpp"
 #include "db/sqlite/search_index.hpp"
 
 #include <algorithm>
@@ -25,49 +25,9 @@
 namespace db {
 
 using core::Dossier;
-using core::Instant;
 using core::StoredDossier;
 
 namespace {
-
-/// As the index dossier_rare says it, word for word: SQLite takes a partial index for no less.
-constexpr std::string_view is_rare =
-    "state IN ('submitted', 'suspended', 'refused', 'withdrawn', 'stopped')";
-
-using Standing = core::DossierQuery::Standing;
-
-Standing standing_of(const core::DossierQuery& query) {
-    return query.is_of_open() ? Standing::open : query.standing;
-}
-
-void add_standing(Condition& condition, const core::DossierQuery& query) {
-    const Standing standing = standing_of(query);
-    if (standing == Standing::open)
-        condition.require("closed_at IS NULL AND received_at IS NOT NULL");
-    if (standing == Standing::to_return) condition.require("state = 'resolved'");
-}
-
-/// Written out, so that the partial indexes serve it.
-void add_state(Condition& condition, core::DossierState state) {
-    using enum core::DossierState;
-    condition.require("state = '" + std::string(to_text(state)) + "'");
-    if (state == in_progress || state == suspended || state == submitted)
-        condition.require("closed_at IS NULL");
-    else if (state == refused || state == withdrawn || state == stopped)
-        condition.require(is_rare);
-}
-
-std::string_view order_of(const core::DossierQuery& query) {
-    switch (standing_of(query)) {
-    case Standing::open:
-        return " ORDER BY due_at IS NULL, due_at, dossier_id";
-    case Standing::to_return:
-        return " ORDER BY closed_at, dossier_id";
-    case Standing::any:
-        break;
-    }
-    return " ORDER BY dossier_id DESC";
-}
 
 /// Beyond so many groups of codes a tail is no longer looked for: a code of every office that ever
 /// was and of each of its days is far below.
@@ -192,31 +152,6 @@ void DossierRows::each(core::BooksView::Which which,
     }
 }
 
-std::vector<StoredDossier> DossierRows::list(const core::DossierQuery& query) {
-    Condition condition(sqlite_parameter);
-    condition.require("dossier.agency_id = ", to_value(agency_));
-    add_standing(condition, query);
-    if (query.state) add_state(condition, *query.state);
-    if (query.due_from || query.due_before) {
-        condition.require("due_at >= ", to_value(query.due_from.value_or(Instant{})));
-        condition.require("due_at < ", to_value(query.due_before.value_or(Instant::max())));
-    }
-    if (!query.assignee.empty()) condition.require("assignee = ", to_value(query.assignee));
-    if (!query.officer.empty()) condition.require("officer = ", to_value(query.officer));
-    if (!query.procedure_code.empty())
-        condition.require("procedure_version.code = ", to_value(query.procedure_code));
-    if (!query.ticket.empty())
-        condition.require("ticket <> '' AND ticket = ", to_value(query.ticket));
-    const std::string limit = " LIMIT " + condition.parameter_of(to_value(query.limit));
-    const std::string skip = " OFFSET " + condition.parameter_of(to_value(query.skip));
-    Statement row(connection_,
-                  select_dossiers(condition.text() + std::string(order_of(query)) + limit + skip));
-    bind_values(row, condition.values());
-    std::vector<StoredDossier> found;
-    while (row.step()) found.push_back(read_stored(row));
-    return found;
-}
-
 std::vector<core::OfficerCount> DossierRows::count_due(Instant from, Instant before) {
     std::vector<core::OfficerCount> counts;
     auto row = connection_.use(
@@ -316,6 +251,11 @@ void DossierRows::update(const StoredDossier& before,
     }
     if (after.clock != before.dossier.clock) write_clock(before.id, after);
     if (after.hand_overs != before.dossier.hand_overs) write_hand_overs(before.id, after);
+    const std::string& name = after.applicant.name;
+    if (name != before.dossier.applicant.name) {
+        NameOrder(connection_)
+            .name_changed(agency_, before.id, before.dossier.applicant.name, name);
+    }
     // The index of words is dear to write: most acts leave the applicant as he is.
     if (!(after.applicant == before.dossier.applicant)) {
         SearchIndex(connection_)

@@ -30,9 +30,11 @@ public:
     void each(core::BooksView::Which which,
               const std::function<bool(const core::StoredDossier&)>& visit);
 
-    std::vector<core::StoredDossier> list(const core::DossierQuery& query);
     std::vector<core::OfficerCount> count_due(core::Instant from, core::Instant before);
     std::int64_t count_refused(core::Instant from, core::Instant before);
+
+    /// Of a row with the columns of dossier_columns, as select_list() names them.
+    core::StoredDossier read_stored(const Statement& row);
 
     /// The new dossier's id; none when the code is taken, in any spelling.
     std::optional<std::int64_t> insert(const core::Dossier& dossier, std::int64_t event_seq);
@@ -42,7 +44,6 @@ public:
 private:
     std::optional<core::StoredDossier> find_as_written(std::string_view code);
     bool is_taken_otherwise(const std::string& code);
-    core::StoredDossier read_stored(const Statement& row);
     void read_clock(core::StoredDossier& stored);
     void read_hand_overs(core::StoredDossier& stored);
     void write_clock(std::int64_t id, const core::Dossier& dossier);

@@ -8,12 +8,14 @@
 // Only after the commit are listeners told and commands answered, in the order they came.
 //
 // When nobody writes for a moment, what commits postponed is done and the -wal file is emptied into
-// the database, so that a file at rest has neither.
+// the database, so that a file at rest has neither. Then the order of names catches up, which may
+// take its time and stops where somebody writes.
 
 #include "db/sqlite/group_commit.hpp"
 
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/name_order.hpp"
 #include "db/sqlite/postponed_counts.hpp"
 #include "db/sqlite/search_index.hpp"
 #include "db/sqlite/transaction.hpp"
@@ -72,7 +74,10 @@ std::deque<GroupCommit::Waiting> GroupCommit::take_batch() {
                        !arrived_.wait_for(lock, quiet_before_checkpoint, something);
     if (quiet || commits_since_checkpoint_ >= commits_between_checkpoints) {
         lock.unlock();
-        if (quiet) tidy();
+        if (quiet) {
+            tidy();
+            order_names();
+        }
         checkpoint();
         lock.lock();
     }
@@ -287,6 +292,26 @@ void GroupCommit::tidy() {
         // A full disk: what was postponed can be read as it is, and waits for the next commits.
         books_.clear();
     }
+}
+
+/// The order of names is dear to write and nobody waits for it: a piece at a time, as long as
+/// nobody writes.
+void GroupCommit::order_names() {
+    try {
+        NameOrder names(connection_);
+        while (is_idle() && names.waiting() >= names_behind_limit) {
+            Transaction transaction(connection_);
+            names.catch_up(names_at_a_time);
+            transaction.commit();
+        }
+    } catch (const Error&) {
+        // As above: those that are not in it are looked at one by one.
+    }
+}
+
+bool GroupCommit::is_idle() {
+    const std::lock_guard lock(mutex_);
+    return queue_.empty() && !stopping_;
 }
 
 void GroupCommit::checkpoint() {

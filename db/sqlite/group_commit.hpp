@@ -41,6 +41,11 @@ public:
     static constexpr std::size_t postponed_counts_limit = 4'000;
     static constexpr std::int64_t postponed_words_limit = 400;
 
+    /// Dossiers that the order of names is behind before an idle writer goes at it, and how many it
+    /// then takes at a time: some 30 ms.
+    static constexpr std::int64_t names_behind_limit = 1'000;
+    static constexpr std::size_t names_at_a_time = 4'000;
+
     /// The connection must outlive the writer and belongs to its thread.
     explicit GroupCommit(Connection& connection);
 
@@ -88,6 +93,8 @@ private:
     void write_out(SqliteBooks::Gathered gathered);
     void catch_up();
     void tidy();
+    void order_names();
+    bool is_idle();
     void end_books();
     SqliteBooks::Gathered what_is_gathered() const;
     void tell_listener();

@@ -2,6 +2,7 @@
 
 #include "core/domain/text.hpp"
 #include "core/domain/utf8.hpp"
+#include "core/domain/vietnamese_order.hpp"
 #include "db/common/dossier_columns.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/search_index.hpp"
@@ -54,6 +55,16 @@ void call(sqlite3_context* context, int, sqlite3_value** values) {
     }
 }
 
+/// Bytes, not a text: they compare byte by byte.
+void call_name_key(sqlite3_context* context, int, sqlite3_value** values) {
+    try {
+        const std::string key = core::name_sort_key(text_of(values[0]));
+        sqlite3_result_blob64(context, key.data(), key.size(), SQLITE_TRANSIENT);
+    } catch (const std::exception& failure) {
+        sqlite3_result_error(context, failure.what(), -1);
+    }
+}
+
 void add(Connection& connection,
          const char* name,
          int arguments,
@@ -69,6 +80,7 @@ void add(Connection& connection,
 
 void add_key_functions(Connection& connection) {
     add(connection, "code_key_of", 1, call<code_key_function>);
+    add(connection, "name_key_of", 1, call_name_key);
     add(connection, "applicant_words", 3, call<words_function>);
     add(connection, "applicant_words_as_written", 3, call<written_words_function>);
 }

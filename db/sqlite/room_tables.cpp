@@ -12,6 +12,7 @@
 #include "db/sqlite/connection.hpp"
 
 #include <algorithm>
+#include <limits>
 #include <span>
 
 namespace db {
@@ -221,12 +222,14 @@ std::int64_t SqliteAttachments::remove_incomplete() {
     return static_cast<std::int64_t>(left.size());
 }
 
-std::vector<core::Feedback> SqliteFeedback::latest(std::size_t most) const {
+std::vector<core::Feedback> SqliteFeedback::latest(std::size_t most,
+                                                   std::optional<std::int64_t> before) const {
     std::vector<core::Feedback> feedback;
     auto row = connection_.use("SELECT feedback_id, at, kind, rating, ticket, dossier, text, "
-                               "contact, answered_at FROM feedback WHERE agency_id = ? ORDER BY "
-                               "feedback_id DESC LIMIT ?");
-    row->bind_all(agency_, static_cast<std::int64_t>(most));
+                               "contact, answered_at FROM feedback WHERE agency_id = ? AND "
+                               "feedback_id < ? ORDER BY feedback_id DESC LIMIT ?");
+    row->bind_all(agency_, before.value_or(std::numeric_limits<std::int64_t>::max()),
+                  static_cast<std::int64_t>(most));
     while (row->step()) {
         feedback.push_back({row->column_int(0), instant_of(row->column_int(1)),
                             feedback_kind_in(row->column_int(0), row->column_text(2)),
@@ -237,6 +240,12 @@ std::vector<core::Feedback> SqliteFeedback::latest(std::size_t most) const {
                                 : std::optional(instant_of(row->column_int(8)))});
     }
     return feedback;
+}
+
+std::int64_t SqliteFeedback::count() const {
+    auto row = connection_.use("SELECT count(*) FROM feedback WHERE agency_id = ?");
+    row->bind(1, agency_);
+    return row->step() ? row->column_int(0) : 0;
 }
 
 std::int64_t SqliteFeedback::add(const core::Feedback& feedback) {

@@ -69,7 +69,9 @@ public:
     SqliteFeedback(Connection& connection, std::int64_t agency)
         : connection_(connection), agency_(agency) {}
 
-    std::vector<core::Feedback> latest(std::size_t most) const override;
+    std::vector<core::Feedback> latest(std::size_t most,
+                                       std::optional<std::int64_t> before) const override;
+    std::int64_t count() const override;
     std::int64_t add(const core::Feedback& feedback) override;
 
 private:

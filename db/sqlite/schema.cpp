@@ -2,7 +2,6 @@
 
 #include "db/error.hpp"
 #include "db/sqlite/connection.hpp"
-#include "db/sqlite/key_functions.hpp"
 #include "db/sqlite/transaction.hpp"
 
 #include <string>
@@ -44,7 +43,6 @@ void migrate(Connection& connection) {
     if (!fresh) check_schema(connection);
     const auto from = static_cast<std::size_t>(version_of(connection));
     if (from == migrations().size()) return;
-    add_key_functions(connection);
     Transaction transaction(connection);
     for (std::size_t i = from; i < migrations().size(); ++i) connection.execute(migrations()[i]);
     connection.execute(("PRAGMA application_id = " + std::to_string(application_id)).c_str());

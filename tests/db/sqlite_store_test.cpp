@@ -68,6 +68,10 @@ TEST_CASE("the SQLite store keeps the contract on offices beside each other", "[
     keep(store_contract::offices());
 }
 
+TEST_CASE("the SQLite store keeps the contract on lists by pages", "[db][store]") {
+    keep(store_contract::paging());
+}
+
 TEST_CASE("the SQLite store keeps the contract on the room", "[db][store]") {
     keep(store_contract::room());
 }

@@ -35,6 +35,7 @@ std::vector<StoreClause> contents();
 std::vector<StoreClause> dossier_lives();
 std::vector<StoreClause> lists();
 std::vector<StoreClause> offices();
+std::vector<StoreClause> paging();
 std::vector<StoreClause> room();
 
 } // namespace store_contract

@@ -20,6 +20,9 @@ using Standing = DossierQuery::Standing;
 /// A search that finds more has too few words.
 constexpr std::size_t most_matches = 2'000;
 
+/// Of a search.
+constexpr DossierOrder latest_stored_first = {DossierSort::stored, true};
+
 void set_range(DossierQuery& query, const DueRange& range) {
     query.standing = Standing::open;
     query.due_from = range.from;
@@ -40,22 +43,49 @@ constexpr std::array<WorkList, 4> work_lists = {{
     {"to_return", [](DossierQuery& query, Instant) { query.standing = Standing::to_return; }},
 }};
 
-bool is_due_before(const StoredDossier& a, const StoredDossier& b) {
-    const auto due_a = a.dossier.due_at();
-    const auto due_b = b.dossier.due_at();
-    if (!due_a || !due_b) return due_a.has_value() && !due_b.has_value();
-    return *due_a < *due_b;
+/// A dossier that was found, and where it stands in the list.
+struct Found {
+    DossierPosition position;
+    StoredDossier stored;
+};
+
+/// Those of a search that the query is about, in its order; whatever it passes over is in it.
+std::vector<Found> search(BooksView& books,
+                          const DossierQuery& query,
+                          const std::string& words,
+                          const DossierPositions& positions,
+                          ListCount& count) {
+    std::vector<StoredDossier> all = find_dossiers(books, words, most_matches);
+    count.is_exact = all.size() < most_matches;
+    std::vector<Found> found;
+    for (StoredDossier& each : all) {
+        if (!fits(each.dossier, query)) continue;
+        DossierPosition position = positions.of(each);
+        found.push_back({std::move(position), std::move(each)});
+    }
+    count.number = static_cast<std::int64_t>(found.size());
+    const bool descending = query.order->descending;
+    std::ranges::sort(found, [&](const Found& a, const Found& b) {
+        return is_before(a.position, b.position, descending);
+    });
+    if (query.after) {
+        std::erase_if(found, [&](const Found& each) {
+            return !is_before(*query.after, each.position, descending);
+        });
+    }
+    return found;
 }
 
-std::vector<StoredDossier>
-search(BooksView& books, const DossierQuery& query, const std::string& words) {
-    std::vector<StoredDossier> found = find_dossiers(books, words, most_matches);
-    std::erase_if(found, [&](const auto& each) { return !fits(each.dossier, query); });
-    if (query.is_of_open()) std::stable_sort(found.begin(), found.end(), is_due_before);
-    const auto skipped = static_cast<std::ptrdiff_t>(std::min(query.skip, found.size()));
-    found.erase(found.begin(), found.begin() + skipped);
-    if (found.size() > query.limit) found.resize(query.limit);
-    return found;
+std::vector<StoredDossier> part_of(std::vector<Found> found, const DossierQuery& query) {
+    std::vector<StoredDossier> part;
+    for (std::size_t at = query.skip; at < found.size() && part.size() < query.limit; ++at)
+        part.push_back(std::move(found[at].stored));
+    return part;
+}
+
+ListCount count_of(BooksView& books, const DossierQuery& query) {
+    const std::int64_t number = books.count_dossiers(query, most_counted + 1);
+    return {std::min(number, most_counted), number <= most_counted};
 }
 
 } // namespace
@@ -99,19 +129,43 @@ bool fits(const Dossier& dossier, const DossierQuery& query) {
     if (query.due_before && (!due || *due >= *query.due_before)) return false;
     if (!query.assignee.empty() && dossier.assignee != query.assignee) return false;
     if (!query.officer.empty() && dossier.officer != query.officer) return false;
+    if (!query.person.empty() && dossier.officer != query.person &&
+        dossier.assignee != query.person)
+        return false;
     if (!query.procedure_code.empty() && dossier.procedure_code != query.procedure_code)
         return false;
     return query.ticket.empty() || dossier.ticket == query.ticket;
 }
 
+DossierPositions::DossierPositions(BooksView& books, DossierOrder order) : order_(order) {
+    if (order.by == DossierSort::procedure || order.by == DossierSort::field)
+        catalogue_ = Catalogue(books.procedure_versions());
+}
+
+DossierPosition DossierPositions::of(const StoredDossier& stored) const {
+    return position_of(stored.dossier, stored.id, order_.by,
+                       catalogue_.by_id(stored.dossier.procedure_version));
+}
+
 DossierPage
-list_page(BooksView& books, const DossierQuery& query, const std::optional<std::string>& words) {
-    DossierQuery one_more = query; // tells whether there are others
-    ++one_more.limit;
+list_page(BooksView& books, DossierQuery query, const std::optional<std::string>& words) {
+    if (!query.order && words && !query.is_of_open()) query.order = latest_stored_first;
+    query.order = order_of(query);
+    const DossierPositions positions(books, *query.order);
     DossierPage page;
-    page.dossiers = words ? search(books, one_more, *words) : books.list_dossiers(one_more);
-    page.more = page.dossiers.size() > query.limit;
-    if (page.more) page.dossiers.pop_back();
+    page.order = *query.order;
+    ++query.limit; // one more tells whether there are others
+    if (words) {
+        page.dossiers = part_of(search(books, query, *words, positions, page.count), query);
+    } else {
+        page.dossiers = books.list_dossiers(query);
+        page.count = count_of(books, query);
+    }
+    page.more = page.dossiers.size() == query.limit;
+    if (page.more) {
+        page.dossiers.pop_back();
+        page.next = positions.of(page.dossiers.back());
+    }
     return page;
 }
 

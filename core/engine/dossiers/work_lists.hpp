@@ -31,16 +31,39 @@ const std::string& work_list_names();
 /// language, said once more in ours. `limit` and `skip` do not matter.
 bool fits(const Dossier& dossier, const DossierQuery& query);
 
+/// How many dossiers a list has. Beyond so many they are not counted to the end.
+inline constexpr std::int64_t most_counted = 10'000;
+
+struct ListCount {
+    std::int64_t number = 0;
+    bool is_exact = true; ///< otherwise there are so many at least
+};
+
 /// One page of a list.
 struct DossierPage {
+    DossierOrder order;
     std::vector<StoredDossier> dossiers;
-    bool more = false; ///< there are others behind them
+    bool more = false;                   ///< there are others behind them
+    std::optional<DossierPosition> next; ///< with `more`: what the next page stands behind
+    ListCount count;                     ///< of the whole list
 };
 
 /// The dossiers of a list; with `words` of those only whose code they are, or whose applicant's
 /// name, ID number or phone has them. Of a search more than the latest 2,000 are not looked at; its
-/// order is the latest stored first, but for lists of open dossiers, which go by due date.
+/// own order is the latest stored first, but for lists of open dossiers, which go by due date.
 DossierPage
-list_page(BooksView& books, const DossierQuery& query, const std::optional<std::string>& words);
+list_page(BooksView& books, DossierQuery query, const std::optional<std::string>& words);
+
+/// The positions of dossiers in an order: reads the versions of procedures where it goes by them.
+class DossierPositions {
+public:
+    DossierPositions(BooksView& books, DossierOrder order);
+
+    DossierPosition of(const StoredDossier& stored) const;
+
+private:
+    DossierOrder order_;
+    Catalogue catalogue_; // empty where no version matters
+};
 
 } // namespace core

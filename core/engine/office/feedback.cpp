@@ -23,4 +23,15 @@ std::int64_t give_feedback(Books& books, const Feedback& feedback, const ActCont
     return id;
 }
 
+FeedbackPage
+feedback_page(BooksView& books, std::size_t limit, std::optional<std::int64_t> before) {
+    FeedbackPage page;
+    page.feedback = books.feedback().latest(limit + 1, before);
+    page.count = books.feedback().count();
+    if (page.feedback.size() <= limit) return page;
+    page.feedback.pop_back();
+    page.next = page.feedback.back().id;
+    return page;
+}
+
 } // namespace core

@@ -29,8 +29,11 @@ class FeedbackTable {
 public:
     virtual ~FeedbackTable() = default;
 
-    /// The latest first.
-    virtual std::vector<Feedback> latest(std::size_t most) const = 0;
+    /// The latest first; those said before the one with the id `before`, where it is given.
+    virtual std::vector<Feedback> latest(std::size_t most,
+                                         std::optional<std::int64_t> before = {}) const = 0;
+
+    virtual std::int64_t count() const = 0;
     virtual std::int64_t add(const Feedback& feedback) = 0;
 };
 

@@ -4,6 +4,13 @@
 
 namespace core {
 
+DossierOrder order_of(const DossierQuery& query) {
+    if (query.order) return *query.order;
+    if (query.is_of_open()) return {DossierSort::due, false};
+    if (query.standing == DossierQuery::Standing::to_return) return {DossierSort::closed, false};
+    return {DossierSort::stored, true};
+}
+
 Result<void> Store::write(AgencyId agency, const Command& command) {
     std::promise<Result<void>> answer;
     submit(agency, command, [&](Result<void> result, const std::exception_ptr& failure) {

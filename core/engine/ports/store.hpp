@@ -10,6 +10,7 @@
 #include "core/engine/journal/journal.hpp"
 #include "core/engine/office/people.hpp"
 #include "core/engine/ports/attachment_table.hpp"
+#include "core/engine/ports/dossier_order.hpp"
 #include "core/engine/ports/feedback_table.hpp"
 #include "core/engine/ports/idempotency_table.hpp"
 #include "core/engine/ports/login_session_table.hpp"
@@ -118,13 +119,23 @@ struct DossierQuery {
     std::optional<Instant> due_before;
     std::string assignee;
     std::string officer;
+    std::string person; ///< received it or works on it: officer or assignee
     std::string procedure_code;
     std::string ticket;
+    /// None: the order of the standing.
+    std::optional<DossierOrder> order;
+    /// Only those behind this position of the order. Whoever fits all the while and keeps his
+    /// position is shown exactly once by pages that go on from the last one's end, whatever comes
+    /// and goes meanwhile; whoever moves may be shown twice or not at all.
+    std::optional<DossierPosition> after;
     std::size_t limit = 50;
-    std::size_t skip = 0;
+    std::size_t skip = 0; ///< of those that are left
 
     bool is_of_open() const { return standing == Standing::open || due_from || due_before; }
 };
+
+/// The order of a list: what it was asked for in, or its standing's own.
+DossierOrder order_of(const DossierQuery& query);
 
 /// How many dossiers of one officer.
 struct OfficerCount {
@@ -169,6 +180,10 @@ public:
 
     /// The dossiers of a list; at most `query.limit`.
     virtual std::vector<StoredDossier> list_dossiers(const DossierQuery& query) = 0;
+
+    /// How many dossiers the list has, whatever `after`, `limit` and `skip` say; `most` stands for
+    /// so many or more.
+    virtual std::int64_t count_dossiers(const DossierQuery& query, std::int64_t most) = 0;
 
     /// Received and open dossiers due at or after `from` and before `before`: as many as a list by
     /// DossierQuery shows, without reading them.

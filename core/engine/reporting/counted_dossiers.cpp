@@ -8,9 +8,57 @@
 
 namespace core {
 
+namespace {
+
+struct Ranked {
+    DossierPosition position;
+    StoredDossier stored;
+};
+
+/// The first of an order, however many come: a heap whose top is the last that it keeps.
+class FirstOnes {
+public:
+    FirstOnes(std::size_t most, bool descending) : most_(most), descending_(descending) {}
+
+    void add(DossierPosition position, const StoredDossier& stored) {
+        const auto is_ahead = [this](const Ranked& a, const Ranked& b) { return precedes(a, b); };
+        if (kept_.size() == most_) {
+            if (!is_before(position, kept_.front().position, descending_)) return;
+            std::pop_heap(kept_.begin(), kept_.end(), is_ahead);
+            kept_.pop_back();
+        }
+        kept_.push_back({std::move(position), stored});
+        std::push_heap(kept_.begin(), kept_.end(), is_ahead);
+    }
+
+    /// In the order.
+    std::vector<Ranked> take() {
+        std::sort(kept_.begin(), kept_.end(),
+                  [this](const Ranked& a, const Ranked& b) { return precedes(a, b); });
+        return std::move(kept_);
+    }
+
+private:
+    bool precedes(const Ranked& a, const Ranked& b) const {
+        return is_before(a.position, b.position, descending_);
+    }
+
+    std::size_t most_;
+    bool descending_;
+    std::vector<Ranked> kept_;
+};
+
+DossierPosition
+position_in(const StoredDossier& stored, const Catalogue& catalogue, DossierOrder order) {
+    return position_of(stored.dossier, stored.id, order.by,
+                       catalogue.by_id(stored.dossier.procedure_version));
+}
+
+} // namespace
+
 CountedDossiers
 counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuery& query) {
-    CountedDossiers counted{query.first, query.last, 0, {}, false};
+    CountedDossiers counted{query.first, query.last, 0, {}, false, {}};
     if (query.month) {
         counted.first = std::max(counted.first, *query.month);
         counted.last = std::min(counted.last, end_of_month(*query.month));
@@ -27,14 +75,31 @@ counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuer
         return query.group->by == GroupBy::field ? name_key(key) == wanted_field
                                                  : key == query.group->key;
     };
+    // In the order in which they come, those passed over need not be kept.
+    const bool as_they_come = query.order == DossierOrder{};
+    std::size_t to_skip = query.skip;
+    const std::size_t kept_of_skipped = as_they_come ? 0 : query.skip;
+    FirstOnes first(kept_of_skipped + query.limit + 1, query.order.descending);
     books.each_dossier(BooksView::Which::all, [&](const StoredDossier& stored) {
         if (!is_counted(stored.dossier)) return true;
         ++counted.total;
-        if (counted.total > query.skip && counted.dossiers.size() < query.limit)
-            counted.dossiers.push_back(stored);
+        DossierPosition position = position_in(stored, catalogue, query.order);
+        if (query.after && !is_before(*query.after, position, query.order.descending)) return true;
+        if (as_they_come && to_skip > 0) {
+            --to_skip;
+            return true;
+        }
+        first.add(std::move(position), stored);
         return true;
     });
-    counted.more = query.skip + counted.dossiers.size() < counted.total;
+    std::vector<Ranked> found = first.take();
+    counted.more = found.size() > kept_of_skipped + query.limit;
+    if (counted.more) {
+        found.pop_back();
+        counted.next = found.back().position;
+    }
+    for (std::size_t at = kept_of_skipped; at < found.size(); ++at)
+        counted.dossiers.push_back(std::move(found[at].stored));
     return counted;
 }
 

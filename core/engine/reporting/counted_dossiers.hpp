@@ -21,9 +21,11 @@ struct CountedQuery {
     const FigureName* figure = nullptr; ///< of find_figure(); never null
     Day first;
     Day last;
-    std::optional<Day> month;      ///< its first day: of this month of the period only
-    std::optional<GroupKey> group; ///< of this group only
-    std::size_t limit = 50;
+    std::optional<Day> month;             ///< its first day: of this month of the period only
+    std::optional<GroupKey> group;        ///< of this group only
+    DossierOrder order;                   ///< without one the order stored
+    std::optional<DossierPosition> after; ///< only those behind it, as DossierQuery's
+    std::size_t limit = 50;               ///< from 1 on
     std::size_t skip = 0;
 };
 
@@ -31,12 +33,13 @@ struct CountedDossiers {
     Day first; ///< of the period that was looked at, cut to the month
     Day last;
     std::size_t total = 0;               ///< what the figure is
-    std::vector<StoredDossier> dossiers; ///< `limit` after `skip` of them, in the order stored
+    std::vector<StoredDossier> dossiers; ///< `limit` after `skip` of them, in the order
     bool more = false;                   ///< there are others behind them
+    std::optional<DossierPosition> next; ///< with `more`: what the next page stands behind
 };
 
-/// The dossiers that a figure counts, by the definitions alone: looks at every dossier. Throws when
-/// `catalogue` is older than the books.
+/// The dossiers that a figure counts, by the definitions alone: looks at every dossier and keeps no
+/// more than a page's and those passed over. Throws when `catalogue` is older than the books.
 CountedDossiers
 counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuery& query);
 

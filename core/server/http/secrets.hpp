@@ -2,7 +2,9 @@
 
 #include "core/engine/office/administration.hpp"
 
+#include <optional>
 #include <string>
+#include <string_view>
 
 namespace server {
 
@@ -19,6 +21,14 @@ std::string random_code(int groups);
 
 /// 256 random bits, for log-ins and devices: `base64url`, nobody types it.
 std::string random_token();
+
+/// A text that comes back to this server alone: nobody reads it on its way, in addresses and the
+/// logs of proxies, and nobody makes or changes one. `base64url`. Its key lives as long as the
+/// process.
+std::string sealed(std::string_view text);
+
+/// None for anything that sealed() did not make.
+std::optional<std::string> unsealed(std::string_view sealed);
 
 /// The hash of a password that nobody knows.
 const std::string& decoy_hash();

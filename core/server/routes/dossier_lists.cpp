@@ -1,7 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/dossiers/work_lists.hpp"
-#include "core/server/routes/routes.hpp"
+#include "core/server/routes/list_walk.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -15,6 +15,7 @@ using api::JsonFields;
 using Need = JsonFields::Need;
 
 constexpr std::size_t most_dossiers = 200;
+constexpr std::size_t longest_cursor = 8'000;
 
 /// `status`: a state, or one of the lists people work by.
 std::optional<net::HttpResponse> read_status(const Asked& asked,
@@ -50,13 +51,19 @@ net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& as
     if (auto refusal = read_due(asked, call.language, query)) return *refusal;
     query.assignee = asked("assignee").value_or("");
     query.officer = asked("officer").value_or("");
+    query.person = asked("person").value_or("");
     query.procedure_code = asked("procedure").value_or("");
     query.ticket = asked("ticket").value_or("");
     api::FieldErrors errors;
-    const Window window = window_of(asked, most_dossiers, errors);
+    query.order = read_sort(asked, errors);
+    const ListWalk walk("dossiers",
+                        {"sort", "status", "due_from", "due_before", "q", "assignee", "officer",
+                         "person", "procedure", "ticket"},
+                        asked, most_dossiers, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
-    query.limit = window.limit;
-    query.skip = window.skip;
+    query.limit = walk.window().limit;
+    query.skip = walk.window().skip;
+    query.after = walk.after();
     const core::DossierPage page = core::list_page(books, query, asked("q"));
     boost::json::array items;
     for (const core::StoredDossier& stored : page.dossiers) {
@@ -65,8 +72,9 @@ net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& as
     }
     boost::json::object answer{{"now", core::format_instant(call.now)},
                                {"items", std::move(items)},
-                               {"next_skip", nullptr}};
-    if (page.more) answer["next_skip"] = window.skip + window.limit;
+                               {"sort", to_text(page.order)}};
+    walk.add_next(answer, page.next);
+    add_count(answer, page.count);
     return json_response(answer);
 }
 
@@ -81,9 +89,10 @@ net::HttpResponse search_dossiers(const Call& call, core::BooksView& books) {
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
     std::map<std::string_view, std::string> members;
-    for (const char* name :
-         {"status", "due_from", "due_before", "q", "assignee", "officer", "procedure", "ticket"})
+    for (const char* name : {"status", "due_from", "due_before", "q", "assignee", "officer",
+                             "person", "procedure", "ticket", "sort"})
         members[name] = fields.line(name, Need::optional);
+    members["cursor"] = fields.line("cursor", Need::optional, longest_cursor);
     for (const char* name : {"limit", "skip"}) {
         if (const auto number = fields.integer(name, Need::optional, 0, INT32_MAX))
             members[name] = std::to_string(*number);
@@ -117,8 +126,11 @@ void add_dossier_lists(Router& router) {
                   {"q", "code, or words of name, ID number or phone"},
                   {"assignee", "login"},
                   {"officer", "login"},
+                  {"person", "login: who received it or works on it"},
                   {"procedure", "code"},
                   {"ticket", "code"},
+                  {"sort", sort_description()},
+                  {"cursor", cursor_description},
                   {"limit", limit, "integer"},
                   {"skip", "after so many", "integer"}}}});
     router.add({"POST",

@@ -5,7 +5,7 @@
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/office/feedback_figures.hpp"
 #include "core/server/http/server.hpp"
-#include "core/server/routes/routes.hpp"
+#include "core/server/routes/list_walk.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -80,9 +80,12 @@ boost::json::object figures_json(const core::FeedbackFigures& figures) {
 
 net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
     api::FieldErrors errors;
-    const Window window = window_of(call, most_shown, errors);
+    const ListWalk walk(
+        "feedback", {}, [&](const char* name) { return call.query(name); }, most_shown, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
-    const std::vector<core::Feedback> feedback = books.feedback().latest(window.limit);
+    const auto page = core::feedback_page(
+        books, walk.window().limit, walk.after() ? std::optional(walk.after()->id) : std::nullopt);
+    const std::vector<core::Feedback>& feedback = page.feedback;
     boost::json::array items;
     for (const core::Feedback& each : feedback) {
         items.push_back({{"id", each.id},
@@ -96,8 +99,12 @@ net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
                          {"contact", each.contact},
                          {"answered_at", api::to_json(each.answered_at)}});
     }
-    return json_response(
-        {{"items", std::move(items)}, {"figures", figures_json(core::feedback_figures(feedback))}});
+    boost::json::object answer{{"items", std::move(items)},
+                               {"figures", figures_json(core::feedback_figures(feedback))},
+                               {"count", page.count}};
+    walk.add_next(answer, page.next ? std::optional(place_of_row(*page.next)) : std::nullopt);
+    answer.erase("next_skip"); // nobody ever counted its rows
+    return json_response(answer);
 }
 
 } // namespace
@@ -119,7 +126,7 @@ void add_feedback(Router& router) {
                  "",
                  "Feedbacks",
                  200,
-                 {{"limit", "at most so many", "integer"}}}});
+                 {{"cursor", cursor_description}, {"limit", "at most so many", "integer"}}}});
 }
 
 } // namespace server

@@ -3,7 +3,7 @@
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/reporting/counted_dossiers.hpp"
 #include "core/server/report_output.hpp"
-#include "core/server/routes/routes.hpp"
+#include "core/server/routes/list_walk.hpp"
 
 #include <boost/json/value.hpp>
 
@@ -114,24 +114,28 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
     if (!query.figure)
         errors.push_back({"figure", {"field-not-one-of", {{"known", core::figure_list()}}}});
     read_group(call, query, errors);
-    const Window window = window_of(call, most_counted, errors);
+    const Asked asked = [&](const char* name) { return call.query(name); };
+    query.order = read_sort(asked, errors).value_or(query.order);
+    const ListWalk walk("counted", {"sort", "figure", "from", "to", "by", "key"}, asked,
+                        most_counted, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
-    query.limit = window.limit;
-    query.skip = window.skip;
+    query.limit = walk.window().limit;
+    query.skip = walk.window().skip;
+    query.after = walk.after();
     const auto counted = core::counted_dossiers(books, call.rules->catalogue, query);
     boost::json::array items;
     for (const core::StoredDossier& stored : counted.dossiers) {
         items.emplace_back(api::summary_json(stored.dossier, rules_of(*call.rules, stored.dossier),
                                              call.now, call.language));
     }
-    const std::size_t shown = window.skip + items.size();
     boost::json::object answer{{"figure", std::string(query.figure->name)},
                                {"from", core::format_date(counted.first)},
                                {"to", core::format_date(counted.last)},
                                {"total", counted.total},
+                               {"count", counted.total},
                                {"items", std::move(items)},
-                               {"next_skip", nullptr}};
-    if (counted.more) answer["next_skip"] = shown;
+                               {"sort", to_text(query.order)}};
+    walk.add_next(answer, counted.next);
     return json_response(answer);
 }
 
@@ -198,6 +202,8 @@ void add_reports(Router& router) {
                   {"to", "last date", "string", true, "date"},
                   {"by", "with key: of one group only, grouped as the report was"},
                   {"key", "the group's key; of a month, which cuts the period, 2023-03"},
+                  {"sort", sort_description()},
+                  {"cursor", cursor_description},
                   {"limit", limit, "integer"},
                   {"skip", "after so many", "integer"}}}});
 }

@@ -251,7 +251,8 @@ export const officeDossierDialogs = {
   earlier: "Previous page",
   later: "Next page",
   rows: (from: string, to: string, total: string) => `${from}–${to} of ${total} dossiers`,
-  rowsOnly: (from: string, to: string) => `Dossiers ${from}–${to}`,
+  rowsOfMany: (from: string, to: string, least: string) =>
+    `${from}–${to} of more than ${least} dossiers`,
   none: "No dossiers.",
   now: "States are of now, not of the end of the period.",
   unsure: "not sure",
@@ -263,7 +264,11 @@ export const officeFeedbackPage = {
   averageDetail: (count: string) => `of ${count} ratings, 5 is best`,
   stars: "The ratings",
   star: (rating: number) => `${rating} points`,
-  list: (count: string) => `The latest ${count}`,
+  list: (count: string) => `Feedback: ${count}`,
+  part: (from: string, to: string, all: string) =>
+    `Feedback ${from}–${to} of ${all}, the latest first`,
+  earlier: "Previous page",
+  later: "Next page",
   at: "At",
   kind: "Kind",
   score: "Points",
@@ -273,7 +278,7 @@ export const officeFeedbackPage = {
   answered: "Answered",
   notAnswered: "Not answered",
   none: "There is no feedback yet.",
-  latestOnly: "Average and counts are of the latest in the table below only.",
+  latestOnly: "Average and counts are of those in the table below only.",
 } satisfies Words["officeFeedbackPage"];
 
 export const officeFiguresPart = {
@@ -313,7 +318,7 @@ export const officeGroupsPart = {
 
 export const officeJournalPage = {
   title: "Journal",
-  list: "Who did what, the latest first",
+  list: "Who did what",
   who: "Who",
   whoHint: "Login",
   act: "Act",
@@ -323,8 +328,10 @@ export const officeJournalPage = {
   place: "Where",
   subject: "What it is about",
   reason: "Reason",
-  older: "Older ones",
-  newest: "The latest",
+  first: "First page",
+  earlier: "Previous page",
+  later: "Next page",
+  rows: (count: string) => `${count} acts`,
   show: "Show",
   none: "No such act in the part of the journal that was searched.",
 } satisfies Words["officeJournalPage"];
@@ -811,6 +818,7 @@ export const counterDossierTable = {
   lateDays: (days: number) => (days === 0 ? "overdue today" : `${days} days overdue`),
   nobody: "nobody yet",
   unsure: "not sure",
+  sort: "Sort by",
 } satisfies Words["counterDossierTable"];
 
 export const counterDraft = {
@@ -1117,7 +1125,8 @@ export const counterWorkScreen = {
   nothingSo: "No such dossier in the list.",
   loading: "Loading…",
   problem: "The list could not be loaded; what is below may be old.",
-  cut: "A long list: only the 1,000 that are due first are shown. Use the search.",
+  cut: (shown: string, all: string) =>
+    `A long list: only the first ${shown} of ${all} in this order are loaded. Use the search.`,
   more: "Show more",
   found: (query: string, count: string) => `Found for “${query}”: ${count}`,
   searching: "Searching…",

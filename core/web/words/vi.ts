@@ -237,7 +237,7 @@ export const officeDossierDialogs = {
   earlier: "Trang trước",
   later: "Trang sau",
   rows: (from: string, to: string, total: string) => `${from}–${to} trong ${total} hồ sơ`,
-  rowsOnly: (from: string, to: string) => `Hồ sơ ${from}–${to}`,
+  rowsOfMany: (from: string, to: string, least: string) => `${from}–${to} trong hơn ${least} hồ sơ`,
   none: "Không có hồ sơ nào.",
   now: "Trạng thái là của hiện nay, không phải của cuối kỳ.",
   unsure: "chưa chắc chắn",
@@ -249,7 +249,11 @@ export const officeFeedbackPage = {
   averageDetail: (count: string) => `của ${count} lượt đánh giá, thang 5 điểm`,
   stars: "Các lượt đánh giá",
   star: (rating: number) => `${rating} điểm`,
-  list: (count: string) => `${count} ý kiến gần nhất`,
+  list: (count: string) => `${count} ý kiến`,
+  part: (from: string, to: string, all: string) =>
+    `Ý kiến ${from}–${to} trong ${all}, mới nhất trước`,
+  earlier: "Trang trước",
+  later: "Trang sau",
   at: "Lúc",
   kind: "Loại",
   score: "Điểm",
@@ -259,7 +263,7 @@ export const officeFeedbackPage = {
   answered: "Đã trả lời",
   notAnswered: "Chưa trả lời",
   none: "Chưa có ý kiến nào.",
-  latestOnly: "Điểm và số lượt chỉ tính trên các ý kiến gần nhất ở bảng dưới.",
+  latestOnly: "Điểm và số lượt chỉ tính trên các ý kiến ở bảng dưới.",
 };
 
 export const officeFiguresPart = {
@@ -299,7 +303,7 @@ export const officeGroupsPart = {
 
 export const officeJournalPage = {
   title: "Nhật ký",
-  list: "Ai đã làm gì, mới nhất trước",
+  list: "Ai đã làm gì",
   who: "Người làm",
   whoHint: "Tên đăng nhập",
   act: "Việc",
@@ -309,8 +313,10 @@ export const officeJournalPage = {
   place: "Tại",
   subject: "Đối tượng",
   reason: "Lý do",
-  older: "Xem cũ hơn",
-  newest: "Mới nhất",
+  first: "Trang đầu",
+  earlier: "Trang trước",
+  later: "Trang sau",
+  rows: (count: string) => `${count} việc`,
   show: "Xem",
   none: "Không có việc nào như vậy trong phần nhật ký đã tìm.",
 };
@@ -790,6 +796,7 @@ export const counterDossierTable = {
   lateDays: (days: number) => (days === 0 ? "quá hạn hôm nay" : `quá hạn ${days} ngày`),
   nobody: "chưa giao",
   unsure: "chưa chắc chắn",
+  sort: "Xếp theo",
 };
 
 export const counterDraft = {
@@ -1095,7 +1102,8 @@ export const counterWorkScreen = {
   nothingSo: "Không có hồ sơ nào như vậy trong danh sách.",
   loading: "Đang tải…",
   problem: "Chưa tải được danh sách; số liệu dưới đây có thể đã cũ.",
-  cut: "Danh sách dài: chỉ hiện 1.000 hồ sơ đến hạn sớm nhất. Hãy dùng ô tìm kiếm.",
+  cut: (shown: string, all: string) =>
+    `Danh sách dài: chỉ tải ${shown} trong ${all} hồ sơ đầu theo thứ tự này. Hãy dùng ô tìm kiếm.`,
   more: "Hiện thêm",
   found: (query: string, count: string) => `Kết quả tìm “${query}”: ${count} hồ sơ`,
   searching: "Đang tìm…",

@@ -104,9 +104,13 @@ export interface DossierQuestion {
   q?: string;
   assignee?: string;
   officer?: string;
+  /** Who received it or works on it. */
+  person?: string;
   due_before?: string;
+  /** Of the core's sorts; with - ahead the other way round. */
+  sort?: string;
   limit?: number;
-  skip?: number;
+  cursor?: string;
 }
 export function searchDossiers(question: DossierQuestion): Promise<Dossiers> {
   return ask<Dossiers>("POST", "/api/v1/dossiers/search", { body: question });

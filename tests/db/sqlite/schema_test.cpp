@@ -1,6 +1,6 @@
 #include "db/sqlite/schema.hpp"
 #include "db/sqlite/statement.hpp"
-#include "tests/db/sqlite/office_file.hpp"
+#include "tests/support/temporary_directory.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -8,8 +8,21 @@
 
 namespace {
 
-/// A file of today's schema, to be made one of an older program.
-struct OlderFile : OfficeFile {
+/// A file of a program that had the first migrations only, with one office, 1, in it.
+struct OlderFile {
+    TemporaryDirectory folder;
+    db::Connection connection{folder / "a.db", db::OpenMode::create};
+
+    explicit OlderFile(std::size_t schema) {
+        for (const char* migration : db::migrations().first(schema)) connection.execute(migration);
+        connection.execute(("PRAGMA application_id=" + std::to_string(db::application_id) +
+                            ";PRAGMA user_version=" + std::to_string(schema) +
+                            ";PRAGMA foreign_keys=OFF")
+                               .c_str());
+        connection.execute("INSERT INTO agency (agency_id, code, name, office, journal_seq, "
+                           "journal_hash) VALUES (1, 'A', 'A', '{}', 0, zeroblob(32))");
+    }
+
     void add_dossier(const std::string& code, std::int64_t appointment) {
         auto row = connection.use(
             "INSERT INTO dossier (agency_id, code, version_id, state, channel, officer, "
@@ -36,30 +49,17 @@ struct OlderFile : OfficeFile {
                 .c_str());
     }
 
-    /// Takes away what the schemas after `version` have added.
-    void become(int version) {
-        for (const char* column : {"promised_wait", "promised_low", "promised_high"})
-            connection.execute(("ALTER TABLE ticket DROP COLUMN " + std::string(column)).c_str());
-        connection.execute("ALTER TABLE dossier DROP COLUMN birth_date; "
-                           "ALTER TABLE dossier DROP COLUMN sex");
-        if (version < 5)
-            connection.execute("DROP INDEX dossier_code_key; "
-                               "ALTER TABLE dossier DROP COLUMN code_key");
-        connection.execute(("PRAGMA user_version = " + std::to_string(version)).c_str());
-    }
-
     std::int64_t seq = 0;
 };
 
 } // namespace
 
 TEST_CASE("an appointment that a resumed clock has overtaken goes from an older file", "[db]") {
-    OlderFile file;
+    OlderFile file(3);
     for (const char* code : {"H1", "H2", "H3"}) file.add_dossier(code, 77);
     for (const char* act : {"reappoint", "request-supplement", "resume"}) file.add_event("H1", act);
     for (const char* act : {"request-supplement", "resume", "reappoint"}) file.add_event("H2", act);
     file.add_event("H3", "reappoint");
-    file.become(3);
 
     CHECK_FALSE(db::is_up_to_date(file.connection));
     db::migrate(file.connection);
@@ -70,9 +70,8 @@ TEST_CASE("an appointment that a resumed clock has overtaken goes from an older 
 }
 
 TEST_CASE("of a dossier in an older file nobody knows when its applicant was born", "[db]") {
-    OlderFile file;
+    OlderFile file(5);
     file.add_dossier("H1", 77);
-    file.become(5);
     CHECK_FALSE(db::is_up_to_date(file.connection));
     db::migrate(file.connection);
     CHECK(db::is_up_to_date(file.connection));

@@ -50,6 +50,7 @@ DossierQuery random_query(Random& random, const std::vector<StoredDossier>& all)
     query.due_before = random_bound(random, all);
     query.officer = one_or_none<std::string>(random, samples::officers, "");
     query.assignee = random.one_in(6) ? "minh" : "";
+    query.person = random.one_in(6) ? "minh" : "";
     query.procedure_code = one_or_none<std::string>(random, samples::procedure_codes, "");
     query.limit = 10'000;
     return query;

@@ -45,8 +45,11 @@ const allowed: Record<string, string[]> = {
     "a.arrived_at.localeCompare(b.arrived_at)",
     "now.getTime() - Date.parse(ticket.called_at)",
   ],
-  // The order within a group of the core's.
-  "counter/web/src/work_list/grouping.ts": ['(a.due_at ?? "9").localeCompare(b.due_at ?? "9")'],
+  // Two lists shown as one: what the core counted of each, and how much of each is here.
+  "counter/web/src/work_list/work.ts": [
+    "lists.reduce((sum, each) => sum + each.found.length, 0)",
+    "lists.reduce((sum, each) => sum + each.all, 0)",
+  ],
   // How far the picture of the way is coloured.
   "kiosk/web/kiosk/src/screens/dossier_words.ts": [
     'state === "in_progress" || state === "suspended"',

@@ -60,8 +60,15 @@ const one = await import("../../../counter/web/src/dossier/open");
 const { counter } = await import("../../../counter/web/src/counter");
 
 const lan = { login: "lan", name: "", role: "officer" } as const;
-const found = (code: string, next_skip: number | null = null) =>
-  ({ items: [{ code, work_group: "later" }], next_skip, now: "2023-01-03T08:00:00Z" }) as Dossiers;
+const found = (code: string, next_cursor: string | null = null) =>
+  ({
+    items: [{ code, work_group: "later" }],
+    sort: "due",
+    count: next_cursor === null ? 1 : 1300,
+    next_cursor,
+    next_skip: null,
+    now: "2023-01-03T08:00:00Z",
+  }) as Dossiers;
 const codes = () => work.dossiers.value?.map((each) => each.code);
 
 beforeEach(async () => {
@@ -74,36 +81,38 @@ beforeEach(async () => {
 
 test("my own work is not overtaken by the ward's, which was asked for before", async () => {
   work.whose.value = "ward"; // two lists
-  work.whose.value = "mine"; // four
-  expect(lists.waiting).toHaveLength(6);
-  for (const nth of [2, 3, 4, 5]) await lists.give(nth, found("mine"));
+  work.whose.value = "mine"; // two more
+  expect(lists.waiting).toHaveLength(4);
+  for (const nth of [2, 3]) await lists.give(nth, found("mine"));
   for (const nth of [0, 1]) await lists.give(nth, found("ward"));
   expect(codes()).toEqual(["mine"]);
 });
 
-test("whether a list was cut is said of the list that is shown", async () => {
+test("whether a list was cut is said of the list that is shown, with what the core counted", async () => {
   void work.loadWork();
-  for (const nth of [0, 1, 2, 3]) await lists.give(nth, found("a", 200));
-  for (let nth = 4; nth < 20; ++nth) await lists.give(nth, found("a", 200));
-  expect(work.cut.value).toBe(true);
+  for (let nth = 0; nth < 10; ++nth) await lists.give(nth, found("a", `page ${nth}`));
+  await lists.give(10, { ...found("a"), count: 40 }); // how many are late
+  expect(work.cut.value).toEqual({ shown: 10, all: 2600, overdue: 40 });
+  expect(work.overdueCount.value).toBe(40);
   lists.waiting.length = 0;
   void work.loadWork();
-  expect(work.cut.value).toBe(true);
-  for (const nth of [0, 1, 2, 3]) await lists.give(nth, found("a"));
-  expect(work.cut.value).toBe(false);
+  expect(work.cut.value).not.toBeNull();
+  for (const nth of [0, 1]) await lists.give(nth, found("a"));
+  expect(work.cut.value).toBeNull();
+  expect(work.overdueCount.value).toBe(0);
 });
 
 test("the work of who has left is not shown to the next", async () => {
   void work.loadWork();
   person.value = { ...lan, login: "minh" };
-  for (const nth of [0, 1, 2, 3]) await lists.give(nth, found("lan's"));
+  for (const nth of [0, 1]) await lists.give(nth, found("lan's"));
   expect(codes()).toBeUndefined();
 });
 
 test("what one person searched is gone for the next, also when it is found later", async () => {
   void search.searchFor("Nguyễn Thị Hoa");
   await settled();
-  await searches.give(0, found("a", 50));
+  await searches.give(0, found("a", "page 2"));
   expect(search.found.value?.items).toHaveLength(1);
   void search.searchOn();
   person.value = null;

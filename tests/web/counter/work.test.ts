@@ -49,17 +49,17 @@ test("work stands in the groups that the core says, the most urgent first", () =
   ]);
 });
 
-test("within a group what is due first stands first, what is never due last", () => {
+test("within a group dossiers stand as the core sorted them, each once", () => {
   const list = merged(
-    [dossier("b", { due_at: "2023-01-02T17:00:00+07:00" }), dossier("c", { due_at: null })],
-    [dossier("a", { due_at: "2023-01-01T17:00:00+07:00" }), dossier("c", { due_at: null })],
+    [dossier("c"), dossier("a"), dossier("b")],
+    [dossier("d", { work_group: "ready" }), dossier("a")],
   );
-  expect(list).toHaveLength(3);
+  expect(list).toHaveLength(4);
   expect(
     grouped(list)
       .get("later")
       ?.map((each) => each.code),
-  ).toEqual(["a", "b", "c"]);
+  ).toEqual(["c", "a", "b"]);
 });
 
 test("without a due date the work list says why", () => {

@@ -8,7 +8,8 @@ import {
   longestFile,
   tableType,
 } from "../../../core/web/office/src/shared/csv_file";
-import { nextOrder, sortRows, tableText } from "../../../core/web/office/src/shared/table_rows";
+import { sortRows, tableText } from "../../../core/web/office/src/shared/table_rows";
+import { nextOrder, orderOf, sortText } from "../../../core/web/src/list_order";
 
 const utf8 = (text: string) => new TextEncoder().encode(text);
 
@@ -95,4 +96,9 @@ test("changes are told version by version", () => {
     ["a", 2],
     ["b", 1],
   ]);
+});
+
+test("an order goes over the wire and back", () => {
+  for (const sort of ["due", "-due", "applicant"]) expect(sortText(orderOf(sort))).toBe(sort);
+  expect(orderOf("-due")).toEqual({ column: "due", descending: true });
 });

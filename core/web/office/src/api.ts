@@ -63,19 +63,29 @@ export function reportFile(
   return `/api/v1/reports/${form}.${kind}?${query}`;
 }
 
+/** What of a long list is asked for: so many, behind the page that gave the cursor. */
+export interface PageQuestion {
+  limit: number;
+  sort?: string;
+  cursor?: string;
+}
+
 export interface DossierPage {
   items: DossierSummary[];
-  next_skip: number | null;
-  total?: number;
+  sort: string;
+  next_cursor: string | null;
+  /** Of the whole list; null where the core did not count to its end. */
+  count: number | null;
+  count_at_least?: number;
 }
 
 export const getCounted = (
-  query: Period & { figure: string; by?: GroupBy; key?: string; skip: number; limit: number },
+  query: Period & { figure: string; by?: GroupBy; key?: string } & PageQuestion,
 ): Promise<DossierPage> =>
   answer(api.GET("/api/v1/reports/dossiers", { params: { query } })) as Promise<DossierPage>;
 
-export const getDossiers = (status: string, skip: number, limit: number): Promise<DossierPage> =>
-  answer(api.GET("/api/v1/dossiers", { params: { query: { status, skip, limit } } }));
+export const getDossiers = (status: string, page: PageQuestion): Promise<DossierPage> =>
+  answer(api.GET("/api/v1/dossiers", { params: { query: { status, ...page } } }));
 
 const ofDossier = (code: string) => ({ params: { path: { code } } });
 export const getDossier = (code: string) =>
@@ -85,8 +95,8 @@ export const getHistory = (code: string) =>
 export const getDeadline = (code: string) =>
   answer(api.GET("/api/v1/dossiers/{code}/deadline", ofDossier(code)));
 
-export const getFeedback = (limit: number) =>
-  answer(api.GET("/api/v1/feedback", { params: { query: { limit } } }));
+export const getFeedback = (query: { limit: number; cursor?: string }) =>
+  answer(api.GET("/api/v1/feedback", { params: { query } }));
 
 const ofUser = (login: string) => ({ params: { path: { login } }, ...once() });
 
@@ -171,5 +181,5 @@ export const makeBackup = () => answer(api.POST("/api/v1/backups", once()));
 export const getVerification = () => answer(api.GET("/api/v1/verification"));
 export const startVerification = () => answer(api.POST("/api/v1/verification", once()));
 
-export const getJournal = (query: { limit: number; who?: string; act?: string; before?: number }) =>
+export const getJournal = (query: PageQuestion & { who?: string; act?: string }) =>
   answer(api.GET("/api/v1/journal", { params: { query } }));

@@ -1,5 +1,6 @@
 import { formatDate, formatTime } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import { nextOrder, type Order } from "@motcua/list_order";
 import * as vocabulary from "@motcua/vocabulary";
 
 import type { DossierSummary } from "../api";
@@ -34,18 +35,48 @@ function moveFocus(event: KeyboardEvent): void {
   event.preventDefault();
 }
 
+interface Sorting {
+  order: Order | undefined;
+  onOrder: (order: Order) => void;
+}
+
+/** A heading that sorts the whole list, by the name of the core's sort. */
+function Heading({ sort, title, order, onOrder }: Sorting & { sort: string; title: string }) {
+  const mine = order?.column === sort ? order : undefined;
+  return (
+    <th scope="col" aria-sort={mine ? (mine.descending ? "descending" : "ascending") : "none"}>
+      <button
+        type="button"
+        class="sorter"
+        title={`${t().sort}: ${title}`}
+        onClick={() => onOrder(nextOrder(order, sort, false))}
+      >
+        {title}
+        <span aria-hidden="true" class="direction">
+          {"\u00a0"}
+          {mine ? (mine.descending ? "▼" : "▲") : "↕"}
+        </span>
+      </button>
+    </th>
+  );
+}
+
 /** Dossiers as rows; ↑ ↓ moves, Enter opens. */
-export function DossierTable({ items, label }: { items: DossierSummary[]; label: string }) {
+export function DossierTable({
+  items,
+  label,
+  ...sorting
+}: { items: DossierSummary[]; label: string } & Sorting) {
   const texts = t();
   return (
     <table class="table dossiers" aria-label={label}>
       <thead>
         <tr>
-          <th scope="col">{texts.code}</th>
-          <th scope="col">{texts.applicant}</th>
-          <th scope="col">{texts.procedure}</th>
-          <th scope="col">{texts.due}</th>
-          <th scope="col">{texts.state}</th>
+          <Heading sort="code" title={texts.code} {...sorting} />
+          <Heading sort="applicant" title={texts.applicant} {...sorting} />
+          <Heading sort="procedure" title={texts.procedure} {...sorting} />
+          <Heading sort="due" title={texts.due} {...sorting} />
+          <Heading sort="status" title={texts.state} {...sorting} />
           <th scope="col">{texts.person}</th>
         </tr>
       </thead>

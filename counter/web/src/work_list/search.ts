@@ -2,6 +2,7 @@
 // data, which belongs into no address and no log.
 
 import { Problem } from "@motcua/api/client";
+import { orderOf, sortText, type Order } from "@motcua/list_order";
 import { whenPersonLeaves } from "@motcua/session";
 import { Turns } from "@motcua/turns";
 import { signal } from "@preact/signals";
@@ -14,7 +15,11 @@ import { readScan } from "../scan/read";
 export interface Found {
   query: string;
   items: DossierSummary[];
-  next: number | null;
+  next: string | null;
+  /** Of all that was found; so many at least where `isMore`. */
+  count: number;
+  isMore: boolean;
+  order: Order | undefined;
   problem: Problem | null;
   busy: boolean;
 }
@@ -25,14 +30,22 @@ export const found = signal<Found | null>(null);
 
 const turns = new Turns();
 
-async function load(query: string, skip: number, isLatest: () => boolean): Promise<void> {
+async function load(here: Found, isLatest: () => boolean): Promise<void> {
   try {
-    const answer = await searchDossiers({ q: query, limit: page, skip });
+    const answer = await searchDossiers({
+      q: here.query,
+      limit: page,
+      ...(here.order && { sort: sortText(here.order) }),
+      ...(here.next !== null && { cursor: here.next }),
+    });
     if (!isLatest()) return; // something else was asked in between
     found.value = {
-      query,
-      items: [...(skip === 0 ? [] : (found.value?.items ?? [])), ...answer.items],
-      next: answer.next_skip,
+      ...here,
+      items: [...here.items, ...answer.items],
+      next: answer.next_cursor,
+      count: answer.count ?? answer.count_at_least ?? 0,
+      isMore: answer.count === null,
+      order: orderOf(answer.sort),
       problem: null,
       busy: false,
     };
@@ -40,6 +53,12 @@ async function load(query: string, skip: number, isLatest: () => boolean): Promi
     if (!(error instanceof Problem)) throw error;
     if (isLatest() && found.value) found.value = { ...found.value, problem: error, busy: false };
   }
+}
+
+async function begin(query: string, order: Order | undefined, isLatest: () => boolean) {
+  const nothing = { items: [], next: null, count: 0, isMore: false, problem: null };
+  found.value = { query, order, ...nothing, busy: true };
+  await load(found.value, isLatest);
 }
 
 export async function searchFor(text: string): Promise<void> {
@@ -51,16 +70,20 @@ export async function searchFor(text: string): Promise<void> {
     openDossier(scan.code);
     return;
   }
-  found.value = { query, items: [], next: null, problem: null, busy: true };
   go({ screen: "work" });
-  await load(query, 0, isLatest);
+  await begin(query, undefined, isLatest);
 }
 
 export async function searchOn(): Promise<void> {
   const here = found.value;
   if (!here || here.next === null || here.busy) return;
   found.value = { ...here, busy: true };
-  await load(here.query, here.next, turns.begin());
+  await load(found.value, turns.begin());
+}
+
+/** All that was found in another order, from its beginning. */
+export async function sortFound(order: Order): Promise<void> {
+  if (found.value) await begin(found.value.query, order, turns.begin());
 }
 
 export function endSearch(): void {

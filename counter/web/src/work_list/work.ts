@@ -2,6 +2,7 @@
 
 import { Problem } from "@motcua/api/client";
 import { setServerClock } from "@motcua/clock";
+import { sortText, type Order } from "@motcua/list_order";
 import { person, whenPersonLeaves } from "@motcua/session";
 import { Turns } from "@motcua/turns";
 import { computed, signal } from "@preact/signals";
@@ -26,27 +27,58 @@ export type Whose = "mine" | "ward";
 export const whose = signal<Whose>("mine");
 export const dossiers = signal<DossierSummary[] | null>(null);
 export const workProblem = signal<Problem | null>(null);
-/** There are more than are shown. */
-export const cut = signal(false);
+/** What the lists are sorted by, the whole of them; without one by what is due first. */
+export const workOrder = signal<Order | undefined>(undefined);
+
+/** There are more than are loaded; how many are late the core has counted. */
+export interface Cut {
+  shown: number;
+  all: number;
+  overdue: number;
+}
+export const cut = signal<Cut | null>(null);
 
 export const groupedWork = computed(() => grouped(dossiers.value ?? []));
-export const overdueCount = computed(() => groupedWork.value.get("overdue")?.length ?? 0);
+export const overdueCount = computed(
+  () => cut.value?.overdue ?? groupedWork.value.get("overdue")?.length ?? 0,
+);
+
+type Question = Omit<DossierQuestion, "q">;
 
 interface List {
   found: DossierSummary[];
+  all: number;
   isCut: boolean;
 }
 
-async function allPages(question: Omit<DossierQuestion, "q">): Promise<List> {
+const countOf = (answer: Dossiers) => answer.count ?? answer.count_at_least ?? 0;
+
+/** Each page goes on behind the last row of the one before: others work on the list meanwhile. */
+async function allPages(question: Question): Promise<List> {
   const found: DossierSummary[] = [];
-  let skip: number | null = 0;
-  for (let count = 0; skip !== null && count < mostPages; ++count) {
-    const answer: Dossiers = await listDossiers({ ...question, limit: page, skip });
+  let cursor: string | null = null;
+  let all = 0;
+  for (let count = 0; count === 0 || (cursor !== null && count < mostPages); ++count) {
+    const answer: Dossiers = await listDossiers({
+      ...question,
+      limit: page,
+      ...(cursor !== null && { cursor }),
+    });
     setServerClock(answer.now);
     found.push(...answer.items);
-    skip = answer.next_skip;
+    cursor = answer.next_cursor;
+    all = countOf(answer);
   }
-  return { found, isCut: skip !== null };
+  return { found, all, isCut: cursor !== null };
+}
+
+async function cutOf(lists: readonly List[], question: Question): Promise<Cut | null> {
+  if (!lists.some((each) => each.isCut)) return null;
+  return {
+    shown: lists.reduce((sum, each) => sum + each.found.length, 0),
+    all: lists.reduce((sum, each) => sum + each.all, 0),
+    overdue: countOf(await listDossiers({ ...question, status: "overdue", limit: 1 })),
+  };
 }
 
 const loads = new Turns();
@@ -56,19 +88,18 @@ export async function loadWork(): Promise<void> {
   if (!login) return;
   const isLatest = loads.begin();
   try {
-    const questions: Omit<DossierQuestion, "q">[] =
-      whose.peek() === "ward"
-        ? [{ status: "open" }, { status: "to_return" }]
-        : [
-            { status: "open", officer: login },
-            { status: "open", assignee: login },
-            { status: "to_return", officer: login },
-            { status: "to_return", assignee: login },
-          ];
-    const lists = await Promise.all(questions.map(allPages));
+    const order = workOrder.peek();
+    const question: Question = {
+      ...(whose.peek() === "mine" && { person: login }),
+      ...(order && { sort: sortText(order) }),
+    };
+    const lists = await Promise.all(
+      ["open", "to_return"].map((status) => allPages({ ...question, status })),
+    );
+    const isCut = await cutOf(lists, question);
     if (!isLatest()) return;
     dossiers.value = merged(...lists.map((each) => each.found));
-    cut.value = lists.some((each) => each.isCut);
+    cut.value = isCut;
     workProblem.value = null;
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
@@ -87,12 +118,14 @@ onEvent((event) => {
 });
 onReload(loadWork);
 whose.subscribe(() => void loadWork());
+workOrder.subscribe(() => void loadWork());
 whenPersonLeaves(() => {
   clearTimeout(timer);
   loads.end();
   dossiers.value = null;
   workProblem.value = null;
-  cut.value = false;
+  cut.value = null;
+  workOrder.value = undefined;
   whose.value = "mine";
 });
 

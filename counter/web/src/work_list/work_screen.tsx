@@ -13,8 +13,17 @@ import type { DossierSummary } from "../api";
 import { useShortcuts } from "../keys";
 import { DossierTable } from "./dossier_table";
 import { type Group, groups } from "./grouping";
-import { endSearch, found, searchOn } from "./search";
-import { cut, dossiers, groupedWork, loadWork, whose, workProblem } from "./work";
+import { endSearch, found, searchOn, sortFound } from "./search";
+import {
+  cut,
+  dossiers,
+  groupedWork,
+  loadWork,
+  overdueCount,
+  whose,
+  workOrder,
+  workProblem,
+} from "./work";
 
 const t = wordsOf("counterWorkScreen");
 
@@ -52,7 +61,11 @@ function Chips() {
     <div class="chips" role="group" aria-label={texts.title}>
       {chip(null, texts.all, null)}
       {groups
-        .map((group) => ({ group, count: groupedWork.value.get(group)?.length ?? 0 }))
+        .map((group) => ({
+          group,
+          count:
+            group === "overdue" ? overdueCount.value : (groupedWork.value.get(group)?.length ?? 0),
+        }))
         .filter(({ group, count }) => count > 0 || group === "overdue" || group === "today")
         .map(({ group, count }) => chip(group, vocabulary.workGroup.word(group), count))}
     </div>
@@ -98,7 +111,12 @@ function GroupList({ group, items }: { group: Group; items: DossierSummary[] }) 
       <h2 id={`group-${group}`}>
         {vocabulary.workGroup.word(group)} <span class="number">{formatCount(items.length)}</span>
       </h2>
-      <DossierTable items={items.slice(0, most)} label={vocabulary.workGroup.word(group)} />
+      <DossierTable
+        items={items.slice(0, most)}
+        label={vocabulary.workGroup.word(group)}
+        order={workOrder.value}
+        onOrder={(order) => (workOrder.value = order)}
+      />
       {items.length > most && (
         <Button onClick={() => (shown.value = { ...shown.value, [group]: most + pageSize })}>
           {texts.more} ({formatCount(items.length - most)})
@@ -129,10 +147,7 @@ function SearchResult() {
         <h2 id="search-title" role="status">
           {here.busy && here.items.length === 0
             ? texts.searching
-            : texts.found(
-                here.query,
-                formatCount(here.items.length) + (here.next === null ? "" : "+"),
-              )}
+            : texts.found(here.query, formatCount(here.count) + (here.isMore ? "+" : ""))}
         </h2>
         <Button shortcut="Escape" onClick={endSearch}>
           {texts.endSearch}
@@ -141,7 +156,12 @@ function SearchResult() {
       {here.problem && <div class="notice bad">{here.problem.message || texts.problem}</div>}
       {!here.busy && !here.problem && here.items.length === 0 && <p>{texts.notFound}</p>}
       {here.items.length > 0 && (
-        <DossierTable items={here.items} label={texts.found(here.query, "")} />
+        <DossierTable
+          items={here.items}
+          label={texts.found(here.query, "")}
+          order={here.order}
+          onOrder={(order) => void sortFound(order)}
+        />
       )}
       {here.next !== null && (
         <Button disabled={here.busy} onClick={() => void searchOn()}>
@@ -168,7 +188,11 @@ function MyWork() {
       <Tools />
       <Chips />
       {workProblem.value && <div class="notice warn">{texts.problem}</div>}
-      {cut.value && <div class="notice">{texts.cut}</div>}
+      {cut.value && (
+        <div class="notice">
+          {texts.cut(formatCount(cut.value.shown), formatCount(cut.value.all))}
+        </div>
+      )}
       {dossiers.value === null && !workProblem.value && <p role="status">{texts.loading}</p>}
       {dossiers.value !== null && lists.length === 0 && (
         <p role="status">{empty ? texts.nothing : texts.nothingSo}</p>

@@ -56,7 +56,7 @@ TEST_CASE("the journal is searched from its end, by who and by what", "[engine][
     query.act = "note-0";
     CHECK(seqs(journal.search(query)) == std::vector<std::int64_t>{first + 3});
     CHECK(journal.search(query).seq == first + 5);
-    CHECK_FALSE(journal.search(query).next_before);
+    CHECK_FALSE(journal.search(query).next);
 }
 
 TEST_CASE("pages of the journal join without gap or overlap", "[engine][journal_search]") {
@@ -70,8 +70,8 @@ TEST_CASE("pages of the journal join without gap or overlap", "[engine][journal_
         const auto page = journal.search(query);
         const auto found = seqs(page);
         all.insert(all.end(), found.begin(), found.end());
-        query.before = page.next_before;
-        more = page.next_before.has_value();
+        query.before = page.next;
+        more = page.next.has_value();
     }
     REQUIRE(all.size() == 650);
     for (std::size_t i = 1; i < all.size(); ++i) REQUIRE(all[i] == all[i - 1] - 2);

@@ -94,7 +94,9 @@ TEST_CASE("the dossiers behind a figure come page by page", "[engine][counted]")
     CountedQuery query;
     query.figure = core::find_figure("received");
     query.limit = 7;
-    const auto whole = counted.of({query.figure, {}, {}, {}, {}, 1'000, 0});
+    CountedQuery all = query;
+    all.limit = 1'000;
+    const auto whole = counted.of(all);
     REQUIRE(whole.total > 8);
     std::size_t seen = 0;
     for (bool more = true; more; query.skip += query.limit) {
@@ -105,4 +107,34 @@ TEST_CASE("the dossiers behind a figure come page by page", "[engine][counted]")
         REQUIRE(query.skip < 1'000);
     }
     CHECK(seen == whole.total);
+}
+
+TEST_CASE("the dossiers behind a figure are sorted as a whole, by pages or passing over some",
+          "[engine][counted]") {
+    Counted counted;
+    for (const core::DossierSort sort : core::dossier_sorts()) {
+        for (const bool descending : {false, true}) {
+            CAPTURE(to_text(sort), descending);
+            CountedQuery query;
+            query.figure = core::find_figure("received");
+            query.order = {sort, descending};
+            query.limit = 1'000;
+            const auto whole = counted.of(query);
+            REQUIRE(whole.total > 8);
+            query.limit = 7;
+            std::size_t seen = 0;
+            for (bool more = true; more;) {
+                const auto page = counted.of(query);
+                CHECK(page.total == whole.total);
+                for (const auto& stored : page.dossiers)
+                    CHECK(stored.id == whole.dossiers.at(seen++).id);
+                more = page.more;
+                query.after = page.next;
+            }
+            CHECK(seen == whole.total);
+            query.after.reset();
+            query.skip = 5;
+            CHECK(counted.of(query).dossiers.front().id == whole.dossiers.at(5).id);
+        }
+    }
 }

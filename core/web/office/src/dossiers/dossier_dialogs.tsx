@@ -1,5 +1,6 @@
 import { wordsOf } from "@motcua/language";
 import { formatCount, formatDate, formatMoment } from "@motcua/format";
+import { orderOf } from "@motcua/list_order";
 import { Button, Dialog } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
@@ -7,22 +8,25 @@ import type { DossierSummary } from "../api";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
 import { lazy } from "../shared/lazy";
+import { firstPage, firstRow, isFirst, pageBefore, pageBehind } from "../shared/page_path";
 import {
   choose,
   chosen,
   closeDossiers,
-  loadFrom,
+  loadPage,
   opened,
   openedCode,
   pageLength,
   shown,
   type ShownPage,
+  sortBy,
 } from "./dossier_list";
 
 const t = wordsOf("officeDossierDialogs");
 
 const OneDossier = lazy(async () => (await import("./dossier_dialog")).DossierDialog);
 
+/** By the names of the core's sorts: each heading sorts the whole list. */
 function columns(): Column<DossierSummary>[] {
   const texts = t();
   return [
@@ -82,7 +86,7 @@ function columns(): Column<DossierSummary>[] {
       cell: (each) => (each.outcome ? vocabulary.outcome.word(each.outcome) : "–"),
     },
     {
-      key: "state",
+      key: "status",
       title: texts.state,
       value: (each) => vocabulary.dossierState.word(each.state),
       short: true,
@@ -127,8 +131,8 @@ export function DossierDialogs() {
                 ))}
               </div>
             )}
-            <Await of={shown} again={() => void loadFrom(0)} height="50vh">
-              {(page) => <ListPage page={page} />}
+            <Await of={shown} again={() => void loadPage(firstPage)} height="50vh">
+              {(each) => <ListPage shown={each} />}
             </Await>
             <div class="actions">
               <Button look="primary" autofocus onClick={closeDossiers}>
@@ -145,29 +149,31 @@ export function DossierDialogs() {
   );
 }
 
-function ListPage({ page }: { page: ShownPage }) {
+function ListPage({ shown: { page, path } }: { shown: ShownPage }) {
   const texts = t();
-  const { items, total, skip, next } = page;
-  if (items.length === 0) return <p class="empty">{texts.none}</p>;
-  const from = formatCount(skip + 1);
-  const to = formatCount(skip + items.length);
+  const { items, count, next_cursor: next } = page;
+  if (items.length === 0 && isFirst(path)) return <p class="empty">{texts.none}</p>;
+  const first = firstRow(path, pageLength);
+  const from = formatCount(first);
+  const to = formatCount(first + items.length - 1);
+  const all = columns();
   return (
     <>
       <div class="row spread">
         <p class="number" aria-live="polite">
-          {total === undefined
-            ? texts.rowsOnly(from, to)
-            : texts.rows(from, to, formatCount(total))}
+          {count === null
+            ? texts.rowsOfMany(from, to, formatCount(page.count_at_least ?? items.length))
+            : texts.rows(from, to, formatCount(count))}
         </p>
-        {(skip > 0 || next !== null) && (
+        {(!isFirst(path) || next !== null) && (
           <div class="row">
-            <Button
-              disabled={skip === 0}
-              onClick={() => void loadFrom(Math.max(0, skip - pageLength))}
-            >
+            <Button disabled={isFirst(path)} onClick={() => void loadPage(pageBefore(path))}>
               ‹ {texts.earlier}
             </Button>
-            <Button disabled={next === null} onClick={() => next !== null && void loadFrom(next)}>
+            <Button
+              disabled={next === null}
+              onClick={() => next !== null && void loadPage(pageBehind(path, next))}
+            >
               {texts.later} ›
             </Button>
           </div>
@@ -176,10 +182,15 @@ function ListPage({ page }: { page: ShownPage }) {
       <DataTable
         caption={texts.caption}
         captionHidden
-        columns={columns()}
+        columns={all}
         rows={items}
         rowKey={(each) => each.code}
         rowClass={(each) => (each.overdue ? "late" : undefined)}
+        sorted={{
+          columns: all.map((each) => each.key),
+          order: orderOf(page.sort),
+          onOrder: sortBy,
+        }}
       />
       <p class="remark">{texts.now}</p>
     </>

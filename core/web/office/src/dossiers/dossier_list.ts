@@ -1,17 +1,13 @@
 // Which dossiers are being looked at: those that a figure counts, or that are due. Kept apart from
 // the address, which says nothing of people.
 
+import { sortText, type Order } from "@motcua/list_order";
 import { whenPersonLeaves } from "@motcua/session";
 import { signal } from "@preact/signals";
 
-import {
-  getCounted,
-  getDossiers,
-  type DossierPage,
-  type DossierSummary,
-  type GroupBy,
-} from "../api";
+import { getCounted, getDossiers, type DossierPage, type GroupBy, type PageQuestion } from "../api";
 import type { Period } from "../period/periods";
+import { cursorOf, firstPage, type PagePath } from "../shared/page_path";
 import { resource } from "../shared/resource";
 
 export const pageLength = 100;
@@ -19,7 +15,7 @@ export const pageLength = 100;
 /** One list of dossiers; several stand side by side, as a form's column counts several figures. */
 export interface DossierQuery {
   name: string;
-  fetch: (skip: number, limit: number) => Promise<DossierPage>;
+  fetch: (page: PageQuestion) => Promise<DossierPage>;
 }
 
 export interface DossierList {
@@ -32,33 +28,40 @@ export const chosen = signal(0);
 export const openedCode = signal<string | null>(null);
 
 export interface ShownPage {
-  items: DossierSummary[];
-  total: number | undefined;
-  skip: number;
-  next: number | null;
+  page: DossierPage;
+  path: PagePath;
 }
 export const shown = resource<ShownPage>();
 
+/** What the whole list is sorted by; without one its own order. */
+const sort = signal<string | undefined>(undefined);
+
 export function openDossiers(title: string, queries: DossierQuery[]): void {
   opened.value = { title, queries };
+  sort.value = undefined;
   choose(0);
 }
 
 export function choose(index: number): void {
   chosen.value = index;
-  void loadFrom(0, true);
+  void loadPage(firstPage, true);
 }
 
-export async function loadFrom(skip: number, fresh = false): Promise<void> {
+/** All of the list in another order, from its beginning. */
+export function sortBy(order: Order): void {
+  sort.value = sortText(order);
+  void loadPage(firstPage);
+}
+
+export async function loadPage(path: PagePath, fresh = false): Promise<void> {
   const query = opened.value?.queries[chosen.value];
   if (!query) return;
-  await shown.load(
-    async () => {
-      const page = await query.fetch(skip, pageLength);
-      return { items: page.items, total: page.total, skip, next: page.next_skip };
-    },
-    { fresh },
-  );
+  const question = {
+    limit: pageLength,
+    ...(sort.value !== undefined && { sort: sort.value }),
+    ...cursorOf(path),
+  };
+  await shown.load(async () => ({ page: await query.fetch(question), path }), { fresh });
 }
 
 export function closeDossiers(): void {
@@ -80,11 +83,11 @@ export function counted(
 ): DossierQuery {
   return {
     name,
-    fetch: (skip, limit) => getCounted({ ...period, ...group, figure, skip, limit }),
+    fetch: (page) => getCounted({ ...period, ...group, figure, ...page }),
   };
 }
 
 /** The dossiers of a state now: overdue, due_today, suspended, open. */
 export function withStatus(name: string, status: string): DossierQuery {
-  return { name, fetch: (skip, limit) => getDossiers(status, skip, limit) };
+  return { name, fetch: (page) => getDossiers(status, page) };
 }

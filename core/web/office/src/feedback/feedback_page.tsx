@@ -2,11 +2,21 @@ import { useEffect } from "preact/hooks";
 
 import { formatCount, formatMoment, unknown } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import { Button } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
 import { getFeedback, type Schemas } from "../api";
 import { Await } from "../shared/await";
-import { DataTable, type Column } from "../shared/data_table";
+import { DataTable, type Column, type SortedElsewhere } from "../shared/data_table";
+import {
+  cursorOf,
+  firstPage,
+  firstRow,
+  isFirst,
+  pageBefore,
+  pageBehind,
+  type PagePath,
+} from "../shared/page_path";
 import { resource } from "../shared/resource";
 import { Stat } from "../shared/stat";
 
@@ -15,10 +25,19 @@ const t = wordsOf("officeFeedbackPage");
 type Item = Schemas["StoredFeedback"];
 type Feedback = Schemas["Feedbacks"];
 
-const mostShown = 200; // the core gives no more
+const pageLength = 200;
 
-const feedback = resource<Feedback>();
-const load = () => void feedback.load(() => getFeedback(mostShown));
+interface ShownPage {
+  page: Feedback;
+  path: PagePath;
+}
+
+const feedback = resource<ShownPage>();
+const load = (path: PagePath) =>
+  void feedback.load(async () => ({
+    page: await getFeedback({ limit: pageLength, ...cursorOf(path) }),
+    path,
+  }));
 
 function columns(): Column<Item>[] {
   const texts = t();
@@ -78,31 +97,64 @@ function columns(): Column<Item>[] {
   ];
 }
 
+/** A page of many stands in the core's order: to sort its rows alone would say nothing of the rest. */
+const notSorted: SortedElsewhere = { columns: [], order: undefined, onOrder: () => undefined };
+
 export function FeedbackPage() {
   const texts = t();
-  useEffect(load, []);
+  useEffect(() => load(firstPage), []);
   return (
     <>
       <div class="page-head">
         <h1>{texts.title}</h1>
       </div>
-      <Await of={feedback} again={load} height="60vh">
-        {({ items, figures }) => (
-          <div class="stack">
-            <Summary figures={figures} isCut={items.length === mostShown} />
-            <section class="card">
-              <DataTable
-                caption={texts.list(formatCount(items.length))}
-                columns={columns()}
-                rows={items}
-                rowKey={(each) => each.id}
-                empty={texts.none}
-              />
-            </section>
-          </div>
-        )}
+      <Await of={feedback} again={() => load(firstPage)} height="60vh">
+        {({ page, path }) => <Shown page={page} path={path} />}
       </Await>
     </>
+  );
+}
+
+function Shown({ page, path }: ShownPage) {
+  const texts = t();
+  const { items, figures, count, next_cursor: next } = page;
+  const isAll = items.length === count;
+  const first = firstRow(path, pageLength);
+  return (
+    <div class="stack">
+      <Summary figures={figures} isCut={!isAll} />
+      <section class="card">
+        <DataTable
+          caption={
+            isAll
+              ? texts.list(formatCount(count))
+              : texts.part(
+                  formatCount(first),
+                  formatCount(first + items.length - 1),
+                  formatCount(count),
+                )
+          }
+          columns={columns()}
+          rows={items}
+          rowKey={(each) => each.id}
+          empty={texts.none}
+          sorted={isAll ? undefined : notSorted}
+        />
+        {!isAll && (
+          <div class="row">
+            <Button disabled={isFirst(path)} onClick={() => load(pageBefore(path))}>
+              ‹ {texts.earlier}
+            </Button>
+            <Button
+              disabled={next === null}
+              onClick={() => next !== null && load(pageBehind(path, next))}
+            >
+              {texts.later} ›
+            </Button>
+          </div>
+        )}
+      </section>
+    </div>
   );
 }
 

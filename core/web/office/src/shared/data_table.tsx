@@ -2,9 +2,10 @@ import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 
 import { wordsOf } from "@motcua/language";
+import { nextOrder, type Order } from "@motcua/list_order";
 import { CopyButton } from "@motcua/ui/copy_button";
 
-import { nextOrder, sortRows, tableText, type Order, type Sortable } from "./table_rows";
+import { sortRows, tableText, type Sortable } from "./table_rows";
 
 const t = wordsOf("officeDataTable");
 
@@ -24,6 +25,13 @@ export interface Column<T> {
   short?: boolean;
 }
 
+/** `columns` are the keys of those that the list can be sorted by. */
+export interface SortedElsewhere {
+  columns: readonly string[];
+  order: Order | undefined;
+  onOrder: (order: Order) => void;
+}
+
 export interface TableProps<T> {
   /** Says what the table is; shown unless `captionHidden`. */
   caption: string;
@@ -35,6 +43,8 @@ export interface TableProps<T> {
   /** A last row with the sums, as a row of the same kind. */
   total?: T | undefined;
   order?: Order;
+  /** The rows are a page of a list that the core sorts: a heading sorts the whole of it. */
+  sorted?: SortedElsewhere | undefined;
   copy?: boolean;
   empty?: string | undefined;
 }
@@ -43,8 +53,11 @@ export interface TableProps<T> {
 export function DataTable<T>(props: TableProps<T>) {
   const { caption, columns, rows, rowKey, rowClass, total, copy = true } = props;
   const texts = t();
-  const [order, setOrder] = useState<Order | undefined>(props.order);
-  const by = columns.find((each) => each.key === order?.column);
+  const [own, setOwn] = useState<Order | undefined>(props.order);
+  const order = props.sorted ? props.sorted.order : own;
+  const by = props.sorted ? undefined : columns.find((each) => each.key === order?.column);
+  const canSort = ({ key, value }: Column<T>) =>
+    props.sorted ? props.sorted.columns.includes(key) : value !== undefined;
   const sorted = order && by?.value ? sortRows(rows, by.value, order.descending) : rows;
   const copied = () => {
     const shown = columns.filter((each) => each.value);
@@ -76,7 +89,12 @@ export function DataTable<T>(props: TableProps<T>) {
           <thead>
             <tr>
               {columns.map((each) => (
-                <Heading key={each.key} column={each} order={order} onOrder={setOrder} />
+                <Heading
+                  key={each.key}
+                  column={each}
+                  order={order}
+                  onOrder={canSort(each) ? (props.sorted?.onOrder ?? setOwn) : undefined}
+                />
               ))}
             </tr>
           </thead>
@@ -118,11 +136,11 @@ function Heading<T>({
 }: {
   column: Column<T>;
   order: Order | undefined;
-  onOrder: (order: Order) => void;
+  onOrder: ((order: Order) => void) | undefined;
 }) {
   const looks = looksOf(column);
   const mine = order?.column === column.key;
-  if (!column.value)
+  if (!onOrder)
     return (
       <th scope="col" class={looks}>
         {column.title}

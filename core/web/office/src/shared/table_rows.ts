@@ -2,11 +2,6 @@
 
 export type Sortable = string | number | null | undefined;
 
-export interface Order {
-  column: string;
-  descending: boolean;
-}
-
 /** Vietnamese order of letters; numbers in names count as numbers (Tổ 2 before Tổ 10). */
 const letters = new Intl.Collator("vi", { numeric: true });
 
@@ -26,12 +21,6 @@ export function sortRows<T>(
   descending: boolean,
 ): T[] {
   return [...rows].sort((a, b) => compareValues(value(a), value(b), descending));
-}
-
-/** A second click on a column turns it round; figures begin with the largest. */
-export function nextOrder(now: Order | undefined, column: string, isNumber: boolean): Order {
-  if (now?.column !== column) return { column, descending: isNumber };
-  return { column, descending: !now.descending };
 }
 
 const cell = (text: string) => {

@@ -1,45 +1,66 @@
 import { useEffect, useState } from "preact/hooks";
 
-import { formatMoment } from "@motcua/format";
+import { formatCount, formatMoment } from "@motcua/format";
 import { wordsOf } from "@motcua/language";
+import { orderOf, sortText } from "@motcua/list_order";
 import { Button, Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
 import { getJournal, type JournalItem } from "../api";
 import { Await } from "../shared/await";
 import { DataTable, type Column } from "../shared/data_table";
+import {
+  cursorOf,
+  firstPage,
+  isFirst,
+  pageBefore,
+  pageBehind,
+  type PagePath,
+} from "../shared/page_path";
 import { resource } from "../shared/resource";
 
 const t = wordsOf("officeJournalPage");
 
 const pageLength = 100;
 
-const journal = resource<{ items: JournalItem[]; next: number | null; before: number | null }>();
+interface ShownPage {
+  items: JournalItem[];
+  count: number | null;
+  sort: string;
+  next: string | null;
+  path: PagePath;
+}
+
+const journal = resource<ShownPage>();
 
 interface Wanted {
   who: string;
   act: string;
+  sort: string;
 }
 
-async function load({ who, act }: Wanted, before: number | null): Promise<void> {
+const latestFirst = "-seq";
+
+async function load({ who, act, sort }: Wanted, path: PagePath): Promise<void> {
   await journal.load(async () => {
     const page = await getJournal({
       limit: pageLength,
+      sort,
       ...(who && { who }),
       ...(act && { act }),
-      ...(before !== null && { before }),
+      ...cursorOf(path),
     });
-    return { items: page.items, next: page.next_before, before };
+    return { items: page.items, count: page.count, sort, next: page.next_cursor, path };
   });
 }
 
 export function JournalPage() {
   const texts = t();
-  const [wanted, setWanted] = useState<Wanted>({ who: "", act: "" });
-  useEffect(() => void load(wanted, null), [wanted.act]);
+  const [wanted, setWanted] = useState<Wanted>({ who: "", act: "", sort: latestFirst });
+  useEffect(() => void load(wanted, firstPage), [wanted.act, wanted.sort]);
   const search = (event: Event) => {
     event.preventDefault();
-    void load(wanted, null);
+    void load(wanted, firstPage);
   };
   return (
     <>
@@ -48,7 +69,7 @@ export function JournalPage() {
       </div>
       <section class="card stack">
         <SearchForm wanted={wanted} onWanted={setWanted} onSearch={search} />
-        <Await of={journal} again={() => void load(wanted, null)} height="50vh">
+        <Await of={journal} again={() => void load(wanted, firstPage)} height="50vh">
           {(page) => (
             <>
               <DataTable
@@ -58,20 +79,43 @@ export function JournalPage() {
                 rows={page.items}
                 rowKey={(each) => each.seq}
                 empty={texts.none}
+                sorted={{
+                  columns: ["seq"],
+                  order: orderOf(page.sort),
+                  onOrder: (order) => setWanted({ ...wanted, sort: sortText(order) }),
+                }}
               />
-              <div class="row">
-                <Button disabled={page.before === null} onClick={() => void load(wanted, null)}>
-                  ‹ {texts.newest}
-                </Button>
-                <Button disabled={page.next === null} onClick={() => void load(wanted, page.next)}>
-                  {texts.older} ›
-                </Button>
-              </div>
+              <Pages
+                page={page}
+                onPage={(path) => void load({ ...wanted, sort: page.sort }, path)}
+              />
             </>
           )}
         </Await>
       </section>
     </>
+  );
+}
+
+function Pages({ page, onPage }: { page: ShownPage; onPage: (path: PagePath) => void }) {
+  const texts = t();
+  const { count, next, path } = page;
+  return (
+    <div class="row">
+      <Button disabled={isFirst(path)} onClick={() => onPage(firstPage)}>
+        « {texts.first}
+      </Button>
+      <Button disabled={isFirst(path)} onClick={() => onPage(pageBefore(path))}>
+        ‹ {texts.earlier}
+      </Button>
+      <Button
+        disabled={next === null}
+        onClick={() => next !== null && onPage(pageBehind(path, next))}
+      >
+        {texts.later} ›
+      </Button>
+      {count !== null && <span class="remark number">{texts.rows(formatCount(count))}</span>}
+    </div>
   );
 }
 

@@ -1,0 +1,64 @@
+#pragma once
+
+#include "core/engine/dossiers/work_lists.hpp"
+#include "core/server/routes/routes.hpp"
+
+#include <boost/json/fwd.hpp>
+
+#include <initializer_list>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace server {
+
+/// A long list that is walked page by page: `limit` and, for those who count rows, `skip`; or
+/// `cursor`, the `next_cursor` of the page before. A cursor says which list it is of, what was
+/// asked for and behind which row it stands; it is sealed, since a row may be known by a person's
+/// name.
+class ListWalk {
+public:
+    /// Reads what was asked for; what is wrong is added to `errors`. Pages of one walk must agree
+    /// in `parameters`, or the cursor is refused by their names. `list` tells lists apart.
+    ListWalk(std::string_view list,
+             std::initializer_list<const char*> parameters,
+             const Asked& asked,
+             std::size_t most,
+             api::FieldErrors& errors);
+
+    const Window& window() const { return window_; }
+
+    /// What the page stands behind; none for the first one.
+    const std::optional<core::DossierPosition>& after() const { return after_; }
+
+    /// Adds `next_cursor`; and `next_skip`, which is null on the way by cursors.
+    void add_next(boost::json::object& answer,
+                  const std::optional<core::DossierPosition>& next) const;
+
+private:
+    void read_cursor(const std::string& text, api::FieldErrors& errors);
+
+    std::string list_;
+    std::vector<std::pair<std::string, std::string>> asked_;
+    Window window_;
+    std::optional<core::DossierPosition> after_;
+};
+
+/// `sort`: `due`, `-due`, …; none when it is missing. What is wrong is added to `errors`.
+std::optional<core::DossierOrder> read_sort(const Asked& asked, api::FieldErrors& errors);
+
+/// Which sorts there are, for the description of a route; lives as long as the program.
+const std::string& sort_description();
+
+inline constexpr std::string_view cursor_description =
+    "next_cursor of the page before: the page goes on behind its last row";
+
+/// Adds `count`, and where the list was not counted to its end null and `count_at_least`.
+void add_count(boost::json::object& answer, const core::ListCount& count);
+
+/// The place of a row that is known by its number alone.
+inline core::DossierPosition place_of_row(std::int64_t number) { return {number, number}; }
+
+} // namespace server
