@@ -12,6 +12,7 @@
 
 #include "db/sqlite/dossier_lists.hpp"
 
+#include "core/domain/vietnamese_order.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "db/common/column_sql.hpp"
 #include "db/common/dossier_columns.hpp"
@@ -31,14 +32,46 @@ using core::DossierSort;
 using core::Instant;
 using core::StoredDossier;
 
+/// The versions of procedures by what a list is sorted by. They are few: a statement names them,
+/// which is quicker than a join for each dossier.
+struct DossierLists::VersionKeys {
+    struct Version {
+        std::string key;
+        std::int64_t id = 0;
+    };
+
+    std::vector<Version> sorted;
+
+    /// The place of a dossier's version; those of one key have one place.
+    std::string place() const {
+        std::string text = "CASE dossier.version_id";
+        std::size_t place = 0;
+        for (std::size_t at = 0; at < sorted.size(); ++at) {
+            if (at > 0 && sorted[at].key != sorted[at - 1].key) ++place;
+            text += " WHEN " + std::to_string(sorted[at].id) + " THEN " + std::to_string(place);
+        }
+        return sorted.empty() ? "0" : text + " END";
+    }
+
+    /// `dossier.version_id IN (…)`: those whose key compares so.
+    template <typename Compares>
+    std::string those_that(Compares compares) const {
+        std::string ids;
+        for (const Version& each : sorted) {
+            if (compares(each.key)) ids += (ids.empty() ? "" : ", ") + std::to_string(each.id);
+        }
+        // No version is -1; of an empty list SQLite knows the end, and then refuses a named index.
+        return "dossier.version_id IN (" + (ids.empty() ? "-1" : ids) + ")";
+    }
+};
+
 /// Rows in the order of the list, read along one index.
 struct DossierLists::Part {
     std::string from;        ///< the tables ahead of the version's, with the index
     std::string condition{}; ///< beside the query's own
     std::string key{};       ///< what the rows are ordered by
     std::string id = "dossier.dossier_id";
-    std::string join{}; ///< tables behind
-    std::string with{}; ///< what stands ahead of the statement
+    VersionKeys versions{}; ///< of an order by them
 };
 
 /// What is read of a part at a time.
@@ -144,9 +177,8 @@ std::string key_expression(DossierSort sort) {
     case DossierSort::applicant:
         return "name_key_of(dossier.applicant_name)";
     case DossierSort::procedure:
-        return "version_key.name_key";
     case DossierSort::field:
-        return "version_key.field_key";
+        break; // the part says it
     case DossierSort::officer:
         return "nullif(dossier.officer, '')";
     case DossierSort::channel:
@@ -161,6 +193,10 @@ bool may_lack_a_key(DossierSort sort) {
     return sort == DossierSort::received || sort == DossierSort::due ||
            sort == DossierSort::closed || sort == DossierSort::officer ||
            sort == DossierSort::outcome;
+}
+
+bool is_of_versions(DossierSort sort) {
+    return sort == DossierSort::procedure || sort == DossierSort::field;
 }
 
 bool has_unique_keys(DossierSort sort) {
@@ -225,16 +261,27 @@ std::vector<DossierLists::Part> DossierLists::parts_of(const DossierQuery& query
     }
     const DossierSort sort = core::order_of(query).by;
     for (Part& part : parts) {
-        if (part.key.empty()) part.key = key_expression(sort);
-        if (sort != DossierSort::procedure && sort != DossierSort::field) continue;
-        // Once for each version, not for each dossier.
-        part.with = "WITH version_key AS MATERIALIZED (SELECT version_id, name_key_of(name) AS "
-                    "name_key, name_key_of(field) AS field_key FROM procedure_version WHERE "
-                    "agency_id = " +
-                    std::to_string(agency_) + ") ";
-        part.join = " CROSS JOIN version_key ON version_key.version_id = dossier.version_id";
+        if (is_of_versions(sort)) {
+            part.versions = version_keys(sort);
+            part.key = part.versions.place();
+        } else if (part.key.empty()) {
+            part.key = key_expression(sort);
+        }
     }
     return parts;
+}
+
+DossierLists::VersionKeys DossierLists::version_keys(DossierSort sort) {
+    VersionKeys keys;
+    auto row = connection_.use("SELECT version_id, name, field FROM procedure_version WHERE "
+                               "agency_id = ?");
+    row->bind(1, agency_);
+    while (row->step()) {
+        const int column = sort == DossierSort::procedure ? 1 : 2;
+        keys.sorted.push_back({core::name_sort_key(row->column_text(column)), row->column_int(0)});
+    }
+    std::ranges::sort(keys.sorted, {}, &VersionKeys::Version::key);
+    return keys;
 }
 
 std::vector<DossierLists::Part> DossierLists::parts_of_many(const DossierQuery& query) {
@@ -285,7 +332,7 @@ std::vector<StoredDossier> DossierLists::read(const Part& part, DossierQuery que
         std::string text = text_of(part, query, stretch, condition);
         text += " LIMIT " + condition.parameter_of(to_value(query.limit));
         text += " OFFSET " + condition.parameter_of(to_value(query.skip));
-        Statement row(connection_, part.with + columns + text);
+        Statement row(connection_, columns + text);
         bind_values(row, condition.values());
         const std::size_t before = found.size();
         while (row.step()) found.push_back(rows_.read_stored(row));
@@ -307,7 +354,18 @@ std::string DossierLists::text_of(const Part& part,
     const std::string direction = order.descending ? " DESC" : "";
     const std::string beyond = order.descending ? " < " : " > ";
     if (!part.condition.empty()) condition.require(part.condition);
-    const auto key = [&] { return parameter_of(condition, query.after->key, order.by); };
+    const auto require_key = [&](bool same) {
+        if (!is_of_versions(order.by)) {
+            condition.require(part.key + (same ? " = " : beyond) +
+                              parameter_of(condition, query.after->key, order.by));
+            return;
+        }
+        const std::string& last = std::get<std::string>(query.after->key);
+        condition.require(part.versions.those_that([&](const std::string& key) {
+            if (same) return key == last;
+            return order.descending ? key < last : key > last;
+        }));
+    };
     const auto behind_the_last = [&] {
         condition.require(part.id + beyond, to_value(query.after->id));
     };
@@ -317,12 +375,12 @@ std::string DossierLists::text_of(const Part& part,
         if (may_lack_a_key(order.by)) condition.require(part.key + " IS NOT NULL");
         break;
     case What::same_key:
-        condition.require(part.key + " = " + key());
+        require_key(true);
         behind_the_last();
         by = part.id + direction;
         break;
     case What::later_keys:
-        condition.require(part.key + beyond + key());
+        require_key(false);
         break;
     case What::behind_without_key:
         behind_the_last();
@@ -334,14 +392,14 @@ std::string DossierLists::text_of(const Part& part,
     }
     if (has_unique_keys(order.by)) by = part.key + direction;
     return part.from + " CROSS JOIN procedure_version ON procedure_version.version_id = " +
-           "dossier.version_id" + part.join + " " + condition.text() + " ORDER BY " + by;
+           "dossier.version_id " + condition.text() + " ORDER BY " + by;
 }
 
 std::int64_t
 DossierLists::count(const Part& part, const DossierQuery& query, const Stretch& stretch) {
     Condition condition = condition_of(query, agency_);
     const std::string text = text_of(part, query, stretch, condition);
-    Statement row(connection_, part.with + "SELECT count(*) FROM (SELECT 1 FROM " + text + ")");
+    Statement row(connection_, "SELECT count(*) FROM (SELECT 1 FROM " + text + ")");
     bind_values(row, condition.values());
     return row.step() ? row.column_int(0) : 0;
 }
@@ -371,8 +429,7 @@ std::vector<std::string> DossierLists::plan(const DossierQuery& query) {
         for (const Stretch& stretch : stretches_of<Stretch>(query, core::order_of(query).by)) {
             Condition condition = condition_of(query, agency_);
             const std::string text = text_of(part, query, stretch, condition);
-            Statement row(connection_,
-                          "EXPLAIN QUERY PLAN " + part.with + "SELECT dossier.code FROM " + text);
+            Statement row(connection_, "EXPLAIN QUERY PLAN SELECT dossier.code FROM " + text);
             bind_values(row, condition.values());
             while (row.step()) steps.push_back(row.column_string(3));
         }

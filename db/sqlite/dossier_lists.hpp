@@ -36,9 +36,11 @@ public:
 private:
     struct Part;
     struct Stretch;
+    struct VersionKeys;
 
     std::vector<Part> parts_of(const core::DossierQuery& query);
     std::vector<Part> parts_of_many(const core::DossierQuery& query);
+    VersionKeys version_keys(core::DossierSort sort);
     std::vector<core::StoredDossier> read(const Part& part, core::DossierQuery query);
     std::string text_of(const Part& part,
                         const core::DossierQuery& query,

@@ -1,3 +1,7 @@
+// A figure's dossiers are found by its definition, so all are looked at for every page. What is
+// kept of them is the page: a heap holds the first of those behind the last page's end, in the
+// order asked for.
+
 #include "core/engine/reporting/counted_dossiers.hpp"
 
 #include "core/domain/civil_time.hpp"

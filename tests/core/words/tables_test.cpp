@@ -35,7 +35,7 @@ const NameSet told_to_programs = {"scan_kind",   "payload_kind",          "forma
 /// store and its orders of lists, the codes of advice, the rule's table for readers, what JSON
 /// Schema calls Boost's kinds.
 const NameSet switches_of_names = {"core/domain/ticket_act.cpp", "db/common/count_spans.cpp",
-                                   "db/sqlite/dossier_rows.cpp", "printer/printer_health.cpp",
+                                   "db/sqlite/dossier_lists.cpp", "printer/printer_health.cpp",
                                    "printer/schema_validator.cpp"};
 
 /// Lists that hold the names of a vocabulary and are no copy of it: the one of the table itself,
