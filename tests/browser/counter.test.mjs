@@ -181,6 +181,19 @@ test("more of what was found leaves the hands where they went on", async () => {
   await until("the focus on the first row that came", isFocused);
 });
 
+test("a heading sorts all that was found, and the core says how many there are", async () => {
+  const isFirst = (code) => async () =>
+    (await page.locator("main .dossier-open").first().innerText()) === code;
+  const { items } = await lan.post("/api/v1/dossiers/search", { q: "Phạm Văn Mười", limit: 100 });
+  const codes = items.map((each) => each.code).sort();
+  await page.getByText(`“Phạm Văn Mười”: ${codes.length} hồ sơ`).waitFor();
+  const heading = page.getByRole("columnheader", { name: "Mã hồ sơ" });
+  await heading.getByRole("button").click();
+  await until("the first of all at the top", isFirst(codes[0]));
+  await heading.getByRole("button").click();
+  await until("the last of all at the top", isFirst(codes.at(-1)));
+});
+
 test("of two officers on one dossier the second is told what changed", async () => {
   const [dossier] = await dossiers();
   const minh = await Person.logIn(room.url, "minh");

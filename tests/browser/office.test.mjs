@@ -56,6 +56,32 @@ test("a figure opens the dossiers that it counts", async () => {
   await dialog.getByText(/623/).first().waitFor();
   await dialog.getByText(/H55-/).first().waitFor();
   await picture(page, "office-dossiers");
+});
+
+test("a heading sorts all the dossiers of a figure, not the page that is looked at", async () => {
+  const dialog = page.getByRole("dialog");
+  const heading = (name) => dialog.getByRole("columnheader", { name });
+  const codes = async () => await dialog.locator("tbody th").allInnerTexts();
+  await dialog.getByText("1–100 trong 623 hồ sơ").waitFor();
+  const stored = await codes();
+  for (const direction of ["ascending", "descending"]) {
+    await heading("Mã hồ sơ").getByRole("button").click();
+    await dialog.locator(`th[aria-sort=${direction}]`).waitFor();
+  }
+  const last = (await codes())[0];
+  assert.ok(!stored.includes(last), "the last of all came to the top");
+  const seen = new Set(await codes());
+  for (let first = 101; first < 623; first += 100) {
+    await dialog.getByRole("button", { name: /Trang sau/ }).click();
+    await dialog.getByText(`${first}–${Math.min(first + 99, 623)} trong 623 hồ sơ`).waitFor();
+    for (const code of await codes()) {
+      assert.ok(code < last && !seen.has(code), code);
+      seen.add(code);
+    }
+  }
+  assert.equal(seen.size, 623);
+  await dialog.getByRole("button", { name: /Trang trước/ }).click();
+  await dialog.getByText("501–600 trong 623 hồ sơ").waitFor();
   await page.keyboard.press("Escape");
 });
 

@@ -163,6 +163,9 @@ TEST_CASE("a cursor goes on with its own list only", "[system][paging]") {
     CHECK(officer.get(path + "&cursor=" + cursor).status == 200);
     CHECK(officer.get("/api/v1/dossiers?sort=applicant&limit=7&status=open&cursor=" + cursor)
               .status == 200);
+    // A list has its own order, whether that is asked for or not.
+    const std::string own = officer.get("/api/v1/dossiers?limit=20").text("next_cursor");
+    CHECK(officer.get("/api/v1/dossiers?sort=-stored&cursor=" + own).status == 200);
     refused("/api/v1/dossiers?status=open&sort=-applicant&cursor=" + cursor, "otherwise: sort");
     refused("/api/v1/dossiers?status=overdue&sort=applicant&cursor=" + cursor, "otherwise: status");
     refused(path + "&officer=officer&cursor=" + cursor, "otherwise: officer");

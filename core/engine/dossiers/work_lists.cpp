@@ -147,10 +147,14 @@ DossierPosition DossierPositions::of(const StoredDossier& stored) const {
                        catalogue_.by_id(stored.dossier.procedure_version));
 }
 
+DossierOrder order_of(const DossierQuery& query, bool is_search) {
+    const bool is_own = is_search && !query.order && !query.is_of_open();
+    return is_own ? latest_stored_first : order_of(query);
+}
+
 DossierPage
 list_page(BooksView& books, DossierQuery query, const std::optional<std::string>& words) {
-    if (!query.order && words && !query.is_of_open()) query.order = latest_stored_first;
-    query.order = order_of(query);
+    query.order = order_of(query, words.has_value());
     const DossierPositions positions(books, *query.order);
     DossierPage page;
     page.order = *query.order;

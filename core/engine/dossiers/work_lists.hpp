@@ -48,6 +48,9 @@ struct DossierPage {
     ListCount count;                     ///< of the whole list
 };
 
+/// The order of a list, or of a search in it: what was asked for, or its own.
+DossierOrder order_of(const DossierQuery& query, bool is_search);
+
 /// The dossiers of a list; with `words` of those only whose code they are, or whose applicant's
 /// name, ID number or phone has them. Of a search more than the latest 2,000 are not looked at; its
 /// own order is the latest stored first, but for lists of open dossiers, which go by due date.

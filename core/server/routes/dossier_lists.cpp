@@ -56,15 +56,16 @@ net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& as
     query.ticket = asked("ticket").value_or("");
     api::FieldErrors errors;
     query.order = read_sort(asked, errors);
-    const ListWalk walk("dossiers",
-                        {"sort", "status", "due_from", "due_before", "q", "assignee", "officer",
-                         "person", "procedure", "ticket"},
+    const auto words = asked("q");
+    const ListWalk walk("dossiers", to_text(core::order_of(query, words.has_value())),
+                        {"status", "due_from", "due_before", "q", "assignee", "officer", "person",
+                         "procedure", "ticket"},
                         asked, most_dossiers, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = walk.window().limit;
     query.skip = walk.window().skip;
     query.after = walk.after();
-    const core::DossierPage page = core::list_page(books, query, asked("q"));
+    const core::DossierPage page = core::list_page(books, query, words);
     boost::json::array items;
     for (const core::StoredDossier& stored : page.dossiers) {
         items.emplace_back(api::summary_json(stored.dossier, rules_of(*call.rules, stored.dossier),

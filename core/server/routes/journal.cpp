@@ -50,8 +50,8 @@ net::HttpResponse list_journal(const Call& call, core::BooksView& books) {
     query.before = count("before");
     const Asked asked = [&](const char* name) { return call.query(name); };
     query.eldest_first = read_direction(asked, errors);
-    const ListWalk walk("journal", {"sort", "since", "before", "who", "act"}, asked, most_events,
-                        errors);
+    const ListWalk walk("journal", query.eldest_first ? eldest_first : latest_first,
+                        {"since", "before", "who", "act"}, asked, most_events, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = walk.window().limit;
     if (walk.after()) query.after = walk.after()->id;

@@ -21,8 +21,10 @@ namespace server {
 class ListWalk {
 public:
     /// Reads what was asked for; what is wrong is added to `errors`. Pages of one walk must agree
-    /// in `parameters`, or the cursor is refused by their names. `list` tells lists apart.
+    /// in `sort`, which the list has whether it was asked for or not, and in `parameters`, or the
+    /// cursor is refused by their names. `list` tells lists apart.
     ListWalk(std::string_view list,
+             const std::string& sort,
              std::initializer_list<const char*> parameters,
              const Asked& asked,
              std::size_t most,

@@ -116,8 +116,8 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
     read_group(call, query, errors);
     const Asked asked = [&](const char* name) { return call.query(name); };
     query.order = read_sort(asked, errors).value_or(query.order);
-    const ListWalk walk("counted", {"sort", "figure", "from", "to", "by", "key"}, asked,
-                        most_counted, errors);
+    const ListWalk walk("counted", to_text(query.order), {"figure", "from", "to", "by", "key"},
+                        asked, most_counted, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = walk.window().limit;
     query.skip = walk.window().skip;
