@@ -189,7 +189,14 @@ test("what is no name is told in its field, and not received", async () => {
   await name().fill("");
 });
 
-test("what a person types stays, also a code of another agency", async () => {
+test("what a person types stays, also a code in the search", async () => {
+  const search = page.locator("#header-search");
+  await search.focus();
+  await page.keyboard.type(ticket, { delay: 220 });
+  await page.keyboard.press("Enter");
+  await sleep(400);
+  assert.equal(await search.inputValue(), ticket);
+  assert.equal(await ticketDialog().count(), 0);
   await backToIntake();
   await page.keyboard.type("Nguyễn Văn An", { delay: 60 });
   await page.keyboard.press("Enter");

@@ -2,6 +2,7 @@
 
 #include "tests/support/served_ward.hpp"
 
+#include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 #include <catch2/catch.hpp>
 

@@ -81,6 +81,13 @@ test("a scanner's keys are one text at any speed of a busy machine, wherever the
   }
 });
 
+test("a machine that stands still in the middle of a scan does not cut it in two", () => {
+  for (const text of ["000.00.18.H55-230103-0001", cardText, "MC1:T:T230103-A012:29B1"]) {
+    const { run } = typed(text, (place) => (place === 9 ? 1_500 : 40));
+    expect(run.find("key", false)?.readings).toEqual([text]);
+  }
+});
+
 test("a bare code that a person types is a scan only where nobody types codes", () => {
   const { run } = typed("T230103-A012", () => 240);
   expect(run.find("key", true)).toBeUndefined();

@@ -18,9 +18,9 @@ export interface FoundScan {
   first: number;
 }
 
-// A busy machine hands a scanner's keys on after 30 to 140 ms. Whoever types rests longer now and
-// then; beyond this nobody goes on with the same text.
-const rest = 700;
+// A busy machine hands a scanner's keys on after 30 to 140 ms, and now and then stands still. Beyond
+// this nobody goes on with the same text.
+const rest = 2_000;
 const longest = 1_200;
 const longestBare = 64;
 // Typists need longer for a code's digits on the average.

@@ -92,6 +92,7 @@ function Tools() {
       <input
         class="input"
         type="search"
+        data-codes
         id="work-filter"
         aria-label={texts.filter}
         placeholder={`${texts.filterHint} (Alt+F)`}
