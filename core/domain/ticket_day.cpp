@@ -31,8 +31,16 @@ Result<void> check_ticket_day(const Ticket& ticket, Day day, Day today, TicketAc
                      {"visit-only-to-be-ended",
                       {{"number", ticket.number}, {"day", day}, {"act", term(act)}}}};
     }
+    if (day == today) {
+        return Error{ErrorKind::not_allowed,
+                     {"ticket-of-ended-day",
+                      {{"number", ticket.number},
+                       {"day", day},
+                       {"state", term(ticket.state)},
+                       {"act", term(act)}}}};
+    }
     return Error{ErrorKind::not_allowed,
-                 {day == today ? "ticket-of-ended-day" : "ticket-of-another-day",
+                 {"ticket-of-another-day",
                   {{"number", ticket.number},
                    {"day", day},
                    {"state", term(ticket.state)},

@@ -17,7 +17,7 @@ constexpr std::size_t garbage_bytes = 20'000'000;
 #ifdef __SANITIZE_ADDRESS__
 constexpr std::int64_t memory_limit_bytes = 800'000'000; // its shadow counts
 #else
-constexpr std::int64_t memory_limit_bytes = 32'000'000; // less than with the file in memory
+constexpr std::int64_t memory_limit_bytes = 36'000'000; // less than with the file in memory
 #endif
 
 /// Writes the piece again and again. The test itself keeps nothing of it: a child process starts
