@@ -176,6 +176,10 @@ std::string typed_plainly(std::string_view text) {
 }
 
 std::string code_key(std::string_view text) {
+    // Nearly every code is its own key.
+    const bool is_key = std::ranges::all_of(
+        text, [](char c) { return c > ' ' && c < '\x7f' && !(c >= 'a' && c <= 'z'); });
+    if (is_key) return std::string(text);
     const std::string plain = typed_plainly(text);
     std::string key;
     key.reserve(plain.size());

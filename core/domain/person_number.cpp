@@ -116,6 +116,9 @@ Error refuse_card(Message why) { return {ErrorKind::invalid_input, std::move(why
 
 // A refusal never repeats what was read: it may be logged, and the number is a person's.
 Result<PersonNumber> PersonNumber::read(std::string_view text) {
+    // As nearly all are written there is nothing to look for.
+    if (text.size() == citizen_digits && all_digits(text))
+        return PersonNumber(PersonPaper::citizen_card, std::string(text), std::string(text));
     std::string written = to_nfc(trim(text));
     if (const auto unfit = find_unfit_letter(written, LineEnds::refused))
         return refuse_card(told(*unfit));

@@ -125,6 +125,9 @@ Error why_no_number(std::string_view plain) {
 } // namespace
 
 Result<PhoneNumber> PhoneNumber::read(std::string_view text) {
+    // As nearly all are written there is nothing to look for.
+    if (all_digits(text) && text.front() == '0' && is_home_number(text))
+        return PhoneNumber(std::string(text), std::string(text));
     std::string written = to_nfc(trim(text));
     if (const auto unfit = find_unfit_letter(written, LineEnds::refused))
         return refuse_phone(told(*unfit));

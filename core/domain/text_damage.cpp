@@ -264,30 +264,48 @@ std::optional<FieldDamage> find_utf8_twice(const Letters& text) {
 
 // --- Which it is ---------------------------------------------------------------------------------
 
+// U+00AD, a soft hyphen, is the ư of TCVN3, and U+00A7 to U+00B5 are letters of it too.
+bool is_of_word(char32_t c) { return is_letter(c) || (c >= 0xA1 && c <= 0xFE); }
+
+bool has_latin_letters(const Letters& word) {
+    return std::ranges::any_of(word, [](char32_t c) { return c >= 0xA1 && c <= 0xFE; });
+}
+
+/// The next word from `at` on, which moves behind it; empty at the end.
+Letters next_word(const Letters& text, std::size_t& at) {
+    while (at < text.size() && !is_of_word(text[at])) ++at;
+    const std::size_t begin = at;
+    while (at < text.size() && is_of_word(text[at])) ++at;
+    return text.substr(begin, at - begin);
+}
+
+/// Whether a word with letters of Latin-1 is none of Vietnamese. Without one there is nothing that
+/// another reading could mend, and most texts have none: the readings are dear.
+bool has_odd_word(const Letters& text) {
+    std::size_t at = 0;
+    for (Letters word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
+        if (has_latin_letters(word) && !is_vietnamese_syllable(utf8_of(word))) return true;
+    }
+    return false;
+}
+
 /// The reading when every word with letters of Latin-1 is a syllable by it and one was none before;
 /// else empty.
 std::string believable(const Letters& text, Letters (*undo)(const Letters&)) {
     Letters read;
     bool was_odd = false;
     for (std::size_t at = 0; at < text.size();) {
-        // U+00AD, a soft hyphen, is the ư of TCVN3, and U+00A7 to U+00B5 are letters of it too.
-        const auto is_of_word = [](char32_t c) { return is_letter(c) || (c >= 0xA1 && c <= 0xFE); };
         if (!is_of_word(text[at])) {
             read += text[at++];
             continue;
         }
-        std::size_t end = at;
-        while (end < text.size() && is_of_word(text[end])) ++end;
-        const Letters word = text.substr(at, end - at);
+        const Letters word = next_word(text, at);
         const Letters undone = undo(word);
-        const bool is_latin =
-            std::ranges::any_of(word, [](char32_t c) { return c >= 0xA1 && c <= 0xFE; });
-        if (undone != word || is_latin) {
+        if (undone != word || has_latin_letters(word)) {
             if (!is_vietnamese_syllable(utf8_of(undone))) return {};
             was_odd = was_odd || !is_vietnamese_syllable(utf8_of(word));
         }
         read += undone;
-        at = end;
     }
     return was_odd ? utf8_of(read) : std::string();
 }
@@ -314,18 +332,28 @@ bool has_lost_letters(const Letters& text) {
     return false;
 }
 
+/// Whether Vietnamese has the letter behind that vowel, and no old font for something else.
+bool follows_soundly(char32_t vowel, char32_t letter) {
+    constexpr std::u32string_view after_u = U"ÀÁÂÃÈÉÊÌÍÒÓÔÝàáâãèéêìíòóôý";
+    if (vowel == U'u' || vowel == U'U') return after_u.find(letter) != std::u32string_view::npos;
+    return (vowel == U'y' || vowel == U'Y') && (letter == U'ê' || letter == U'Ê');
+}
+
 /// Whether there is anything to look into: most texts have no letter of Latin-1 beside a vowel that
 /// Vietnamese would not have there.
 bool is_suspicious(std::string_view text) {
-    bool after_vowel = false;
+    constexpr std::u32string_view vowels = U"aeoyuAEOYU";
+    char32_t before = 0;
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         if (c == U'?' || c == 0xFFFD) return true;
         if (c > 0xA0 && c <= 0xFF) {
             constexpr std::u32string_view vietnamese = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý";
-            if (vietnamese.find(c) == std::u32string_view::npos || after_vowel) return true;
+            if (vietnamese.find(c) == std::u32string_view::npos) return true;
+            const bool after_vowel = vowels.find(before) != std::u32string_view::npos;
+            if (after_vowel && !follows_soundly(before, c)) return true;
         }
-        after_vowel = std::u32string_view(U"aeoyuAEOYU").find(c) != std::u32string_view::npos;
+        before = c;
     }
     return false;
 }
@@ -339,6 +367,7 @@ std::optional<FieldDamage> find_text_damage(std::string_view text) {
     if (auto twice = find_utf8_twice(letters)) return twice;
     if (has_lost_letters(letters)) return FieldDamage{DamageKind::letters_lost, {}};
     letters = without_soft_hyphens(std::move(letters));
+    if (!has_odd_word(letters)) return std::nullopt;
     constexpr std::array<std::pair<DamageKind, Letters (*)(const Letters&)>, 3> ways = {
         {{DamageKind::tcvn3, from_tcvn3},
          {DamageKind::vni, from_vni},

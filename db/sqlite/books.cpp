@@ -36,6 +36,7 @@ void SqliteBooks::begin() {
     head_ = SqliteBooksView::journal_head();
     accepted_head_ = head_;
     agency_row_.reset();
+    dossiers().begin();
     begun_ = true;
 }
 

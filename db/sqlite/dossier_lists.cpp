@@ -3,12 +3,12 @@
 //
 // What is asked for decides the index. Lists that people work by have partial indexes, which stay
 // small however many dossiers there are, and are sorted in passing. Of all dossiers, or of the
-// returned ones, an order by an instant is put together from two walks, of the open and of the
-// closed, each along its own index; names have a table of their own (name_order.hpp); codes and the
-// order stored are the table's. Sorts of few values (state, procedure, officer, …) walk the table
-// once a value. A statement says its index by name, so that a plan never changes in silence, and
-// each part is read in stretches that one range of the index serves: the rest of the last key, the
-// later keys, then those without a key.
+// returned ones, names have a table of their own (name_order.hpp); codes and the order stored are
+// the table's. Any other order (an instant, state, procedure, officer, …) reads the table for each
+// page: an index for each would have to be written with every dossier that is imported. A statement
+// says its index by name, so that a plan never changes in silence, and each part is read in
+// stretches that one range of the index serves: the rest of the last key, the later keys, then
+// those without a key.
 
 #include "db/sqlite/dossier_lists.hpp"
 
@@ -287,13 +287,6 @@ DossierLists::VersionKeys DossierLists::version_keys(DossierSort sort) {
 std::vector<DossierLists::Part> DossierLists::parts_of_many(const DossierQuery& query) {
     const DossierSort sort = core::order_of(query).by;
     if (sort == DossierSort::code) return {{"dossier"}};
-    if (sort == DossierSort::received || sort == DossierSort::due || sort == DossierSort::closed) {
-        const std::string index = "dossier_closed_" + std::string(to_text(sort));
-        Part closed = {"dossier INDEXED BY " + index, "dossier.closed_at IS NOT NULL"};
-        if (query.state) return {std::move(closed)}; // states of the open are of the few
-        return {{"dossier INDEXED BY dossier_open", "dossier.closed_at IS NULL"},
-                std::move(closed)};
-    }
     if (sort != DossierSort::applicant) return {{"dossier NOT INDEXED"}};
     const std::int64_t end = NameOrder(connection_).end();
     Part waiting = {"dossier NOT INDEXED", "dossier.dossier_id > " + std::to_string(end)};

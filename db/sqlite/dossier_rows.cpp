@@ -208,7 +208,8 @@ void DossierRows::read_hand_overs(StoredDossier& stored) {
 std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int64_t event_seq) {
     static const std::string sql = insert_text(dossier_columns, sqlite_parameter) +
                                    " ON CONFLICT (agency_id, code) DO NOTHING";
-    if (is_taken_otherwise(dossier.code)) return std::nullopt;
+    const std::string own_key = stored_code_key(dossier.code);
+    if (is_taken_otherwise(dossier.code, own_key)) return std::nullopt;
     const auto values =
         values_of(dossier_columns, DossierSource{dossier, agency_, event_seq}, Written::once);
     {
@@ -217,20 +218,32 @@ std::optional<std::int64_t> DossierRows::insert(const Dossier& dossier, std::int
         row->run();
     }
     if (connection_.changes() == 0) return std::nullopt; // the code is taken
+    if (!own_key.empty()) has_other_spellings_ = true;
     const std::int64_t id = connection_.last_insert_id();
     if (stored_clock_changes(dossier) > 0) write_clock(id, dossier);
     if (!dossier.hand_overs.empty()) write_hand_overs(id, dossier);
     return id;
 }
 
-bool DossierRows::is_taken_otherwise(const std::string& code) {
-    const std::string own_key = stored_code_key(code);
+bool DossierRows::has_other_spellings() {
+    if (!has_other_spellings_) {
+        auto row =
+            connection_.use("SELECT 1 FROM dossier WHERE agency_id = ? AND code_key <> '' LIMIT 1");
+        row->bind_all(agency_);
+        has_other_spellings_ = row->step();
+    }
+    return *has_other_spellings_;
+}
+
+bool DossierRows::is_taken_otherwise(const std::string& code, const std::string& own_key) {
     const std::string& key = own_key.empty() ? code : own_key;
-    // The index holds the few codes that are no keys themselves.
-    auto row = connection_.use("SELECT 1 FROM dossier WHERE agency_id = ?1 AND code_key = ?2 AND "
-                               "code_key <> '' AND code <> ?3 LIMIT 1");
-    row->bind_all(agency_, key, code);
-    if (row->step()) return true;
+    // The index holds the few codes that are no keys themselves; most offices have none.
+    if (has_other_spellings()) {
+        auto row = connection_.use("SELECT 1 FROM dossier WHERE agency_id = ?1 AND code_key = ?2 "
+                                   "AND code_key <> '' AND code <> ?3 LIMIT 1");
+        row->bind_all(agency_, key, code);
+        if (row->step()) return true;
+    }
     if (own_key.empty()) return false;
     auto same = connection_.use("SELECT 1 FROM dossier WHERE agency_id = ? AND code = ?");
     same->bind_all(agency_, key);

@@ -36,6 +36,9 @@ public:
     /// Of a row with the columns of dossier_columns, as select_list() names them.
     core::StoredDossier read_stored(const Statement& row);
 
+    /// A transaction began: what is known of the rows is read anew.
+    void begin() { has_other_spellings_.reset(); }
+
     /// The new dossier's id; none when the code is taken, in any spelling.
     std::optional<std::int64_t> insert(const core::Dossier& dossier, std::int64_t event_seq);
     void
@@ -43,7 +46,8 @@ public:
 
 private:
     std::optional<core::StoredDossier> find_as_written(std::string_view code);
-    bool is_taken_otherwise(const std::string& code);
+    bool is_taken_otherwise(const std::string& code, const std::string& own_key);
+    bool has_other_spellings();
     void read_clock(core::StoredDossier& stored);
     void read_hand_overs(core::StoredDossier& stored);
     void write_clock(std::int64_t id, const core::Dossier& dossier);
@@ -51,6 +55,7 @@ private:
 
     Connection& connection_;
     std::int64_t agency_;
+    std::optional<bool> has_other_spellings_; ///< in this transaction, once somebody asked
 };
 
 } // namespace db

@@ -1,8 +1,7 @@
 // The end of a day as the room meets it: on the evening itself, and on the next morning.
 
-#include "tests/support/served_ward.hpp"
-
 #include "core/net/websocket/web_socket_client.hpp"
+#include "tests/support/served_ward.hpp"
 
 #include <boost/json/parse.hpp>
 #include <catch2/catch.hpp>
@@ -32,9 +31,8 @@ public:
             db(), ServerStart{{"--practice", moment, "--speed", speed}, {}});
         if (!server_->admin_password().empty()) password_ = server_->admin_password();
         admin_ = std::make_unique<Api>(server_->log_in("admin", password_));
-        (void)admin_->post("/api/v1/users", {{"login", "lan"},
-                                             {"role", "officer"},
-                                             {"password", usual_password}});
+        (void)admin_->post("/api/v1/users",
+                           {{"login", "lan"}, {"role", "officer"}, {"password", usual_password}});
         officer_ = std::make_unique<Api>(server_->log_in("lan", usual_password));
     }
 

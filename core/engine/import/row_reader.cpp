@@ -18,6 +18,13 @@ namespace {
 
 constexpr std::size_t shortened_bytes = 60;
 
+/// Letters, digits and blanks between them, as most fields are: nothing to trim or to put in order.
+bool is_bare_ascii(std::string_view text) {
+    const auto is_bare = [](char c) { return c >= ' ' && c < '\x7f'; };
+    return !text.empty() && text.front() > '\'' && text.back() != ' ' &&
+           std::ranges::all_of(text, is_bare);
+}
+
 /// A line break within a quoted address is a blank, and the same one whether the file's lines end
 /// in LF or CRLF, or came from a word processor.
 std::string without_line_breaks(std::string text) {
@@ -55,7 +62,9 @@ void RowReader::problem(std::string column, Message reason) {
 }
 
 std::string RowReader::raw_text(std::size_t column) {
-    return without_line_breaks(to_nfc(trim(without_cell_guard(table_.field(column)))));
+    const std::string_view written = table_.field(column);
+    if (is_bare_ascii(written)) return std::string(written);
+    return without_line_breaks(to_nfc(trim(without_cell_guard(written))));
 }
 
 std::string RowReader::text(std::size_t column) {

@@ -103,7 +103,8 @@ json::object calendar_json(const Call& call, core::BooksView& books, core::Day d
 }
 
 net::HttpResponse show_today(const Call& call, core::BooksView& books) {
-    const core::DayFigures day = core::day_figures(books, call.rules->office, call.rules->front_desk, call.now);
+    const core::DayFigures day =
+        core::day_figures(books, call.rules->office, call.rules->front_desk, call.now);
     return json_response({{"now", core::format_instant(call.now)},
                           {"day", core::format_date(day.day)},
                           {"seq", day.seq},

@@ -110,8 +110,8 @@ TEST_CASE("the break does not count as waiting for a counter, and is waited thro
     const auto wait = wait_of(asked);
     REQUIRE(wait);
     CHECK(wait->expected == 2h + 20min); // a quarter before the break and five minutes after it
-    CHECK(wait->range.low < 15min); // perhaps before the break
-    asked.time = 7h; // before the office opens
+    CHECK(wait->range.low < 15min);      // perhaps before the break
+    asked.time = 7h;                     // before the office opens
     CHECK(wait_of(asked)->expected == 30min + 20min);
 }
 

@@ -132,16 +132,14 @@ TEST_CASE("an idle writer brings the order of names up to date", "[db][lists]") 
     CHECK(ward.named() == 1'500);
 }
 
-TEST_CASE("a walk over all closed dossiers goes along an index and never sorts", "[db][lists]") {
+TEST_CASE("a walk by code or as stored goes along an index and never sorts", "[db][lists]") {
     ListedWard ward;
     Random random{20260615};
     samples::receive_colliding_names(ward.books, random, 20);
     ward.order_names(1'000);
     for (const DossierOrder order : samples::all_orders()) {
         using enum DossierSort;
-        const bool has_index = order.by == stored || order.by == code || order.by == received ||
-                               order.by == due || order.by == closed;
-        if (!has_index) continue;
+        if (order.by != stored && order.by != code) continue;
         DossierQuery query;
         query.order = order;
         query.limit = 5;
