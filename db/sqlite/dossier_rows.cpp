@@ -25,6 +25,7 @@
 namespace db {
 
 using core::Dossier;
+using core::Instant;
 using core::StoredDossier;
 
 namespace {

@@ -164,10 +164,14 @@ private:
         const double day_factor = std::exp(std::normal_distribution<double>(0, 0.2)(random_));
         for (const auto& [service, hourly] : plan_.arrivals) {
             for (const auto& [hour, share] : by_hour) {
-                const double rate = hourly * share * day_factor / 3600;
-                for (double t = some(1 / rate); t < 3600; t += some(1 / rate))
+                constexpr double hour_seconds = 3600;
+                const double rate = hourly * share * day_factor / hour_seconds;
+                double t = some(1 / rate);
+                while (t < hour_seconds) {
                     at(std::chrono::hours{hour} + seconds(static_cast<int>(t)),
                        [this, letter = service] { arrive(letter); });
+                    t += some(1 / rate);
+                }
             }
         }
     }

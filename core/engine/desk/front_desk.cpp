@@ -215,6 +215,13 @@ Instant FrontDesk::day_end(const StoredTicket& stored) const {
 
 StoredTicket FrontDesk::as_of(StoredTicket stored, Instant now) const {
     const Instant end = day_end(stored);
+    if (stored.ticket.state == TicketState::serving && stored.day < local_date(now)) {
+        // Nobody served through the night, whether or not housekeeping has written it down.
+        const TicketStep step{TicketAct::finish, std::max(end, *stored.ticket.started_at),
+                              stored.ticket.counter, std::nullopt};
+        if (auto ended = perform(stored.ticket, step, office_.queue))
+            stored.ticket = std::move(ended).value();
+    }
     stored.ticket = core::as_of(std::move(stored.ticket), end, now);
     return stored;
 }
@@ -229,16 +236,16 @@ std::vector<StoredTicket> FrontDesk::live(BooksView& books, Instant now) const {
 
 Result<Ticket>
 FrontDesk::perform_today(const StoredTicket& before, TicketStep& step, Instant now) const {
-    const StoredTicket stored = as_of(before, now);
-    const Instant end = day_end(stored);
+    const Instant end = day_end(before);
+    const Ticket ticket = core::as_of(before.ticket, end, now);
     const Day today = local_date(now);
-    if (now >= end || stored.day < today) {
-        const auto possible = check_ticket_day(stored.ticket, stored.day, today, step.act);
+    if (now >= end || before.day < today) {
+        const auto possible = check_ticket_day(ticket, before.day, today, step.act);
         if (!possible) return possible.error();
         // Nobody served through the night: what its counter forgot to end, closing ended.
-        if (stored.day < today) step.act_at = std::max(end, *stored.ticket.started_at);
+        if (before.day < today) step.act_at = std::max(end, *ticket.started_at);
     }
-    return perform(stored.ticket, step, office_.queue);
+    return perform(ticket, step, office_.queue);
 }
 
 Result<StoredTicket>

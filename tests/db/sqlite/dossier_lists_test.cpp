@@ -1,6 +1,7 @@
 // Lists in SQLite: which index serves which walk, and the order of names while it is made.
 
 #include "core/domain/vietnamese_order.hpp"
+#include "db/sqlite/connection.hpp"
 #include "db/sqlite/dossier_lists.hpp"
 #include "db/sqlite/dossier_rows.hpp"
 #include "db/sqlite/name_order.hpp"

@@ -124,6 +124,8 @@ TEST_CASE("a visit that nobody ended ends at its closing, by its counter or by i
     const core::Instant morning = on_monday(7h + 35min) + 24h;
     samples::FrontDeskRoom room;
     live_until_closing(room);
+    CHECK(shown(room, "T240506-A002", closing + 3h) == TicketState::serving);
+    CHECK(shown(room, "T240506-A002", morning) == TicketState::done);
     SECTION("the counter ends it in the morning") {
         REQUIRE(act(room, TicketAct::finish, morning));
     }
