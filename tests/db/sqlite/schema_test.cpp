@@ -1,3 +1,4 @@
+#include "db/sqlite/connection.hpp"
 #include "db/sqlite/schema.hpp"
 #include "db/sqlite/statement.hpp"
 #include "tests/support/temporary_directory.hpp"
