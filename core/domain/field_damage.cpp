@@ -63,6 +63,18 @@ std::string whole_digits(const Scientific& number) {
     return number.places == number.exponent ? number.digits : std::string();
 }
 
+/// The digits of `19190004321.0`; empty for other text. A number of people is longer than that of a
+/// group between two points.
+std::string before_decimals(std::string_view text) {
+    constexpr std::size_t fewest_digits = 7;
+    const std::size_t point = text.find_first_of(".,");
+    if (point == std::string_view::npos || point < fewest_digits) return {};
+    const std::string_view decimals = text.substr(point + 1);
+    const bool is_whole = !decimals.empty() && decimals.find_first_not_of('0') == std::string::npos;
+    return is_whole && all_digits(text.substr(0, point)) ? std::string(text.substr(0, point))
+                                                         : std::string();
+}
+
 } // namespace
 
 Message told(const FieldDamage& damage) {
@@ -77,6 +89,8 @@ std::optional<FieldDamage> find_number_damage(std::string_view text) {
         return FieldDamage{DamageKind::formula, trim(inside)};
     if (const auto number = read_scientific(written))
         return FieldDamage{DamageKind::scientific, whole_digits(*number)};
+    if (std::string digits = before_decimals(written); !digits.empty())
+        return FieldDamage{DamageKind::decimal, std::move(digits)};
     return std::nullopt;
 }
 

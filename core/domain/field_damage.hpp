@@ -18,6 +18,7 @@ enum class DamageKind {
     letters_lost, ///< saved in a code page without its letters: `?` in their place
     lost_zero,    ///< a number whose first zero a spreadsheet took for nothing
     scientific,   ///< `1.9190004E+10`: a long number as a spreadsheet shows it
+    decimal,      ///< `19190004321.0`: a number that a program wrote as one with decimals
     formula,      ///< `="0912345678"`, `'0912345678`: how people keep the zero
     hashes        ///< `####`: a spreadsheet's column was too narrow
 };
@@ -31,6 +32,7 @@ inline constexpr auto damage_kinds =
                            {DamageKind::letters_lost, "letters_lost"},
                            {DamageKind::lost_zero, "lost_zero"},
                            {DamageKind::scientific, "scientific"},
+                           {DamageKind::decimal, "decimal"},
                            {DamageKind::formula, "formula"},
                            {DamageKind::hashes, "hashes"}});
 

@@ -35,6 +35,12 @@ bool is_dash(char32_t letter) {
            letter == 0xFE63;
 }
 
+/// Letters of other scripts that show nothing: Hangul fillers, the blank of braille.
+bool is_filler(char32_t letter) {
+    return letter == 0x115F || letter == 0x1160 || letter == 0x3164 || letter == 0xFFA0 ||
+           letter == 0x2800;
+}
+
 /// None for what cannot be seen.
 std::optional<char32_t> plain_letter(char32_t letter) {
     constexpr char32_t full_width_begin = 0xFF01;
@@ -45,7 +51,7 @@ std::optional<char32_t> plain_letter(char32_t letter) {
     if (letter >= full_width_begin && letter < full_width_end)
         return letter - full_width_begin + U'!';
     if (is_dash(letter)) return U'-';
-    if (letter == grapheme_joiner) return std::nullopt;
+    if (letter == grapheme_joiner || is_filler(letter)) return std::nullopt;
     switch (utf8proc_category(as_utf8proc(letter))) {
     case UTF8PROC_CATEGORY_ZS:
     case UTF8PROC_CATEGORY_ZL:
@@ -173,6 +179,11 @@ std::string typed_plainly(std::string_view text) {
             append_letter(plain, *letter);
     }
     return to_nfc(plain);
+}
+
+bool shows_nothing(std::string_view text) {
+    const bool begins_visibly = !text.empty() && text.front() > ' ' && text.front() < 0x7F;
+    return !begins_visibly && typed_plainly(text).find_first_not_of(' ') == std::string::npos;
 }
 
 std::string code_key(std::string_view text) {

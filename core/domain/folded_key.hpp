@@ -13,6 +13,9 @@ namespace core {
 /// usual ones, any blank as a space, any dash as `-`, and no letter that cannot be seen. In NFC.
 std::string typed_plainly(std::string_view text);
 
+/// Whether nobody sees anything of the text: blanks, and letters of no width. Requires valid UTF-8.
+bool shows_nothing(std::string_view text);
+
 /// The key of a code, of a dossier, a ticket or a procedure: upper case, without blanks.
 /// `t261129-a001` and `T261129–A001 ` have the same.
 std::string code_key(std::string_view text);

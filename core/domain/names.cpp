@@ -57,6 +57,7 @@ std::optional<Error> why_no_name(std::string_view text) {
 
 Result<PersonName> PersonName::read(std::string_view text) {
     std::string written = to_nfc(trim(text));
+    if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
     if (count_digits(typed_plainly(written)) > most_digits_in_name)
         return Error{ErrorKind::invalid_input, "name-with-number"};
@@ -65,12 +66,14 @@ Result<PersonName> PersonName::read(std::string_view text) {
 
 Result<OrganisationName> OrganisationName::read(std::string_view text) {
     std::string written = to_nfc(trim(text));
+    if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
     return OrganisationName(std::move(written));
 }
 
 Result<TextLine> TextLine::read(std::string_view text) {
     std::string written = to_nfc(trim(text));
+    if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_text(written)) return std::move(*why_not);
     return TextLine(std::move(written));
 }

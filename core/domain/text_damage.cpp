@@ -204,6 +204,22 @@ constexpr std::array<char32_t, 32> windows_1252 = {
 
 std::optional<char> byte_of(char32_t letter) {
     if (letter <= 0xFF) return static_cast<char>(letter);
+    // A Vietnamese Windows takes bytes for its own code page, which has other letters in 13 places.
+    constexpr std::array<std::pair<char32_t, char>, 13> windows_1258 = {{{U'Ă', '\xC3'},
+                                                                         {0x300, '\xCC'},
+                                                                         {U'Đ', '\xD0'},
+                                                                         {0x309, '\xD2'},
+                                                                         {U'Ơ', '\xD5'},
+                                                                         {U'Ư', '\xDD'},
+                                                                         {0x303, '\xDE'},
+                                                                         {U'ă', '\xE3'},
+                                                                         {0x301, '\xEC'},
+                                                                         {U'đ', '\xF0'},
+                                                                         {0x323, '\xF2'},
+                                                                         {U'ơ', '\xF5'},
+                                                                         {U'ư', '\xFD'}}};
+    const auto own = std::ranges::find(windows_1258, letter, &std::pair<char32_t, char>::first);
+    if (own != windows_1258.end()) return own->second;
     const auto found = std::ranges::find(windows_1252, letter);
     if (found == windows_1252.end()) return std::nullopt;
     return static_cast<char>(0x80 + (found - windows_1252.begin()));
@@ -284,9 +300,22 @@ Letters next_word(const Letters& text, std::size_t& at) {
 bool has_odd_word(const Letters& text) {
     std::size_t at = 0;
     for (Letters word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
-        if (has_latin_letters(word) && !is_vietnamese_syllable(utf8_of(word))) return true;
+        if (!has_latin_letters(word)) continue;
+        // Ð is how some keyboards write Đ.
+        std::ranges::replace(word, char32_t{0xD0}, U'Đ');
+        std::ranges::replace(word, char32_t{0xF0}, U'đ');
+        if (!is_vietnamese_syllable(utf8_of(word))) return true;
     }
     return false;
+}
+
+/// Whether a word without marks may be in a Vietnamese name: a syllable, or an abbreviation. Where
+/// there is another one the name is foreign, and its odd letters are its own.
+bool may_stand_beside(const Letters& word) {
+    constexpr std::size_t shortest_word = 2;
+    const bool has_small =
+        std::ranges::any_of(word, [](char32_t c) { return c >= U'a' && c <= U'z'; });
+    return word.size() < shortest_word || !has_small || is_vietnamese_syllable(utf8_of(word));
 }
 
 /// The reading when every word with letters of Latin-1 is a syllable by it and one was none before;
@@ -304,20 +333,21 @@ std::string believable(const Letters& text, Letters (*undo)(const Letters&)) {
         if (undone != word || has_latin_letters(word)) {
             if (!is_vietnamese_syllable(utf8_of(undone))) return {};
             was_odd = was_odd || !is_vietnamese_syllable(utf8_of(word));
+        } else if (!may_stand_beside(word)) {
+            return {};
         }
         read += undone;
     }
     return was_odd ? utf8_of(read) : std::string();
 }
 
-/// Without the soft hyphens of a text that a word processor broke: the same letter is the ư of
-/// TCVN3, but no text of that has letters beyond Latin-1.
-Letters without_soft_hyphens(Letters text) {
-    constexpr char32_t soft_hyphen = 0xAD;
-    const bool is_unicode =
-        std::ranges::any_of(text, [](char32_t c) { return c >= 0x100 && is_letter(c); });
-    if (is_unicode) std::erase(text, soft_hyphen);
-    return text;
+/// Whether it has letters of Vietnamese beyond Latin-1. No text of an old font has; what is odd in
+/// it is a foreign name, a soft hyphen of a word processor (the ư of TCVN3) or Ð for Đ.
+bool is_vietnamese_unicode(const Letters& text) {
+    return std::ranges::any_of(text, [](char32_t c) {
+        constexpr std::u32string_view letters = U"ĂăĐđĨĩŨũƠơƯư";
+        return (c >= 0x1EA0 && c <= 0x1EF9) || letters.find(c) != std::u32string_view::npos;
+    });
 }
 
 bool has_lost_letters(const Letters& text) {
@@ -347,6 +377,8 @@ bool is_suspicious(std::string_view text) {
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);
         if (c == U'?' || c == 0xFFFD) return true;
+        // "HÃ" and a no-break space are the two bytes of "à".
+        if (c == 0xA0 && (before == U'Ã' || before == U'Ă')) return true;
         if (c > 0xA0 && c <= 0xFF) {
             constexpr std::u32string_view vietnamese = U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý";
             if (vietnamese.find(c) == std::u32string_view::npos) return true;
@@ -366,8 +398,7 @@ std::optional<FieldDamage> find_text_damage(std::string_view text) {
     Letters letters = letters_of(text);
     if (auto twice = find_utf8_twice(letters)) return twice;
     if (has_lost_letters(letters)) return FieldDamage{DamageKind::letters_lost, {}};
-    letters = without_soft_hyphens(std::move(letters));
-    if (!has_odd_word(letters)) return std::nullopt;
+    if (is_vietnamese_unicode(letters) || !has_odd_word(letters)) return std::nullopt;
     constexpr std::array<std::pair<DamageKind, Letters (*)(const Letters&)>, 3> ways = {
         {{DamageKind::tcvn3, from_tcvn3},
          {DamageKind::vni, from_vni},

@@ -163,6 +163,7 @@ private:
         record.problem.reset();
         record.fields.clear();
         cells_.clear();
+        next_column_ = 0;
         for (const pugi::xml_node cell : tree.root().children()) {
             if (local_name(cell.name()) == "c") take(cell, record);
         }
@@ -175,7 +176,9 @@ private:
     }
 
     void take(pugi::xml_node cell, TableRecord& record) {
-        const std::size_t column = column_of(attribute(cell, "r").value()).value_or(cells_.size());
+        // Some programs leave out where a cell stands: behind the one before, empty ones too.
+        const std::size_t column = column_of(attribute(cell, "r").value()).value_or(next_column_);
+        next_column_ = column + 1;
         std::string text = text_of_cell(cell, record, column);
         if (text.empty()) return;
         if (column >= core::csv_field_limit) {
@@ -194,7 +197,15 @@ private:
         if (kind == "s") {
             std::size_t index = book_->shared.size();
             std::from_chars(value.data(), value.data() + value.size(), index);
-            return index < book_->shared.size() ? book_->shared[index] : std::string();
+            if (index < book_->shared.size()) return book_->shared[index];
+            note(record,
+                 {"cell-text-missing", {{"column", static_cast<std::int64_t>(column) + 1}}});
+            return {};
+        }
+        if (!child(cell, "v") && child(cell, "f")) {
+            note(record,
+                 {"cell-formula-uncomputed", {{"column", static_cast<std::int64_t>(column) + 1}}});
+            return {};
         }
         if (kind == "e") {
             note(record, {"cell-has-error",
@@ -224,6 +235,7 @@ private:
     std::shared_ptr<const Workbook> book_;
     ElementStream rows_;
     std::vector<std::string> cells_;
+    std::size_t next_column_ = 0;
     std::size_t width_ = 0; // of the widest row so far
     std::int64_t line_ = 0;
     bool is_broken_ = false;

@@ -2,6 +2,8 @@
 
 #include "core/api/json_text.hpp"
 #include "core/api/problem.hpp"
+#include "core/domain/free_text.hpp"
+#include "core/domain/text.hpp"
 #include "core/server/rules.hpp"
 #include "core/server/table_file.hpp"
 #include "core/words/words.hpp"
@@ -40,6 +42,10 @@ std::optional<net::HttpResponse> refuse_table(const Call& call) {
                 {{name, {"field-too-long", {{"bytes", std::int64_t{longest_line}}}}}},
                 call.language);
         }
+        const std::string text = call.query(name).value_or("");
+        if (!core::is_utf8(text)) return fields_response({{name, {"text-no-utf8"}}}, call.language);
+        const auto line = core::FreeLine::read(text);
+        if (!line) return fields_response({{name, line.error().message}}, call.language);
     }
     return std::nullopt;
 }

@@ -1,4 +1,6 @@
 #include "core/domain/field_damage.hpp"
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
 #include "core/domain/vietnamese_syllable.hpp"
 
 #include <catch2/catch.hpp>
@@ -90,4 +92,46 @@ TEST_CASE("a soft hyphen of a word processor is no letter of an old font", "[dom
     CHECK_FALSE(core::find_text_damage("\u00ADTrần Ánh"));
     CHECK_FALSE(core::find_text_damage("Nguyễn Th\u00ADị Mẫu"));
     CHECK(core::find_text_damage("NguyÔn V\u00AD")); // there it is
+}
+
+TEST_CASE("UTF-8 that a Vietnamese Windows read by its own code page is named and read back",
+          "[domain][damage]") {
+    // As code page 1258 shows the bytes of these names.
+    const std::vector<std::pair<std::string, std::string>> names = {
+        {"Tráº\u00A7n TĂº", "Trần Tú"},
+        {"BĂ¹i Thá»‹ Háº¡nh", "Bùi Thị Hạnh"},
+        {"Nguyá»…n VÄƒn ThĂ\u00AD", "Nguyễn Văn Thí"}};
+    for (const auto& [damaged, sound] : names) {
+        INFO(damaged);
+        const auto damage = core::find_text_damage(damaged);
+        REQUIRE(damage);
+        CHECK(damage->kind == core::DamageKind::utf8_twice);
+        CHECK(damage->reading == sound);
+    }
+    CHECK(core::find_text_damage("HÃ\u00A0 Nam"));
+}
+
+TEST_CASE("sound names with odd letters are left alone", "[domain][damage]") {
+    for (const char* name :
+         {"Seán Ó Briain", "Nhà hàng Phố Ñ", "Nguyễn Thị Ðào", "Trần Văn Ðức", "ÐẶNG THỊ LAN",
+          "Ðào", "Công ty Société Générale", "Lê Thị Đào", "Đà Nẵng", "Tăng Ý Nhi"}) {
+        INFO(name);
+        CHECK_FALSE(core::find_text_damage(name));
+    }
+    CHECK(core::find_text_damage("TrÇn V¨n UBND")); // an abbreviation stands beside damage
+}
+
+TEST_CASE("a number with decimals is none of a person, and its digits are offered",
+          "[domain][damage]") {
+    for (const char* text : {"19190004321.0", "0912345678.0", "019190004321.00"}) {
+        INFO(text);
+        const auto damage = core::find_number_damage(text);
+        REQUIRE(damage);
+        CHECK(damage->kind == core::DamageKind::decimal);
+    }
+    CHECK(core::PersonNumber::find_damage("19190004321.0")->reading == "019190004321");
+    CHECK(core::PhoneNumber::find_damage("0912345678.0")->reading == "0912345678");
+    CHECK_FALSE(core::PhoneNumber::read("0912345678.0"));
+    CHECK_FALSE(core::PersonNumber::read("12345678.0"));
+    CHECK_FALSE(core::find_number_damage("0912.345.000"));
 }

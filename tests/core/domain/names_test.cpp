@@ -1,3 +1,4 @@
+#include "core/domain/free_text.hpp"
 #include "core/domain/names.hpp"
 
 #include <catch2/catch.hpp>
@@ -48,4 +49,15 @@ TEST_CASE("an organisation may have a number in its name, a person not", "[domai
     }
     CHECK_FALSE(ApplicantName::read("Công ty A|B"));
     CHECK_FALSE(ApplicantName::read("Công 123456"));
+}
+
+TEST_CASE("a name that nobody can see is an empty one", "[domain][names]") {
+    for (const char* text : {"\u200B", "\uFEFF\u200B", "\u3164", "\u2800 \u00A0", " "}) {
+        CHECK(core::PersonName::read(text)->written().empty());
+        CHECK(core::OrganisationName::read(text)->written().empty());
+        CHECK(core::TextLine::read(text)->written().empty());
+        CHECK(core::FreeText::read(text)->written().empty());
+        CHECK(core::FreeLine::read(text)->written().empty());
+    }
+    CHECK(core::PersonName::read("Y")->written() == "Y");
 }

@@ -136,6 +136,24 @@ TEST_CASE("cells of any kind are read, whatever the prefix of their names", "[oo
     CHECK(told_of(file("<x:row r=\"2\"/><x:row r=\"3\"></x:row>")) == Told{"2 blank rows"});
 }
 
+TEST_CASE("a cell whose text is not in the file is told, and never taken for an empty one",
+          "[ooxml]") {
+    const TemporaryDirectory folder;
+    const auto told = [&](const std::string& cell) {
+        const std::string row = "<x:row r=\"2\">" + cell + "</x:row>";
+        return told_of(ooxml::XlsxFile(
+            std::filesystem::path(archive(parts_with(sheet_of(row)), folder / "a.xlsx"))));
+    };
+    const Told uncomputed = told("<x:c r=\"A2\"><x:f>1+1</x:f></x:c>");
+    REQUIRE(uncomputed.size() == 1);
+    CHECK_THAT(uncomputed.front(), Catch::Contains("never computed"));
+    const Told lost = told("<x:c r=\"A2\" t=\"s\"><x:v>999</x:v></x:c>");
+    REQUIRE(lost.size() == 1);
+    CHECK_THAT(lost.front(), Catch::Contains("broken"));
+    CHECK(told("<x:c r=\"A2\" t=\"str\"><x:f>A1</x:f><x:v></x:v></x:c><x:c><x:v>7</x:v></x:c>") ==
+          Told{"2: |7|"});
+}
+
 TEST_CASE("a file that is no sound workbook is refused", "[ooxml]") {
     const TemporaryDirectory folder;
     using Path = std::filesystem::path;
