@@ -4,6 +4,7 @@
 
 #include "core/domain/folded_key.hpp"
 
+#include "core/domain/latin_table.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/utf8.hpp"
 
@@ -108,36 +109,14 @@ std::string without_tone(char32_t letter, char32_t& tone) {
     return rest;
 }
 
-class ToneTable {
-public:
-    ToneTable() {
-        for (char32_t c = 0; c < low_end; ++c) low_.at(c) = take_apart(c);
-        for (char32_t c = high_begin; c < high_end; ++c) high_.at(c - high_begin) = take_apart(c);
-    }
-
-    const ToneApart* find(char32_t c) const {
-        if (c < low_end) return &low_[c];
-        if (c >= high_begin && c < high_end) return &high_[c - high_begin];
-        return nullptr;
-    }
-
-private:
-    static constexpr char32_t low_end = 0x370;
-    static constexpr char32_t high_begin = 0x1E00;
-    static constexpr char32_t high_end = 0x1F00;
-
-    static ToneApart take_apart(char32_t letter) {
-        ToneApart apart;
-        const std::string rest = without_tone(letter, apart.tone);
-        assert(rest.size() <= apart.bytes.size());
-        std::ranges::copy(rest, apart.bytes.begin());
-        apart.size = static_cast<std::uint8_t>(rest.size());
-        return apart;
-    }
-
-    std::array<ToneApart, low_end> low_;
-    std::array<ToneApart, high_end - high_begin> high_;
-};
+ToneApart take_apart(char32_t letter) {
+    ToneApart apart;
+    const std::string rest = without_tone(letter, apart.tone);
+    assert(rest.size() <= apart.bytes.size());
+    std::ranges::copy(rest, apart.bytes.begin());
+    apart.size = static_cast<std::uint8_t>(rest.size());
+    return apart;
+}
 
 /// Words with one space between them, the tones of each behind it.
 class NameKey {
@@ -182,6 +161,7 @@ std::string typed_plainly(std::string_view text) {
 }
 
 bool shows_nothing(std::string_view text) {
+    // Nearly every text.
     const bool begins_visibly = !text.empty() && text.front() > ' ' && text.front() < 0x7F;
     return !begins_visibly && typed_plainly(text).find_first_not_of(' ') == std::string::npos;
 }
@@ -209,7 +189,7 @@ std::string code_key(std::string_view text) {
 
 std::string name_key(std::string_view text) {
     assert(is_utf8(text));
-    static const ToneTable table;
+    static const LatinTable<ToneApart> table(take_apart);
     NameKey key(text.size() + text.size() / 4);
     for (std::size_t at = 0; at < text.size();) {
         const auto letter = plain_letter(next_code_point(text, at));

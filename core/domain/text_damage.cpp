@@ -171,25 +171,27 @@ Letters from_vni(const Letters& word) {
 
 // --- Windows-1258 --------------------------------------------------------------------------------
 
+/// Where it has another letter than Windows' Latin code page: the byte, which is Latin-1's, and it.
+constexpr std::array<std::pair<char32_t, char32_t>, 13> windows_1258 = {{{0xC3, U'Ă'},
+                                                                         {0xCC, 0x300},
+                                                                         {0xD0, U'Đ'},
+                                                                         {0xD2, 0x309},
+                                                                         {0xD5, U'Ơ'},
+                                                                         {0xDD, U'Ư'},
+                                                                         {0xDE, 0x303},
+                                                                         {0xE3, U'ă'},
+                                                                         {0xEC, 0x301},
+                                                                         {0xF0, U'đ'},
+                                                                         {0xF2, 0x323},
+                                                                         {0xF5, U'ơ'},
+                                                                         {0xFD, U'ư'}}};
+
 Letters from_windows_1258(const Letters& word) {
-    constexpr std::array<std::pair<char32_t, char32_t>, 13> letters = {{{0xC3, U'Ă'},
-                                                                        {0xCC, 0x300},
-                                                                        {0xD0, U'Đ'},
-                                                                        {0xD2, 0x309},
-                                                                        {0xD5, U'Ơ'},
-                                                                        {0xDD, U'Ư'},
-                                                                        {0xDE, 0x303},
-                                                                        {0xE3, U'ă'},
-                                                                        {0xEC, 0x301},
-                                                                        {0xF0, U'đ'},
-                                                                        {0xF2, 0x323},
-                                                                        {0xF5, U'ơ'},
-                                                                        {0xFD, U'ư'}}};
     Letters read;
     for (const char32_t letter : word) {
         const auto found =
-            std::ranges::find(letters, letter, &std::pair<char32_t, char32_t>::first);
-        read += found == letters.end() ? letter : found->second;
+            std::ranges::find(windows_1258, letter, &std::pair<char32_t, char32_t>::first);
+        read += found == windows_1258.end() ? letter : found->second;
     }
     return read;
 }
@@ -204,22 +206,10 @@ constexpr std::array<char32_t, 32> windows_1252 = {
 
 std::optional<char> byte_of(char32_t letter) {
     if (letter <= 0xFF) return static_cast<char>(letter);
-    // A Vietnamese Windows takes bytes for its own code page, which has other letters in 13 places.
-    constexpr std::array<std::pair<char32_t, char>, 13> windows_1258 = {{{U'Ă', '\xC3'},
-                                                                         {0x300, '\xCC'},
-                                                                         {U'Đ', '\xD0'},
-                                                                         {0x309, '\xD2'},
-                                                                         {U'Ơ', '\xD5'},
-                                                                         {U'Ư', '\xDD'},
-                                                                         {0x303, '\xDE'},
-                                                                         {U'ă', '\xE3'},
-                                                                         {0x301, '\xEC'},
-                                                                         {U'đ', '\xF0'},
-                                                                         {0x323, '\xF2'},
-                                                                         {U'ơ', '\xF5'},
-                                                                         {U'ư', '\xFD'}}};
-    const auto own = std::ranges::find(windows_1258, letter, &std::pair<char32_t, char>::first);
-    if (own != windows_1258.end()) return own->second;
+    // A Vietnamese Windows takes bytes for its own code page.
+    const auto own =
+        std::ranges::find(windows_1258, letter, &std::pair<char32_t, char32_t>::second);
+    if (own != windows_1258.end()) return static_cast<char>(own->first);
     const auto found = std::ranges::find(windows_1252, letter);
     if (found == windows_1252.end()) return std::nullopt;
     return static_cast<char>(0x80 + (found - windows_1252.begin()));

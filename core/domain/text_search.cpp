@@ -1,5 +1,6 @@
 // One of several that implement text.hpp: words as a search compares them.
 
+#include "core/domain/latin_table.hpp"
 #include "core/domain/text.hpp"
 
 #include <utf8proc.h>
@@ -112,35 +113,11 @@ Folded fold_one(char32_t c) {
     return folded;
 }
 
-// The characters of Vietnamese text, folded once: U+0000..U+036F, the Latin letters and the
-// marks of decomposed text, and U+1E00..U+1EFF, the letters with two marks.
-class LatinTable {
-public:
-    LatinTable() {
-        for (char32_t c = 0; c < low_end; ++c) low_.at(c) = fold_one(c);
-        for (char32_t c = high_begin; c < high_end; ++c) high_.at(c - high_begin) = fold_one(c);
-    }
-
-    const Folded* find(char32_t c) const {
-        if (c < low_end) return &low_[c];
-        if (c >= high_begin && c < high_end) return &high_[c - high_begin];
-        return nullptr;
-    }
-
-private:
-    static constexpr char32_t low_end = 0x370;
-    static constexpr char32_t high_begin = 0x1E00;
-    static constexpr char32_t high_end = 0x1F00;
-
-    std::array<Folded, low_end> low_;
-    std::array<Folded, high_end - high_begin> high_;
-};
-
 } // namespace
 
 std::string fold_for_search(std::string_view text) {
     assert(is_utf8(text));
-    static const LatinTable table;
+    static const LatinTable<Folded> table(fold_one);
     Folding folding(text.size());
     for (std::size_t at = 0; at < text.size();) {
         const char32_t c = next_code_point(text, at);

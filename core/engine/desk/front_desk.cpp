@@ -198,7 +198,7 @@ FrontDesk::issue(Books& books, const TicketRequest& asked, const ActContext& by)
     Line line = this->line(books, by.recorded_at);
     line.waiting.push_back(stored.ticket);
     // What is told now is kept, so that tomorrow's waits are told from how true it was.
-    stored.ticket.promise = wait_in(line, stored);
+    stored.ticket.promise = wait_in(line, line.waiting, stored);
     stored = enter(books, std::move(stored), by);
     return place_in(line, stored);
 }
@@ -213,12 +213,16 @@ Instant FrontDesk::day_end(const StoredTicket& stored) const {
                              office_.queue.grace_after_closing);
 }
 
+Instant FrontDesk::visit_end(const StoredTicket& stored) const {
+    return std::max(day_end(stored), *stored.ticket.started_at);
+}
+
 StoredTicket FrontDesk::as_of(StoredTicket stored, Instant now) const {
     const Instant end = day_end(stored);
     if (stored.ticket.state == TicketState::serving && stored.day < local_date(now)) {
-        // Nobody served through the night, whether or not housekeeping has written it down.
-        const TicketStep step{TicketAct::finish, std::max(end, *stored.ticket.started_at),
-                              stored.ticket.counter, std::nullopt};
+        // Whether or not housekeeping has written it down.
+        const TicketStep step{TicketAct::finish, visit_end(stored), stored.ticket.counter,
+                              std::nullopt};
         if (auto ended = perform(stored.ticket, step, office_.queue))
             stored.ticket = std::move(ended).value();
     }
@@ -242,8 +246,7 @@ FrontDesk::perform_today(const StoredTicket& before, TicketStep& step, Instant n
     if (now >= end || before.day < today) {
         const auto possible = check_ticket_day(ticket, before.day, today, step.act);
         if (!possible) return possible.error();
-        // Nobody served through the night: what its counter forgot to end, closing ended.
-        if (before.day < today) step.act_at = std::max(end, *ticket.started_at);
+        if (before.day < today) step.act_at = visit_end(before);
     }
     return perform(ticket, step, office_.queue);
 }
@@ -259,9 +262,7 @@ FrontDesk::ticket_for(Books& books, const CounterStep& step, Instant now) const 
         return refuse(ErrorKind::not_allowed,
                       {"counter-called-nobody", {{"counter", step.counter}}});
     }
-    const std::string wanted = code_key(step.ticket);
-    auto found = parse_ticket_code(wanted) ? books.tickets().find(wanted)
-                                           : books.tickets().find(day, wanted);
+    auto found = find_ticket(books.tickets(), step.ticket, day);
     if (!found) {
         return refuse(ErrorKind::not_found, {"ticket-unknown", {{"number", step.ticket}}});
     }
@@ -291,8 +292,7 @@ Result<void> FrontDesk::check_number(BooksView& books,
                                      TicketAct act,
                                      Instant now) const {
     const Day today = local_date(now);
-    auto stored = books.tickets().find(code_or_number);
-    if (!stored) stored = books.tickets().find(today, code_or_number);
+    const auto stored = find_ticket(books.tickets(), code_or_number, today);
     if (!stored || (stored->day == today && now < day_end(*stored))) return {};
     return check_ticket_day(as_of(*stored, now).ticket, stored->day, today, act);
 }
@@ -303,7 +303,8 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
                                             const ActContext& by) const {
     const Day day = local_date(by.recorded_at);
     // Whoever expired at closing is out of the line before somebody is chosen from it.
-    (void)end_days(books, "", by, std::numeric_limits<std::size_t>::max());
+    const ActContext by_the_clock{{"system", by.actor.place}, by.recorded_at};
+    (void)end_days(books, "", by_the_clock, std::numeric_limits<std::size_t>::max());
     const auto live = books.tickets().live(day);
     if (const StoredTicket* present = ticket_at(live, counter.number)) {
         return refuse(ErrorKind::not_allowed, {"counter-has-ticket",

@@ -129,10 +129,7 @@ public:
     Result<TicketLookup>
     look_up(BooksView& books, const std::string& code_or_number, Instant now) const;
 
-    /// What somebody who came now would meet.
-    ServiceOutlook outlook(BooksView& books, const ServiceConfig& service, Instant now) const;
-
-    /// The same of all services, as the office lists them.
+    /// What somebody who came now would meet, by service, as the office lists them.
     std::vector<ServiceOutlook> outlooks(BooksView& books, Instant now) const;
 
     const ServiceConfig* service(char letter) const;
@@ -164,7 +161,8 @@ private:
     };
 
     Line line(BooksView& books, Instant now) const;
-    std::optional<WaitPromise> wait_in(const Line& line, const StoredTicket& stored) const;
+    std::optional<WaitPromise>
+    wait_in(const Line& line, std::span<const Ticket> waiting, const StoredTicket& stored) const;
     PlaceInLine place_in(const Line& line, const StoredTicket& stored) const;
     ServiceOutlook outlook_in(const Line& line, const ServiceConfig& service) const;
     int next_number(Books& books, Day day, char letter) const;
@@ -173,6 +171,9 @@ private:
     int next_leased_number(Books& books, Day day, char letter) const;
     StoredTicket enter(Books& books, StoredTicket stored, const ActContext& by) const;
     Instant day_end(const StoredTicket& stored) const;
+    /// When a visit of a day before ended that nobody had ended: at closing, as nobody served
+    /// through the night.
+    Instant visit_end(const StoredTicket& stored) const;
     /// The act on what the ticket is at the moment. `step` gets the moment that counts, which for a
     /// visit of a day before is the closing of that day.
     Result<Ticket> perform_today(const StoredTicket& before, TicketStep& step, Instant now) const;

@@ -165,7 +165,7 @@ std::int64_t FrontDesk::end_days(Books& books,
         // Who is at a counter after closing is still served there, but not through the night.
         if (serving ? stored.day == today : by.recorded_at < end) continue;
         const TicketStep step{serving ? TicketAct::finish : TicketAct::expire,
-                              serving ? std::max(end, *stored.ticket.started_at) : end,
+                              serving ? visit_end(stored) : end,
                               serving ? stored.ticket.counter : std::nullopt, std::nullopt};
         auto after = perform(stored.ticket, step, office_.queue);
         if (!after) continue;

@@ -5,7 +5,6 @@
 // act, so that nobody is gone over the lunch break. Before anybody acted on a day, those are
 // expected that are usually there at this hour.
 
-#include "core/domain/folded_key.hpp"
 #include "core/domain/queue_figures.hpp"
 #include "core/domain/ticket_code.hpp"
 #include "core/domain/wait_estimate.hpp"
@@ -64,7 +63,9 @@ FrontDesk::Line FrontDesk::line(BooksView& books, Instant now) const {
     return line;
 }
 
-std::optional<WaitPromise> FrontDesk::wait_in(const Line& line, const StoredTicket& stored) const {
+std::optional<WaitPromise> FrontDesk::wait_in(const Line& line,
+                                              std::span<const Ticket> waiting,
+                                              const StoredTicket& stored) const {
     std::vector<CallingCounter> counters;
     for (const LineCounter& each : line.counters) {
         if (!each.calls) continue;
@@ -75,7 +76,7 @@ std::optional<WaitPromise> FrontDesk::wait_in(const Line& line, const StoredTick
         }
         counters.push_back(std::move(counter));
     }
-    return estimate_wait({line.waiting, counters, line.today, *line.past, calendar_, office_.queue,
+    return estimate_wait({waiting, counters, line.today, *line.past, calendar_, office_.queue,
                           line.now, day_end(stored)},
                          stored.ticket.number);
 }
@@ -90,7 +91,7 @@ PlaceInLine FrontDesk::place_in(const Line& line, const StoredTicket& stored) co
     if (stored.ticket.state != TicketState::waiting) return place;
     place.ahead = count_ahead(line.waiting, std::string_view(&letter, 1), stored.ticket.number,
                               office_.queue);
-    if (const auto wait = wait_in(line, stored)) place.wait = wait->range;
+    if (const auto wait = wait_in(line, line.waiting, stored)) place.wait = wait->range;
     return place;
 }
 
@@ -100,9 +101,7 @@ PlaceInLine FrontDesk::place_of(BooksView& books, const StoredTicket& stored, In
 
 Result<TicketLookup>
 FrontDesk::look_up(BooksView& books, const std::string& code_or_number, Instant now) const {
-    const std::string wanted = code_key(code_or_number);
-    auto stored = books.tickets().find(wanted);
-    if (!stored) stored = books.tickets().find(local_date(now), wanted);
+    auto stored = find_ticket(books.tickets(), code_or_number, local_date(now));
     if (!stored) {
         return Error{ErrorKind::not_found, {"ticket-code-unknown", {{"ticket", code_or_number}}}};
     }
@@ -128,15 +127,10 @@ ServiceOutlook FrontDesk::outlook_in(const Line& line, const ServiceConfig& serv
     next.ticket.service = service.letter;
     next.ticket.arrived_at = now;
     next.ticket.issue_order = std::numeric_limits<std::int64_t>::max();
-    Line with_next = line;
-    with_next.waiting.push_back(next.ticket);
-    if (const auto wait = wait_in(with_next, next)) outlook.wait = wait->range;
+    std::vector<Ticket> waiting = line.waiting;
+    waiting.push_back(next.ticket);
+    if (const auto wait = wait_in(line, waiting, next)) outlook.wait = wait->range;
     return outlook;
-}
-
-ServiceOutlook
-FrontDesk::outlook(BooksView& books, const ServiceConfig& service, Instant now) const {
-    return outlook_in(line(books, now), service);
 }
 
 std::vector<ServiceOutlook> FrontDesk::outlooks(BooksView& books, Instant now) const {

@@ -9,7 +9,6 @@
 #include "core/engine/dossiers/processing.hpp"
 
 #include "core/domain/dossier_code.hpp"
-#include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
@@ -47,9 +46,7 @@ Processing::begin(Books& books, const Intake& intake, const ActContext& by) cons
     std::string ticket;
     if (!intake.ticket.empty()) {
         const TicketTable& tickets = books.tickets();
-        const std::string wanted = code_key(intake.ticket);
-        auto found = tickets.find(wanted);
-        if (!found) found = tickets.find(today, wanted);
+        const auto found = find_ticket(tickets, intake.ticket, today);
         if (!found) {
             return Error{ErrorKind::invalid_input,
                          {"ticket-unknown", {{"number", intake.ticket}}},

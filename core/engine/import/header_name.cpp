@@ -18,11 +18,6 @@ std::string header_name(std::string_view written) {
     return name;
 }
 
-bool is_blank_text(std::string_view text) {
-    if (text.empty()) return true;
-    const auto front = static_cast<unsigned char>(text.front());
-    if (front > ' ' && front < 0x7F) return false; // nearly every field
-    return is_utf8(text) && trim(typed_plainly(text)).empty();
-}
+bool is_blank_text(std::string_view text) { return is_utf8(text) && shows_nothing(text); }
 
 } // namespace core

@@ -1,5 +1,7 @@
 #include "core/engine/ports/store.hpp"
 
+#include "core/domain/folded_key.hpp"
+
 #include <future>
 
 namespace core {
@@ -21,6 +23,13 @@ Result<void> Store::write(AgencyId agency, const Command& command) {
         }
     });
     return answer.get_future().get();
+}
+
+std::optional<StoredTicket>
+find_ticket(const TicketTable& tickets, std::string_view code_or_number, Day today) {
+    const std::string wanted = code_key(code_or_number);
+    if (auto stored = tickets.find(wanted)) return stored;
+    return tickets.find(today, wanted);
 }
 
 } // namespace core

@@ -96,4 +96,8 @@ public:
     virtual void add_free_number(Day day, char letter, NumberBlock block, int number) = 0;
 };
 
+/// The ticket of that code, or of that day with the number, in any spelling.
+std::optional<StoredTicket>
+find_ticket(const TicketTable& tickets, std::string_view code_or_number, Day today);
+
 } // namespace core

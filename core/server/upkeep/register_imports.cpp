@@ -102,16 +102,21 @@ void RegisterImports::judge(std::string id, SentRegister sent) {
     id_ = std::move(id);
     size_bytes_ = static_cast<std::int64_t>(sent.bytes.size());
     sent_ = std::make_shared<const SentRegister>(std::move(sent));
-    const bool begun = thread_->submit([this, of = sent_, work = work_] {
+    run([this, of = sent_](Work& work) { return judged(*of, work); });
+}
+
+void RegisterImports::run(std::function<RegisterReport(Work&)> job) {
+    const bool begun = thread_->submit([this, job = std::move(job), work = work_] {
         RegisterReport report;
         try {
-            report = judged(*of, *work);
+            report = job(*work);
         } catch (const BrokenOff&) {
             return;
         } catch (const core::Failure& refusal) {
+            spdlog::error("a register was not taken in: {}", refusal.what());
             report = failed(refusal.message());
         } catch (const std::exception& failure) {
-            spdlog::error("a register cannot be judged: {}", failure.what());
+            spdlog::error("a register was not taken in: {}", failure.what());
             report = failed({"register-import-failed", {{"reason", core::reason_of(failure)}}});
         }
         post_([this, work, report = std::move(report)]() mutable { end(work, std::move(report)); });
@@ -156,22 +161,7 @@ void RegisterImports::import(const std::string& id,
                              const std::string& reason) {
     if (id != id_ || !report_->is_sound()) return;
     begin(State::importing);
-    const bool begun = thread_->submit([this, of = sent_, by, reason, work = work_] {
-        RegisterReport report;
-        try {
-            report = imported(*of, by, reason, *work);
-        } catch (const BrokenOff&) {
-            return;
-        } catch (const core::Failure& refusal) {
-            spdlog::error("a register was not imported: {}", refusal.what());
-            report = failed(refusal.message());
-        } catch (const std::exception& failure) {
-            spdlog::error("a register was not imported: {}", failure.what());
-            report = failed({"register-import-failed", {{"reason", core::reason_of(failure)}}});
-        }
-        post_([this, work, report = std::move(report)]() mutable { end(work, std::move(report)); });
-    });
-    if (!begun) end(work_, failed("server-busy"));
+    run([this, of = sent_, by, reason](Work& work) { return imported(*of, by, reason, work); });
 }
 
 RegisterReport RegisterImports::imported(const SentRegister& sent,

@@ -10,6 +10,7 @@
 #include <atomic>
 #include <cstddef>
 #include <cstdint>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -110,6 +111,8 @@ private:
     void begin(core::RegisterImportState state);
     void drop_bytes();
     void end(const WorkPtr& work, RegisterReport report);
+    /// On the thread; its report, or why there is none, comes back to the network thread.
+    void run(std::function<RegisterReport(Work&)> job);
     RegisterReport judged(const SentRegister& sent, Work& work);
     RegisterReport imported(const SentRegister& sent,
                             const core::ActContext& by,

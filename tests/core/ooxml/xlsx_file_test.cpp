@@ -2,8 +2,8 @@
 
 #include "core/engine/import/import_table.hpp"
 #include "core/ooxml/xlsx_file.hpp"
-#include "tests/support/said.hpp"
 #include "tests/support/temporary_directory.hpp"
+#include "tests/support/told_table.hpp"
 
 #include <catch2/catch.hpp>
 #include <xlsxwriter.h>
@@ -21,24 +21,7 @@ using Told = std::vector<std::string>;
 
 const std::vector<std::string> columns = {"code", "name", "received_at"};
 
-Told told_of(ooxml::XlsxFile file) {
-    auto opened = core::ImportTable::open(file, columns);
-    if (!opened) return {samples::in_english(opened.error().message)};
-    core::ImportTable table = std::move(opened).value();
-    Told told;
-    while (table.next()) {
-        std::string row = std::to_string(table.line()) + ": ";
-        if (table.problem()) {
-            row += samples::in_english(*table.problem());
-        } else {
-            for (std::size_t i = 0; i < columns.size(); ++i)
-                row += (i == 0 ? "" : "|") + std::string(table.field(i));
-        }
-        told.push_back(row);
-    }
-    if (table.blank_rows() > 0) told.push_back(std::to_string(table.blank_rows()) + " blank rows");
-    return told;
-}
+Told told_of(ooxml::XlsxFile file) { return samples::told_rows(file, columns); }
 
 /// A zip archive of the parts.
 std::string archive(const std::map<std::string, std::string>& parts,

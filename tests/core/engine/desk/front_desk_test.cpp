@@ -367,7 +367,7 @@ TEST_CASE("a closed service says when it opens today, also where that is never",
     office.services.front().hours = hours;
     Room open(office);
     const auto outlook = [&](core::Instant now) {
-        return open.desk().outlook(*open.books().read(), open.office().services.front(), now);
+        return open.desk().outlooks(*open.books().read(), now).front();
     };
     CHECK_FALSE(outlook(on_monday(8h)).closed_text);
     CHECK(outlook(on_monday(8h)).sessions.empty());
@@ -377,4 +377,23 @@ TEST_CASE("a closed service says when it opens today, also where that is never",
     CHECK(outlook(on_monday(11h)).sessions.front().to == 10h + 30min);
     CHECK(outlook(on_monday(5 * 24h + 8h)).closed_text->code == "service-closed-today");
     CHECK(outlook(on_monday(5 * 24h + 8h)).sessions.empty());
+}
+
+TEST_CASE("a morning tells the wait from the days before, and what was told is kept",
+          "[engine][queue]") {
+    Room room;
+    for (int i = 0; i < 12; ++i) room.take('A', on_monday(7h));
+    for (int i = 0; i < 12; ++i) room.serve(1, on_monday(7h + 30min + i * 5min));
+    const core::Instant morning = on_monday(7h + 35min) + 24h;
+    REQUIRE(room.take({'A', {}, {}, "", ""}, morning)); // nobody has acted today
+    const auto second = room.take({'A', {}, {}, "", ""}, morning);
+    REQUIRE(second);
+    REQUIRE(second->wait);
+    CHECK(second->wait->low <= 5min);
+    CHECK(second->wait->high >= 5min);
+    const auto kept = room.books().read()->tickets().find(room_day + std::chrono::days{1}, "A002");
+    REQUIRE(kept);
+    REQUIRE(kept->ticket.promise);
+    CHECK(kept->ticket.promise->range == *second->wait);
+    CHECK(room.findings() == std::vector<std::string>{}); // the journal has it too
 }

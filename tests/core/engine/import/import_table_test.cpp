@@ -1,6 +1,6 @@
 #include "core/engine/import/csv_reader.hpp"
 #include "core/engine/import/import_table.hpp"
-#include "tests/support/said.hpp"
+#include "tests/support/told_table.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -19,24 +19,7 @@ const std::vector<std::string> columns = {"code", "name", "field"};
 std::vector<std::string> rows_of(const std::string& bytes) {
     std::istringstream input(bytes);
     core::CsvFile file(input);
-    auto opened = ImportTable::open(file, columns);
-    if (!opened) return {samples::in_english(opened.error().message)};
-    ImportTable table = std::move(opened).value();
-    std::vector<std::string> rows;
-    while (table.next()) {
-        std::string row = std::to_string(table.line()) + ": ";
-        if (table.problem()) {
-            row += samples::in_english(*table.problem());
-        } else {
-            for (std::size_t i = 0; i < columns.size(); ++i)
-                row += (i == 0 ? "" : "|") + std::string(table.field(i));
-        }
-        rows.push_back(row);
-    }
-    if (table.blank_rows() > 0) rows.push_back(std::to_string(table.blank_rows()) + " blank rows");
-    if (table.blank_columns() > 0)
-        rows.push_back(std::to_string(table.blank_columns()) + " blank columns");
-    return rows;
+    return samples::told_rows(file, columns);
 }
 
 std::string utf16(const std::u16string& text, bool is_big) {
