@@ -69,13 +69,15 @@ inline std::vector<std::int64_t> walk(const OfficeBooks& books,
                                       const std::function<void()>& between = {}) {
     std::vector<std::int64_t> shown;
     query.limit = page_size;
+    core::WalkedPages walked;
     for (;;) {
-        const auto page = core::list_page(*books.read(), query, std::nullopt);
+        const auto page = core::list_page(*books.read(), query, std::nullopt, walked);
         for (const StoredDossier& each : page.dossiers) shown.push_back(each.id);
         REQUIRE(page.more == page.next.has_value());
         if (!page.more) return shown;
         REQUIRE(page.dossiers.size() == page_size);
         query.after = page.next;
+        walked = page.walked;
         if (between) between();
     }
 }

@@ -49,11 +49,23 @@ struct Found {
     StoredDossier stored;
 };
 
-/// Those of a search that the query is about, in its order; whatever it passes over is in it.
+void sort(std::vector<Found>& found, bool descending) {
+    std::ranges::sort(found, [&](const Found& a, const Found& b) {
+        return is_before(a.position, b.position, descending);
+    });
+}
+
+bool is_behind(const DossierPosition& position, const DossierQuery& query) {
+    return !query.after || is_before(*query.after, position, query.order->descending);
+}
+
+/// Those of a search that the query is about and that are to be shown yet, in its order; whatever
+/// it passes over is in it.
 std::vector<Found> search(BooksView& books,
                           const DossierQuery& query,
                           const std::string& words,
                           const DossierPositions& positions,
+                          const WalkedPages& walked,
                           ListCount& count) {
     std::vector<StoredDossier> all = find_dossiers(books, words, most_matches);
     count.is_exact = all.size() < most_matches;
@@ -64,23 +76,45 @@ std::vector<Found> search(BooksView& books,
         found.push_back({std::move(position), std::move(each)});
     }
     count.number = static_cast<std::int64_t>(found.size());
-    const bool descending = query.order->descending;
-    std::ranges::sort(found, [&](const Found& a, const Found& b) {
-        return is_before(a.position, b.position, descending);
+    std::erase_if(found, [&](const Found& each) {
+        if (!is_behind(each.position, query)) return !walked.may_have_missed(each.stored);
+        return walked.have_shown(each.stored);
     });
-    if (query.after) {
-        std::erase_if(found, [&](const Found& each) {
-            return !is_before(*query.after, each.position, descending);
-        });
+    sort(found, query.order->descending);
+    return found;
+}
+
+/// Those of a list that are to be shown yet, at most `query.limit`, in its order.
+std::vector<Found> list(BooksView& books,
+                        DossierQuery query,
+                        const DossierPositions& positions,
+                        const WalkedPages& walked) {
+    std::vector<Found> found;
+    for (StoredDossier& each : perhaps_missed(books, walked)) {
+        DossierPosition position = positions.of(each);
+        if (fits(each.dossier, query) && !is_behind(position, query))
+            found.push_back({std::move(position), std::move(each)});
+    }
+    sort(found, query.order->descending);
+    // Of those behind some may have been shown, and moved there: then it goes on behind them.
+    for (bool are_more = true; are_more && found.size() < query.limit; query.skip = 0) {
+        std::vector<StoredDossier> behind = books.list_dossiers(query);
+        are_more = behind.size() == query.limit && walked.is_under_way();
+        for (StoredDossier& each : behind) {
+            query.after = positions.of(each);
+            if (!walked.have_shown(each)) found.push_back({*query.after, std::move(each)});
+        }
     }
     return found;
 }
 
-std::vector<StoredDossier> part_of(std::vector<Found> found, const DossierQuery& query) {
-    std::vector<StoredDossier> part;
-    for (std::size_t at = query.skip; at < found.size() && part.size() < query.limit; ++at)
-        part.push_back(std::move(found[at].stored));
-    return part;
+std::vector<Found> part_of(std::vector<Found> found, std::size_t skip, std::size_t limit) {
+    const auto from = [&](std::size_t place) {
+        return found.begin() + static_cast<std::ptrdiff_t>(std::min(place, found.size()));
+    };
+    found.erase(from(skip + limit), found.end());
+    found.erase(found.begin(), from(skip));
+    return found;
 }
 
 ListCount count_of(BooksView& books, const DossierQuery& query) {
@@ -152,24 +186,33 @@ DossierOrder order_of(const DossierQuery& query, bool is_search) {
     return is_own ? latest_stored_first : order_of(query);
 }
 
-DossierPage
-list_page(BooksView& books, DossierQuery query, const std::optional<std::string>& words) {
+DossierPage list_page(BooksView& books,
+                      DossierQuery query,
+                      const std::optional<std::string>& words,
+                      WalkedPages walked) {
     query.order = order_of(query, words.has_value());
     const DossierPositions positions(books, *query.order);
     DossierPage page;
     page.order = *query.order;
+    std::vector<Found> found;
     ++query.limit; // one more tells whether there are others
     if (words) {
-        page.dossiers = part_of(search(books, query, *words, positions, page.count), query);
+        found = part_of(search(books, query, *words, positions, walked, page.count), query.skip,
+                        query.limit);
     } else {
-        page.dossiers = books.list_dossiers(query);
+        found = part_of(list(books, query, positions, walked), 0, query.limit);
         page.count = count_of(books, query);
     }
-    page.more = page.dossiers.size() == query.limit;
+    page.more = found.size() == query.limit;
     if (page.more) {
-        page.dossiers.pop_back();
-        page.next = positions.of(page.dossiers.back());
+        found.pop_back();
+        // Who moved ahead stands where the walk has passed; it goes on from where it stands.
+        const DossierPosition& last = found.back().position;
+        page.next = is_behind(last, query) ? last : query.after;
     }
+    for (Found& each : found) page.dossiers.push_back(std::move(each.stored));
+    page.walked = walked.is_under_way() ? std::move(walked) : WalkedPages(books.journal_head().seq);
+    page.walked.add(page.dossiers);
     return page;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/engine/dossiers/walked_pages.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <string>
@@ -46,6 +47,7 @@ struct DossierPage {
     bool more = false;                   ///< there are others behind them
     std::optional<DossierPosition> next; ///< with `more`: what the next page stands behind
     ListCount count;                     ///< of the whole list
+    WalkedPages walked;                  ///< with this page
 };
 
 /// The order of a list, or of a search in it: what was asked for, or its own.
@@ -54,8 +56,14 @@ DossierOrder order_of(const DossierQuery& query, bool is_search);
 /// The dossiers of a list; with `words` of those only whose code they are, or whose applicant's
 /// name, ID number or phone has them. Of a search more than the latest 2,000 are not looked at; its
 /// own order is the latest stored first, but for lists of open dossiers, which go by due date.
-DossierPage
-list_page(BooksView& books, DossierQuery query, const std::optional<std::string>& words);
+///
+/// `walked`: the pages ahead of this one, which stands behind `query.after`. Whoever is in the list
+/// all the time is shown by one page of the walk, also when he is changed and moves; whoever comes
+/// meanwhile by one at most. Who moved ahead of where the walk stands comes first on its next page.
+DossierPage list_page(BooksView& books,
+                      DossierQuery query,
+                      const std::optional<std::string>& words,
+                      WalkedPages walked = {});
 
 /// The positions of dossiers in an order: reads the versions of procedures where it goes by them.
 class DossierPositions {

@@ -126,7 +126,7 @@ struct DossierQuery {
     std::optional<DossierOrder> order;
     /// Only those behind this position of the order. Whoever fits all the while and keeps his
     /// position is shown exactly once by pages that go on from the last one's end, whatever comes
-    /// and goes meanwhile; whoever moves may be shown twice or not at all.
+    /// and goes meanwhile; who moves is list_page()'s to find (work_lists.hpp).
     std::optional<DossierPosition> after;
     std::size_t limit = 50;
     std::size_t skip = 0; ///< of those that are left

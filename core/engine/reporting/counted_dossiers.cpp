@@ -62,7 +62,7 @@ position_in(const StoredDossier& stored, const Catalogue& catalogue, DossierOrde
 
 CountedDossiers
 counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuery& query) {
-    CountedDossiers counted{query.first, query.last, 0, {}, false, {}};
+    CountedDossiers counted{query.first, query.last, 0, {}, false, {}, query.walked};
     if (query.month) {
         counted.first = std::max(counted.first, *query.month);
         counted.last = std::min(counted.last, end_of_month(*query.month));
@@ -79,6 +79,9 @@ counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuer
         return query.group->by == GroupBy::field ? name_key(key) == wanted_field
                                                  : key == query.group->key;
     };
+    const auto is_behind = [&](const DossierPosition& position) {
+        return !query.after || is_before(*query.after, position, query.order.descending);
+    };
     // In the order in which they come, those passed over need not be kept.
     const bool as_they_come = query.order == DossierOrder{};
     std::size_t to_skip = query.skip;
@@ -88,7 +91,9 @@ counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuer
         if (!is_counted(stored.dossier)) return true;
         ++counted.total;
         DossierPosition position = position_in(stored, catalogue, query.order);
-        if (query.after && !is_before(*query.after, position, query.order.descending)) return true;
+        if (!is_behind(position) ? !query.walked.may_have_missed(stored)
+                                 : query.walked.have_shown(stored))
+            return true;
         if (as_they_come && to_skip > 0) {
             --to_skip;
             return true;
@@ -100,10 +105,13 @@ counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuer
     counted.more = found.size() > kept_of_skipped + query.limit;
     if (counted.more) {
         found.pop_back();
-        counted.next = found.back().position;
+        const DossierPosition& last = found.back().position;
+        counted.next = is_behind(last) ? last : query.after;
     }
     for (std::size_t at = kept_of_skipped; at < found.size(); ++at)
         counted.dossiers.push_back(std::move(found[at].stored));
+    if (!counted.walked.is_under_way()) counted.walked = WalkedPages(books.journal_head().seq);
+    counted.walked.add(counted.dossiers);
     return counted;
 }
 

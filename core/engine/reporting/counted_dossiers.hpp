@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/figure_names.hpp"
+#include "core/engine/dossiers/walked_pages.hpp"
 #include "core/engine/ports/store.hpp"
 
 #include <cstddef>
@@ -25,6 +26,7 @@ struct CountedQuery {
     std::optional<GroupKey> group;        ///< of this group only
     DossierOrder order;                   ///< without one the order stored
     std::optional<DossierPosition> after; ///< only those behind it, as DossierQuery's
+    WalkedPages walked;                   ///< the pages ahead of this one, as list_page()'s
     std::size_t limit = 50;               ///< from 1 on
     std::size_t skip = 0;
 };
@@ -36,6 +38,7 @@ struct CountedDossiers {
     std::vector<StoredDossier> dossiers; ///< `limit` after `skip` of them, in the order
     bool more = false;                   ///< there are others behind them
     std::optional<DossierPosition> next; ///< with `more`: what the next page stands behind
+    WalkedPages walked;                  ///< with this page
 };
 
 /// The dossiers that a figure counts, by the definitions alone: looks at every dossier and keeps no

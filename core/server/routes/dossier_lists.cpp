@@ -6,6 +6,7 @@
 #include <boost/json/value.hpp>
 
 #include <map>
+#include <memory>
 
 namespace server {
 
@@ -45,7 +46,8 @@ read_due(const Asked& asked, words::Language language, core::DossierQuery& query
     return std::nullopt;
 }
 
-net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& asked) {
+net::HttpResponse
+list(const Call& call, core::BooksView& books, const Asked& asked, WalkMemory& walks) {
     core::DossierQuery query;
     if (auto refusal = read_status(asked, call.now, call.language, query)) return *refusal;
     if (auto refusal = read_due(asked, call.language, query)) return *refusal;
@@ -60,12 +62,13 @@ net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& as
     const ListWalk walk("dossiers", to_text(core::order_of(query, words.has_value())),
                         {"status", "due_from", "due_before", "q", "assignee", "officer", "person",
                          "procedure", "ticket"},
-                        asked, most_dossiers, errors);
-    if (!errors.empty()) return fields_response(errors, call.language);
+                        asked, most_dossiers, errors, &walks);
+    if (!errors.empty() || walk.is_outdated(books, errors))
+        return fields_response(errors, call.language);
     query.limit = walk.window().limit;
     query.skip = walk.window().skip;
     query.after = walk.after();
-    const core::DossierPage page = core::list_page(books, query, words);
+    const core::DossierPage page = core::list_page(books, query, words, walk.walked());
     boost::json::array items;
     for (const core::StoredDossier& stored : page.dossiers) {
         items.emplace_back(api::summary_json(stored.dossier, rules_of(*call.rules, stored.dossier),
@@ -74,18 +77,19 @@ net::HttpResponse list(const Call& call, core::BooksView& books, const Asked& as
     boost::json::object answer{{"now", core::format_instant(call.now)},
                                {"items", std::move(items)},
                                {"sort", to_text(page.order)}};
-    walk.add_next(answer, page.next);
+    walk.add_next(answer, page.next, page.walked);
     add_count(answer, page.count);
     return json_response(answer);
 }
 
-net::HttpResponse list_dossiers(const Call& call, core::BooksView& books) {
-    return list(call, books, [&](const char* name) { return call.query(name); });
+net::HttpResponse list_dossiers(const Call& call, core::BooksView& books, WalkMemory& walks) {
+    return list(
+        call, books, [&](const char* name) { return call.query(name); }, walks);
 }
 
 /// The same with what was asked in the body: names and ID numbers stay out of addresses, which
 /// browsers and proxies keep.
-net::HttpResponse search_dossiers(const Call& call, core::BooksView& books) {
+net::HttpResponse search_dossiers(const Call& call, core::BooksView& books, WalkMemory& walks) {
     Body body(call);
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
@@ -99,11 +103,12 @@ net::HttpResponse search_dossiers(const Call& call, core::BooksView& books) {
             members[name] = std::to_string(*number);
     }
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
-    return list(call, books, [&](const char* name) -> std::optional<std::string> {
+    const Asked asked = [&](const char* name) -> std::optional<std::string> {
         const auto found = members.find(name);
         if (found == members.end() || found->second.empty()) return std::nullopt;
         return found->second;
-    });
+    };
+    return list(call, books, asked, walks);
 }
 
 } // namespace
@@ -112,10 +117,17 @@ void add_dossier_lists(Router& router) {
     static const std::string statuses = core::work_list_names() + ", or a state";
     static const std::string limit = "at most so many, up to " + std::to_string(most_dossiers);
     constexpr CallerSet readers = callers::staff | callers::chairman;
+    const auto walks =
+        std::make_shared<WalkMemory>(); // of both: a walk begun by one goes on by the other
+    const auto by_walks = [&](auto read) {
+        return LongRead{[walks, read](const Call& call, core::BooksView& books) {
+            return read(call, books, *walks);
+        }};
+    };
     router.add({"GET",
                 "/api/v1/dossiers",
                 readers,
-                LongRead{list_dossiers},
+                by_walks(list_dossiers),
                 {"listDossiers",
                  "Dossiers: the work list by due date, what is due today, late, by words, …",
                  "",
@@ -137,7 +149,7 @@ void add_dossier_lists(Router& router) {
     router.add({"POST",
                 "/api/v1/dossiers/search",
                 readers,
-                LongRead{search_dossiers},
+                by_walks(search_dossiers),
                 {"searchDossiers",
                  "The same lists with what is asked in the body: for names and ID numbers",
                  "DossierSearch", "Dossiers"},

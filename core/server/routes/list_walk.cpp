@@ -53,8 +53,9 @@ ListWalk::ListWalk(std::string_view list,
                    std::initializer_list<const char*> parameters,
                    const Asked& asked,
                    std::size_t most,
-                   api::FieldErrors& errors)
-    : list_(list), window_(window_of(asked, most, errors)) {
+                   api::FieldErrors& errors,
+                   WalkMemory* memory)
+    : list_(list), window_(window_of(asked, most, errors)), memory_(memory) {
     asked_.emplace_back("sort", sort);
     for (const char* name : parameters) asked_.emplace_back(name, asked(name).value_or(""));
     const auto cursor = asked("cursor");
@@ -81,20 +82,53 @@ void ListWalk::read_cursor(const std::string& text, api::FieldErrors& errors) {
         return;
     }
     after_ = core::DossierPosition{key_in(cursor.at("key")), cursor.at("id").as_int64()};
+    if (!memory_) return;
+    place_ = WalkPlace{cursor.at("walk").as_int64(),
+                       static_cast<std::size_t>(cursor.at("pages").as_int64())};
+    if (auto walked = memory_->find(*place_))
+        walked_ = std::move(*walked);
+    else
+        errors.push_back({"cursor", "cursor-outdated"});
+}
+
+bool ListWalk::is_outdated(core::BooksView& books, api::FieldErrors& errors) const {
+    if (!walked_.is_under_way()) return false;
+    const std::int64_t since = books.journal_head().seq - walked_.began_at();
+    if (since <= core::most_events_of_a_walk) return false;
+    errors.push_back({"cursor", "cursor-outdated"});
+    return true;
 }
 
 void ListWalk::add_next(json::object& answer,
                         const std::optional<core::DossierPosition>& next) const {
+    add_next(answer, next, std::optional<WalkPlace>());
+}
+
+void ListWalk::add_next(json::object& answer,
+                        const std::optional<core::DossierPosition>& next,
+                        const core::WalkedPages& walked) const {
+    // A walk that is at its end is not gone on with.
+    add_next(answer, next, next ? std::optional(memory_->keep(place_, walked)) : std::nullopt);
+}
+
+void ListWalk::add_next(json::object& answer,
+                        const std::optional<core::DossierPosition>& next,
+                        const std::optional<WalkPlace>& place) const {
     answer["next_skip"] = nullptr;
     answer["next_cursor"] = nullptr;
     if (!next) return;
     if (!after_) answer["next_skip"] = window_.skip + window_.limit;
     json::object asked;
     for (const auto& [name, value] : asked_) asked[name] = value;
-    answer["next_cursor"] = sealed(api::to_text({{"list", list_},
-                                                 {"asked", std::move(asked)},
-                                                 {"key", to_json(next->key)},
-                                                 {"id", next->id}}));
+    json::object cursor{{"list", list_},
+                        {"asked", std::move(asked)},
+                        {"key", to_json(next->key)},
+                        {"id", next->id}};
+    if (place) {
+        cursor["walk"] = place->walk;
+        cursor["pages"] = place->pages;
+    }
+    answer["next_cursor"] = sealed(api::to_text(cursor));
 }
 
 std::optional<core::DossierOrder> read_sort(const Asked& asked, api::FieldErrors& errors) {

@@ -2,6 +2,7 @@
 
 #include "core/engine/dossiers/work_lists.hpp"
 #include "core/server/routes/routes.hpp"
+#include "core/server/routes/walk_memory.hpp"
 
 #include <boost/json/fwd.hpp>
 
@@ -22,30 +23,50 @@ class ListWalk {
 public:
     /// Reads what was asked for; what is wrong is added to `errors`. Pages of one walk must agree
     /// in `sort`, which the list has whether it was asked for or not, and in `parameters`, or the
-    /// cursor is refused by their names. `list` tells lists apart.
+    /// cursor is refused by their names. `list` tells lists apart. `memory` is of lists whose rows
+    /// move; it outlives this.
     ListWalk(std::string_view list,
              const std::string& sort,
              std::initializer_list<const char*> parameters,
              const Asked& asked,
              std::size_t most,
-             api::FieldErrors& errors);
+             api::FieldErrors& errors,
+             WalkMemory* memory = nullptr);
 
     const Window& window() const { return window_; }
 
     /// What the page stands behind; none for the first one.
     const std::optional<core::DossierPosition>& after() const { return after_; }
 
+    /// The pages ahead of this one, of a list whose rows move.
+    const core::WalkedPages& walked() const { return walked_; }
+
+    /// Whether too much has happened since the first page to find those who moved; the cursor is
+    /// then added to `errors`.
+    bool is_outdated(core::BooksView& books, api::FieldErrors& errors) const;
+
     /// Adds `next_cursor`; and `next_skip`, which is null on the way by cursors.
     void add_next(boost::json::object& answer,
                   const std::optional<core::DossierPosition>& next) const;
 
+    /// The same of a list whose rows move; `walked` with this page.
+    void add_next(boost::json::object& answer,
+                  const std::optional<core::DossierPosition>& next,
+                  const core::WalkedPages& walked) const;
+
 private:
+    void add_next(boost::json::object& answer,
+                  const std::optional<core::DossierPosition>& next,
+                  const std::optional<WalkPlace>& place) const;
     void read_cursor(const std::string& text, api::FieldErrors& errors);
 
     std::string list_;
     std::vector<std::pair<std::string, std::string>> asked_;
     Window window_;
     std::optional<core::DossierPosition> after_;
+    WalkMemory* memory_;
+    std::optional<WalkPlace> place_;
+    core::WalkedPages walked_;
 };
 
 /// `sort`: `due`, `-due`, …; none when it is missing. What is wrong is added to `errors`.

@@ -104,7 +104,7 @@ void read_group(const Call& call, core::CountedQuery& query, api::FieldErrors& e
     }
 }
 
-net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
+net::HttpResponse show_counted(const Call& call, core::BooksView& books, WalkMemory& walks) {
     api::FieldErrors errors;
     core::CountedQuery query;
     const Period period = read_period(call, errors);
@@ -117,11 +117,13 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
     const Asked asked = [&](const char* name) { return call.query(name); };
     query.order = read_sort(asked, errors).value_or(query.order);
     const ListWalk walk("counted", to_text(query.order), {"figure", "from", "to", "by", "key"},
-                        asked, most_counted, errors);
-    if (!errors.empty()) return fields_response(errors, call.language);
+                        asked, most_counted, errors, &walks);
+    if (!errors.empty() || walk.is_outdated(books, errors))
+        return fields_response(errors, call.language);
     query.limit = walk.window().limit;
     query.skip = walk.window().skip;
     query.after = walk.after();
+    query.walked = walk.walked();
     const auto counted = core::counted_dossiers(books, call.rules->catalogue, query);
     boost::json::array items;
     for (const core::StoredDossier& stored : counted.dossiers) {
@@ -135,7 +137,7 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books) {
                                {"count", counted.total},
                                {"items", std::move(items)},
                                {"sort", to_text(query.order)}};
-    walk.add_next(answer, counted.next);
+    walk.add_next(answer, counted.next, counted.walked);
     return json_response(answer);
 }
 
@@ -191,7 +193,10 @@ void add_reports(Router& router) {
     router.add({"GET",
                 "/api/v1/reports/dossiers",
                 callers::chairman,
-                LongRead{show_counted},
+                LongRead{[walks = std::make_shared<WalkMemory>()](const Call& call,
+                                                                  core::BooksView& books) {
+                    return show_counted(call, books, *walks);
+                }},
                 {"countedDossiers",
                  "The dossiers that a figure counts",
                  "",

@@ -4,6 +4,10 @@
 
 #include <catch2/catch.hpp>
 
+#include <set>
+#include <string>
+#include <vector>
+
 using core::CountedQuery;
 using core::GroupBy;
 using samples::date;
@@ -27,6 +31,17 @@ public:
         query.last = last;
         const core::Catalogue catalogue(books->procedure_versions());
         return core::counted_dossiers(*books, catalogue, query);
+    }
+
+    /// Puts a name right, by today's act.
+    void rename(const std::string& code, const std::string& name) {
+        core::Correction correction;
+        correction.applicant = core::Applicant{name, "", "", ""};
+        const core::Instant now = samples::at(date(2026, 11, 30), std::chrono::hours{9});
+        const core::ActRequest request{now, "ghi nhầm tên",
+                                       core::requests::Correct{correction, {}}};
+        const auto corrected = office_.books().act(code, request);
+        REQUIRE(corrected);
     }
 
     core::PeriodReport report(GroupBy by) {
@@ -137,4 +152,40 @@ TEST_CASE("the dossiers behind a figure are sorted as a whole, by pages or passi
             CHECK(counted.of(query).dossiers.front().id == whole.dossiers.at(5).id);
         }
     }
+}
+
+TEST_CASE("the dossiers behind a figure are each shown once while names are put right",
+          "[engine][counted]") {
+    Counted counted;
+    CountedQuery query;
+    query.figure = core::find_figure("received");
+    query.order = {core::DossierSort::applicant, false};
+    query.limit = 1'000;
+    const auto whole = counted.of(query);
+    // Only what is open can be put right: one of the first page moves to the end, the last one to
+    // the beginning.
+    std::vector<std::size_t> open;
+    for (std::size_t at = 0; at < whole.total; ++at) {
+        if (whole.dossiers[at].dossier.is_open()) open.push_back(at);
+    }
+    REQUIRE(open.size() > 1);
+    REQUIRE(open.back() > open.front() + 1);
+    query.limit = open.front() + 1;
+    const core::StoredDossier& moves_back = whole.dossiers[open.front()];
+    const core::StoredDossier& moves_ahead = whole.dossiers[open.back()];
+    std::vector<std::int64_t> seen;
+    for (bool more = true; more;) {
+        const auto page = counted.of(query);
+        for (const auto& stored : page.dossiers) seen.push_back(stored.id);
+        if (!query.after) {
+            counted.rename(moves_back.dossier.code, "Ỷ Y");
+            counted.rename(moves_ahead.dossier.code, "An An");
+        }
+        more = page.more;
+        query.after = page.next;
+        query.walked = page.walked;
+    }
+    CHECK(seen.at(query.limit) == moves_ahead.id);
+    CHECK(seen.size() == whole.total);
+    CHECK(std::set(seen.begin(), seen.end()).size() == whole.total);
 }
