@@ -28,7 +28,7 @@ TEXT
 install_test_tools() {
     install_build_tools
     install clang-format-14 clang-tidy-14
-    install catch2 poppler-utils unzip # the latter two read reports back
+    install catch2 poppler-utils unzip libxml2-utils # the latter three read reports back
     install zbar-tools tesseract-ocr tesseract-ocr-vie # read papers back
     install clang-14 libclang-rt-14-dev # the fuzz targets
     install chromium socat # the latter is a scanner's cable

@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <filesystem>
 #include <fstream>
 #include <sstream>
 
@@ -29,6 +30,9 @@ public:
     }
 
     std::string name() const { return file_.string(); }
+
+    /// A folder beside it, for what is unpacked of it.
+    std::string folder() const { return (folder_ / "parts").string(); }
 
 private:
     TemporaryDirectory folder_;
@@ -119,7 +123,12 @@ std::map<std::string, std::string> Sheet::row(int number) const {
 
 Workbook workbook(const std::string& bytes) {
     const NamedBytes file(bytes);
-    output_of("unzip", {"-t", "-q", file.name()});
+    output_of("unzip", {"-q", file.name(), "-d", file.folder()});
+    std::vector<std::string> to_check = {"--noout"};
+    for (const auto& entry : std::filesystem::recursive_directory_iterator(file.folder())) {
+        if (entry.is_regular_file()) to_check.push_back(entry.path().string());
+    }
+    output_of("xmllint", to_check);
     const auto part = [&](const std::string& name) {
         return output_of("unzip", {"-p", file.name(), name});
     };

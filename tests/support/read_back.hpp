@@ -5,7 +5,8 @@
 #include <string>
 #include <vector>
 
-/// Reads workbooks and PDFs back with Debian's unzip and poppler-utils, as another program would.
+/// Reads workbooks and PDFs back with Debian's unzip, xmllint and poppler-utils, as another program
+/// would.
 namespace read_back {
 
 struct Sheet {
@@ -27,6 +28,7 @@ struct Workbook {
     std::string facts; // of its properties
 };
 
+/// Fails where a part is not the XML that every reader takes.
 Workbook workbook(const std::string& bytes);
 
 /// The text of a PDF's pages, laid out as on paper.

@@ -9,6 +9,7 @@
 #include <catch2/catch.hpp>
 #include <xlsxwriter.h>
 
+#include <algorithm>
 #include <sstream>
 
 using Catch::Matchers::Contains;
@@ -42,6 +43,17 @@ register_file(const ward::Ward& ward, FileKind kind, const std::vector<Row>& row
     }
     REQUIRE(workbook_close(book) == LXW_NO_ERROR);
     return file;
+}
+
+const std::string catalogue_header =
+    "code,name,field,duration,unit,cutoff,fee_vnd,online_level,sector,linked_agencies,documents,"
+    "decision,effective_from,effective_to\n";
+
+/// As a cell of a CSV file.
+std::string quoted(const std::string& text) {
+    std::string cell = "\"";
+    for (const char c : text) cell += c == '"' ? std::string(R"("")") : std::string(1, c);
+    return cell + "\"";
 }
 
 std::string own_code(std::size_t number) {
@@ -165,11 +177,29 @@ TEST_CASE("whatever text is accepted, the papers made of it open", "[system][doo
                                             "陳氏 Митя عمر",
                                             std::string("Nguyễn ") + std::string(150, 'x')};
     ServedWard ward;
-    auto officer = ward.as("officer");
+    auto admin = ward.as("admin");
     auto chairman = ward.as("chairman");
+    int number = 0;
     for (const std::string& name : names) {
         INFO(name);
+        // The name is also that of a procedure, its field and whoever receives it.
+        const std::string code = "9.00000" + std::to_string(++number);
+        const auto imported =
+            admin.request("POST", "/api/v1/catalogue/import",
+                          catalogue_header + code + "," + quoted("Cấp " + name) + "," +
+                              quoted(name) + ",3,working_day,,0,none,ward,,,QĐ1,2020-01-01,\n",
+                          {{"Content-Type", "text/csv"}});
+        INFO(imported.http.body);
+        REQUIRE(imported.status == 200);
+        const std::string login = "cb0" + std::to_string(number);
+        const auto user = admin.post(
+            "/api/v1/users",
+            {{"login", login}, {"name", name}, {"role", "officer"}, {"password", usual_password}});
+        INFO(user.http.body);
+        REQUIRE(user.status == 201);
+        Api officer = ward.server().log_in(login, usual_password);
         json::object asked = intake(name);
+        asked["procedure"] = code;
         asked["documents"] = json::array{"Bản chính " + name};
         const auto received = officer.post("/api/v1/dossiers", asked);
         CAPTURE(received.http.body);
@@ -194,7 +224,13 @@ TEST_CASE("whatever text is accepted, the papers made of it open", "[system][doo
         };
         const auto book = report("xlsx");
         REQUIRE(book.status == 200);
-        CHECK_FALSE(read_back::workbook(book.http.body).sheets.empty());
+        const read_back::Workbook read = read_back::workbook(book.http.body);
+        REQUIRE_FALSE(read.sheets.empty());
+        CHECK(std::ranges::any_of(read.sheets, [](const read_back::Sheet& sheet) {
+            return std::ranges::any_of(sheet.cells, [](const auto& cell) {
+                return cell.second.find("=1+1 Nguyễn") != std::string::npos;
+            });
+        }));
         const auto pdf = report("pdf");
         REQUIRE(pdf.status == 200);
         CHECK_FALSE(read_back::pdf_pages(pdf.http.body).empty());
