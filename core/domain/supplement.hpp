@@ -6,7 +6,7 @@
 
 namespace core {
 
-/// What a supplement request asks for, and why (form 02, law.md §8).
+/// What a supplement request asks for, and why (form 02, law.md §4).
 struct Supplement {
     std::vector<std::string> items; ///< what is to be completed, a line each
     std::string reason;
