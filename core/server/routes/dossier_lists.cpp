@@ -59,10 +59,10 @@ list(const Call& call, core::BooksView& books, const Asked& asked, WalkMemory& w
     api::FieldErrors errors;
     query.order = read_sort(asked, errors);
     const auto words = asked("q");
-    const ListWalk walk("dossiers", to_text(core::order_of(query, words.has_value())),
+    const ListWalk walk({"dossiers", &walks}, to_text(core::order_of(query, words.has_value())),
                         {"status", "due_from", "due_before", "q", "assignee", "officer", "person",
                          "procedure", "ticket"},
-                        asked, most_dossiers, errors, &walks);
+                        asked, most_dossiers, errors);
     if (!errors.empty() || walk.is_outdated(books, errors))
         return fields_response(errors, call.language);
     query.limit = walk.window().limit;

@@ -81,7 +81,8 @@ boost::json::object figures_json(const core::FeedbackFigures& figures) {
 net::HttpResponse list_feedback(const Call& call, core::BooksView& books) {
     api::FieldErrors errors;
     const ListWalk walk(
-        "feedback", "", {}, [&](const char* name) { return call.query(name); }, most_shown, errors);
+        {"feedback"}, "", {}, [&](const char* name) { return call.query(name); }, most_shown,
+        errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     const auto page = core::feedback_page(
         books, walk.window().limit, walk.after() ? std::optional(walk.after()->id) : std::nullopt);

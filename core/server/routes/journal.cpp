@@ -50,7 +50,7 @@ net::HttpResponse list_journal(const Call& call, core::BooksView& books) {
     query.before = count("before");
     const Asked asked = [&](const char* name) { return call.query(name); };
     query.eldest_first = read_direction(asked, errors);
-    const ListWalk walk("journal", query.eldest_first ? eldest_first : latest_first,
+    const ListWalk walk({"journal"}, query.eldest_first ? eldest_first : latest_first,
                         {"since", "before", "who", "act"}, asked, most_events, errors);
     if (!errors.empty()) return fields_response(errors, call.language);
     query.limit = walk.window().limit;

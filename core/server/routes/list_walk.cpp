@@ -48,14 +48,13 @@ core::SortKey key_in(const json::value& value) {
 
 } // namespace
 
-ListWalk::ListWalk(std::string_view list,
+ListWalk::ListWalk(const WalkedList& list,
                    const std::string& sort,
                    std::initializer_list<const char*> parameters,
                    const Asked& asked,
                    std::size_t most,
-                   api::FieldErrors& errors,
-                   WalkMemory* memory)
-    : list_(list), window_(window_of(asked, most, errors)), memory_(memory) {
+                   api::FieldErrors& errors)
+    : list_(list.name), window_(window_of(asked, most, errors)), memory_(list.memory) {
     asked_.emplace_back("sort", sort);
     for (const char* name : parameters) asked_.emplace_back(name, asked(name).value_or(""));
     const auto cursor = asked("cursor");

@@ -15,6 +15,13 @@
 
 namespace server {
 
+/// A list by its name, which tells lists apart; and what its walks have shown, of a list whose rows
+/// move. The memory outlives the walk.
+struct WalkedList {
+    std::string_view name;
+    WalkMemory* memory = nullptr;
+};
+
 /// A long list that is walked page by page: `limit` and, for those who count rows, `skip`; or
 /// `cursor`, the `next_cursor` of the page before. A cursor says which list it is of, what was
 /// asked for and behind which row it stands; it is sealed, since a row may be known by a person's
@@ -23,15 +30,13 @@ class ListWalk {
 public:
     /// Reads what was asked for; what is wrong is added to `errors`. Pages of one walk must agree
     /// in `sort`, which the list has whether it was asked for or not, and in `parameters`, or the
-    /// cursor is refused by their names. `list` tells lists apart. `memory` is of lists whose rows
-    /// move; it outlives this.
-    ListWalk(std::string_view list,
+    /// cursor is refused by their names.
+    ListWalk(const WalkedList& list,
              const std::string& sort,
              std::initializer_list<const char*> parameters,
              const Asked& asked,
              std::size_t most,
-             api::FieldErrors& errors,
-             WalkMemory* memory = nullptr);
+             api::FieldErrors& errors);
 
     const Window& window() const { return window_; }
 

@@ -116,8 +116,8 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books, WalkMem
     read_group(call, query, errors);
     const Asked asked = [&](const char* name) { return call.query(name); };
     query.order = read_sort(asked, errors).value_or(query.order);
-    const ListWalk walk("counted", to_text(query.order), {"figure", "from", "to", "by", "key"},
-                        asked, most_counted, errors, &walks);
+    const ListWalk walk({"counted", &walks}, to_text(query.order),
+                        {"figure", "from", "to", "by", "key"}, asked, most_counted, errors);
     if (!errors.empty() || walk.is_outdated(books, errors))
         return fields_response(errors, call.language);
     query.limit = walk.window().limit;

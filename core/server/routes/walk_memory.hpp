@@ -36,7 +36,7 @@ public:
 
 private:
     struct Walk {
-        std::int64_t number;
+        std::int64_t number = 0;
         core::WalkedPages walked;
     };
 
