@@ -42,6 +42,11 @@ bool WalkedPages::may_have_missed(const StoredDossier& stored) const {
            !have_shown(stored);
 }
 
+bool is_outdated(BooksView& books, const WalkedPages& walked) {
+    return walked.is_under_way() &&
+           books.journal_head().seq - walked.began_at() > most_events_of_a_walk;
+}
+
 std::vector<StoredDossier> perhaps_missed(BooksView& books, const WalkedPages& walked) {
     if (!walked.is_under_way()) return {};
     std::set<std::string> changed;

@@ -51,6 +51,9 @@ private:
 /// Events since a walk began. Beyond so many nobody looks for those who moved, and the walk ends.
 inline constexpr std::int64_t most_events_of_a_walk = 200'000;
 
+/// Whether so much has happened since a walk began that it cannot go on.
+bool is_outdated(BooksView& books, const WalkedPages& walked);
+
 /// Dossiers that a walk under way may have missed by now: those changed since it began, in no
 /// order.
 std::vector<StoredDossier> perhaps_missed(BooksView& books, const WalkedPages& walked);

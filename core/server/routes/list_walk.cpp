@@ -91,9 +91,7 @@ void ListWalk::read_cursor(const std::string& text, api::FieldErrors& errors) {
 }
 
 bool ListWalk::is_outdated(core::BooksView& books, api::FieldErrors& errors) const {
-    if (!walked_.is_under_way()) return false;
-    const std::int64_t since = books.journal_head().seq - walked_.began_at();
-    if (since <= core::most_events_of_a_walk) return false;
+    if (!core::is_outdated(books, walked_)) return false;
     errors.push_back({"cursor", "cursor-outdated"});
     return true;
 }
