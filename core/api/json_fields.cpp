@@ -2,6 +2,7 @@
 
 #include "core/domain/free_text.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/written_date.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -17,6 +18,10 @@ namespace {
 std::int64_t count(std::size_t number) { return static_cast<std::int64_t>(number); }
 
 } // namespace
+
+core::Message why_no_instant(const core::Error& error) {
+    return error.message.code == "not-an-instant" ? "field-no-instant" : error.message;
+}
 
 std::vector<std::string> ReadMembers::unread(const json::object& body, std::size_t most) const {
     std::vector<std::string> paths;
@@ -138,9 +143,9 @@ bool JsonFields::flag(std::string_view name) {
 std::optional<core::Instant> JsonFields::instant(std::string_view name, Need need) {
     const std::string written = line(name, need);
     if (written.empty()) return std::nullopt;
-    const auto parsed = core::parse_instant(written);
+    const auto parsed = core::read_written_instant(written);
     if (parsed) return *parsed;
-    complain(name, "field-no-instant");
+    complain(name, why_no_instant(parsed.error()));
     return std::nullopt;
 }
 

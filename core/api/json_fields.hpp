@@ -148,6 +148,10 @@ private:
     ReadMembers* reads_;
 };
 
+/// What a request is told of a text that read_written_instant() refused: the form that programs
+/// write, where its own words say no more.
+core::Message why_no_instant(const core::Error& error);
+
 /// Parses a body into an object: sound UTF-8 JSON (RFC 8259), not too deep. Otherwise none, and
 /// `why_not` says why.
 std::optional<boost::json::value> parse_body(std::string_view body, core::Message& why_not);

@@ -6,6 +6,7 @@
 #include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 
+#include <algorithm>
 #include <optional>
 #include <string>
 
@@ -26,28 +27,55 @@ std::string two_digits(const std::string& digits) {
     return digits.size() == 1 ? "0" + digits : digits;
 }
 
-/// A day-first date as `YYYY-MM-DD`, taken off the front; none for anything else.
-struct DayFirst {
+/// A date as `YYYY-MM-DD`.
+struct WrittenDate {
     std::string iso;
     bool is_month_first = false;
 };
 
-std::optional<DayFirst> take_day_first(std::string_view& text) {
+bool is_mark(std::string_view text) {
+    return !text.empty() && std::string_view("/.-").find(text.front()) != std::string_view::npos;
+}
+
+/// Three numbers with the same mark between them; taken off the front.
+struct ThreeNumbers {
+    std::string first, second, third;
+};
+
+std::optional<ThreeNumbers> take_three(std::string_view& text, std::size_t most_of_first) {
+    constexpr std::size_t year_digits = 4;
     std::string_view rest = text;
-    const std::string first = take_digits(rest, 2);
-    if (first.empty() || rest.empty() ||
-        std::string_view("/.-").find(rest.front()) == std::string_view::npos)
-        return std::nullopt;
+    ThreeNumbers numbers;
+    numbers.first = take_digits(rest, most_of_first);
+    if (numbers.first.empty() || !is_mark(rest)) return std::nullopt;
     const char mark = rest.front();
     rest.remove_prefix(1);
-    const std::string second = take_digits(rest, 2);
-    if (second.empty() || rest.empty() || rest.front() != mark) return std::nullopt;
+    numbers.second = take_digits(rest, 2);
+    if (numbers.second.empty() || rest.empty() || rest.front() != mark) return std::nullopt;
     rest.remove_prefix(1);
-    const std::string year = take_digits(rest, 4);
-    if (year.size() != 4 || (!rest.empty() && is_digit(rest.front()))) return std::nullopt;
+    numbers.third = take_digits(rest, most_of_first == year_digits ? 2 : year_digits);
+    if (numbers.third.empty() || (!rest.empty() && is_digit(rest.front()))) return std::nullopt;
     text = rest;
-    const bool is_month_first = std::stoi(second) > 12 && std::stoi(first) <= 12;
-    return DayFirst{year + "-" + two_digits(second) + "-" + two_digits(first), is_month_first};
+    return numbers;
+}
+
+/// `2023/1/3` or `3/1/2023`, taken off the front; none for anything else.
+std::optional<WrittenDate> take_date(std::string_view& text) {
+    constexpr std::size_t year_digits = 4;
+    std::string_view rest = text;
+    if (const auto numbers = take_three(rest, year_digits);
+        numbers && numbers->first.size() == year_digits) {
+        text = rest;
+        return WrittenDate{numbers->first + "-" + two_digits(numbers->second) + "-" +
+                           two_digits(numbers->third)};
+    }
+    const auto numbers = take_three(rest, 2);
+    if (!numbers || numbers->third.size() != year_digits) return std::nullopt;
+    text = rest;
+    const bool is_month_first = std::stoi(numbers->second) > 12 && std::stoi(numbers->first) <= 12;
+    return WrittenDate{numbers->third + "-" + two_digits(numbers->second) + "-" +
+                           two_digits(numbers->first),
+                       is_month_first};
 }
 
 /// ` 8:12` as `T08:12`; what is no such time stays as it is, to be refused.
@@ -62,7 +90,8 @@ std::string written_time(std::string_view rest) {
 
 Error month_first() { return {ErrorKind::invalid_input, "date-month-first"}; }
 
-constexpr std::size_t iso_date_length = 10;
+/// Of any year: spreadsheets count from 1900 on.
+bool is_day(const std::string& iso) { return parse_date(iso, 1).has_value(); }
 
 } // namespace
 
@@ -70,28 +99,41 @@ Result<Day> read_written_date(std::string_view text, int earliest_year) {
     if (auto day = parse_date(text, earliest_year)) return day;
     const std::string plain = trim(typed_plainly(text));
     std::string_view rest = plain;
-    const auto written = take_day_first(rest);
+    const auto written = take_date(rest);
     if (!written || !rest.empty()) return parse_date(plain, earliest_year);
     if (written->is_month_first) return month_first();
     const auto day = parse_date(written->iso, earliest_year);
     return day ? day : parse_date(plain, earliest_year); // what was written is told
 }
 
+bool is_written_date(std::string_view text) {
+    const std::string plain = trim(typed_plainly(text));
+    std::string_view rest = plain;
+    const auto written = take_date(rest);
+    if (!written || (!rest.empty() && rest.front() != ' ' && rest.front() != 'T')) return false;
+    if (!rest.empty() && rest.find(':') == std::string_view::npos) return false;
+    std::string turned = written->iso;
+    if (written->is_month_first)
+        std::swap_ranges(turned.begin() + 5, turned.begin() + 7, turned.begin() + 8);
+    return is_day(turned);
+}
+
 Result<Instant> read_written_instant(std::string_view text) {
     if (auto instant = parse_instant(text)) return instant;
     const std::string plain = trim(typed_plainly(text));
     std::string_view rest = plain;
-    const auto written = take_day_first(rest);
-    if (written && written->is_month_first) return month_first();
-    std::string iso;
-    if (written) {
-        iso = written->iso + written_time(rest);
-    } else if (plain.size() > iso_date_length) {
-        iso = plain.substr(0, iso_date_length) +
-              written_time(std::string_view(plain).substr(iso_date_length));
-    }
-    const auto instant = parse_instant(iso);
-    return instant ? instant : parse_instant(plain); // what was written is told
+    const auto written = take_date(rest);
+    if (!written) return parse_instant(plain); // what was written is told
+    if (written->is_month_first) return month_first();
+    if (rest.empty() && parse_date(written->iso))
+        return Error{ErrorKind::invalid_input, {"instant-without-time", {{"text", plain}}}};
+    const auto instant = parse_instant(written->iso + written_time(rest));
+    return instant ? instant : parse_instant(plain);
+}
+
+std::size_t slash_between(std::string_view text) {
+    const std::size_t clock = text.find(':');
+    return clock == std::string_view::npos ? text.find('/') : text.find('/', clock);
 }
 
 } // namespace core

@@ -53,12 +53,6 @@ const std::vector<std::string> columns = {
 constexpr std::size_t longest_code_bytes = 64;
 constexpr std::size_t most_pauses = 200;
 
-/// The slash between both instants: dates may have slashes of their own, but never behind a time.
-std::size_t slash_between(std::string_view text) {
-    const std::size_t clock = text.find(':');
-    return clock == std::string_view::npos ? text.find('/') : text.find('/', clock);
-}
-
 std::optional<Pause> read_pause(RowReader& row, std::string_view text) {
     const std::size_t slash = slash_between(text);
     if (slash == std::string_view::npos) {
@@ -66,7 +60,7 @@ std::optional<Pause> read_pause(RowReader& row, std::string_view text) {
         return std::nullopt;
     }
     const auto from = read_written_instant(text.substr(0, slash));
-    const auto to_text = text.substr(slash + 1);
+    const std::string to_text = trim(text.substr(slash + 1));
     if (!from) row.problem(pauses, from.error().message);
     if (to_text.empty()) return from ? std::optional(Pause{*from, std::nullopt}) : std::nullopt;
     const auto to = read_written_instant(to_text);

@@ -1,6 +1,8 @@
 #include "core/server/commands/context.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/domain/folded_key.hpp"
+#include "core/domain/written_date.hpp"
 #include "db/sqlite_store.hpp"
 
 #include <CLI/CLI.hpp>
@@ -41,9 +43,11 @@ core::AgencyId BooksOption::agency(core::Store& store) const {
         throw Refused({"books-no-office", {{"file", file_.string()}}});
     }
     if (agency_code_.empty() && agencies.size() == 1) return agencies.front().id;
+    if (!core::is_utf8(agency_code_)) throw bad_option("--agency", "text-no-utf8");
+    const std::string wanted = core::code_key(agency_code_);
     std::string known;
     for (const core::Agency& agency : agencies) {
-        if (agency.code == agency_code_) return agency.id;
+        if (core::code_key(agency.code) == wanted) return agency.id;
         known += (known.empty() ? "" : ", ") + agency.code;
     }
     if (agency_code_.empty())
@@ -87,6 +91,20 @@ words::BadUsage bad_option(const std::string& option, core::Message why) {
     return words::BadUsage(
         {"option-wrong",
          {{"option", option}, {"problem", std::vector<core::Message>{std::move(why)}}}});
+}
+
+core::Day date_of_option(const std::string& option, const std::string& text) {
+    if (!core::is_utf8(text)) throw bad_option(option, "text-no-utf8");
+    const auto day = core::read_written_date(text);
+    if (!day) throw bad_option(option, day.error().message);
+    return *day;
+}
+
+core::Instant instant_of_option(const std::string& option, const std::string& text) {
+    if (!core::is_utf8(text)) throw bad_option(option, "text-no-utf8");
+    const auto instant = core::read_written_instant(text);
+    if (!instant) throw bad_option(option, instant.error().message);
+    return *instant;
 }
 
 core::Progress terminal_progress(const Context& context, const core::Message& what) {

@@ -77,6 +77,11 @@ std::string text_of_option(const std::string& option, const std::string& text) {
     return value->written();
 }
 
+/// The date or instant of an option, as people write it (written_date.hpp). Throws BadUsage, naming
+/// the option.
+core::Day date_of_option(const std::string& option, const std::string& text);
+core::Instant instant_of_option(const std::string& option, const std::string& text);
+
 /// A progress line on standard error, on a terminal only; empty otherwise.
 core::Progress terminal_progress(const Context& context, const core::Message& what);
 

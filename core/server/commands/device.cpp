@@ -1,4 +1,5 @@
 #include "core/api/json_text.hpp"
+#include "core/domain/free_text.hpp"
 #include "core/domain/names.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/commands/context.hpp"
@@ -35,12 +36,12 @@ void run_enrol(const DeviceOptions& options, const Context& context) {
 
 void run_revoke(const DeviceOptions& options, const Context& context) {
     const auto store = options.books.open(BooksOption::Use::write_beside);
+    const std::string id = text_of_option<core::FreeLine>("ID", options.id);
     const auto by = act_context(context, "device revoke");
-    accepted(store->write(options.books.agency(*store), [&](core::Books& books) {
-        return core::revoke_device(books, options.id, by);
-    }));
-    print_done(context, options.format, {"device-revoked", {{"device", options.id}}},
-               {{"id", options.id}, {"revoked", true}});
+    accepted(store->write(options.books.agency(*store),
+                          [&](core::Books& books) { return core::revoke_device(books, id, by); }));
+    print_done(context, options.format, {"device-revoked", {{"device", id}}},
+               {{"id", id}, {"revoked", true}});
 }
 
 /// The command's JSON has always named this state so; the API has the vocabulary's name.

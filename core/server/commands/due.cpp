@@ -2,7 +2,10 @@
 
 #include "core/api/json_text.hpp"
 #include "core/domain/deadline.hpp"
+#include "core/domain/free_text.hpp"
 #include "core/domain/register_entry.hpp"
+#include "core/domain/text.hpp"
+#include "core/domain/written_date.hpp"
 #include "core/engine/dossiers/due_explanation.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/words/words.hpp"
@@ -24,28 +27,23 @@ struct DueOptions {
     OutputFormat format = OutputFormat::text;
 };
 
-core::Instant instant_of(const std::string& option, const std::string& text) {
-    const auto instant = core::parse_instant(text);
-    if (!instant) throw bad_option(option, instant.error().message);
-    return *instant;
-}
-
 core::Pause pause_of(const std::string& text) {
-    const auto slash = text.find('/');
+    const auto slash = core::slash_between(text);
     if (slash == std::string::npos)
         throw bad_option("--pause", {"pause-malformed", {{"text", text}}});
-    core::Pause pause{instant_of("--pause", text.substr(0, slash)), std::nullopt};
-    if (slash + 1 < text.size()) pause.to = instant_of("--pause", text.substr(slash + 1));
+    core::Pause pause{instant_of_option("--pause", text.substr(0, slash)), std::nullopt};
+    const std::string until = core::trim(text.substr(slash + 1));
+    if (!until.empty()) pause.to = instant_of_option("--pause", until);
     return pause;
 }
 
 /// The options as a register's row, so that the same contradictions are found.
 core::RegisterEntry entry_of(const DueOptions& options) {
     core::RegisterEntry entry;
-    entry.received_at = instant_of("--received", options.received);
+    entry.received_at = instant_of_option("--received", options.received);
     for (const std::string& text : options.pauses) entry.pauses.push_back(pause_of(text));
     if (!options.resolved.empty()) {
-        entry.resolved_at = instant_of("--resolved", options.resolved);
+        entry.resolved_at = instant_of_option("--resolved", options.resolved);
         entry.ending = core::RegisterEntry::Ending::approved;
     }
     for (const core::ColumnProblem& problem : contradictions(entry)) {
@@ -58,7 +56,7 @@ core::RegisterEntry entry_of(const DueOptions& options) {
 /// The engine's refusal with what to do at a terminal.
 [[noreturn]] void refuse_due(const DueOptions& options, const core::Error& error) {
     if (error.field == "received") throw Refused(bad_option("--received", error.message).message());
-    if (error.kind == core::ErrorKind::not_found)
+    if (error.message.code == "procedure-unknown")
         throw Refused({"command-procedure-unknown", {{"code", options.procedure}}});
     throw Refused(error.message);
 }
@@ -70,8 +68,9 @@ void run_due(const DueOptions& options, const Context& context) {
     const core::Catalogue catalogue(books->procedure_versions());
     const core::WorkingCalendar calendar(books->office().hours, books->calendar_days());
 
-    const auto due = core::explain_receipt(catalogue, calendar, options.procedure,
-                                           entry.received_at, entry.pauses);
+    const std::string code = text_of_option<core::FreeLine>("--procedure", options.procedure);
+    const auto due =
+        core::explain_receipt(catalogue, calendar, code, entry.received_at, entry.pauses);
     if (!due) refuse_due(options, due.error());
     api::DueAnswer answer{due->procedure, due->deadline, std::nullopt, {}, due->unsure_years};
     if (entry.resolved_at) {

@@ -26,12 +26,6 @@ struct ReportOptions {
     OutputFormat format = OutputFormat::text;
 };
 
-core::Day date_of(const std::string& option, const std::string& text) {
-    const auto day = core::parse_date(text);
-    if (!day) throw bad_option(option, day.error().message);
-    return *day;
-}
-
 /// The groups that the form is made of, or those asked for.
 std::optional<core::GroupBy> groups_of(const ReportOptions& options, core::ReportForm form) {
     const auto asked = core::parse_group_by(options.by);
@@ -60,8 +54,8 @@ void tell_time(const Context& context, std::chrono::duration<double, std::milli>
 }
 
 void run_report(const ReportOptions& options, const Context& context) {
-    const core::Day first = date_of("--from", options.from);
-    const core::Day last = date_of("--to", options.to);
+    const core::Day first = date_of_option("--from", options.from);
+    const core::Day last = date_of_option("--to", options.to);
     const core::ReportForm form = core::report_forms.parse(options.form).value();
     const core::ReportRequest request{form, first, last, groups_of(options, form), options.scan};
     refuse_bytes_on_terminal(options);

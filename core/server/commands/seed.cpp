@@ -23,12 +23,8 @@ void run_seed(const SeedOptions& options, const Context& context) {
     core::SeedPlan plan;
     plan.dossiers = options.dossiers;
     plan.random_seed = options.random_seed;
-    const auto first = core::parse_date(options.from);
-    if (!first) throw bad_option("--from", first.error().message);
-    const auto last = core::parse_date(options.to);
-    if (!last) throw bad_option("--to", last.error().message);
-    plan.first = *first;
-    plan.last = *last;
+    plan.first = date_of_option("--from", options.from);
+    plan.last = date_of_option("--to", options.to);
 
     const auto by = act_context(context, "seed");
     const std::string file = options.books.file().string();

@@ -79,12 +79,11 @@ practice_clock(const ServeOptions& options, core::Store& store, core::AgencyId a
         if (options.speed != 1) throw words::BadUsage("practice-speed-alone");
         return nullptr;
     }
-    const auto start = core::parse_instant(options.practice);
-    if (!start) throw bad_option("--practice", start.error().message);
+    const core::Instant start = instant_of_option("--practice", options.practice);
     if (!store.read(agency)->is_practice()) {
         throw Refused({"practice-real-office", {{"file", options.books.file().string()}}});
     }
-    return std::make_unique<PracticeClock>(*start, options.speed);
+    return std::make_unique<PracticeClock>(start, options.speed);
 }
 
 void run_serve(const ServeOptions& options, const Context& context) {

@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/domain/written_date.hpp"
 #include "core/engine/dossiers/work_lists.hpp"
 #include "core/server/routes/list_walk.hpp"
 
@@ -35,8 +36,8 @@ read_due(const Asked& asked, words::Language language, core::DossierQuery& query
     for (const char* name : {"due_from", "due_before"}) {
         const auto text = asked(name);
         if (!text) continue;
-        const auto day = core::parse_date(*text);
-        const auto instant = core::parse_instant(*text);
+        const auto day = core::read_written_date(*text);
+        const auto instant = core::read_written_instant(*text);
         if (!day && !instant) {
             return fields_response({{name, "field-no-date-or-instant"}}, language);
         }

@@ -1,6 +1,7 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/period.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/written_date.hpp"
 #include "core/server/papers/paper_data.hpp"
 #include "core/server/papers/paper_press.hpp"
 #include "core/server/routes/routes.hpp"
@@ -79,8 +80,8 @@ Result<boost::json::object> batch_receipt(const Call& call, core::BooksView& boo
 }
 
 Result<boost::json::object> register_of(const Call& call, core::BooksView& books) {
-    const auto first = core::parse_date(call.query("from").value_or(""));
-    const auto last = core::parse_date(call.query("to").value_or(""));
+    const auto first = core::read_written_date(call.query("from").value_or(""));
+    const auto last = core::read_written_date(call.query("to").value_or(""));
     for (const auto& [name, day] : {std::pair("from", &first), std::pair("to", &last)}) {
         if (!*day) {
             return core::Error{core::ErrorKind::invalid_input, "field-no-date", name};

@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/due.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/domain/written_date.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/dossiers/due_explanation.hpp"
 #include "core/engine/office/procedure_lists.hpp"
@@ -58,8 +59,11 @@ net::HttpResponse show_procedure(const Call& call, core::BooksView&) {
 net::HttpResponse show_due(const Call& call, core::BooksView&) {
     core::Instant received = call.now;
     if (const auto text = call.query("received")) {
-        const auto instant = core::parse_instant(*text);
-        if (!instant) return fields_response({{"received", "field-no-instant"}}, call.language);
+        const auto instant = core::read_written_instant(*text);
+        if (!instant) {
+            return fields_response({{"received", api::why_no_instant(instant.error())}},
+                                   call.language);
+        }
         received = *instant;
     }
     const auto due = core::explain_receipt(call.rules->catalogue, call.rules->calendar,

@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/domain/period.hpp"
 #include "core/domain/vocabulary.hpp"
+#include "core/domain/written_date.hpp"
 #include "core/engine/reporting/counted_dossiers.hpp"
 #include "core/server/report_output.hpp"
 #include "core/server/routes/list_walk.hpp"
@@ -32,7 +33,7 @@ Period read_period(const Call& call, api::FieldErrors& errors) {
     Period period{};
     for (auto [name, day] : {std::pair("from", &period.first), std::pair("to", &period.last)}) {
         const auto text = call.query(name);
-        const auto parsed = core::parse_date(text.value_or(""));
+        const auto parsed = core::read_written_date(text.value_or(""));
         if (parsed) {
             *day = *parsed;
         } else {
