@@ -11,16 +11,18 @@ namespace core {
 
 /// What another program did to a field on its way.
 enum class DamageKind {
-    tcvn3,        ///< text of the fonts .VnTime (TCVN 5712:1993), taken for Latin letters
-    vni,          ///< of the fonts VNI-Times, likewise
-    windows_1258, ///< of Windows' old Vietnamese code page, likewise
-    utf8_twice,   ///< UTF-8 taken for Windows' Latin letters and written once more
-    letters_lost, ///< saved in a code page without its letters: `?` in their place
-    lost_zero,    ///< a number whose first zero a spreadsheet took for nothing
-    scientific,   ///< `1.9190004E+10`: a long number as a spreadsheet shows it
-    decimal,      ///< `19190004321.0`: a number that a program wrote as one with decimals
-    formula,      ///< `="0912345678"`, `'0912345678`: how people keep the zero
-    hashes        ///< `####`: a spreadsheet's column was too narrow
+    tcvn3,          ///< text of the fonts .VnTime (TCVN 5712:1993), taken for Latin letters
+    vni,            ///< of the fonts VNI-Times, likewise
+    windows_1258,   ///< of Windows' old Vietnamese code page, likewise
+    utf8_twice,     ///< UTF-8 taken for Windows' Latin letters and written once more
+    letters_lost,   ///< saved in a code page without its letters: `?` in their place
+    lost_zero,      ///< a number whose first zero a spreadsheet took for nothing
+    scientific,     ///< `1.9190004E+10`: a long number as a spreadsheet shows it
+    decimal,        ///< `19190004321.0`: a number that a program wrote as one with decimals
+    formula,        ///< `="0912345678"`, `'0912345678`: how people keep the zero
+    hashes,         ///< `####`: a spreadsheet's column was too narrow
+    lost_last_zero, ///< `2.00093`: a code whose last zero a spreadsheet took for nothing
+    date            ///< `02/01/1900`: a code that a spreadsheet took for a date
 };
 
 inline constexpr auto damage_kinds =
@@ -34,7 +36,9 @@ inline constexpr auto damage_kinds =
                            {DamageKind::scientific, "scientific"},
                            {DamageKind::decimal, "decimal"},
                            {DamageKind::formula, "formula"},
-                           {DamageKind::hashes, "hashes"}});
+                           {DamageKind::hashes, "hashes"},
+                           {DamageKind::lost_last_zero, "lost_last_zero"},
+                           {DamageKind::date, "date"}});
 
 struct FieldDamage {
     DamageKind kind{};

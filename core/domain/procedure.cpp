@@ -1,5 +1,7 @@
 #include "core/domain/procedure.hpp"
 
+#include "core/domain/code_damage.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
@@ -11,17 +13,21 @@ namespace core {
 
 Catalogue::Catalogue(std::vector<ProcedureVersion> versions) : versions_(std::move(versions)) {
     std::sort(versions_.begin(), versions_.end(), [](const auto& a, const auto& b) {
-        return std::tie(a.code, a.effective_from) < std::tie(b.code, b.effective_from);
+        // As nearly all codes are: their own keys.
+        if (a.code == b.code) return a.effective_from < b.effective_from;
+        const std::string key = code_key(a.code);
+        const std::string other = code_key(b.code);
+        return std::tie(key, a.effective_from) < std::tie(other, b.effective_from);
     });
     for (std::size_t i = 0; i < versions_.size(); ++i) {
-        auto [place, added] = by_code_.try_emplace(versions_[i].code, i, i + 1);
+        auto [place, added] = by_code_.try_emplace(code_key(versions_[i].code), i, i + 1);
         if (!added) place->second.second = i + 1;
         by_id_[versions_[i].id] = i;
     }
 }
 
 const ProcedureVersion* Catalogue::in_force(std::string_view code, Day day) const {
-    const auto found = by_code_.find(code);
+    const auto found = by_code_.find(code_key(code));
     if (found == by_code_.end()) return nullptr;
     for (std::size_t i = found->second.second; i-- > found->second.first;) {
         if (versions_[i].in_force_on(day)) return &versions_[i];
@@ -40,8 +46,41 @@ const ProcedureVersion& Catalogue::at(std::int64_t id) const {
 }
 
 const ProcedureVersion* Catalogue::latest(std::string_view code) const {
-    const auto found = by_code_.find(code);
+    const auto found = by_code_.find(code_key(code));
     return found == by_code_.end() ? nullptr : &versions_[found->second.second - 1];
+}
+
+std::string Catalogue::spelling_of(std::string_view code) const {
+    const ProcedureVersion* version = latest(code);
+    return version ? version->code : std::string(code);
+}
+
+std::optional<FieldDamage> Catalogue::find_damage(std::string_view code) const {
+    if (knows(code)) return std::nullopt;
+    auto damage = find_procedure_code_damage(code);
+    if (!damage) {
+        auto whole = with_last_zeros(code);
+        if (!whole || !knows(*whole)) return std::nullopt;
+        damage = FieldDamage{DamageKind::lost_last_zero, std::move(*whole)};
+    }
+    if (!knows(damage->reading)) damage->reading.clear();
+    return damage;
+}
+
+Message Catalogue::why_unknown(std::string_view code) const {
+    const auto damage = find_damage(code);
+    if (!damage) return {"procedure-unknown", {{"code", std::string(code)}}};
+    const std::vector<Message> cause = {told(*damage)};
+    if (damage->reading.empty())
+        return {"procedure-code-damaged", {{"code", std::string(code)}, {"damage", cause}}};
+    return {"procedure-code-damaged-readably",
+            {{"code", std::string(code)}, {"damage", cause}, {"reading", damage->reading}}};
+}
+
+Message Catalogue::why_not_in_force(std::string_view code, Day day) const {
+    const ProcedureVersion* version = latest(code);
+    if (!version) return why_unknown(code);
+    return {"procedure-not-in-force", {{"code", version->code}, {"date", day}}};
 }
 
 bool certifies_copies(const ProcedureVersion& version) {

@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/domain/enum_text.hpp"
+#include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
 
 #include <cstdint>
@@ -72,7 +73,8 @@ struct ProcedureVersion {
 /// national catalogue has no member for it, so that field and name say it.
 bool certifies_copies(const ProcedureVersion& version);
 
-/// All versions of all procedures of an office.
+/// All versions of all procedures of an office. A code is found in any spelling (code_key); codes
+/// that are asked for must be valid UTF-8.
 class Catalogue {
 public:
     Catalogue() = default;
@@ -94,11 +96,24 @@ public:
 
     bool knows(std::string_view code) const { return latest(code) != nullptr; }
 
+    /// The code as the catalogue writes it; as it came where the catalogue does not know it.
+    std::string spelling_of(std::string_view code) const;
+
+    /// What a spreadsheet did to a code that the catalogue does not know; the reading is one that
+    /// it knows, or empty.
+    std::optional<FieldDamage> find_damage(std::string_view code) const;
+
+    /// Why there is no procedure of that code, its damage with the likely reading.
+    Message why_unknown(std::string_view code) const;
+
+    /// Why no version of the procedure counts on that day.
+    Message why_not_in_force(std::string_view code, Day day) const;
+
     const std::vector<ProcedureVersion>& versions() const { return versions_; }
 
 private:
-    std::vector<ProcedureVersion> versions_; // by code, then by effective_from
-    std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>> by_code_;
+    std::vector<ProcedureVersion> versions_; // by the code's key, then by effective_from
+    std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>> by_code_; // by key
     std::map<std::int64_t, std::size_t> by_id_;
 };
 

@@ -24,12 +24,11 @@ Result<DueExplanation> explain_receipt(const Catalogue& catalogue,
                                        std::span<const Pause> pauses) {
     const Day day = local_date(received);
     const ProcedureVersion* version = catalogue.in_force(procedure_code, day);
-    if (!version && catalogue.knows(procedure_code)) {
-        return Error{ErrorKind::not_allowed,
-                     {"procedure-not-in-force", {{"code", procedure_code}, {"date", day}}}};
+    if (!version) {
+        const bool is_known = catalogue.knows(procedure_code);
+        return Error{is_known ? ErrorKind::not_allowed : ErrorKind::not_found,
+                     catalogue.why_not_in_force(procedure_code, day)};
     }
-    if (!version)
-        return Error{ErrorKind::not_found, {"procedure-unknown", {{"code", procedure_code}}}};
     try {
         return explained(calendar, *version, received, pauses);
     } catch (const BeyondCalendar&) {

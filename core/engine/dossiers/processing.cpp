@@ -24,11 +24,7 @@ namespace core {
 namespace {
 
 Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day) {
-    if (!catalogue.knows(code))
-        return {ErrorKind::invalid_input, {"procedure-unknown", {{"code", code}}}, "procedure"};
-    return {ErrorKind::invalid_input,
-            {"procedure-not-in-force", {{"code", code}, {"date", day}}},
-            "procedure"};
+    return {ErrorKind::invalid_input, catalogue.why_not_in_force(code, day), "procedure"};
 }
 
 } // namespace

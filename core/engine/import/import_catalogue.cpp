@@ -4,6 +4,8 @@
 // not change once a dossier has the version: it would change what was already promised and
 // reported. Names, fees and decisions may.
 
+#include "core/domain/code_damage.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/names.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/import/import.hpp"
@@ -105,9 +107,17 @@ TimeLimit read_limit(RowReader& row) {
     return limit;
 }
 
-ProcedureVersion read_version(RowReader& row) {
+/// A code that the office has already is its own, whatever it looks like.
+std::string read_code(RowReader& row, const Catalogue& stored) {
+    std::string written = row.required_text(code);
+    if (written.empty() || stored.knows(written)) return written;
+    const auto damage = find_procedure_code_damage(written);
+    return damage ? row.mended(code, *damage) : written;
+}
+
+ProcedureVersion read_version(RowReader& row, const Catalogue& stored) {
     ProcedureVersion version;
-    version.code = row.required_text(code);
+    version.code = read_code(row, stored);
     version.name = row.required_value<OrganisationName>(name);
     version.field = row.required_value<OrganisationName>(field);
     version.limit = read_limit(row);
@@ -137,19 +147,25 @@ bool same_rules(const ProcedureVersion& a, const ProcedureVersion& b) {
 class CatalogueImport {
 public:
     /// `stored` must outlive it.
-    CatalogueImport(BooksView& books, const std::vector<ProcedureVersion>& stored) : books_(books) {
-        for (const ProcedureVersion& version : stored)
-            stored_.emplace(std::pair(version.code, version.effective_from), &version);
+    CatalogueImport(BooksView& books, const Catalogue& stored) : books_(books) {
+        for (const ProcedureVersion& version : stored.versions()) {
+            std::string key = code_key(version.code);
+            spellings_.insert_or_assign(key, version.code);
+            stored_.emplace(std::pair(std::move(key), version.effective_from), &version);
+        }
     }
 
     void take(RowReader& row, ProcedureVersion version, ImportSummary& summary) {
-        if (!seen_.emplace(version.code, version.effective_from).second) {
+        std::pair key(code_key(version.code), version.effective_from);
+        // Another spelling is the same procedure, and the first one stays.
+        version.code = spellings_.try_emplace(key.first, version.code).first->second;
+        if (!seen_.insert(key).second) {
             row.problem(code, {"version-stands-twice",
                                {{"code", RowReader::shortened(version.code)},
                                 {"from", version.effective_from}}});
             return;
         }
-        const ProcedureVersion* before = find(version);
+        const ProcedureVersion* before = find(key);
         if (!before) {
             ++summary.added;
             summary.versions.push_back({std::nullopt, std::move(version)});
@@ -171,14 +187,18 @@ public:
     }
 
 private:
-    const ProcedureVersion* find(const ProcedureVersion& version) const {
-        const auto found = stored_.find({version.code, version.effective_from});
+    /// A version by its code's key and first date.
+    using Key = std::pair<std::string, Day>;
+
+    const ProcedureVersion* find(const Key& key) const {
+        const auto found = stored_.find(key);
         return found == stored_.end() ? nullptr : found->second;
     }
 
     BooksView& books_;
-    std::map<std::pair<std::string, Day>, const ProcedureVersion*> stored_;
-    std::set<std::pair<std::string, Day>> seen_;
+    std::map<std::string, std::string> spellings_; // by key
+    std::map<Key, const ProcedureVersion*> stored_;
+    std::set<Key> seen_;
 };
 
 } // namespace
@@ -202,13 +222,13 @@ preview_catalogue(BooksView& books, const ImportSource& source, ProblemList& pro
     if (!table) return table.error();
     ImportTable rows = std::move(table).value();
     RowReader row(rows, columns, problems, source.repair);
-    const std::vector<ProcedureVersion> stored = books.procedure_versions();
+    const Catalogue stored(books.procedure_versions());
     CatalogueImport import(books, stored);
 
     ImportSummary summary;
     while (row.next()) {
         ++summary.rows;
-        ProcedureVersion version = read_version(row);
+        ProcedureVersion version = read_version(row, stored);
         if (row.sound()) import.take(row, std::move(version), summary);
     }
     summary.blank_rows = rows.blank_rows();

@@ -5,6 +5,7 @@
 // pass names all that is wrong; if anything is, the command is refused at the end and undone as a
 // whole.
 
+#include "core/domain/code_damage.hpp"
 #include "core/domain/names.hpp"
 #include "core/domain/person_number.hpp"
 #include "core/domain/phone_number.hpp"
@@ -81,14 +82,26 @@ void read_pauses(RowReader& row, RegisterEntry& entry) {
     }
 }
 
+std::string read_dossier_code(RowReader& row) {
+    const std::string written = row.required_text(code);
+    const auto damage = find_code_damage(written);
+    return damage ? row.mended(code, *damage) : written;
+}
+
+std::string read_procedure_code(RowReader& row, const Catalogue& catalogue) {
+    const std::string written = row.required_text(procedure_code);
+    const auto damage = catalogue.find_damage(written);
+    return damage ? row.mended(procedure_code, *damage) : written;
+}
+
 /// The entry of the current row; what cannot be read is named and left empty.
-RegisterEntry read_entry(RowReader& row) {
+RegisterEntry read_entry(RowReader& row, const Catalogue& catalogue) {
     RegisterEntry entry;
-    entry.code = row.required_text(code);
+    entry.code = read_dossier_code(row);
     if (entry.code.size() > longest_code_bytes)
         row.problem(code,
                     {"code-too-long", {{"bytes", static_cast<std::int64_t>(longest_code_bytes)}}});
-    entry.procedure_code = row.required_text(procedure_code);
+    entry.procedure_code = read_procedure_code(row, catalogue);
     entry.applicant = {row.value<ApplicantName>(applicant_name),
                        row.value<PersonNumber>(applicant_id), row.value<PhoneNumber>(phone),
                        row.value<TextLine>(address)};
@@ -139,7 +152,7 @@ void read_rows(ImportTable& table,
         if (++rows % register_progress_rows == 0) at = table.position();
         ReadRow read;
         RegisterEntry entry;
-        if (row.sound()) entry = read_entry(row);
+        if (row.sound()) entry = read_entry(row, catalogue);
         read.line = row.line();
         read.position = at;
         read.unreadable = std::exchange(unreadable, {});

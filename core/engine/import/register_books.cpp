@@ -52,10 +52,10 @@ prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCale
     prepared.version = catalogue.in_force(code, received);
     prepared.problems = contradictions(prepared.entry);
     if (!prepared.version) {
-        Message reason = catalogue.knows(code) ? Message{"procedure-not-in-force",
-                                                         {{"code", code}, {"date", received}}}
-                                               : Message{"procedure-unknown", {{"code", code}}};
-        prepared.problems.insert(prepared.problems.begin(), {"procedure_code", std::move(reason)});
+        prepared.problems.insert(prepared.problems.begin(),
+                                 {"procedure_code", catalogue.why_not_in_force(code, received)});
+    } else {
+        prepared.entry.procedure_code = prepared.version->code; // another spelling is the same
     }
     if (!prepared.problems.empty()) return prepared;
     try {

@@ -85,12 +85,12 @@ public:
         return value<Value>(column);
     }
 
+    /// The likely reading, counted, where it is to be taken; else empty, and the damage is named.
+    std::string mended(std::size_t column, const FieldDamage& damage);
+
 private:
     /// In NFC, trimmed, line ends as blanks.
     std::string raw_text(std::size_t column);
-
-    /// The likely reading, counted, where it is to be taken; else empty, and the damage is named.
-    std::string mended(std::size_t column, const FieldDamage& damage);
 
     void
     problem_of_word(std::size_t column, const std::string& written, const Vocabulary& vocabulary);

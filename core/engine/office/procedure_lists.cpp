@@ -1,5 +1,6 @@
 #include "core/engine/office/procedure_lists.hpp"
 
+#include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
@@ -9,10 +10,20 @@ namespace core {
 
 namespace {
 
+/// By their first date; empty for an unknown code.
+std::vector<ProcedureVersion> versions_of(const Catalogue& catalogue, std::string_view code) {
+    const std::string key = code_key(code);
+    std::vector<ProcedureVersion> versions;
+    for (const ProcedureVersion& version : catalogue.versions()) {
+        if (code_key(version.code) == key) versions.push_back(version);
+    }
+    return versions;
+}
+
 std::vector<ProcedureVersion>
 candidates(BooksView& books, const Catalogue& catalogue, const ProcedureQuery& query) {
     if (!query.words) return catalogue.versions();
-    return books.search_procedures(search_words(*query.words), most_versions_found);
+    return find_procedures(books, catalogue, *query.words, most_versions_found);
 }
 
 ProcedurePage page_of(const std::vector<ProcedureVersion>& versions, const ProcedureQuery& query) {
@@ -23,6 +34,14 @@ ProcedurePage page_of(const std::vector<ProcedureVersion>& versions, const Proce
 }
 
 } // namespace
+
+std::vector<ProcedureVersion> find_procedures(BooksView& books,
+                                              const Catalogue& catalogue,
+                                              std::string_view typed,
+                                              std::size_t limit) {
+    auto found = books.search_procedures(search_words(typed), limit);
+    return found.empty() ? versions_of(catalogue, typed) : found;
+}
 
 ProcedurePage posting_board(BooksView& books,
                             const Catalogue& catalogue,
@@ -54,13 +73,10 @@ bool is_in_force(const Catalogue& catalogue, const ProcedureVersion& version, Da
 Result<ProcedureHistory>
 procedure_history(const Catalogue& catalogue, const std::string& code, Day today) {
     const ProcedureVersion* latest = catalogue.latest(code);
-    if (!latest) return Error{ErrorKind::not_found, {"procedure-unknown", {{"code", code}}}};
+    if (!latest) return Error{ErrorKind::not_found, catalogue.why_unknown(code)};
     const ProcedureVersion* in_force = catalogue.in_force(code, today);
-    ProcedureHistory history{in_force ? *in_force : *latest, in_force != nullptr, {}};
-    for (const ProcedureVersion& version : catalogue.versions()) {
-        if (version.code == code) history.versions.push_back(version);
-    }
-    return history;
+    return ProcedureHistory{in_force ? *in_force : *latest, in_force != nullptr,
+                            versions_of(catalogue, code)};
 }
 
 bool is_closed(const ProcedureVersion& before, const ProcedureVersion& after) {

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <optional>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace core {
@@ -27,6 +28,14 @@ struct ProcedurePage {
 
 /// Of a search so many versions are looked at.
 inline constexpr std::size_t most_versions_found = 2'000;
+
+/// The versions that somebody means by what he typed, at most `limit`: those whose code or name has
+/// the words, each from its beginning; without one those of the code, in any spelling. Requires
+/// valid UTF-8.
+std::vector<ProcedureVersion> find_procedures(BooksView& books,
+                                              const Catalogue& catalogue,
+                                              std::string_view typed,
+                                              std::size_t limit);
 
 /// The posting board (niêm yết): of each procedure the version in force that day.
 ProcedurePage

@@ -4,6 +4,7 @@
 #include "core/domain/text.hpp"
 #include "core/domain/unsure_due.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
+#include "core/engine/office/procedure_lists.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/words/words.hpp"
 
@@ -26,11 +27,10 @@ struct FindOptions {
 
 constexpr std::size_t most_found = 1'000;
 
-std::vector<std::string> words_of(const FindOptions& options) {
+/// Refuses what is no text, and a query without a word.
+void check_query(const FindOptions& options) {
     if (!core::is_utf8(options.query)) throw Refused("query-no-utf8");
-    auto words = core::search_words(options.query);
-    if (words.empty()) throw Refused("query-empty");
-    return words;
+    if (core::search_words(options.query).empty()) throw Refused("query-empty");
 }
 
 /// The books for as long as a command reads them.
@@ -52,7 +52,10 @@ void find_procedures(const FindOptions& options) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
-    const auto found = reading.books->search_procedures(words_of(options), options.limit);
+    check_query(options);
+    const auto found =
+        core::find_procedures(*reading.books, core::Catalogue(reading.books->procedure_versions()),
+                              options.query, options.limit);
     for (const auto& version : found) {
         const std::string from = core::format_date(version.effective_from);
         const std::string until =
@@ -80,7 +83,7 @@ void find_dossiers(const FindOptions& options, const Context& context) {
     const Reading reading(options.books);
     std::string lines;
     json::array rows;
-    words_of(options); // refuses what is no text, and a query without a word
+    check_query(options);
     const auto found = core::find_dossiers(*reading.books, options.query, options.limit);
     const core::Catalogue catalogue(reading.books->procedure_versions());
     const core::WorkingCalendar calendar(reading.books->office().hours,

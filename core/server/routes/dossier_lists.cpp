@@ -1,4 +1,5 @@
 #include "core/api/dossier_json.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/domain/written_date.hpp"
 #include "core/engine/dossiers/work_lists.hpp"
@@ -55,8 +56,13 @@ list(const Call& call, core::BooksView& books, const Asked& asked, WalkMemory& w
     query.assignee = asked("assignee").value_or("");
     query.officer = asked("officer").value_or("");
     query.person = asked("person").value_or("");
-    query.procedure_code = asked("procedure").value_or("");
-    query.ticket = asked("ticket").value_or("");
+    if (const auto code = asked("procedure")) {
+        if (call.rules->catalogue.find_damage(*code))
+            return fields_response({{"procedure", call.rules->catalogue.why_unknown(*code)}},
+                                   call.language);
+        query.procedure_code = call.rules->catalogue.spelling_of(*code);
+    }
+    query.ticket = core::code_key(asked("ticket").value_or(""));
     api::FieldErrors errors;
     query.order = read_sort(asked, errors);
     const auto words = asked("q");

@@ -54,6 +54,42 @@ TEST_CASE("a version without a last date stays in force", "[domain][procedure]")
     CHECK_FALSE(open.in_force_on(date(2022, 12, 31)));
 }
 
+TEST_CASE("a procedure is the same in any spelling of its code", "[domain][procedure]") {
+    const Catalogue books{{version(1, "2.000930", date(2023, 1, 1), std::nullopt),
+                           version(2, "tt-01", date(2023, 1, 1), date(2023, 12, 31)),
+                           version(3, "TT-01 ", date(2024, 1, 1), std::nullopt)}};
+    for (const char* code :
+         {"2.000930", "２.０００９３０", "2.000930 ", "2.00\u200B0930", "2.000\u00A0930"}) {
+        INFO(code);
+        CHECK(id_in_force(books, code, date(2024, 5, 6)) == 1);
+        CHECK(books.spelling_of(code) == "2.000930");
+    }
+    CHECK(id_in_force(books, "Tt-01", date(2023, 5, 6)) == 2);
+    CHECK(id_in_force(books, "Tt-01", date(2024, 5, 6)) == 3);
+    CHECK(books.spelling_of("none") == "none");
+}
+
+TEST_CASE("a damaged code is read back where the catalogue has what it was",
+          "[domain][procedure]") {
+    using core::DamageKind;
+    using core::FieldDamage;
+    const Catalogue books{{version(1, "2.000930", date(2023, 1, 1), std::nullopt),
+                           version(2, "1.001000", date(2023, 1, 1), std::nullopt),
+                           version(3, "1.00487", date(2023, 1, 1), std::nullopt)}};
+    CHECK(books.find_damage("2.00093") == FieldDamage{DamageKind::lost_last_zero, "2.000930"});
+    CHECK(books.find_damage("1.001") == FieldDamage{DamageKind::lost_last_zero, "1.001000"});
+    CHECK(books.find_damage("2.00094") == FieldDamage{DamageKind::lost_last_zero, ""});
+    CHECK(books.find_damage("7.5E+05") == FieldDamage{DamageKind::scientific, ""});
+    CHECK(books.find_damage("02/01/1900") == FieldDamage{DamageKind::date, ""});
+    CHECK_FALSE(books.find_damage("1.00487")); // its own
+    CHECK_FALSE(books.find_damage("9.999999"));
+    CHECK_FALSE(books.find_damage("2.1"));
+    CHECK(books.why_unknown("2.00093").code == "procedure-code-damaged-readably");
+    CHECK(books.why_unknown("#####").code == "procedure-code-damaged");
+    CHECK(books.why_unknown("9.999999") ==
+          core::Message{"procedure-unknown", {{"code", "9.999999"}}});
+}
+
 TEST_CASE("the catalogue finds the version of the day", "[domain][procedure]") {
     const Catalogue books = catalogue();
     CHECK(id_in_force(books, "A", date(2022, 12, 31)) == 0);

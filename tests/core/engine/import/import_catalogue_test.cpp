@@ -73,6 +73,43 @@ TEST_CASE("the same catalogue imported twice adds nothing", "[engine][import]") 
     CHECK(office.books().read()->journal_head() == head);
 }
 
+TEST_CASE("a catalogue's code in another spelling is the same procedure", "[engine][import]") {
+    SqliteOffice office;
+    std::string same = line_of(used_code);
+    same.replace(0, used_code.size(), "１.０００００３");
+    const auto again = office.books().import_catalogue(catalogue_header + same);
+    REQUIRE(again.summary);
+    CHECK(again.summary->already_stored == 1);
+    std::string later = line_of(used_code, "2020-01-01", "2025-01-01");
+    later.replace(0, used_code.size(), "1.00\u200B0003");
+    REQUIRE(office.books().import_catalogue(catalogue_header + later).summary);
+    CHECK(latest(office, used_code).effective_from == date(2025, 1, 1));
+    CHECK(latest(office, used_code).code == used_code); // the first spelling stays
+    const auto twice = office.books().import_catalogue(
+        catalogue_header + "tt-01,N,F,3,working_day,,0,none,ward,,,,2024-01-01,\n" +
+        "TT-01,N,F,3,working_day,,0,none,ward,,,,2024-01-01,\n");
+    REQUIRE(twice.problems.size() == 1);
+    CHECK_THAT(samples::in_english(twice.problems[0].reason), Contains("stands twice"));
+}
+
+TEST_CASE("a catalogue's code that a spreadsheet damaged is named", "[engine][import]") {
+    SqliteOffice office;
+    const std::string rest = ",N,F,3,working_day,,0,none,ward,,,,2024-01-01,\n";
+    for (const auto& [code, told] : {std::pair("2.00093", "2.000930"), std::pair("7.5E+05", "E+"),
+                                     std::pair("02/01/1900", "date"), std::pair("####", "#")}) {
+        INFO(code);
+        const auto imported = office.books().import_catalogue(catalogue_header + code + rest);
+        REQUIRE(imported.problems.size() == 1);
+        CHECK(imported.problems[0].column == "code");
+        CHECK_THAT(samples::in_english(imported.problems[0].reason), Contains(told));
+    }
+    // An office numbers its own procedures as it likes.
+    for (const char* code : {"1.1", "3.12", "12.00093", "TT-01", "QS.000100"}) {
+        INFO(code);
+        CHECK(office.books().import_catalogue(catalogue_header + code + rest).summary);
+    }
+}
+
 TEST_CASE("each bad row of a catalogue is named", "[engine][import]") {
     SqliteOffice office;
 

@@ -8,6 +8,7 @@
 
 using Catch::Matchers::Contains;
 using samples::Imported;
+using namespace std::chrono_literals;
 
 namespace {
 
@@ -56,6 +57,12 @@ const std::vector<BadRow> bad_rows = {
     {{{"procedure_code", ""}}, "procedure_code", "is empty"},
     {{{"procedure_code", "9.999999"}}, "procedure_code", "9.999999 is not in the catalogue"},
     {{{"procedure_code", "2.000001"}}, "procedure_code", "in force on 06/05/2024"},
+    {{{"procedure_code", "7.5E+05"}}, "procedure_code", "E+"},
+    {{{"procedure_code", "2.00093"}}, "procedure_code", "took the code for a number"},
+    {{{"code", "#####"}}, "code", "too narrow"},
+    {{{"code", "1.5E+3"}}, "code", "E+"},
+    {{{"code", "02/01/2026"}}, "code", "took the code for a date"},
+    {{{"received_at", "06/05/2024"}}, "received_at", "no time of day"},
     {{{"channel", "by pigeon"}}, "channel", "\"by pigeon\" is not one of online"},
     {{{"channel", ""}}, "channel", "online, in_person, postal"},
     {{{"received_at", ""}}, "received_at", "is empty"},
@@ -123,6 +130,30 @@ TEST_CASE("each bad row is named by line, column and reason", "[engine][import]"
         CHECK(office.books().read()->journal_head() == head);
     }
     CHECK(office.books().read()->dossier_count() == 0);
+    CHECK(office.books().findings() == std::vector<std::string>{});
+}
+
+TEST_CASE("codes and dates are read as other offices write them", "[engine][import]") {
+    SqliteOffice office;
+    const auto imported = office.books().import_register(
+        samples::register_header + row({{"code", "H29.163-260702-0007"}}) +
+        row({{"code", "07/2026/HS-CT"}, {"procedure_code", "１.０００００３ "}}) +
+        row({{"code", "12E5"}, {"received_at", "2024/05/06 09:00"}}));
+    REQUIRE(imported.summary);
+    const auto books = office.books().read();
+    for (const char* code : {"H29.163-260702-0007", "07/2026/HS-CT", "12E5"}) {
+        INFO(code);
+        const auto stored = books->find_dossier(code);
+        REQUIRE(stored);
+        CHECK(stored->dossier.procedure_code == "1.000003");
+        CHECK(stored->dossier.received_at == samples::at(samples::date(2024, 5, 6), 9h));
+    }
+    // The same row with its codes in other spellings is the same row.
+    const auto again = office.books().import_register(
+        samples::register_header +
+        row({{"code", "07/2026/hs-ct"}, {"procedure_code", "1.000003"}}));
+    REQUIRE(again.summary);
+    CHECK(again.summary->already_stored == 1);
     CHECK(office.books().findings() == std::vector<std::string>{});
 }
 
