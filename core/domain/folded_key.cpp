@@ -16,6 +16,7 @@
 #include <cstdint>
 #include <optional>
 #include <stdexcept>
+#include <utility>
 
 namespace core {
 
@@ -64,6 +65,19 @@ std::optional<char32_t> plain_letter(char32_t letter) {
     default:
         return letter;
     }
+}
+
+/// The letter of ASCII that a capital of the Cyrillic or Greek alphabet looks like, or the capital
+/// itself.
+char32_t looks_like(char32_t capital) {
+    static constexpr std::array<std::pair<char32_t, char>, 30> pairs = {
+        {{0x391, 'A'}, {0x392, 'B'}, {0x395, 'E'}, {0x396, 'Z'}, {0x397, 'H'}, {0x399, 'I'},
+         {0x39A, 'K'}, {0x39C, 'M'}, {0x39D, 'N'}, {0x39F, 'O'}, {0x3A1, 'P'}, {0x3A4, 'T'},
+         {0x3A5, 'Y'}, {0x3A7, 'X'}, {0x405, 'S'}, {0x406, 'I'}, {0x408, 'J'}, {0x410, 'A'},
+         {0x412, 'B'}, {0x415, 'E'}, {0x41A, 'K'}, {0x41C, 'M'}, {0x41D, 'H'}, {0x41E, 'O'},
+         {0x420, 'P'}, {0x421, 'C'}, {0x422, 'T'}, {0x423, 'Y'}, {0x425, 'X'}, {0x51A, 'Q'}}};
+    const auto* const found = std::ranges::find(pairs, capital, &std::pair<char32_t, char>::first);
+    return found == pairs.end() ? capital : static_cast<char32_t>(found->second);
 }
 
 bool is_plain_ascii(std::string_view text) {
@@ -181,9 +195,16 @@ std::string code_key(std::string_view text) {
             key += letter >= U'a' && letter <= U'z' ? static_cast<char>(letter - U'a' + U'A')
                                                     : static_cast<char>(letter);
         } else {
-            append_letter(key, static_cast<char32_t>(utf8proc_toupper(as_utf8proc(letter))));
+            append_letter(key,
+                          looks_like(static_cast<char32_t>(utf8proc_toupper(as_utf8proc(letter)))));
         }
     }
+    return key;
+}
+
+std::string login_key(std::string_view text) {
+    std::string key = code_key(text);
+    for (char& c : key) c = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
     return key;
 }
 

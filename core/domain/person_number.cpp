@@ -18,24 +18,49 @@ namespace {
 constexpr std::size_t citizen_digits = 12;
 constexpr std::size_t former_digits = 9;
 
-// Folded: what people write before the number of either card, and before a passport's. The number
-// is the same without.
-constexpr std::array<std::string_view, 14> card_names = {"so can cuoc cong dan",
-                                                         "can cuoc cong dan",
-                                                         "so can cuoc",
-                                                         "can cuoc",
-                                                         "so cccd",
-                                                         "cccd",
-                                                         "cc",
-                                                         "so dinh danh ca nhan",
-                                                         "so dinh danh",
-                                                         "dinh danh",
-                                                         "so cmnd",
-                                                         "cmnd",
-                                                         "cmt",
-                                                         "so"};
-constexpr std::array<std::string_view, 6> passport_names = {"so ho chieu", "ho chieu", "hc",
-                                                            "so passport", "passport", "pp"};
+/// What the words about a number say of it.
+enum class NameKind {
+    thing,  ///< a paper, whichever
+    number, ///< a person's number
+    card,   ///< of either card
+    passport
+};
+
+struct PaperName {
+    std::string_view words; ///< folded
+    NameKind kind;
+};
+
+// What people write before the number of a paper, or behind it; several may follow each other, as
+// in "Hộ chiếu số". The number is the same without. None begins with one before it.
+constexpr std::array<PaperName, 28> paper_names = {{{"chung minh nhan dan", NameKind::card},
+                                                    {"chung minh thu", NameKind::card},
+                                                    {"chung minh", NameKind::card},
+                                                    {"can cuoc cong dan", NameKind::card},
+                                                    {"can cuoc", NameKind::card},
+                                                    {"dinh danh ca nhan", NameKind::card},
+                                                    {"dinh danh", NameKind::card},
+                                                    {"cccd", NameKind::card},
+                                                    {"cc", NameKind::card},
+                                                    {"cmtnd", NameKind::card},
+                                                    {"cmnd", NameKind::card},
+                                                    {"cmt", NameKind::card},
+                                                    {"ddcn", NameKind::card},
+                                                    {"ho chieu", NameKind::passport},
+                                                    {"passport", NameKind::passport},
+                                                    {"hc", NameKind::passport},
+                                                    {"pp", NameKind::passport},
+                                                    {"giay to tuy than", NameKind::thing},
+                                                    {"giay", NameKind::thing},
+                                                    {"the", NameKind::thing},
+                                                    {"ma so", NameKind::number},
+                                                    {"ma", NameKind::number},
+                                                    {"so", NameKind::number},
+                                                    {"number", NameKind::number},
+                                                    {"num", NameKind::number},
+                                                    {"nr", NameKind::number},
+                                                    {"no", NameKind::number},
+                                                    {"id", NameKind::number}}};
 
 bool is_ascii_capital(char c) { return c >= 'A' && c <= 'Z'; }
 
@@ -54,16 +79,72 @@ std::string bare_number(std::string_view text) {
     return code;
 }
 
-template <std::size_t count>
-std::optional<std::string> behind(std::string_view text,
-                                  const std::array<std::string_view, count>& names) {
+/// Whether a paper of that name has such a number.
+bool fits(NameKind kind, std::string_view number) {
+    constexpr std::size_t shortest = former_digits - 1; // its zero may be lost
+    switch (kind) {
+    case NameKind::thing:
+        return (all_digits(number) && number.size() >= shortest) || is_passport(number);
+    case NameKind::number:
+        return all_digits(number) || is_passport(number);
+    case NameKind::card:
+        return all_digits(number);
+    case NameKind::passport:
+        return is_passport(number);
+    }
+    return false;
+}
+
+/// Digits may follow a name without a blank, as in "cccd019…"; letters may not.
+bool ends_name(std::string_view rest) {
+    return rest.empty() || rest.front() == ' ' || is_digit(rest.front());
+}
+
+/// Takes the name of a paper off the front, and the blank behind it.
+std::optional<NameKind> take_name(std::string_view& words) {
+    for (const PaperName& name : paper_names) {
+        if (!words.starts_with(name.words) || !ends_name(words.substr(name.words.size()))) continue;
+        words.remove_prefix(name.words.size());
+        if (words.starts_with(' ')) words.remove_prefix(1);
+        return name.kind;
+    }
+    return std::nullopt;
+}
+
+/// The same at the back.
+std::optional<NameKind> take_last_name(std::string_view& words) {
+    for (const PaperName& name : paper_names) {
+        if (!words.ends_with(name.words)) continue;
+        const std::string_view before = words.substr(0, words.size() - name.words.size());
+        if (!before.ends_with(' ')) continue;
+        words = before.substr(0, before.size() - 1);
+        return name.kind;
+    }
+    return std::nullopt;
+}
+
+/// The number that stands beside the names of its paper; none where there is something else too.
+std::optional<std::string> named_number(std::string_view text) {
     // Names are in the text as people write them, so it is its words that are compared.
-    std::string words = fold_for_search(text);
-    for (const std::string_view name : names) {
-        if (words.size() <= name.size() + 1 || !words.starts_with(name) ||
-            words[name.size()] != ' ')
-            continue;
-        return bare_number(std::string_view(words).substr(name.size() + 1));
+    const std::string folded = fold_for_search(text);
+    std::string_view words = folded;
+    auto kind = NameKind::thing;
+    for (auto name = take_name(words); name || (name = take_last_name(words));
+         name = take_name(words)) {
+        const bool contradicts = kind >= NameKind::card && *name >= NameKind::card && kind != *name;
+        if (contradicts) return std::nullopt;
+        kind = std::max(kind, *name);
+        std::string number = bare_number(words);
+        if (fits(kind, number)) return number;
+    }
+    return std::nullopt;
+}
+
+/// A passport's number behind its name without a blank: "HCC1234567".
+std::optional<std::string> passport_behind_name(std::string_view code) {
+    for (const std::string_view name : {"HC", "PP", "PASSPORT"}) {
+        if (code.starts_with(name) && is_passport(code.substr(name.size())))
+            return std::string(code.substr(name.size()));
     }
     return std::nullopt;
 }
@@ -72,9 +153,8 @@ std::optional<std::string> behind(std::string_view text,
 std::optional<std::string> known_number(std::string_view plain) {
     std::string code = bare_number(plain);
     if (all_digits(code) || is_passport(code)) return code;
-    if (auto number = behind(plain, card_names); number && all_digits(*number)) return number;
-    if (auto number = behind(plain, passport_names); number && is_passport(*number)) return number;
-    return std::nullopt;
+    if (auto number = passport_behind_name(code)) return number;
+    return named_number(plain);
 }
 
 /// Whether two stretches of digits could each be a card's number.
@@ -142,14 +222,15 @@ Result<PersonNumber> PersonNumber::read(std::string_view text) {
 
 std::optional<FieldDamage> PersonNumber::find_damage(std::string_view text) {
     auto damage = find_number_damage(text);
-    const std::string bare_text =
-        bare_number(typed_plainly(damage ? damage->reading : std::string(text)));
-    auto whole = all_digits(bare_text) ? with_card_zero(bare_text) : std::nullopt;
+    const auto number = known_number(typed_plainly(damage ? damage->reading : std::string(text)));
+    auto whole = number && all_digits(*number) ? with_card_zero(*number) : std::nullopt;
     if (!whole) return damage;
     if (!damage) return FieldDamage{DamageKind::lost_zero, std::move(*whole)};
     damage->reading = std::move(*whole);
     return damage;
 }
+
+bool is_passport_number(std::string_view key) { return is_passport(key); }
 
 std::string person_key(std::string_view text) {
     const std::string plain = typed_plainly(text);

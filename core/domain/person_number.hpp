@@ -21,7 +21,7 @@ enum class PersonPaper {
 /// A person's number as it was written, and the number that it is.
 class PersonNumber {
 public:
-    /// 12 or 9 digits, written in groups or not, with the card's name before them or not; or
+    /// 12 or 9 digits, written in groups or not, with the card's name beside them or not; or
     /// another paper's name and its number, as `Hộ chiếu C1234567`. Refuses the rest by name.
     /// Requires valid UTF-8.
     static Result<PersonNumber> read(std::string_view text);
@@ -45,6 +45,9 @@ private:
     std::string written_;
     std::string key_;
 };
+
+/// Whether a key is a passport's number: the papers with which people come from abroad.
+bool is_passport_number(std::string_view key);
 
 /// The key where the text is a person's number, a zero that a spreadsheet took off its front put
 /// back; else its code_key(). Never refuses: for what is stored, and for searches.

@@ -11,6 +11,7 @@
 #include "core/domain/utf8.hpp"
 
 #include <algorithm>
+#include <array>
 #include <optional>
 
 namespace core {
@@ -76,7 +77,20 @@ std::optional<std::string> bare_digits(std::string_view plain) {
     return digits;
 }
 
-// A refusal never repeats what was read: it may be logged, and the number is a person's.
+// Folded: what people write before a number to say that it is one.
+constexpr std::array<std::string_view, 19> phone_names = {
+    "tel",     "telephone",  "phone",   "sdt",   "so dt",  "so dien thoai", "dien thoai",
+    "dt",      "d t",        "dtdd",    "dt dd", "mobile", "mob",           "cell",
+    "di dong", "so di dong", "hotline", "zalo",  "so"};
+
+/// Without such a name at its front: `tel:0912345678`.
+std::string_view without_name(std::string_view plain) {
+    const std::size_t begin = plain.find_first_of("0123456789+(");
+    if (begin == 0 || begin == std::string_view::npos) return plain;
+    const std::string name = fold_for_search(plain.substr(0, begin));
+    return std::ranges::find(phone_names, name) == phone_names.end() ? plain : plain.substr(begin);
+}
+
 /// Whether two stretches of it could each be called.
 bool holds_two_phones(std::string_view plain) {
     constexpr std::size_t shortest_of_two = 7;
@@ -110,13 +124,29 @@ bool has_extension(std::string_view plain) {
            after < shortest_abroad;
 }
 
+/// "0912345678 (nhà)": a number, and words that are none.
+bool has_words_beside(std::string_view plain) {
+    const std::size_t begin = plain.find_first_of("0123456789+");
+    const std::size_t end = plain.find_last_of("0123456789");
+    const bool has_letter = std::ranges::any_of(plain, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    });
+    if (!has_letter || begin == std::string_view::npos || end == std::string_view::npos ||
+        end < begin)
+        return false;
+    const auto digits = bare_digits(plain.substr(begin, end + 1 - begin));
+    return digits && number_of(*digits);
+}
+
+// A refusal never repeats what was read: it may be logged, and the number is a person's.
 Error refuse_phone(Message why) { return {ErrorKind::invalid_input, std::move(why)}; }
 
 Error why_no_number(std::string_view plain) {
     if (holds_two_phones(plain)) return refuse_phone("phone-two-numbers");
     if (has_extension(plain)) return refuse_phone("phone-with-extension");
     const auto digits = bare_digits(plain);
-    if (!digits) return refuse_phone("phone-odd-letters");
+    if (!digits)
+        return refuse_phone(has_words_beside(plain) ? "phone-with-words" : "phone-odd-letters");
     const std::size_t count = count_digits(*digits);
     if (count > longest_abroad) return refuse_phone("phone-two-numbers");
     return refuse_phone({"phone-digits", {{"digits", static_cast<std::int64_t>(count)}}});
@@ -133,18 +163,18 @@ Result<PhoneNumber> PhoneNumber::read(std::string_view text) {
         return refuse_phone(told(*unfit));
     if (const auto damage = find_damage(written)) return refuse_phone(told(*damage));
     const std::string plain = typed_plainly(written);
-    const auto digits = bare_digits(plain);
+    const auto digits = bare_digits(without_name(plain));
     if (digits) {
         if (auto number = number_of(*digits))
             return PhoneNumber(std::move(written), std::move(*number));
     }
-    return why_no_number(plain);
+    return why_no_number(without_name(plain));
 }
 
 std::optional<FieldDamage> PhoneNumber::find_damage(std::string_view text) {
     auto damage = find_number_damage(text);
     const std::string plain = typed_plainly(damage ? damage->reading : std::string(text));
-    const auto digits = bare_digits(plain);
+    const auto digits = bare_digits(without_name(plain));
     if (!digits || number_of(*digits)) return damage;
     auto whole = with_phone_zero(*digits);
     if (!whole) return damage;
@@ -155,7 +185,7 @@ std::optional<FieldDamage> PhoneNumber::find_damage(std::string_view text) {
 
 std::string phone_key(std::string_view text) {
     const std::string plain = typed_plainly(text);
-    if (const auto digits = bare_digits(plain)) {
+    if (const auto digits = bare_digits(without_name(plain))) {
         if (auto number = number_of(*digits)) return *number;
         if (auto number = with_phone_zero(*digits)) return *number;
         return *digits;

@@ -13,8 +13,9 @@ namespace core {
 /// extension is refused by name, never cut off.
 class PhoneNumber {
 public:
-    /// Refuses what cannot be called: too few or too many digits, letters, two numbers. Any way of
-    /// writing is taken, `+84 912 345 678` as `0912.345.678`. Requires valid UTF-8.
+    /// Refuses what cannot be called: too few or too many digits, words, two numbers. Any way of
+    /// writing is taken, `+84 912 345 678` as `0912.345.678` and `tel:0912345678`. Requires valid
+    /// UTF-8.
     static Result<PhoneNumber> read(std::string_view text);
 
     /// What a spreadsheet did to it, its lost zero included. Requires valid UTF-8.

@@ -29,9 +29,11 @@ std::string padded(std::string_view number) {
 std::size_t end_of_stretch(std::string_view text, std::size_t at) {
     std::size_t end = at;
     for (std::size_t i = at; i < text.size(); ++i) {
+        const bool is_country = text[i] == '+' && i == at + 1 && text[at] == '('; // (+84)912…
         if (is_digit(text[i])) {
             end = i + 1;
-        } else if (std::string_view(" .()-").find(text[i]) == std::string_view::npos && i != at) {
+        } else if (!is_country &&
+                   std::string_view(" .()-").find(text[i]) == std::string_view::npos && i != at) {
             break;
         }
     }
@@ -107,9 +109,11 @@ std::optional<std::string> code_tail(std::string_view text) {
 
 std::vector<std::vector<std::string>> person_readings(std::string_view text) {
     constexpr std::size_t most_readings = 4;
-    // "CCCD 019…", "Hộ chiếu C1234567": the name of the paper is no word of the person.
-    if (const auto card = PersonNumber::read(text); card && card->paper() != PersonPaper::other)
-        return one_word_each(keys_of(card->key()));
+    // "CCCD 019…", "ĐT 0912…": the name of the number is no word of the person.
+    const auto paper = PersonNumber::read(text);
+    if (paper && paper->paper() != PersonPaper::other) return one_word_each(keys_of(paper->key()));
+    if (const auto phone = PhoneNumber::read(text); phone)
+        return one_word_each(keys_of(phone->number()));
     const Numbers numbers = cut_out(typed_plainly(text));
     std::vector<std::vector<std::string>> readings = {search_words(numbers.rest)};
     for (const std::vector<std::string>& keys : numbers.keys) {
@@ -122,6 +126,11 @@ std::vector<std::vector<std::string>> person_readings(std::string_view text) {
             }
         }
         readings = std::move(more);
+    }
+    // Two letters may be a name, and the digits another number's beginning: both are looked for.
+    if (paper && is_passport_number(paper->key())) {
+        std::vector<std::string> passport = {fold_for_search(paper->key())};
+        if (readings.front() != passport) readings.push_back(std::move(passport));
     }
     return readings;
 }

@@ -54,6 +54,16 @@ std::string sessions_text(const std::vector<WorkingSession>& sessions) {
     return text;
 }
 
+template <typename Number>
+Result<void> check_number(std::string_view text, const char* field) {
+    if (text.empty()) return {};
+    const auto damage = Number::find_damage(text);
+    if (damage && damage->kind == DamageKind::lost_zero) return {};
+    const auto number = Number::read(text);
+    if (number) return {};
+    return Error{number.error().kind, number.error().message, field};
+}
+
 } // namespace
 
 std::string person_digest(std::string_view id_number, std::string_view phone) {
@@ -61,6 +71,11 @@ std::string person_digest(std::string_view id_number, std::string_view phone) {
     const std::string known = id_number.empty() ? phone_key(phone) : person_key(id_number);
     if (known.empty()) return {};
     return to_hex(sha256("person:" + known)).substr(0, digits);
+}
+
+Result<void> check_ticket_person(std::string_view id_number, std::string_view phone) {
+    if (auto sound = check_number<PersonNumber>(id_number, "id_number"); !sound) return sound;
+    return check_number<PhoneNumber>(phone, "phone");
 }
 
 const ServiceConfig* FrontDesk::service(char letter) const {

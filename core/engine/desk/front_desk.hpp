@@ -214,4 +214,9 @@ private:
 /// key: the same however it was written. Empty where neither is known.
 std::string person_digest(std::string_view id_number, std::string_view phone);
 
+/// Whether the numbers that somebody gives for a ticket are such; each may be empty. Refused as at
+/// intake, but for a lost first zero: nothing of the number is kept, so that there is nothing to
+/// mend, and the digest is the same person's. Requires valid UTF-8.
+Result<void> check_ticket_person(std::string_view id_number, std::string_view phone);
+
 } // namespace core

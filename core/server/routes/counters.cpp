@@ -1,5 +1,6 @@
 #include "core/api/json_text.hpp"
 #include "core/api/ticket_json.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/office.hpp"
 #include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/desk/room_state.hpp"
@@ -32,7 +33,7 @@ std::variant<net::HttpResponse, WriteWork> counter_step(const Call& call, core::
     step.reason = fields.text("reason", Need::optional);
     if (act == core::TicketAct::transfer) {
         const char* name = fields.has("to_service") ? "to_service" : "service";
-        const std::string letter = fields.line(name, Need::required, 8);
+        const std::string letter = core::code_key(fields.line(name, Need::required, 8));
         if (letter.size() == 1) {
             step.to_service = letter.front();
         } else if (!letter.empty()) {

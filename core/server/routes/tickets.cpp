@@ -1,6 +1,7 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
 #include "core/api/ticket_json.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/ticket_code.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/server/routes/routes.hpp"
@@ -17,13 +18,10 @@ using Need = JsonFields::Need;
 
 constexpr std::size_t most_dossiers_of_a_ticket = 50;
 
-char upper(char c) { return c >= 'a' && c <= 'z' ? static_cast<char>(c - 32) : c; }
-
 std::optional<char> read_letter(JsonFields& fields, std::string_view name, Need need) {
-    const std::string letter = fields.line(name, need, 8);
+    const std::string letter = core::code_key(fields.line(name, need, 8));
     if (letter.empty()) return std::nullopt;
-    if (letter.size() == 1 && core::is_service_letter(upper(letter.front())))
-        return upper(letter.front());
+    if (letter.size() == 1 && core::is_service_letter(letter.front())) return letter.front();
     fields.complain(name, "field-no-service-letter");
     return std::nullopt;
 }
@@ -64,8 +62,9 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
     request.priority = read_priority(fields);
     // Of a phone or ID number only a digest is kept with the ticket.
     const std::string id_number = fields.line("id_number", Need::optional, 64);
-    const std::string phone =
-        id_number.empty() ? fields.line("phone", Need::optional, 64) : std::string();
+    const std::string phone = fields.line("phone", Need::optional, 64);
+    if (const auto sound = core::check_ticket_person(id_number, phone); !sound)
+        fields.complain(sound.error().field, sound.error().message);
     request.person = core::person_digest(id_number, phone);
     if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
     if (!body.errors.empty()) return fields_response(body.errors, call.language);

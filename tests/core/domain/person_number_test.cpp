@@ -12,7 +12,9 @@ using core::PersonPaper;
 TEST_CASE("a citizen number is one however it is written", "[domain][person]") {
     for (const char* written :
          {"019190004321", "019 190 004 321", "019.190.004.321", "019190-004321",
-          "CCCD 019190004321", "Số CCCD: 019190004321", "Căn cước 019190004321",
+          "CCCD 019190004321", "Số CCCD: 019190004321", "cccd019190004321", "CCCD: 019190004321",
+          "CCCD số 019190004321", "Thẻ căn cước số: 019190004321", "019190004321 (CCCD)",
+          "Số định danh cá nhân 019190004321", "ID no. 019190004321", "Căn cước 019190004321",
           "０１９１９０００４３２１", "019190004321\u200B"}) {
         INFO(written);
         const auto number = PersonNumber::read(written);
@@ -22,20 +24,26 @@ TEST_CASE("a citizen number is one however it is written", "[domain][person]") {
         CHECK(core::person_key(written) == "019190004321");
     }
     CHECK(PersonNumber::read("CMND 090 123 456")->paper() == PersonPaper::former_card);
+    CHECK(PersonNumber::read("CMND số 090123456")->key() == "090123456");
+    CHECK(PersonNumber::read("Giấy CMND 090123456")->key() == "090123456");
     CHECK(core::person_key("19190004321") == "019190004321");
 }
 
 TEST_CASE("another paper is taken with its name, or by the look of a passport's number",
           "[domain][person]") {
     for (const char* written :
-         {"Hộ chiếu C1234567", "C1234567", "passport c1234567", "HC: C1234567"}) {
+         {"Hộ chiếu C1234567", "C1234567", "passport c1234567", "HC: C1234567",
+          "hộ chiếu số C1234567", "Số hộ chiếu: C 1234567", "Passport No. C1234567", "HCC1234567",
+          "C1234567 hộ chiếu", "Giấy hộ chiếu C1234567", "\u04211234567", "hc \u0441 1234567"}) {
         INFO(written);
         const auto number = PersonNumber::read(written);
         REQUIRE(number);
         CHECK(number->paper() == PersonPaper::other);
         CHECK(number->key() == "C1234567");
     }
-    for (const char* written : {"MST 0101234567", "GKS 12/2020", "Giấy khai sinh số 45"}) {
+    for (const char* written :
+         {"MST 0101234567", "GKS 12/2020", "Giấy khai sinh số 45", "Thẻ thường trú 0123456789",
+          "Mã số thuế 0101234567", "Hộ chiếu 12/2020", "CCCD C1234567"}) {
         INFO(written);
         REQUIRE(PersonNumber::read(written));
         CHECK(PersonNumber::read(written)->paper() == PersonPaper::other);
@@ -46,6 +54,8 @@ TEST_CASE("another paper is taken with its name, or by the look of a passport's 
 TEST_CASE("what is no person's number is refused by name", "[domain][person]") {
     const std::vector<std::pair<const char*, const char*>> refused = {
         {"19190004321", "field-damaged"},
+        {"CCCD 19190004321", "field-damaged"},
+        {"Số 12345", "person-number-digits"},
         {"1.9190004E+10", "field-damaged"},
         {"############", "field-damaged"},
         {"=\"019190004321\"", "field-damaged"},

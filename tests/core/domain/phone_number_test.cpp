@@ -9,10 +9,27 @@
 using core::PhoneNumber;
 
 TEST_CASE("a telephone number is one however it is written", "[domain][phone]") {
-    for (const char* written :
-         {"0912345678", "+84912345678", "84912345678", "0084912345678", "0912 345 678",
-          "0912.345.678", "0912-345-678", "091234567８", "(0912) 345 678", "+84 (0) 912 345 678",
-          " 0912\u00A0345\u00A0678 ", "+84-912-345-678", "0912–345–678", "0912345678\u200B"}) {
+    for (const char* written : {"0912345678",
+                                "+84912345678",
+                                "84912345678",
+                                "0084912345678",
+                                "0912 345 678",
+                                "0912.345.678",
+                                "0912-345-678",
+                                "091234567８",
+                                "(0912) 345 678",
+                                "+84 (0) 912 345 678",
+                                " 0912\u00A0345\u00A0678 ",
+                                "+84-912-345-678",
+                                "0912–345–678",
+                                "0912345678\u200B",
+                                "tel:0912345678",
+                                "TEL: +84912345678",
+                                "ĐT: 0912 345 678",
+                                "SĐT 0912345678",
+                                "Điện thoại: (0912) 345 678",
+                                "Số điện thoại 0912345678",
+                                "Đ/T: 0912345678"}) {
         INFO(written);
         const auto phone = PhoneNumber::read(written);
         REQUIRE(phone);
@@ -40,6 +57,12 @@ TEST_CASE("what is no one telephone number is refused by name", "[domain][phone]
         {"02438251234#12", "phone-with-extension"},
         {"không có", "phone-odd-letters"},
         {"091234567O", "phone-odd-letters"},
+        {"0912345678 (nhà)", "phone-with-words"},
+        {"0912345678 gặp anh Ba", "phone-with-words"},
+        {"Chị Hoa 0912345678", "phone-with-words"},
+        {"ĐT: 0912345678, 0987654321", "phone-two-numbers"},
+        {"ĐT 02438251234 máy lẻ 12", "phone-with-extension"},
+        {"SĐT 912345678", "field-damaged"},
         {"09123", "phone-digits"},
         {"3825123", "phone-digits"},
         {"091234567890", "phone-digits"},

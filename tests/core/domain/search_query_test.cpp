@@ -45,5 +45,13 @@ TEST_CASE("a number in a search is one word however it is written", "[domain][se
 TEST_CASE("a number that may be two things is looked for as both", "[domain][search]") {
     // A card's of nine digits, and a mobile's that lost its zero.
     CHECK(person_readings("912345678") == Readings{{"912345678"}, {"0912345678"}});
+    for (const char* text :
+         {"(+84)912345678", "+84 912 345 678", "ĐT: 0912345678", "tel:0912345678"}) {
+        INFO(text);
+        CHECK(person_readings(text) == Readings{{"0912345678"}});
+    }
+    // Two letters may be a name too.
+    CHECK(person_readings("C 7654321") == Readings{{"c", "7654321"}, {"c7654321"}});
+    CHECK(person_readings("HC C7654321") == Readings{{"hc", "c7654321"}, {"c7654321"}});
     CHECK(person_readings("19190004321") == Readings{{"019190004321"}});
 }
