@@ -14,6 +14,7 @@
 #include "core/domain/ticket_code.hpp"
 #include "core/domain/ticket_day.hpp"
 #include "core/engine/desk/counter_presence.hpp"
+#include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/journal/codec/ticket_payload.hpp"
 #include "core/engine/journal/journal.hpp"
 
@@ -90,7 +91,7 @@ const CounterConfig* FrontDesk::counter(int number) const {
     return found == office_.counters.end() ? nullptr : &*found;
 }
 
-Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& request) const {
+Result<char> FrontDesk::service_for(BooksView& books, TicketRequest& request) const {
     std::optional<char> letter = request.service;
     // Whoever comes with a dossier's code and names no service comes for its result.
     if (!letter && request.dossier) {
@@ -105,10 +106,11 @@ Result<char> FrontDesk::service_for(BooksView& books, const TicketRequest& reque
                       {"service-unknown", {{"letter", std::string(1, *letter)}}}, "service");
     }
     if (!request.dossier) return *letter;
-    const auto stored = books.find_dossier(*request.dossier);
-    if (!stored) {
-        return refuse(ErrorKind::not_found, {"dossier-unknown", {{"code", *request.dossier}}});
-    }
+    const auto stored = request.by_tail ? reach_dossier(books, *request.dossier)
+                                        : find_dossier(books, *request.dossier);
+    if (!stored) return stored.error();
+    // From here on by the code as it is stored, whatever its spelling was.
+    request.dossier = stored->dossier.code;
     if (wanted->returns && stored->dossier.state != DossierState::resolved) {
         return refuse(ErrorKind::not_allowed,
                       {"dossier-has-no-result-yet",
@@ -185,11 +187,9 @@ StoredTicket FrontDesk::enter(Books& books, StoredTicket stored, const ActContex
 
 Result<PlaceInLine>
 FrontDesk::issue(Books& books, const TicketRequest& asked, const ActContext& by) const {
-    const auto letter = service_for(books, asked);
-    if (!letter) return letter.error();
     TicketRequest request = asked;
-    // From here on by the code as it is stored, whatever its spelling was.
-    if (request.dossier) request.dossier = books.find_dossier(*request.dossier)->dossier.code;
+    const auto letter = service_for(books, request);
+    if (!letter) return letter.error();
     const ServiceConfig& wanted = *service(*letter);
     if (const auto open = check_open(wanted, by.recorded_at); !open) return open.error();
     const Day day = local_date(by.recorded_at);

@@ -33,9 +33,10 @@ inline constexpr int last_leased_number = 9999;
 struct TicketRequest {
     std::optional<char> service; ///< none: the one for fetching results, with `dossier`
     std::optional<PriorityKind> priority;
-    std::optional<std::string> dossier;
-    std::string person; ///< digest of a phone or ID number; empty without
+    std::optional<std::string> dossier; ///< its code
+    std::string person;                 ///< digest of a phone or ID number; empty without
     std::string device;
+    bool by_tail = false; ///< `dossier` may be its code's end: who asks may read any dossier
 };
 
 /// A ticket and its place in line.
@@ -136,7 +137,8 @@ public:
     const CounterConfig* counter(int number) const;
 
 private:
-    Result<char> service_for(BooksView& books, const TicketRequest& request) const;
+    /// Puts the stored code of the dossier into the request.
+    Result<char> service_for(BooksView& books, TicketRequest& request) const;
     std::optional<std::vector<WorkingSession>> sessions_of(const ServiceConfig& service,
                                                            Day day) const;
     Result<void> check_open(const ServiceConfig& service, Instant now) const;

@@ -15,6 +15,29 @@ Result<StoredDossier> find_dossier(BooksView& books, const std::string& code) {
     return Error{ErrorKind::not_found, {"dossier-unknown", {{"code", code}}}};
 }
 
+Result<StoredDossier> find_dossier_to_change(BooksView& books, const std::string& code) {
+    auto found = find_dossier(books, code);
+    if (!found && code_tail(code))
+        return Error{ErrorKind::not_found, {"dossier-code-not-whole", {{"code", code}}}};
+    return found;
+}
+
+Result<StoredDossier> reach_dossier(BooksView& books, const std::string& typed) {
+    constexpr std::size_t most_counted = 1'000;
+    auto found = find_dossier(books, typed);
+    const auto tail = found ? std::nullopt : code_tail(typed);
+    if (!tail) return found;
+    std::vector<StoredDossier> all = books.find_dossiers_by_tail(*tail, most_counted);
+    if (all.size() == 1) return std::move(all.front());
+    if (all.empty()) return found;
+    const auto count = static_cast<std::int64_t>(all.size());
+    if (all.size() < most_counted)
+        return Error{ErrorKind::conflict,
+                     {"dossier-tail-of-several", {{"code", typed}, {"count", count}}}};
+    return Error{ErrorKind::conflict,
+                 {"dossier-tail-of-many", {{"code", typed}, {"count", count}}}};
+}
+
 std::vector<StoredDossier>
 find_dossiers(BooksView& books, std::string_view typed, std::size_t limit) {
     std::vector<StoredDossier> found;

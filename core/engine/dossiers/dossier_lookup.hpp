@@ -12,6 +12,14 @@ namespace core {
 /// The dossier of that code, in any spelling, or `not_found`.
 Result<StoredDossier> find_dossier(BooksView& books, const std::string& code);
 
+/// The same for an act, which a code typed short must not do to the wrong one: says that the whole
+/// code is needed.
+Result<StoredDossier> find_dossier_to_change(BooksView& books, const std::string& code);
+
+/// The same for those who may read any dossier: by the end of its code too (`0081`, `261129-0081`),
+/// where one ends so only; else `conflict`, with how many there are.
+Result<StoredDossier> reach_dossier(BooksView& books, const std::string& typed);
+
 /// The dossiers that somebody means by what he typed, the latest stored first, at most `limit`: the
 /// one whose code it is, in any spelling; else those whose code ends so, and those whose applicant
 /// has the words and numbers (search_query.hpp). Requires valid UTF-8.

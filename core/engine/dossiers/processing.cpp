@@ -128,7 +128,7 @@ Result<Dossier> Processing::act(Books& books,
                                 int based_on_version,
                                 const ActRequest& request,
                                 const ActContext& by) const {
-    const auto stored = find_dossier(books, code);
+    const auto stored = find_dossier_to_change(books, code);
     if (!stored) return stored.error();
     if (stored->dossier.version != based_on_version) {
         return Error{ErrorKind::conflict, {"dossier-changed-meanwhile", {{"code", code}}}};
@@ -155,7 +155,7 @@ Result<ChangedDossier> Processing::act_as_written(Books& books,
                                                   int based_on_version,
                                                   const WrittenAct& written,
                                                   const ActContext& by) const {
-    const auto stored = find_dossier(books, code);
+    const auto stored = find_dossier_to_change(books, code);
     if (!stored) return stored.error();
     const Instant act_at = act_instant(stored->dossier, by.recorded_at);
     auto after =
@@ -169,7 +169,7 @@ Result<Dossier> Processing::digitise(Books& books,
                                      std::optional<int> based_on_version,
                                      const StoredAttachment& attachment,
                                      const ActContext& by) const {
-    const auto stored = find_dossier(books, code);
+    const auto stored = find_dossier_to_change(books, code);
     if (!stored) return stored.error();
     const ActRequest request{act_instant(stored->dossier, by.recorded_at),
                              {},

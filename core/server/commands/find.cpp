@@ -109,8 +109,9 @@ void find_dossiers(const FindOptions& options, const Context& context) {
 }
 
 void show_history(const FindOptions& options) {
+    if (!core::is_utf8(options.query)) throw Refused("query-no-utf8");
     const Reading reading(options.books);
-    const auto stored = accepted(core::find_dossier(*reading.books, options.query));
+    const auto stored = accepted(core::reach_dossier(*reading.books, options.query));
     const core::DossierHistory history = core::history_of(*reading.books, stored);
     if (!history.whole) throw Refused({"history-damaged", {{"code", options.query}}});
     std::string lines;

@@ -43,7 +43,7 @@ core::Result<PaperFacts> read_paper_facts(core::BooksView& books,
                                           const std::string& code,
                                           const OfficeRules& rules,
                                           core::Instant now) {
-    auto found = core::find_dossier(books, code);
+    auto found = core::reach_dossier(books, code);
     if (!found) return found.error();
     core::StoredDossier stored = std::move(found).value();
     const core::ProcedureVersion& procedure = version_of(rules, stored.dossier);

@@ -113,7 +113,7 @@ void put_attachment(Server& server, const CallPtr& call, const net::Responder& r
                              call->language));
     }
     const auto stored =
-        core::find_dossier(*server.store().read(server.agency()), call->path.front());
+        core::find_dossier_to_change(*server.store().read(server.agency()), call->path.front());
     if (!stored) return respond(problem_response(problem_of(stored.error()), call->language));
     auto work = [&server, call, upload, respond] { store_upload(server, call, upload, respond); };
     if (!server.uploads().submit(work)) {
@@ -153,7 +153,7 @@ private:
 
 void get_attachment(Server& server, const CallPtr& call, const net::Responder& respond) {
     const auto books = server.store().read(server.agency());
-    const auto stored = core::find_dossier(*books, call->path.front());
+    const auto stored = core::reach_dossier(*books, call->path.front());
     if (!stored) return respond(problem_response(problem_of(stored.error()), call->language));
     for (const core::StoredAttachment& each : books->attachments().of(stored->id)) {
         if (each.attachment.name != core::to_nfc(call->path.back())) continue;

@@ -2,6 +2,7 @@
 #include "core/api/due.hpp"
 #include "core/api/json_text.hpp"
 #include "core/domain/dossier_papers.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/overdue.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/dossiers/due_explanation.hpp"
@@ -15,13 +16,15 @@ namespace server {
 namespace {
 
 LastingAnswer show_dossier(const Call& call, core::BooksView& books) {
-    const auto stored = core::find_dossier(books, call.path.front());
+    const auto stored = core::reach_dossier(books, call.path.front());
     if (!stored) return {problem_response(problem_of(stored.error()), call.language), std::nullopt};
     const core::Dossier& dossier = stored->dossier;
     auto response = json_response(
         dossier_json(books, stored->id, dossier, *call.rules, call.now, call.language));
     response.headers.emplace_back("ETag", "\"" + std::to_string(dossier.version) + "\"");
-    return {std::move(response), core::next_overdue_change(dossier, call.now)};
+    // By the end of its code it may be another one's soon: such an answer is not kept.
+    const bool by_tail = core::code_key(dossier.code) != core::code_key(call.path.front());
+    return {std::move(response), by_tail ? call.now : core::next_overdue_change(dossier, call.now)};
 }
 
 boost::json::object event_json(const core::Event& event) {
@@ -39,7 +42,7 @@ boost::json::object event_json(const core::Event& event) {
 }
 
 net::HttpResponse show_history(const Call& call, core::BooksView& books) {
-    const auto stored = core::find_dossier(books, call.path.front());
+    const auto stored = core::reach_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()), call.language);
     boost::json::array items;
     std::vector<core::Act> acts;
@@ -57,7 +60,7 @@ net::HttpResponse show_history(const Call& call, core::BooksView& books) {
 
 /// The due date explains itself, step by step.
 net::HttpResponse explain_deadline(const Call& call, core::BooksView& books) {
-    const auto stored = core::find_dossier(books, call.path.front());
+    const auto stored = core::reach_dossier(books, call.path.front());
     if (!stored) return problem_response(problem_of(stored.error()), call.language);
     const core::Dossier& dossier = stored->dossier;
     const auto due = core::explain_due(call.rules->catalogue, call.rules->calendar, dossier);

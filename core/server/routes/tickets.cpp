@@ -65,6 +65,7 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
     const std::string phone = fields.line("phone", Need::optional, 64);
     if (const auto sound = core::check_ticket_person(id_number, phone); !sound)
         fields.complain(sound.error().field, sound.error().message);
+    request.by_tail = (call.caller.as_set() & callers::staff) != 0;
     request.person = core::person_digest(id_number, phone);
     if (call.caller.kind == Caller::Kind::device) request.device = call.caller.name;
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
