@@ -7,6 +7,7 @@
 #include "core/domain/overdue.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
+#include "core/engine/office/administration.hpp"
 
 #include <algorithm>
 #include <array>
@@ -184,6 +185,29 @@ DossierPosition DossierPositions::of(const StoredDossier& stored) const {
 DossierOrder order_of(const DossierQuery& query, bool is_search) {
     const bool is_own = is_search && !query.order && !query.is_of_open();
     return is_own ? latest_stored_first : order_of(query);
+}
+
+Result<void> name_people(BooksView& books, DossierQuery& query) {
+    struct Filter {
+        const char* field;
+        std::string DossierQuery::*login;
+    };
+
+    constexpr std::array<Filter, 3> filters = {{{"assignee", &DossierQuery::assignee},
+                                                {"officer", &DossierQuery::officer},
+                                                {"person", &DossierQuery::person}}};
+    for (const Filter& filter : filters) {
+        std::string& login = query.*filter.login;
+        if (login.empty()) continue;
+        const auto worker = login_of_worker(books, login, filter.field);
+        login = login_as_stored(books, login);
+        if (worker || worker.error().message.code != "worker-unknown") continue;
+        DossierQuery any;
+        any.*filter.login = login;
+        any.limit = 1;
+        if (books.list_dossiers(any).empty()) return worker.error();
+    }
+    return {};
 }
 
 DossierPage list_page(BooksView& books,

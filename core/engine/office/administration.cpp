@@ -4,6 +4,7 @@
 
 #include "core/engine/office/administration.hpp"
 
+#include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/journal/codec/people_payload.hpp"
 #include "core/engine/journal/journal.hpp"
@@ -22,9 +23,10 @@ bool is_login(const std::string& text) {
            text.find_first_not_of(allowed) == std::string::npos;
 }
 
-std::optional<User> find_user(Books& books, const std::string& login) {
+std::optional<User> find_user(BooksView& books, const std::string& login) {
+    const std::string key = login_key(login);
     for (User& user : books.users()) {
-        if (user.login == login) return std::move(user);
+        if (login_key(user.login) == key) return std::move(user);
     }
     return std::nullopt;
 }
@@ -68,12 +70,28 @@ std::optional<Error> check_password(const std::string& password) {
                    {"longest", static_cast<std::int64_t>(longest_password)}}}};
 }
 
+std::string login_as_stored(BooksView& books, const std::string& typed) {
+    const auto user = find_user(books, typed);
+    return user ? user->login : typed;
+}
+
+Result<std::string>
+login_of_worker(BooksView& books, const std::string& typed, const std::string& field) {
+    const auto user = find_user(books, typed);
+    if (!user)
+        return Error{ErrorKind::invalid_input, {"worker-unknown", {{"login", typed}}}, field};
+    if (user->disabled)
+        return Error{
+            ErrorKind::invalid_input, {"worker-disabled", {{"login", user->login}}}, field};
+    return user->login;
+}
+
 Result<void> add_user(Books& books, const User& user, const ActContext& by) {
     if (!is_login(user.login)) {
-        return Error{ErrorKind::invalid_input, {"not-a-login", {{"login", user.login}}}};
+        return Error{ErrorKind::invalid_input, {"not-a-login", {{"login", user.login}}}, "login"};
     }
     if (find_user(books, user.login))
-        return Error{ErrorKind::conflict, {"user-exists", {{"login", user.login}}}};
+        return Error{ErrorKind::conflict, {"user-exists", {{"login", user.login}}}, "login"};
     store_user(books, user, by, "add");
     return {};
 }
@@ -86,7 +104,7 @@ Result<void> set_password(Books& books,
     if (!user) return no_user(login);
     user->password_hash = password_hash;
     user->disabled = false; // a new password is how a disabled user comes back
-    books.write_login_sessions().end_all(login);
+    books.write_login_sessions().end_all(user->login);
     store_user(books, *user, by, "password");
     return {};
 }
@@ -95,9 +113,9 @@ Result<void> disable_user(Books& books, const std::string& login, const ActConte
     auto user = find_user(books, login);
     if (!user) return no_user(login);
     if (user->disabled) return {}; // asked twice, journalled once
-    if (is_last_admin(books, *user)) return last_admin(login);
+    if (is_last_admin(books, *user)) return last_admin(user->login);
     user->disabled = true;
-    books.write_login_sessions().end_all(login);
+    books.write_login_sessions().end_all(user->login);
     store_user(books, *user, by, "disable");
     return {};
 }
@@ -120,10 +138,10 @@ Result<User> change_user(Books& books,
     if (!user) return no_user(login);
     // Two administrators could otherwise demote each other, and one himself by a slip.
     if (role && *role != Role::admin && user->role == Role::admin) {
-        if (by.actor.who == login) {
+        if (by.actor.who == user->login) {
             return Error{ErrorKind::conflict, "user-may-not-demote-self"};
         }
-        if (is_last_admin(books, *user)) return last_admin(login);
+        if (is_last_admin(books, *user)) return last_admin(user->login);
     }
     User changed = *user;
     changed.name = name.value_or(user->name);

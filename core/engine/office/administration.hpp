@@ -25,8 +25,17 @@ inline constexpr std::size_t longest_password = 128;
 /// Why a password can't be taken; none when it can.
 std::optional<Error> check_password(const std::string& password);
 
+/// The login that somebody means, in any spelling (login_key); as it was typed where nobody has it.
+/// Requires valid UTF-8.
+std::string login_as_stored(BooksView& books, const std::string& typed);
+
+/// The same of somebody who is to work on something: `invalid_input` about `field` where there is
+/// no such person, or one who may not log in any more.
+Result<std::string>
+login_of_worker(BooksView& books, const std::string& typed, const std::string& field);
+
 /// The administrator's acts on people and devices, each journaled. `login`: 1 to 32 of
-/// lower-case letters, digits, dot, dash and underscore.
+/// lower-case letters, digits, dot, dash and underscore; of a known user in any spelling.
 Result<void> add_user(Books& books, const User& user, const ActContext& by);
 
 /// Another name, another role, or both. An administrator keeps that role himself, and one who may

@@ -6,6 +6,7 @@
 
 #include "core/domain/civil_time.hpp"
 #include "core/domain/folded_key.hpp"
+#include "core/engine/office/administration.hpp"
 #include "core/engine/reporting/reporting.hpp"
 
 #include <algorithm>
@@ -59,6 +60,17 @@ position_in(const StoredDossier& stored, const Catalogue& catalogue, DossierOrde
 }
 
 } // namespace
+
+Result<void> name_group(BooksView& books, const Catalogue& catalogue, CountedQuery& query) {
+    if (!query.group) return {};
+    std::string& key = query.group->key;
+    if (query.group->by == GroupBy::officer) key = login_as_stored(books, key);
+    if (query.group->by != GroupBy::procedure) return {};
+    if (catalogue.find_damage(key))
+        return Error{ErrorKind::invalid_input, catalogue.why_unknown(key), "key"};
+    key = catalogue.spelling_of(key);
+    return {};
+}
 
 CountedDossiers
 counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuery& query) {

@@ -1,4 +1,5 @@
 #include "core/api/json_text.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/free_text.hpp"
 #include "core/domain/names.hpp"
 #include "core/engine/office/administration.hpp"
@@ -65,7 +66,13 @@ void run_add(const UserOptions& options, const Context& context) {
     tell_password(options, context, password);
 }
 
-void run_password(const UserOptions& options, const Context& context) {
+/// A known user's login, in any spelling.
+void read_login(UserOptions& options) {
+    options.login = core::login_key(text_of_option<core::FreeLine>("LOGIN", options.login));
+}
+
+void run_password(UserOptions& options, const Context& context) {
+    read_login(options);
     const std::string password = new_password(options);
     const std::string hash = SodiumHasher().hash(password);
     change(options, context, "user password", [&](auto& books, const auto& at) {
@@ -74,7 +81,8 @@ void run_password(const UserOptions& options, const Context& context) {
     tell_password(options, context, password);
 }
 
-void run_disable(const UserOptions& options, const Context& context) {
+void run_disable(UserOptions& options, const Context& context) {
+    read_login(options);
     change(options, context, "user disable", [&](auto& books, const auto& at) {
         return core::disable_user(books, options.login, at);
     });

@@ -1,6 +1,7 @@
 // Who did what: the journal of the office, the latest first.
 
 #include "core/engine/journal/journal_search.hpp"
+#include "core/engine/office/administration.hpp"
 #include "core/server/routes/list_walk.hpp"
 
 #include <boost/json/value.hpp>
@@ -44,7 +45,7 @@ net::HttpResponse list_journal(const Call& call, core::BooksView& books) {
         return read;
     };
     core::JournalQuery query;
-    query.who = call.query("who").value_or("");
+    query.who = core::login_as_stored(books, call.query("who").value_or(""));
     query.act = call.query("act").value_or("");
     query.since = count("since").value_or(0);
     query.before = count("before");

@@ -1,3 +1,4 @@
+#include "core/domain/folded_key.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/http/secrets.hpp"
 #include "core/server/http/server.hpp"
@@ -72,26 +73,27 @@ void check_password(Server& server,
                     const net::Responder& respond,
                     const std::function<void(const core::User&)>& right) {
     const auto now = std::chrono::steady_clock::now();
+    const std::string by_name = "login:" + login; // nobody is called as an address is
     const std::string by_address = "address:" + call->request.peer;
     const auto wait =
-        std::max(server.guard().wait(login, now), server.guard().wait(by_address, now));
+        std::max(server.guard().wait(by_name, now), server.guard().wait(by_address, now));
     if (wait > std::chrono::seconds{0}) return respond(too_many(wait, call->language));
     const core::User* user = server.people().user(login);
     const bool may = user && !user->disabled;
     const std::string stored = may ? user->password_hash : std::string();
-    auto check = [&server, login, by_address, stored, password, may, language = call->language,
-                  respond, right] {
+    auto check = [&server, login, by_name, by_address, stored, password, may,
+                  language = call->language, respond, right] {
         // An unknown name costs as much time as a known one.
         const std::string& hash = may ? stored : decoy_hash();
         const bool matches = SodiumHasher().matches(hash, password) && may;
-        server.post([&server, login, by_address, matches, language, respond, right] {
+        server.post([&server, login, by_name, by_address, matches, language, respond, right] {
             const auto then = std::chrono::steady_clock::now();
             const core::User* known = server.people().user(login);
             if (matches && known) {
-                server.guard().succeeded(login);
+                server.guard().succeeded(by_name);
                 return right(*known);
             }
-            server.guard().failed(login, then);
+            server.guard().failed(by_name, then);
             server.guard().failed(by_address, then);
             respond(wrong_password(language));
         });
@@ -103,7 +105,8 @@ void log_in(Server& server, const CallPtr& call, const net::Responder& respond) 
     Body body(*call);
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
-    const std::string login = fields.line("user", Need::required, 64);
+    // In any spelling: who guesses passwords must not begin anew with each.
+    const std::string login = core::login_key(fields.line("user", Need::required, 64));
     const std::string password = fields.secret("password", Need::required, core::longest_password);
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     check_password(server, login, password, call, respond,

@@ -1,4 +1,5 @@
 #include "core/api/json_text.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/names.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/office/administration.hpp"
@@ -91,14 +92,14 @@ void reset_password(Server& server, const CallPtr& call, const net::Responder& r
             fields.complain("password", error->message);
     }
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
-    set_password_later(server, call, call->path.front(), password, respond);
+    set_password_later(server, call, core::login_key(call->path.front()), password, respond);
 }
 
 void disable_user(Server& server, const CallPtr& call, const net::Responder& respond) {
     server.write(
         call,
-        [login = call->path.front()](core::Books& books,
-                                     const core::ActContext& by) -> core::Result<Answer> {
+        [login = core::login_key(call->path.front())](
+            core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
             const auto disabled = core::disable_user(books, login, by);
             if (!disabled) return disabled.error();
             return Answer{200, api::to_text({{"login", login}, {"disabled", true}})};
@@ -109,8 +110,8 @@ void disable_user(Server& server, const CallPtr& call, const net::Responder& res
 void enable_user(Server& server, const CallPtr& call, const net::Responder& respond) {
     server.write(
         call,
-        [login = call->path.front()](core::Books& books,
-                                     const core::ActContext& by) -> core::Result<Answer> {
+        [login = core::login_key(call->path.front())](
+            core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
             const auto enabled = core::enable_user(books, login, by);
             if (!enabled) return enabled.error();
             return Answer{200, api::to_text({{"login", login}, {"disabled", false}})};
@@ -128,7 +129,7 @@ void change_user(Server& server, const CallPtr& call, const net::Responder& resp
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     server.write(
         call,
-        [login = call->path.front(), name,
+        [login = core::login_key(call->path.front()), name,
          role](core::Books& books, const core::ActContext& by) -> core::Result<Answer> {
             const auto changed = core::change_user(books, login, name, role, by);
             if (!changed) return changed.error();
