@@ -8,11 +8,13 @@
 
 #include "core/engine/dossiers/processing.hpp"
 
+#include "core/domain/appointment.hpp"
 #include "core/domain/dossier_code.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
 #include "core/engine/journal/codec/dossier_payload.hpp"
+#include "core/engine/office/administration.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -25,6 +27,30 @@ namespace {
 
 Error not_in_force(const Catalogue& catalogue, const std::string& code, Day day) {
     return {ErrorKind::invalid_input, catalogue.why_not_in_force(code, day), "procedure"};
+}
+
+bool allows(const Dossier& dossier, Act act) {
+    return std::ranges::any_of(allowed_acts(dossier.state),
+                               [&](const LifeRow* row) { return row->act == act; });
+}
+
+/// What only a hand that writes can get wrong, and only the books know: who there is, and when
+/// somebody is there. Names who is meant as the books do.
+Result<void> check_written(BooksView& books,
+                           const WorkingCalendar& calendar,
+                           const Dossier& dossier,
+                           ActRequest& request) {
+    if (!allows(dossier, act_of(request))) return {}; // the state's refusal says more
+    if (auto* forward = std::get_if<requests::Forward>(&request.what);
+        forward && !forward->assignee.empty()) {
+        auto login = login_of_worker(books, forward->assignee, "assignee");
+        if (!login) return login.error();
+        forward->assignee = std::move(login).value();
+    }
+    const auto* reappoint = std::get_if<requests::Reappoint>(&request.what);
+    if (!reappoint || !reappoint->new_appointment) return {};
+    return check_appointment({calendar, books.office().reception}, *reappoint->new_appointment,
+                             request.act_at);
 }
 
 } // namespace
@@ -158,8 +184,12 @@ Result<ChangedDossier> Processing::act_as_written(Books& books,
     const auto stored = find_dossier_to_change(books, code);
     if (!stored) return stored.error();
     const Instant act_at = act_instant(stored->dossier, by.recorded_at);
-    auto after =
-        act(books, code, based_on_version, completed(written, stored->dossier, act_at), by);
+    ActRequest request = completed(written, stored->dossier, act_at);
+    if (stored->dossier.version == based_on_version) {
+        const auto sound = check_written(books, calendar_, stored->dossier, request);
+        if (!sound) return sound.error();
+    }
+    auto after = act(books, code, based_on_version, request, by);
     if (!after) return after.error();
     return ChangedDossier{stored->id, std::move(after).value()};
 }
