@@ -1,6 +1,7 @@
 #include "core/server/routes/routes.hpp"
 
 #include "core/api/dossier_json.hpp"
+#include "core/api/doubled_member.hpp"
 #include "core/api/json_text.hpp"
 #include "core/server/http/server.hpp"
 
@@ -23,11 +24,13 @@ Body::Body(const Call& call) : parsed_(std::make_unique<Parsed>()) {
     if (text.empty()) text = "{}";
     core::Message why_not;
     auto value = api::parse_body(text, why_not);
-    if (value) {
-        parsed_->value = std::move(*value);
-    } else {
+    if (!value) {
         unreadable_ = body_response(why_not, call.language);
+        return;
     }
+    parsed_->value = std::move(*value);
+    if (const auto doubled = api::doubled_member(text, parsed_->value))
+        unreadable_ = fields_response({{*doubled, "field-doubled"}}, call.language);
 }
 
 Body::~Body() {
