@@ -1,5 +1,6 @@
 #include "core/server/routes/dossier_body.hpp"
 
+#include "core/domain/email_address.hpp"
 #include "core/domain/names.hpp"
 #include "core/domain/person_number.hpp"
 #include "core/domain/phone_number.hpp"
@@ -22,11 +23,6 @@ constexpr std::int64_t most_copies = 10'000;
 
 int copies(JsonFields& fields, std::string_view name) {
     return static_cast<int>(fields.integer(name, Need::optional, 0, most_copies).value_or(0));
-}
-
-std::optional<std::string> patch(JsonFields& fields, std::string_view name, std::size_t most) {
-    if (!fields.has(name)) return std::nullopt;
-    return fields.line(name, Need::optional, most);
 }
 
 /// Its empty text takes the member away.
@@ -73,7 +69,7 @@ core::Applicant read_applicant(JsonFields& fields, core::Day today) {
     applicant.phone = fields.value<core::PhoneNumber>("phone", Need::optional, short_line);
     applicant.address =
         fields.value<core::TextLine>("address", Need::optional, api::text_limit_bytes);
-    applicant.email = fields.line("email", Need::optional);
+    applicant.email = fields.value<core::EmailAddress>("email", Need::optional);
     applicant.birth = read_birth(fields, today);
     applicant.sex = read_sex(fields);
     return applicant;
@@ -86,7 +82,7 @@ core::ApplicantPatch read_applicant_patch(JsonFields& fields, core::Day today) {
     read.id_number = patch_value<core::PersonNumber>(fields, "id_number", short_line);
     read.phone = patch_value<core::PhoneNumber>(fields, "phone", short_line);
     read.address = patch_value<core::TextLine>(fields, "address", api::text_limit_bytes);
-    read.email = patch(fields, "email", api::line_limit_bytes);
+    read.email = patch_value<core::EmailAddress>(fields, "email", api::line_limit_bytes);
     if (fields.has("birth_date") || fields.has("birth_year"))
         read.birth = read_birth(fields, today);
     if (fields.has("sex")) read.sex = read_sex(fields);
