@@ -49,6 +49,15 @@ TEST_CASE("a procedure is the same in any spelling of its code, at every door",
               "2.000930");
         CHECK(officer.get("/api/v1/procedures?q=" + escape_component(code)).number("total") == 1);
     }
+    (void)receive(officer); // of another procedure, and later
+    for (const std::string& code : code_spellings) {
+        INFO(code);
+        const auto similar =
+            officer.post("/api/v1/dossiers/similar",
+                         {{"procedure", code}, {"applicant", {{"phone", "0912345678"}}}});
+        REQUIRE(asked::items(similar) > 1);
+        CHECK(similar["items"].at(0).at("procedure").at("code") == "2.000930");
+    }
     const auto today = officer.get("/api/v1/dossiers").text("now").substr(0, 10);
     const std::string figures = "/api/v1/reports/dossiers?figure=received.total&from=" + today +
                                 "&to=" + today + "&by=procedure&key=";

@@ -7,6 +7,7 @@
 #include <boost/json/serialize.hpp>
 #include <catch2/catch.hpp>
 
+#include <cctype>
 #include <string>
 
 using Catch::Matchers::Contains;
@@ -108,6 +109,15 @@ TEST_CASE("a login is the same in any spelling", "[system][odd_inputs]") {
     }
     (void)ward.server().stop();
     CHECK(ward.ward().done_json({"user", "disable", "OFFICER"}).at("login") == "officer");
+}
+
+TEST_CASE("a machine's code is typed off a screen, in any spelling", "[system][odd_inputs]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    auto nobody = ward.as("nobody");
+    std::string code = admin.post("/api/v1/devices", {{"kind", "kiosk"}}).text("code");
+    for (char& c : code) c = static_cast<char>(std::tolower(static_cast<unsigned char>(c)));
+    CHECK(nobody.post("/api/v1/devices/redeem", {{"code", " " + code}}).status == 201);
 }
 
 TEST_CASE("each spelling of a login counts for the wait of its failures", "[system][odd_inputs]") {

@@ -1,4 +1,5 @@
 #include "core/api/json_text.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/http/secrets.hpp"
@@ -93,7 +94,8 @@ void redeem(Server& server, const CallPtr& call, const net::Responder& respond) 
     Body body(*call);
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
-    const std::string code = fields.line("code", Need::required, 64);
+    // It is read off a screen and typed.
+    const std::string code = core::code_key(fields.line("code", Need::required, 64));
     const bool as_cookie = fields.flag("cookie");
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     const auto wait = server.guard().wait(guard_name(*call), std::chrono::steady_clock::now());

@@ -31,7 +31,8 @@ net::HttpResponse show_similar(const Call& call, core::BooksView& books) {
     Body body(call);
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
-    const std::string procedure = fields.line("procedure", Need::optional, 64);
+    const std::string procedure =
+        call.rules->catalogue.spelling_of(fields.line("procedure", Need::optional, 64));
     core::Applicant applicant;
     if (auto inner = fields.object("applicant", Need::required)) {
         applicant.id_number = inner->line("id_number", Need::optional);
