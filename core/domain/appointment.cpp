@@ -34,18 +34,18 @@ Instant next_open(const OpenHours& hours, Instant from) {
 }
 
 Result<void> check_appointment(const OpenHours& hours, Instant appointment, Instant now) {
-    if (appointment <= now) {
-        const Instant next = next_open(
-            hours, std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds{1}));
-        return Error{ErrorKind::invalid_input,
-                     {"appointment-past", {{"appointment", appointment}, {"next", next}}},
-                     "new_appointment"};
-    }
-    const Instant open = next_open(hours, appointment);
-    if (open == appointment) return {};
+    if (appointment > now) return {};
+    const Instant next =
+        next_open(hours, std::chrono::ceil<std::chrono::minutes>(now + std::chrono::seconds{1}));
     return Error{ErrorKind::invalid_input,
-                 {"appointment-nobody-there", {{"appointment", appointment}, {"next", open}}},
+                 {"appointment-past", {{"appointment", appointment}, {"next", next}}},
                  "new_appointment"};
+}
+
+std::optional<Message> appointment_notice(const OpenHours& hours, Instant appointment) {
+    const Instant next = next_open(hours, appointment);
+    if (next == appointment) return std::nullopt;
+    return Message{"appointment-nobody-there", {{"appointment", appointment}, {"next", next}}};
 }
 
 } // namespace core

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "core/domain/message.hpp"
 #include "core/domain/result.hpp"
 #include "core/domain/working_calendar.hpp"
 
@@ -18,8 +19,12 @@ struct OpenHours {
 /// The first moment from `from` on at which somebody is there.
 Instant next_open(const OpenHours& hours, Instant from);
 
-/// Whether a citizen may be told to come then: the moment is yet to come, and somebody is there.
-/// Refuses any other about `new_appointment`, with the next moment that is possible.
+/// Whether a citizen may be told to come then. Refuses a moment that is over, about
+/// `new_appointment`, with the earliest one at which somebody is there.
 Result<void> check_appointment(const OpenHours& hours, Instant appointment, Instant now);
+
+/// What to tell of a moment at which nobody is there, with the next one at which somebody is. It is
+/// allowed: an office may promise to stay.
+std::optional<Message> appointment_notice(const OpenHours& hours, Instant appointment);
 
 } // namespace core

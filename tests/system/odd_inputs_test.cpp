@@ -14,17 +14,32 @@ using Catch::Matchers::Contains;
 using net::escape_component;
 namespace json = boost::json;
 
-TEST_CASE("a dossier is forwarded to somebody who is there", "[system][odd_inputs]") {
+namespace {
+
+/// The field that the answer to an act, which was done, tells of; empty for none.
+std::string noticed(const ApiReply& reply) {
+    INFO(reply.http.body);
+    REQUIRE(reply.status == 200);
+    const json::value* notices = reply.json.as_object().if_contains("notices");
+    return notices ? std::string(notices->at(0).at("field").as_string()) : "";
+}
+
+} // namespace
+
+TEST_CASE("a dossier is forwarded to somebody who is there, or it is told",
+          "[system][odd_inputs]") {
     ServedWard ward;
     auto officer = ward.as("officer");
     auto admin = ward.as("admin");
     (void)ward.as("specialist");
     const std::string code = receive(officer);
-    CHECK(asked::refused_field(asked::act(officer, code, "forward",
-                                          {{"version", 1}, {"assignee", "nobody"}})) == "assignee");
+    const auto to_nobody =
+        asked::act(officer, code, "forward", {{"version", 1}, {"assignee", "nobody"}});
+    CHECK(noticed(to_nobody) == "assignee");
     auto forwarded =
-        asked::act(officer, code, "forward", {{"version", 1}, {"assignee", " SPECIALIST "}});
+        asked::act(officer, code, "forward", {{"version", 2}, {"assignee", " SPECIALIST "}});
     REQUIRE(forwarded.status == 200);
+    CHECK(noticed(forwarded).empty());
     CHECK(forwarded.text("assignee") == "specialist");
     for (const char* name : {"specialist", "Specialist", "SPECIALIST "}) {
         INFO(name);
@@ -34,15 +49,14 @@ TEST_CASE("a dossier is forwarded to somebody who is there", "[system][odd_input
     }
     for (const char* field : {"assignee", "officer", "person"}) {
         const std::string path = "/api/v1/dossiers?" + std::string(field) + "=";
-        CHECK(asked::refused_field(officer.get(path + "nobody")) == field);
+        CHECK(asked::items(officer.get(path + "somebody")) == 0);
         CHECK(asked::items(officer.get(path + "admin")) == 0);
     }
-    CHECK(asked::items(admin.get("/api/v1/journal?who=OFFICER&act=forward")) == 1);
+    CHECK(asked::items(admin.get("/api/v1/journal?who=OFFICER&act=forward")) == 2);
     REQUIRE(admin.post("/api/v1/users/specialist/disable").status == 200);
-    CHECK(asked::refused_field(
-              asked::act(officer, code, "forward", {{"version", 2}, {"assignee", "specialist"}})) ==
-          "assignee");
-    CHECK(asked::act(officer, code, "forward", {{"version", 2}}).status == 200); // nobody yet
+    CHECK(noticed(asked::act(officer, code, "forward",
+                             {{"version", 3}, {"assignee", "specialist"}})) == "assignee");
+    CHECK(noticed(asked::act(officer, code, "forward", {{"version", 4}})).empty()); // nobody yet
 }
 
 TEST_CASE("an officer of an imported register is a filter too", "[system][odd_inputs]") {
@@ -58,27 +72,29 @@ TEST_CASE("an officer of an imported register is a filter too", "[system][odd_in
                                    escape_component("chị Hoa"))) == 0);
 }
 
-TEST_CASE("a new appointment is one at which somebody is there", "[system][odd_inputs]") {
+TEST_CASE("a new appointment lies ahead, and it is told where nobody is there",
+          "[system][odd_inputs]") {
     ServedWard ward;
     auto officer = ward.as("officer");
     const std::string code = receive(officer);
-    const auto reappoint = [&](const std::string& when) {
-        return asked::act(officer, code, "reappoint",
-                          {{"version", 1}, {"reason", "chờ xác minh"}, {"new_appointment", when}});
+    const auto reappoint = [&](const std::string& when, int version) {
+        return asked::act(
+            officer, code, "reappoint",
+            {{"version", version}, {"reason", "chờ xác minh"}, {"new_appointment", when}});
     };
-    const auto past = reappoint("2023-01-03T09:00:00+07:00");
+    const auto past = reappoint("2023-01-03T09:00:00+07:00", 1);
     CHECK(asked::refused_field(past) == "new_appointment");
     CHECK_THAT(json::serialize(past["errors"]), Contains("đã qua"));
-    const auto sunday = reappoint("2040-01-08T09:00:00+07:00");
-    CHECK(asked::refused_field(sunday) == "new_appointment");
-    CHECK_THAT(json::serialize(sunday["errors"]), Contains("07:30 09/01/2040"));
-    CHECK(asked::refused_field(reappoint("2040-01-04T23:00:00+07:00")) == "new_appointment");
-    CHECK(reappoint("2040-01-04T17:00:00+07:00").status == 200);
+    const auto sunday = reappoint("2040-01-08T09:00:00+07:00", 1);
+    CHECK(noticed(sunday) == "new_appointment");
+    CHECK_THAT(json::serialize(sunday["notices"]), Contains("07:30 09/01/2040"));
+    CHECK(noticed(reappoint("2040-01-04T23:00:00+07:00", 2)) == "new_appointment");
+    CHECK(noticed(reappoint("2040-01-04T17:00:00+07:00", 3)).empty());
     // What the state does not allow is said first.
-    REQUIRE(asked::act(officer, code, "resolve", {{"version", 2}}).status == 200);
+    REQUIRE(asked::act(officer, code, "resolve", {{"version", 4}}).status == 200);
     CHECK(asked::act(
               officer, code, "reappoint",
-              {{"version", 3}, {"reason", "x"}, {"new_appointment", "2023-01-03T09:00:00+07:00"}})
+              {{"version", 5}, {"reason", "x"}, {"new_appointment", "2023-01-03T09:00:00+07:00"}})
               .status == 409);
 }
 

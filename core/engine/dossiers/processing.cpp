@@ -35,22 +35,28 @@ bool allows(const Dossier& dossier, Act act) {
 }
 
 /// What only a hand that writes can get wrong, and only the books know: who there is, and when
-/// somebody is there. Names who is meant as the books do.
-Result<void> check_written(BooksView& books,
-                           const WorkingCalendar& calendar,
-                           const Dossier& dossier,
-                           ActRequest& request) {
-    if (!allows(dossier, act_of(request))) return {}; // the state's refusal says more
+/// somebody is there. Names who is meant as the books do. An act that may be meant all the same is
+/// done, and its oddity told: whoever is not a user yet, hours in which somebody stays.
+Result<std::vector<Notice>> judge_written(BooksView& books,
+                                          const WorkingCalendar& calendar,
+                                          const Dossier& dossier,
+                                          ActRequest& request) {
+    std::vector<Notice> notices;
+    if (!allows(dossier, act_of(request))) return notices; // the state's refusal says more
     if (auto* forward = std::get_if<requests::Forward>(&request.what);
         forward && !forward->assignee.empty()) {
-        auto login = login_of_worker(books, forward->assignee, "assignee");
-        if (!login) return login.error();
-        forward->assignee = std::move(login).value();
+        const auto worker = login_of_worker(books, forward->assignee, "assignee");
+        if (!worker) notices.push_back({worker.error().field, worker.error().message});
+        forward->assignee = login_as_stored(books, forward->assignee);
     }
     const auto* reappoint = std::get_if<requests::Reappoint>(&request.what);
-    if (!reappoint || !reappoint->new_appointment) return {};
-    return check_appointment({calendar, books.office().reception}, *reappoint->new_appointment,
-                             request.act_at);
+    if (!reappoint || !reappoint->new_appointment) return notices;
+    const OpenHours hours{calendar, books.office().reception};
+    if (auto ahead = check_appointment(hours, *reappoint->new_appointment, request.act_at); !ahead)
+        return ahead.error();
+    if (auto notice = appointment_notice(hours, *reappoint->new_appointment))
+        notices.push_back({"new_appointment", std::move(*notice)});
+    return notices;
 }
 
 } // namespace
@@ -185,13 +191,15 @@ Result<ChangedDossier> Processing::act_as_written(Books& books,
     if (!stored) return stored.error();
     const Instant act_at = act_instant(stored->dossier, by.recorded_at);
     ActRequest request = completed(written, stored->dossier, act_at);
+    std::vector<Notice> notices;
     if (stored->dossier.version == based_on_version) {
-        const auto sound = check_written(books, calendar_, stored->dossier, request);
-        if (!sound) return sound.error();
+        auto judged = judge_written(books, calendar_, stored->dossier, request);
+        if (!judged) return judged.error();
+        notices = std::move(judged).value();
     }
     auto after = act(books, code, based_on_version, request, by);
     if (!after) return after.error();
-    return ChangedDossier{stored->id, std::move(after).value()};
+    return ChangedDossier{stored->id, std::move(after).value(), std::move(notices)};
 }
 
 Result<Dossier> Processing::digitise(Books& books,

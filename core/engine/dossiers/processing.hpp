@@ -6,6 +6,7 @@
 #include "core/engine/ports/store.hpp"
 
 #include <string>
+#include <vector>
 
 namespace core {
 
@@ -24,10 +25,17 @@ struct Intake {
 /// acts stay in their order.
 Instant act_instant(const Dossier& dossier, Instant now);
 
+/// What an act that was done leaves to be thought of once more.
+struct Notice {
+    std::string field; ///< of the request
+    Message message;
+};
+
 /// A dossier after an act.
 struct ChangedDossier {
     std::int64_t id = 0; ///< of the store
     Dossier dossier;
+    std::vector<Notice> notices{};
 };
 
 /// The use cases of a dossier's life, each one command within a transaction: refused as a whole

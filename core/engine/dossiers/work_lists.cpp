@@ -187,27 +187,10 @@ DossierOrder order_of(const DossierQuery& query, bool is_search) {
     return is_own ? latest_stored_first : order_of(query);
 }
 
-Result<void> name_people(BooksView& books, DossierQuery& query) {
-    struct Filter {
-        const char* field;
-        std::string DossierQuery::*login;
-    };
-
-    constexpr std::array<Filter, 3> filters = {{{"assignee", &DossierQuery::assignee},
-                                                {"officer", &DossierQuery::officer},
-                                                {"person", &DossierQuery::person}}};
-    for (const Filter& filter : filters) {
-        std::string& login = query.*filter.login;
-        if (login.empty()) continue;
-        const auto worker = login_of_worker(books, login, filter.field);
-        login = login_as_stored(books, login);
-        if (worker || worker.error().message.code != "worker-unknown") continue;
-        DossierQuery any;
-        any.*filter.login = login;
-        any.limit = 1;
-        if (books.list_dossiers(any).empty()) return worker.error();
+void name_people(BooksView& books, DossierQuery& query) {
+    for (std::string* login : {&query.assignee, &query.officer, &query.person}) {
+        if (!login->empty()) *login = login_as_stored(books, *login);
     }
-    return {};
 }
 
 DossierPage list_page(BooksView& books,

@@ -41,9 +41,8 @@ struct ListCount {
 };
 
 /// Puts the logins that somebody means into the query's filters by people, in any spelling. A name
-/// that no user has is let be where a dossier has it: registers name people who never logged in.
-/// Else `invalid_input` about the filter.
-Result<void> name_people(BooksView& books, DossierQuery& query);
+/// that no user has is let be: registers name people who never logged in.
+void name_people(BooksView& books, DossierQuery& query);
 
 /// One page of a list.
 struct DossierPage {

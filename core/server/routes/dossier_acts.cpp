@@ -116,8 +116,15 @@ Result<Answer> carry_out(core::Books& books,
     const auto after =
         rules.processing.act_as_written(books, code, written.version, written.act, by);
     if (!after) return after.error();
-    return Answer{200, api::to_text(dossier_json(books, after->id, after->dossier, rules,
-                                                 by.recorded_at, language))};
+    auto answer = dossier_json(books, after->id, after->dossier, rules, by.recorded_at, language);
+    boost::json::array notices;
+    for (const core::Notice& notice : after->notices) {
+        notices.push_back({{"field", notice.field},
+                           {"code", notice.message.code},
+                           {"message", words::say(language, notice.message)}});
+    }
+    if (!notices.empty()) answer["notices"] = std::move(notices);
+    return Answer{200, api::to_text(answer)};
 }
 
 std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {

@@ -72,8 +72,7 @@ list(const Call& call, core::BooksView& books, const Asked& asked, WalkMemory& w
                         asked, most_dossiers, errors);
     if (!errors.empty() || walk.is_outdated(books, errors))
         return fields_response(errors, call.language);
-    if (const auto named = core::name_people(books, query); !named)
-        return fields_response({{named.error().field, named.error().message}}, call.language);
+    core::name_people(books, query);
     query.limit = walk.window().limit;
     query.skip = walk.window().skip;
     query.after = walk.after();

@@ -25,55 +25,53 @@ core::WorkingCalendar week_with_a_holiday() {
             {{date(2024, 5, 1), {core::DayKind::holiday, "01/05"}}}};
 }
 
-/// The refusal's code, and the next moment that it tells.
-std::pair<std::string, Instant>
-refused_appointment(const core::OpenHours& hours, Instant when, Instant now) {
-    const auto checked = core::check_appointment(hours, when, now);
-    REQUIRE_FALSE(checked);
-    CHECK(checked.error().kind == core::ErrorKind::invalid_input);
-    CHECK(checked.error().field == "new_appointment");
-    const core::Message& message = checked.error().message;
-    REQUIRE(message.facts.size() == 2);
-    CHECK(message.facts[0].name == "appointment");
-    return {message.code, std::get<Instant>(message.facts[1].value)};
+/// The next moment that the notice of an appointment tells; none without one.
+std::optional<Instant> told_next(const core::OpenHours& hours, Instant when) {
+    const auto notice = core::appointment_notice(hours, when);
+    if (!notice) return std::nullopt;
+    CHECK(notice->code == "appointment-nobody-there");
+    REQUIRE(notice->facts.size() == 2);
+    CHECK(std::get<Instant>(notice->facts[0].value) == when);
+    return std::get<Instant>(notice->facts[1].value);
 }
-
-using NextChance = std::pair<std::string, Instant>;
 
 } // namespace
 
 TEST_CASE("a citizen is told to come while somebody is there", "[domain][appointment]") {
     const core::WorkingCalendar week = week_with_a_holiday();
-    const Instant now = at(date(2024, 4, 29), 9h); // a Monday
     for (const Instant when : {at(date(2024, 4, 29), 9h + 1min), at(date(2024, 4, 30), 7h + 30min),
                                at(date(2024, 4, 30), 11h + 30min), at(date(2024, 5, 2), 17h)}) {
-        CHECK(core::check_appointment({week}, when, now));
+        CHECK_FALSE(told_next({week}, when));
     }
 }
 
-TEST_CASE("an appointment at which nobody is there is refused with the next one",
+TEST_CASE("of an appointment at which nobody is there the next one is told",
           "[domain][appointment]") {
     const core::WorkingCalendar week = week_with_a_holiday();
-    const Instant now = at(date(2024, 4, 29), 9h);
-    const std::string nobody = "appointment-nobody-there";
-    CHECK(refused_appointment({week}, at(date(2024, 4, 30), 12h), now) ==
-          NextChance{nobody, at(date(2024, 4, 30), 13h + 30min)});
-    CHECK(refused_appointment({week}, at(date(2024, 4, 30), 23h), now) ==
-          NextChance{nobody, at(date(2024, 5, 2), 7h + 30min)}); // 01/05 is off
-    CHECK(refused_appointment({week}, at(date(2024, 5, 1), 9h), now) ==
-          NextChance{nobody, at(date(2024, 5, 2), 7h + 30min)});
-    CHECK(refused_appointment({week}, at(date(2024, 5, 4), 9h), now) ==
-          NextChance{nobody, at(date(2024, 5, 6), 7h + 30min)}); // a Saturday
-    CHECK(refused_appointment({week}, at(date(2024, 5, 6), 0h), now) ==
-          NextChance{nobody, at(date(2024, 5, 6), 7h + 30min)});
+    CHECK(told_next({week}, at(date(2024, 4, 30), 12h)) == at(date(2024, 4, 30), 13h + 30min));
+    CHECK(told_next({week}, at(date(2024, 4, 30), 23h)) ==
+          at(date(2024, 5, 2), 7h + 30min)); // 01/05 is off
+    CHECK(told_next({week}, at(date(2024, 5, 1), 9h)) == at(date(2024, 5, 2), 7h + 30min));
+    CHECK(told_next({week}, at(date(2024, 5, 4), 9h)) ==
+          at(date(2024, 5, 6), 7h + 30min)); // a Saturday
+    CHECK(told_next({week}, at(date(2024, 5, 6), 0h)) == at(date(2024, 5, 6), 7h + 30min));
 }
 
 TEST_CASE("an appointment that is over is refused with the earliest one", "[domain][appointment]") {
     const core::WorkingCalendar week = week_with_a_holiday();
-    CHECK(refused_appointment({week}, at(date(2023, 1, 3), 9h), at(date(2024, 4, 29), 9h) + 5s) ==
-          NextChance{"appointment-past", at(date(2024, 4, 29), 9h + 1min)});
-    CHECK(refused_appointment({week}, at(date(2024, 4, 30), 17h), at(date(2024, 4, 30), 17h)) ==
-          NextChance{"appointment-past", at(date(2024, 5, 2), 7h + 30min)});
+    const auto earliest = [&](Instant when, Instant now) {
+        const auto checked = core::check_appointment({week}, when, now);
+        REQUIRE_FALSE(checked);
+        CHECK(checked.error().kind == core::ErrorKind::invalid_input);
+        CHECK(checked.error().field == "new_appointment");
+        CHECK(checked.error().message.code == "appointment-past");
+        return std::get<Instant>(checked.error().message.facts.at(1).value);
+    };
+    CHECK(earliest(at(date(2023, 1, 3), 9h), at(date(2024, 4, 29), 9h) + 5s) ==
+          at(date(2024, 4, 29), 9h + 1min));
+    CHECK(earliest(at(date(2024, 4, 30), 17h), at(date(2024, 4, 30), 17h)) ==
+          at(date(2024, 5, 2), 7h + 30min));
+    CHECK(core::check_appointment({week}, at(date(2024, 5, 4), 9h), at(date(2024, 4, 30), 17h)));
 }
 
 TEST_CASE("results are fetched whenever tickets are given", "[domain][appointment]") {
@@ -81,8 +79,6 @@ TEST_CASE("results are fetched whenever tickets are given", "[domain][appointmen
     core::WeekSessions reception;
     reception[5] = {{8h, 11h}}; // Saturday
     const core::OpenHours hours{week, reception};
-    const Instant now = at(date(2024, 4, 29), 9h);
-    CHECK(core::check_appointment(hours, at(date(2024, 5, 4), 9h), now));
-    CHECK(refused_appointment(hours, at(date(2024, 5, 4), 12h), now).second ==
-          at(date(2024, 5, 6), 7h + 30min));
+    CHECK_FALSE(told_next(hours, at(date(2024, 5, 4), 9h)));
+    CHECK(told_next(hours, at(date(2024, 5, 4), 12h)) == at(date(2024, 5, 6), 7h + 30min));
 }

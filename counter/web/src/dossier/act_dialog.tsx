@@ -131,9 +131,10 @@ function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
     setMessage("");
     setErrors({});
     try {
-      await act(dossier.code, spec.act, body);
+      const { notices = [] } = await act(dossier.code, spec.act, body);
       forget();
       toast("good", texts.done(vocabulary.act.word(spec.act)));
+      for (const notice of notices) toast("warn", notice.message);
       onClose();
       if (spec.prints) void print({ dossier: dossier.code, kind: spec.prints });
     } catch (error) {
