@@ -3,11 +3,13 @@
 #include "core/domain/field_damage.hpp"
 
 #include "core/domain/ascii.hpp"
+#include "core/domain/no_value.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
 #include <charconv>
 #include <cstddef>
+#include <vector>
 
 namespace core {
 
@@ -82,8 +84,15 @@ Message told(const FieldDamage& damage) {
             {{"damage", Term{"field_damage", std::string(damage_kinds.text(damage.kind))}}}};
 }
 
+Message told_readably(const FieldDamage& damage, std::string_view reading) {
+    if (reading.empty()) return told(damage);
+    return {"field-damaged-readably",
+            {{"damage", std::vector<Message>{told(damage)}}, {"reading", std::string(reading)}}};
+}
+
 std::optional<FieldDamage> find_number_damage(std::string_view text) {
     const std::string written = trim(text);
+    if (auto none = find_no_value(written)) return none;
     if (is_hashes(written)) return FieldDamage{DamageKind::hashes, {}};
     if (const std::string_view inside = inside_formula(written); !inside.empty())
         return FieldDamage{DamageKind::formula, trim(inside)};

@@ -3,6 +3,7 @@
 #include "core/domain/ascii.hpp"
 #include "core/domain/folded_key.hpp"
 #include "core/domain/letters.hpp"
+#include "core/domain/no_value.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
@@ -61,6 +62,8 @@ Result<PersonName> PersonName::read(std::string_view text) {
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
     if (count_digits(typed_plainly(written)) > most_digits_in_name)
         return Error{ErrorKind::invalid_input, "name-with-number"};
+    if (const auto number = find_bare_number(written))
+        return Error{ErrorKind::invalid_input, told(*number)};
     return PersonName(std::move(written));
 }
 
@@ -68,6 +71,8 @@ Result<OrganisationName> OrganisationName::read(std::string_view text) {
     std::string written = to_nfc(trim(text));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
+    if (const auto number = find_bare_number(written))
+        return Error{ErrorKind::invalid_input, told(*number)};
     return OrganisationName(std::move(written));
 }
 

@@ -1,0 +1,293 @@
+// UTF-8 that a program took for the code page of its machine: each byte became a letter. The
+// letters go back to bytes by the page's table; that those are UTF-8 again is no chance, but in
+// pages whose letters are common the words must be Vietnamese besides.
+
+#include "core/domain/code_pages.hpp"
+
+#include "core/domain/text.hpp"
+#include "core/domain/utf8.hpp"
+#include "core/domain/vietnamese_syllable.hpp"
+
+#include <algorithm>
+#include <array>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+namespace core {
+
+namespace {
+
+/// The letters of the bytes 0x80 to 0xFF; 0 where the page has none.
+using HighHalf = std::array<char16_t, 128>;
+
+/// Windows in the West.
+constexpr HighHalf windows_1252 = {
+    0x20AC, 0x0000, 0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039,
+    0x0152, 0x0000, 0x017D, 0x0000, 0x0000, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0x0000, 0x017E, 0x0178, 0x00A0, 0x00A1, 0x00A2, 0x00A3,
+    0x00A4, 0x00A5, 0x00A6, 0x00A7, 0x00A8, 0x00A9, 0x00AA, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x00AF,
+    0x00B0, 0x00B1, 0x00B2, 0x00B3, 0x00B4, 0x00B5, 0x00B6, 0x00B7, 0x00B8, 0x00B9, 0x00BA, 0x00BB,
+    0x00BC, 0x00BD, 0x00BE, 0x00BF, 0x00C0, 0x00C1, 0x00C2, 0x00C3, 0x00C4, 0x00C5, 0x00C6, 0x00C7,
+    0x00C8, 0x00C9, 0x00CA, 0x00CB, 0x00CC, 0x00CD, 0x00CE, 0x00CF, 0x00D0, 0x00D1, 0x00D2, 0x00D3,
+    0x00D4, 0x00D5, 0x00D6, 0x00D7, 0x00D8, 0x00D9, 0x00DA, 0x00DB, 0x00DC, 0x00DD, 0x00DE, 0x00DF,
+    0x00E0, 0x00E1, 0x00E2, 0x00E3, 0x00E4, 0x00E5, 0x00E6, 0x00E7, 0x00E8, 0x00E9, 0x00EA, 0x00EB,
+    0x00EC, 0x00ED, 0x00EE, 0x00EF, 0x00F0, 0x00F1, 0x00F2, 0x00F3, 0x00F4, 0x00F5, 0x00F6, 0x00F7,
+    0x00F8, 0x00F9, 0x00FA, 0x00FB, 0x00FC, 0x00FD, 0x00FE, 0x00FF};
+
+/// The Macintosh of before Unicode, and its spreadsheets still.
+constexpr HighHalf mac_roman = {
+    0x00C4, 0x00C5, 0x00C7, 0x00C9, 0x00D1, 0x00D6, 0x00DC, 0x00E1, 0x00E0, 0x00E2, 0x00E4, 0x00E3,
+    0x00E5, 0x00E7, 0x00E9, 0x00E8, 0x00EA, 0x00EB, 0x00ED, 0x00EC, 0x00EE, 0x00EF, 0x00F1, 0x00F3,
+    0x00F2, 0x00F4, 0x00F6, 0x00F5, 0x00FA, 0x00F9, 0x00FB, 0x00FC, 0x2020, 0x00B0, 0x00A2, 0x00A3,
+    0x00A7, 0x2022, 0x00B6, 0x00DF, 0x00AE, 0x00A9, 0x2122, 0x00B4, 0x00A8, 0x2260, 0x00C6, 0x00D8,
+    0x221E, 0x00B1, 0x2264, 0x2265, 0x00A5, 0x00B5, 0x2202, 0x2211, 0x220F, 0x03C0, 0x222B, 0x00AA,
+    0x00BA, 0x03A9, 0x00E6, 0x00F8, 0x00BF, 0x00A1, 0x00AC, 0x221A, 0x0192, 0x2248, 0x2206, 0x00AB,
+    0x00BB, 0x2026, 0x00A0, 0x00C0, 0x00C3, 0x00D5, 0x0152, 0x0153, 0x2013, 0x2014, 0x201C, 0x201D,
+    0x2018, 0x2019, 0x00F7, 0x25CA, 0x00FF, 0x0178, 0x2044, 0x20AC, 0x2039, 0x203A, 0xFB01, 0xFB02,
+    0x2021, 0x00B7, 0x201A, 0x201E, 0x2030, 0x00C2, 0x00CA, 0x00C1, 0x00CB, 0x00C8, 0x00CD, 0x00CE,
+    0x00CF, 0x00CC, 0x00D3, 0x00D4, 0xF8FF, 0x00D2, 0x00DA, 0x00DB, 0x00D9, 0x0131, 0x02C6, 0x02DC,
+    0x00AF, 0x02D8, 0x02D9, 0x02DA, 0x00B8, 0x02DD, 0x02DB, 0x02C7};
+
+/// DOS in America, and consoles.
+constexpr HighHalf code_page_437 = {
+    0x00C7, 0x00FC, 0x00E9, 0x00E2, 0x00E4, 0x00E0, 0x00E5, 0x00E7, 0x00EA, 0x00EB, 0x00E8, 0x00EF,
+    0x00EE, 0x00EC, 0x00C4, 0x00C5, 0x00C9, 0x00E6, 0x00C6, 0x00F4, 0x00F6, 0x00F2, 0x00FB, 0x00F9,
+    0x00FF, 0x00D6, 0x00DC, 0x00A2, 0x00A3, 0x00A5, 0x20A7, 0x0192, 0x00E1, 0x00ED, 0x00F3, 0x00FA,
+    0x00F1, 0x00D1, 0x00AA, 0x00BA, 0x00BF, 0x2310, 0x00AC, 0x00BD, 0x00BC, 0x00A1, 0x00AB, 0x00BB,
+    0x2591, 0x2592, 0x2593, 0x2502, 0x2524, 0x2561, 0x2562, 0x2556, 0x2555, 0x2563, 0x2551, 0x2557,
+    0x255D, 0x255C, 0x255B, 0x2510, 0x2514, 0x2534, 0x252C, 0x251C, 0x2500, 0x253C, 0x255E, 0x255F,
+    0x255A, 0x2554, 0x2569, 0x2566, 0x2560, 0x2550, 0x256C, 0x2567, 0x2568, 0x2564, 0x2565, 0x2559,
+    0x2558, 0x2552, 0x2553, 0x256B, 0x256A, 0x2518, 0x250C, 0x2588, 0x2584, 0x258C, 0x2590, 0x2580,
+    0x03B1, 0x00DF, 0x0393, 0x03C0, 0x03A3, 0x03C3, 0x00B5, 0x03C4, 0x03A6, 0x0398, 0x03A9, 0x03B4,
+    0x221E, 0x03C6, 0x03B5, 0x2229, 0x2261, 0x00B1, 0x2265, 0x2264, 0x2320, 0x2321, 0x00F7, 0x2248,
+    0x00B0, 0x2219, 0x00B7, 0x221A, 0x207F, 0x00B2, 0x25A0, 0x00A0};
+
+/// DOS in the West.
+constexpr HighHalf code_page_850 = {
+    0x00C7, 0x00FC, 0x00E9, 0x00E2, 0x00E4, 0x00E0, 0x00E5, 0x00E7, 0x00EA, 0x00EB, 0x00E8, 0x00EF,
+    0x00EE, 0x00EC, 0x00C4, 0x00C5, 0x00C9, 0x00E6, 0x00C6, 0x00F4, 0x00F6, 0x00F2, 0x00FB, 0x00F9,
+    0x00FF, 0x00D6, 0x00DC, 0x00F8, 0x00A3, 0x00D8, 0x00D7, 0x0192, 0x00E1, 0x00ED, 0x00F3, 0x00FA,
+    0x00F1, 0x00D1, 0x00AA, 0x00BA, 0x00BF, 0x00AE, 0x00AC, 0x00BD, 0x00BC, 0x00A1, 0x00AB, 0x00BB,
+    0x2591, 0x2592, 0x2593, 0x2502, 0x2524, 0x00C1, 0x00C2, 0x00C0, 0x00A9, 0x2563, 0x2551, 0x2557,
+    0x255D, 0x00A2, 0x00A5, 0x2510, 0x2514, 0x2534, 0x252C, 0x251C, 0x2500, 0x253C, 0x00E3, 0x00C3,
+    0x255A, 0x2554, 0x2569, 0x2566, 0x2560, 0x2550, 0x256C, 0x00A4, 0x00F0, 0x00D0, 0x00CA, 0x00CB,
+    0x00C8, 0x0131, 0x00CD, 0x00CE, 0x00CF, 0x2518, 0x250C, 0x2588, 0x2584, 0x00A6, 0x00CC, 0x2580,
+    0x00D3, 0x00DF, 0x00D4, 0x00D2, 0x00F5, 0x00D5, 0x00B5, 0x00FE, 0x00DE, 0x00DA, 0x00DB, 0x00D9,
+    0x00FD, 0x00DD, 0x00AF, 0x00B4, 0x00AD, 0x00B1, 0x2017, 0x00BE, 0x00B6, 0x00A7, 0x00F7, 0x00B8,
+    0x00B0, 0x00A8, 0x00B7, 0x00B9, 0x00B3, 0x00B2, 0x25A0, 0x00A0};
+
+/// Windows in Central Europe.
+constexpr HighHalf windows_1250 = {
+    0x20AC, 0x0000, 0x201A, 0x0000, 0x201E, 0x2026, 0x2020, 0x2021, 0x0000, 0x2030, 0x0160, 0x2039,
+    0x015A, 0x0164, 0x017D, 0x0179, 0x0000, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x0000, 0x2122, 0x0161, 0x203A, 0x015B, 0x0165, 0x017E, 0x017A, 0x00A0, 0x02C7, 0x02D8, 0x0141,
+    0x00A4, 0x0104, 0x00A6, 0x00A7, 0x00A8, 0x00A9, 0x015E, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x017B,
+    0x00B0, 0x00B1, 0x02DB, 0x0142, 0x00B4, 0x00B5, 0x00B6, 0x00B7, 0x00B8, 0x0105, 0x015F, 0x00BB,
+    0x013D, 0x02DD, 0x013E, 0x017C, 0x0154, 0x00C1, 0x00C2, 0x0102, 0x00C4, 0x0139, 0x0106, 0x00C7,
+    0x010C, 0x00C9, 0x0118, 0x00CB, 0x011A, 0x00CD, 0x00CE, 0x010E, 0x0110, 0x0143, 0x0147, 0x00D3,
+    0x00D4, 0x0150, 0x00D6, 0x00D7, 0x0158, 0x016E, 0x00DA, 0x0170, 0x00DC, 0x00DD, 0x0162, 0x00DF,
+    0x0155, 0x00E1, 0x00E2, 0x0103, 0x00E4, 0x013A, 0x0107, 0x00E7, 0x010D, 0x00E9, 0x0119, 0x00EB,
+    0x011B, 0x00ED, 0x00EE, 0x010F, 0x0111, 0x0144, 0x0148, 0x00F3, 0x00F4, 0x0151, 0x00F6, 0x00F7,
+    0x0159, 0x016F, 0x00FA, 0x0171, 0x00FC, 0x00FD, 0x0163, 0x02D9};
+
+/// Windows with Cyrillic letters.
+constexpr HighHalf windows_1251 = {
+    0x0402, 0x0403, 0x201A, 0x0453, 0x201E, 0x2026, 0x2020, 0x2021, 0x20AC, 0x2030, 0x0409, 0x2039,
+    0x040A, 0x040C, 0x040B, 0x040F, 0x0452, 0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014,
+    0x0000, 0x2122, 0x0459, 0x203A, 0x045A, 0x045C, 0x045B, 0x045F, 0x00A0, 0x040E, 0x045E, 0x0408,
+    0x00A4, 0x0490, 0x00A6, 0x00A7, 0x0401, 0x00A9, 0x0404, 0x00AB, 0x00AC, 0x00AD, 0x00AE, 0x0407,
+    0x00B0, 0x00B1, 0x0406, 0x0456, 0x0491, 0x00B5, 0x00B6, 0x00B7, 0x0451, 0x2116, 0x0454, 0x00BB,
+    0x0458, 0x0405, 0x0455, 0x0457, 0x0410, 0x0411, 0x0412, 0x0413, 0x0414, 0x0415, 0x0416, 0x0417,
+    0x0418, 0x0419, 0x041A, 0x041B, 0x041C, 0x041D, 0x041E, 0x041F, 0x0420, 0x0421, 0x0422, 0x0423,
+    0x0424, 0x0425, 0x0426, 0x0427, 0x0428, 0x0429, 0x042A, 0x042B, 0x042C, 0x042D, 0x042E, 0x042F,
+    0x0430, 0x0431, 0x0432, 0x0433, 0x0434, 0x0435, 0x0436, 0x0437, 0x0438, 0x0439, 0x043A, 0x043B,
+    0x043C, 0x043D, 0x043E, 0x043F, 0x0440, 0x0441, 0x0442, 0x0443, 0x0444, 0x0445, 0x0446, 0x0447,
+    0x0448, 0x0449, 0x044A, 0x044B, 0x044C, 0x044D, 0x044E, 0x044F};
+
+constexpr std::array<const HighHalf*, 5> further_pages = {
+    &mac_roman, &code_page_437, &code_page_850, &windows_1250, &windows_1251};
+
+// A Vietnamese Windows has other letters at these bytes than one of the West.
+constexpr std::array<std::pair<char32_t, unsigned char>, 13> windows_1258_bytes = {{{0x102, 0xC3},
+                                                                                    {0x300, 0xCC},
+                                                                                    {0x110, 0xD0},
+                                                                                    {0x309, 0xD2},
+                                                                                    {0x1A0, 0xD5},
+                                                                                    {0x1AF, 0xDD},
+                                                                                    {0x303, 0xDE},
+                                                                                    {0x103, 0xE3},
+                                                                                    {0x301, 0xEC},
+                                                                                    {0x111, 0xF0},
+                                                                                    {0x323, 0xF2},
+                                                                                    {0x1A1, 0xF5},
+                                                                                    {0x1B0, 0xFD}}};
+
+constexpr char lost_byte = '\0';
+constexpr char16_t no_break_space = 0xA0;
+
+unsigned char nth_byte(std::string_view bytes, std::size_t at) {
+    return at < bytes.size() ? static_cast<unsigned char>(bytes[at]) : 0;
+}
+
+bool continues(unsigned char byte) { return (byte & 0xC0) == 0x80; }
+
+std::optional<char> byte_of(char32_t letter, const HighHalf& page) {
+    if (letter < 0x80) return static_cast<char>(letter);
+    const auto found = std::ranges::find(page, static_cast<char16_t>(letter));
+    if (letter <= 0xFFFF && found != page.end())
+        return static_cast<char>(0x80 + (found - page.begin()));
+    if (&page != &windows_1252) return std::nullopt;
+    // Some programs take bytes that the page has not for control characters.
+    if (letter <= 0xFF) return static_cast<char>(letter);
+    const auto own =
+        std::ranges::find(windows_1258_bytes, letter, &std::pair<char32_t, unsigned char>::first);
+    if (own == windows_1258_bytes.end()) return std::nullopt;
+    return static_cast<char>(own->second);
+}
+
+/// Its bytes, `lost_byte` where one was lost on the way; none when it never was one of bytes.
+std::optional<std::string> bytes_of(const Letters& text, const HighHalf& page) {
+    std::string bytes;
+    for (const char32_t letter : text) {
+        const auto byte = letter == 0xFFFD ? lost_byte : byte_of(letter, page);
+        if (!byte) return std::nullopt;
+        bytes += *byte;
+    }
+    return bytes;
+}
+
+/// Lead bytes with what follows them: sound letters seldom stand so.
+std::size_t count_leads(std::string_view bytes) {
+    std::size_t leads = 0;
+    for (std::size_t at = 0; at + 1 < bytes.size(); ++at) {
+        const unsigned char lead = nth_byte(bytes, at);
+        const bool is_followed = continues(nth_byte(bytes, at + 1)) || bytes[at + 1] == lost_byte;
+        leads += lead >= 0xC3 && lead <= 0xE2 && is_followed ? 1 : 0;
+    }
+    return leads;
+}
+
+std::string_view word_around(std::string_view bytes, std::size_t at) {
+    const std::size_t begin = at == 0 ? 0 : bytes.find_last_of(' ', at - 1) + 1;
+    return bytes.substr(begin, std::min(bytes.find(' ', at), bytes.size()) - begin);
+}
+
+/// Puts back bytes that Windows-1252 has not: one of five. Only where one alone gives syllables.
+std::optional<std::string> with_lost_bytes(std::string bytes) {
+    constexpr std::string_view lost = "\x81\x8D\x8F\x90\x9D";
+    constexpr std::size_t most_lost = 8;
+    for (std::size_t found = 0;; ++found) {
+        const std::size_t at = bytes.find(lost_byte);
+        if (at == std::string::npos) return bytes;
+        if (found == most_lost) return std::nullopt;
+        std::vector<char> fitting;
+        for (const char candidate : lost) {
+            bytes[at] = candidate;
+            const std::string_view word = word_around(bytes, at);
+            if (is_utf8(word) && is_vietnamese_syllable(word)) fitting.push_back(candidate);
+        }
+        if (fitting.size() != 1) return std::nullopt;
+        bytes[at] = fitting.front();
+    }
+}
+
+/// Where a letter's last byte, 0xA0, was a no-break space and went as blanks go: trimmed at the
+/// end, or turned into a usual one.
+struct TrimmedText {
+    std::string bytes;
+    bool is_certain = false; ///< no text of people has what was found
+};
+
+bool lacks_last_byte(std::string_view bytes, std::size_t end) {
+    const unsigned char last = nth_byte(bytes, end - 1);
+    const bool is_of_two = last == 0xC3 || last == 0xC6;
+    const bool is_of_three =
+        end >= 2 && nth_byte(bytes, end - 2) == 0xE1 && (last == 0xBA || last == 0xBB);
+    return is_of_two || is_of_three;
+}
+
+/// Whether no one writes the word whose last letter is what 0xC3 stands for: it has a capital
+/// behind a small letter, or is a word of two that Vietnamese has not, in a text of small letters.
+bool is_no_word(std::string_view bytes, std::size_t end) {
+    const unsigned char before = nth_byte(bytes, end - 2);
+    if (nth_byte(bytes, end - 1) != 0xC3 || end < 2) return false;
+    if (is_plain_small(before)) return true;
+    const bool is_short = end == 2 || bytes[end - 3] == ' ';
+    const bool in_capitals = std::ranges::count_if(bytes, is_plain_capital) > 1 &&
+                             std::ranges::none_of(bytes, is_plain_small);
+    return is_short && (before == 'H' || before == 'C') && !in_capitals;
+}
+
+TrimmedText with_trimmed_bytes(std::string_view bytes) {
+    TrimmedText text{{}, true};
+    std::size_t found = 0;
+    for (std::size_t at = 0; at <= bytes.size(); ++at) {
+        const bool is_end = at == bytes.size() || bytes[at] == ' ';
+        if (is_end && at > 0 && lacks_last_byte(bytes, at)) {
+            ++found;
+            text.is_certain = text.is_certain && is_no_word(bytes, at);
+            text.bytes += '\xA0';
+            // The blank was the letter's own where the word goes on behind it.
+            const std::string joined = std::string(word_around(bytes, at)) + '\xA0' +
+                                       std::string(word_around(bytes, at + 1));
+            const bool goes_on = is_plain_small(nth_byte(bytes, at + 1));
+            if (goes_on && is_utf8(joined) && is_vietnamese_syllable(joined)) continue;
+        }
+        if (at < bytes.size()) text.bytes += bytes[at];
+    }
+    text.is_certain = text.is_certain && found > 0;
+    return text;
+}
+
+std::optional<FieldDamage> damage_of(std::string_view reading) {
+    return FieldDamage{DamageKind::utf8_twice, to_nfc(trim(reading))};
+}
+
+std::optional<FieldDamage> find_in_windows_1252(const Letters& text) {
+    const auto bytes = bytes_of(text, windows_1252);
+    if (!bytes) return std::nullopt;
+    const std::size_t leads = count_leads(*bytes);
+    const TrimmedText trimmed = with_trimmed_bytes(*bytes);
+    if (leads == 0) {
+        if (!trimmed.is_certain || !is_utf8(trimmed.bytes) ||
+            !reads_as_vietnamese(letters_of(trimmed.bytes)))
+            return std::nullopt;
+        return damage_of(trimmed.bytes);
+    }
+    const auto whole = with_lost_bytes(trimmed.bytes);
+    if (!whole) return FieldDamage{DamageKind::utf8_twice, {}};
+    if (!is_utf8(*whole)) return std::nullopt;
+    return damage_of(*whole);
+}
+
+std::optional<FieldDamage> find_in(const Letters& text, const HighHalf& page) {
+    auto bytes = bytes_of(text, page);
+    if (!bytes || count_leads(*bytes) == 0) return std::nullopt;
+    if (std::ranges::find(page, no_break_space) - page.begin() == 0x20)
+        bytes = with_trimmed_bytes(*bytes).bytes;
+    if (bytes->find(lost_byte) != std::string::npos || !is_utf8(*bytes) ||
+        !reads_as_vietnamese(letters_of(*bytes)))
+        return std::nullopt;
+    return damage_of(*bytes);
+}
+
+} // namespace
+
+std::optional<FieldDamage> find_utf8_twice(const Letters& text) {
+    if (auto found = find_in_windows_1252(text)) return found;
+    std::optional<FieldDamage> found;
+    for (const HighHalf* page : further_pages) {
+        auto damage = find_in(text, *page);
+        if (!damage) continue;
+        if (!found) {
+            found = std::move(damage);
+        } else if (found->reading != damage->reading) {
+            found->reading.clear();
+        }
+    }
+    return found;
+}
+
+} // namespace core

@@ -1,0 +1,12 @@
+#pragma once
+
+#include "core/domain/word_letters.hpp"
+
+namespace core {
+
+/// Whether a letter was lost to a sign that stands in its place, `Nguy?n Th? Hoa`, `Nguy_n`. A
+/// question mark behind a word that is whole, or alone at the end, is a question. A replacement
+/// character always is a lost letter.
+bool has_lost_letters(const Letters& text);
+
+} // namespace core

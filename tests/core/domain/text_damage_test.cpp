@@ -1,0 +1,234 @@
+#include "core/domain/field_damage.hpp"
+#include "core/domain/names.hpp"
+
+#include <catch2/catch.hpp>
+
+#include <string>
+#include <tuple>
+#include <utility>
+#include <vector>
+
+using core::DamageKind;
+using core::find_text_damage;
+
+namespace {
+
+using Cases = std::vector<std::tuple<std::string, DamageKind, std::string>>;
+
+void check_all(const Cases& cases) {
+    for (const auto& [text, kind, reading] : cases) {
+        INFO(text);
+        const auto damage = find_text_damage(text);
+        CHECK(damage);
+        if (!damage) continue;
+        CHECK(damage->kind == kind);
+        CHECK(damage->reading == reading);
+    }
+}
+
+} // namespace
+
+TEST_CASE("UTF-8 that went through any code page is named and read back", "[domain][damage]") {
+    check_all({
+        // MacRoman
+        {"Nguy·ªÖn VƒÉn Th·ª≠", DamageKind::utf8_twice, "Nguyễn Văn Thử"},
+        {"L√™ Th·ªã M·∫´u", DamageKind::utf8_twice, "Lê Thị Mẫu"},
+        // 437 and 850
+        {"Nguyß╗àn V─ân Thß╗¡", DamageKind::utf8_twice, "Nguyễn Văn Thử"},
+        {"L├¬ Lß╗úi", DamageKind::utf8_twice, "Lê Lợi"},
+        // 1251
+        {"Nguyб»…n VДѓn ThГє", DamageKind::utf8_twice, "Nguyễn Văn Thú"},
+        // 1250
+        {"Tráş§n TuáşĄn", DamageKind::utf8_twice, "Trần Tuấn"},
+    });
+}
+
+TEST_CASE("a tone that stands by itself, taken for a letter of Latin-1, is put back",
+          "[domain][damage]") {
+    check_all({{"TrâÌn Mâòn", DamageKind::windows_1258, "Trần Mận"},
+               {"NguyêÞn Tuâìn", DamageKind::windows_1258, "Nguyễn Tuấn"},
+               {"Pha\u00F2m Thiò Linh", DamageKind::windows_1258, "Phạm Thị Linh"}});
+}
+
+TEST_CASE("words of an old font that look sound but for a capital inside are damaged",
+          "[domain][damage]") {
+    check_all({{"Lý ThÕ", DamageKind::tcvn3, "Lý Thế"},
+               {"MÉu", DamageKind::tcvn3, "Mẫu"},
+               {"Lý Hãa", DamageKind::tcvn3, "Lý Hóa"}});
+    CHECK_FALSE(find_text_damage("TÊn")); // a capital's key held too long
+}
+
+TEST_CASE("a repaired word is of one case, whatever its font held", "[domain][damage]") {
+    check_all({{"\u00A7øC", DamageKind::tcvn3, "ĐỨC"},
+               {"TRÇN THÞ HOµ", DamageKind::tcvn3, "TRẦN THỊ HOÀ"},
+               {"Hµ NéI", DamageKind::tcvn3, "HÀ NỘI"},
+               {"Hµ Néi", DamageKind::tcvn3, "Hà Nội"},
+               {"NguyÔn ThÞ ¸nh", DamageKind::tcvn3, "Nguyễn Thị Ánh"},
+               {"ñy ban nh©n d©n", DamageKind::tcvn3, "ủy ban nhân dân"},
+               {"¸N", DamageKind::tcvn3, "ÁN"},
+               {"NGUYEãN THò MAãU", DamageKind::vni, "NGUYỄN THỊ MẪU"},
+               {"ÑÖùC", DamageKind::vni, "ĐỨC"},
+               {"ñöùc", DamageKind::vni, "đức"}});
+}
+
+TEST_CASE("a letter whose last byte went as a blank is put back where no word is so",
+          "[domain][damage]") {
+    check_all({{"HÃ", DamageKind::utf8_twice, "Hà"},
+               {"HÃ Nam", DamageKind::utf8_twice, "Hà Nam"},
+               {"CÃ Mau", DamageKind::utf8_twice, "Cà Mau"},
+               {"TrÃ Vinh", DamageKind::utf8_twice, "Trà Vinh"},
+               {"NhÃ n", DamageKind::utf8_twice, "Nhàn"},
+               {"HÃ Ná»™i", DamageKind::utf8_twice, "Hà Nội"}});
+    for (const char* name : {"Hà", "HÀ", "LÃ THỊ HOA", "LÃ Thị Hoa", "HÃ NAM", "João", "Lã Nam",
+                             "Conceição", "IRMÃ", "AMANHÃ", "Ã", "LÃ VAN NAM", "MÃ", "NHÃ"}) {
+        INFO(name);
+        CHECK_FALSE(find_text_damage(name));
+    }
+}
+
+TEST_CASE("letters that another format wrote with signs are read back", "[domain][damage]") {
+    check_all({{"Nguy&#7877;n V&#259;n Th&#x1EED;", DamageKind::html, "Nguyễn Văn Thử"},
+               {"Ren&eacute;e", DamageKind::html, "Renée"},
+               {"C&ocirc;ng ty A &amp; B", DamageKind::html, "Công ty A & B"},
+               {"Nguy%E1%BB%85n%20V%C4%83n", DamageKind::percents, "Nguyễn Văn"},
+               {"Nguy%E1%BB%85n+Nam", DamageKind::percents, "Nguyễn Nam"},
+               {"Tran%20Nam", DamageKind::percents, "Tran Nam"},
+               {"Nguy%u1EC5n", DamageKind::percents, "Nguyễn"},
+               {"Nguy=E1=BB=85n", DamageKind::percents, "Nguyễn"},
+               {"Nguy\\u1ec5n V\\u0103n", DamageKind::backslashes, "Nguyễn Văn"},
+               {"A \\ud83d\\ude00", DamageKind::backslashes, "A \U0001F600"}});
+    for (const char* text :
+         {"AT&T", "R&D; thử", "Công ty A & B", "Giảm 50% phí", "100%", "5%20", "a=b", "A\\B",
+          "50%EE", "C:\\users\\nam", "&nosuch;", "\\ud83d", "Tỷ lệ 5%E"}) {
+        INFO(text);
+        CHECK_FALSE(find_text_damage(text));
+    }
+}
+
+TEST_CASE("a letter lost to a sign is told from a question", "[domain][damage]") {
+    for (const char* text :
+         {"Nguy_n", "Nguy_n V_n Th_", "NGUY_N", "Th_ M_u", "?? Th? M?u", "Nguy?n", "Lê Th?",
+          "L? Th? Hoa", "?nh", "Nguy??n", "??", "Tr?n V?n ??c"}) {
+        INFO(text);
+        const auto damage = find_text_damage(text);
+        REQUIRE(damage);
+        CHECK(damage->kind == DamageKind::letters_lost);
+        CHECK(damage->reading.empty());
+    }
+    for (const char* text :
+         {"Công ty TNHH What's Next?", "Công ty TNHH Who? Me", "Why Not??",
+          "Thủ tục này có thu phí không?", "Đăng ký ở đâu ?", "số nhà ?", "Phòng A hay phòng B?",
+          "https://a.example/x?id=3", "Hà?", "Nộp hồ sơ tại UBND?", "mau_don", "to_khai_01", "B_C",
+          "Ho ten: ____", "a_b", "Mẫu NA_17", "Có cần giấy tờ gì ??"}) {
+        INFO(text);
+        CHECK_FALSE(find_text_damage(text));
+    }
+}
+
+TEST_CASE("what stands where there is no value is none of a text", "[domain][damage]") {
+    for (const char* text : {"#N/A", "#REF!", "#VALUE!", "#NAME?", "#DIV/0!", "#n/a"}) {
+        INFO(text);
+        CHECK(find_text_damage(text)->kind == DamageKind::error_value);
+        CHECK(core::find_number_damage(text)->kind == DamageKind::error_value);
+    }
+    for (const char* text : {"NULL", "null", "Null", "(null)", "nan", "NaN", "undefined", "\\N",
+                             "N/A", "None", "<NA>"}) {
+        INFO(text);
+        REQUIRE(find_text_damage(text));
+        CHECK(find_text_damage(text)->kind == DamageKind::empty_value);
+        CHECK_FALSE(core::ApplicantName::read(text));
+        CHECK_FALSE(core::TextLine::read(text));
+    }
+    for (const char* name : {"Na", "Nan", "NAN", "NA", "Christopher Null", "Nguyễn Thị Nan",
+                             "Lê Na", "Ná", "Undefined Studio", "Nil"}) {
+        INFO(name);
+        CHECK_FALSE(find_text_damage(name));
+        CHECK(core::ApplicantName::read(name));
+    }
+    for (const char* number : {"44927", "4492.7", "1"}) {
+        INFO(number);
+        const auto name = core::PersonName::read(number);
+        REQUIRE_FALSE(name);
+        CHECK(name.error().message.code == "field-damaged");
+        CHECK_FALSE(core::OrganisationName::read(number));
+        CHECK(core::TextLine::read(number)); // a house has a number
+    }
+}
+
+TEST_CASE("what was damaged several times has a sound reading or none", "[domain][damage]") {
+    // As UTF-8 of "Nguyễn" looks after two and three times through Windows-1252.
+    const auto twice = find_text_damage("NguyÃ¡Â»â€¦n VÃ„Æ’n");
+    REQUIRE(twice);
+    CHECK(twice->reading == "Nguyễn Văn");
+    const auto thrice = find_text_damage("NguyÃƒÂ¡Ã‚Â»Ã¢â‚¬Â¦n");
+    REQUIRE(thrice);
+    CHECK(thrice->reading == "Nguyễn");
+    std::string deep = "Nguy&#7877;n";
+    for (int layer = 1; layer < core::most_damages_undone; ++layer) {
+        CHECK(find_text_damage(deep)->reading == "Nguyễn");
+        std::string outer;
+        for (const char c : deep) outer += c == '&' ? std::string("&amp;") : std::string(1, c);
+        deep = outer;
+    }
+    CHECK(find_text_damage(deep)->reading == "Nguyễn");
+    CHECK(find_text_damage("Nguy&amp;amp;amp;amp;#7877;n")->reading.empty());
+    CHECK(find_text_damage("Nguy?n &amp; V&#259;n")->reading.empty()); // a letter is gone below
+}
+
+TEST_CASE("names of other peoples, of companies and of places are let be", "[domain][damage]") {
+    for (const char* name : {"Đỗ Thị Ðào",
+                             "François Lefèvre",
+                             "Ångström",
+                             "Łukasz Żółć",
+                             "Božena Němcová",
+                             "İbrahim",
+                             "Γιώργος",
+                             "Иван Гагарин",
+                             "Дії",
+                             "李小龍",
+                             "김철수",
+                             "Sigurður Þór",
+                             "Müller & Söhne",
+                             "Weiß",
+                             "Straße 5",
+                             "Cal·lipolis",
+                             "H'Hen Niê",
+                             "Y Bhiêng Êban",
+                             "Kpă Klơng",
+                             "KPĂ KLƠNG",
+                             "Ksor H'Bơ Khăp",
+                             "Siu Y Păk",
+                             "Vàng A Dế",
+                             "Lò Thị Ính",
+                             "Hảng A Sáu",
+                             "Noëlle",
+                             "Zoé",
+                             "PHùNG THị HOA",
+                             "LÊ VăN NAM",
+                             "HÀng Nga",
+                             "Đường số 3, tổ 12°",
+                             "1½ mẫu",
+                             "\u00A7 5 khoản 2",
+                             "© Công ty Việt",
+                             "Nguyễn Văn Ý, 50 %",
+                             "Quốc lộ 1A – km 5+200",
+                             "“Hoa Mai”",
+                             "Hương… Trà",
+                             "€ Shop",
+                             "Nghiêm Xuân Huỳnh",
+                             "Giàng Thị Già",
+                             "Giê Su",
+                             "Hoàng Quý Thúy",
+                             "Khúc Thừa Dụ",
+                             "Nguyễn Gia Điêu",
+                             "Uyên Huê",
+                             "Ngô Khuyê",
+                             "Công ty TNHH Café Résumé",
+                             "São Tomé",
+                             "Ouagadougou",
+                             "Điêu Ôn",
+                             "Quảng Ngãi, Ba Tơ"}) {
+        INFO(name);
+        CHECK_FALSE(find_text_damage(name));
+    }
+}
