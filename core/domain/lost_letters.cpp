@@ -50,7 +50,7 @@ Stretch stretch_at(const Letters& text, std::size_t at) {
 /// Whether a letter of Vietnamese in its place makes a syllable of what stands around.
 bool can_be_filled(const Stretch& stretch) {
     return std::ranges::any_of(lost_letters, [&](char32_t letter) {
-        return is_vietnamese_syllable(utf8_of(stretch.before + letter + stretch.after));
+        return is_well_written_syllable(utf8_of(stretch.before + letter + stretch.after));
     });
 }
 
@@ -66,11 +66,22 @@ bool ends_text(const Letters& text, std::size_t at) {
     return std::none_of(text.begin() + static_cast<std::ptrdiff_t>(at), text.end(), is_letter);
 }
 
-/// A word that lost its end has no vowel left. `Th?` is one anywhere; a single capital at the end
-/// may be somebody's "A or B?".
+/// Whether letters of Latin-1 are all that is left of Vietnamese in the text: so it looks behind a
+/// code page of the West. With any other letter of it nothing was lost.
+bool is_left_by_latin_1(const Letters& text) {
+    Letters others = text;
+    std::ranges::replace(others, U'?', U' ');
+    return std::ranges::none_of(text, is_vietnamese_beyond_latin_1) && reads_as_vietnamese(others);
+}
+
+/// A word that lost its end has no vowel left, `Th?`, unless the end had two: `Kho?`. A single
+/// capital at the end may be somebody's "A or B?".
 bool lost_its_end(const Letters& text, const Stretch& stretch) {
-    if (std::ranges::any_of(stretch.before, is_vowel) || !can_be_filled(stretch)) return false;
-    const bool is_word = std::ranges::any_of(stretch.before, is_plain_small);
+    if (!can_be_filled(stretch)) return false;
+    if (std::ranges::any_of(stretch.before, is_vowel)) return is_left_by_latin_1(text);
+    const bool in_capitals = std::ranges::none_of(text, is_plain_small);
+    const bool is_word = std::ranges::any_of(stretch.before, is_plain_small) ||
+                         (in_capitals && stretch.before.size() > 1);
     return is_word || !ends_text(text, stretch.end);
 }
 
@@ -84,22 +95,38 @@ bool is_lost_to_question_mark(const Letters& text, const Stretch& stretch) {
     return !is_of_address(text, stretch);
 }
 
+/// Whether what stands around goes on with a digit, as the number of a form does: `Th_01`.
+bool touches_digit(const Letters& text, const Stretch& stretch) {
+    const std::size_t begin = stretch.begin - stretch.before.size();
+    const std::size_t end = stretch.end + stretch.after.size();
+    const auto is_digit_at = [&](std::size_t at) {
+        return at < text.size() && text[at] >= U'0' && text[at] <= U'9';
+    };
+    return (begin > 0 && is_digit_at(begin - 1)) || is_digit_at(end);
+}
+
+/// How much tells that a letter was lost to it; two are enough.
+enum Evidence { none = 0, some = 1, enough = 2 };
+
 /// People write the sign between words, so only what it makes whole is believed: a word of one
-/// syllable with a lost letter.
-bool is_lost_to_underscore(const Stretch& stretch) {
+/// syllable with a lost letter. A short one in capitals may be an abbreviation.
+int lost_to_underscore(const Letters& text, const Stretch& stretch) {
     constexpr std::size_t shortest_in_capitals = 4;
     const Letters word = stretch.before + stretch.after;
-    const bool is_shown =
-        std::ranges::any_of(word, is_plain_small) || word.size() >= shortest_in_capitals;
-    if (stretch.size() != 1 || word.empty() || !is_shown) return false;
+    if (stretch.size() != 1 || word.empty() || touches_digit(text, stretch)) return none;
     const bool has_vowel = std::ranges::any_of(word, is_vowel);
     const bool is_inside = !stretch.before.empty() && !stretch.after.empty();
-    return (is_inside || !has_vowel) && can_be_filled(stretch);
+    const bool is_outside = !has_vowel && (stretch.after.empty() || stretch.after.size() > 1);
+    if (!(is_inside || is_outside) || !can_be_filled(stretch)) return none;
+    const bool is_word =
+        std::ranges::any_of(word, is_plain_small) || word.size() >= shortest_in_capitals;
+    return is_word ? enough : some;
 }
 
 } // namespace
 
 bool has_lost_letters(const Letters& text) {
+    int evidence = none;
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == replacement) return true;
         if (text[at] != U'?' && text[at] != U'_') {
@@ -107,9 +134,10 @@ bool has_lost_letters(const Letters& text) {
             continue;
         }
         const Stretch stretch = stretch_at(text, at);
-        const bool is_lost = text[at] == U'?' ? is_lost_to_question_mark(text, stretch)
-                                              : is_lost_to_underscore(stretch);
-        if (is_lost) return true;
+        evidence += text[at] == U'_'                          ? lost_to_underscore(text, stretch)
+                    : is_lost_to_question_mark(text, stretch) ? enough
+                                                              : none;
+        if (evidence >= enough) return true;
         at = stretch.end;
     }
     return false;

@@ -168,12 +168,19 @@ bool is_sound(const Letters& word) {
     return is_vietnamese_syllable(utf8_of(word)) && !has_capital_inside(word);
 }
 
+/// Signs alone, the cross of a size or the marks of a quotation, tell nothing.
+bool has_own_letter(const Letters& word) {
+    return std::ranges::any_of(word, [](char32_t c) {
+        return is_plain_letter(c) || (c >= 0xC0 && c != 0xD7 && c != 0xF7);
+    });
+}
+
 /// Whether a word with letters of Latin-1 is none of Vietnamese. Without one there is nothing that
 /// another reading could mend, and most texts have none: the readings are dear.
 bool has_odd_word(const Letters& text) {
     std::size_t at = 0;
     for (Letters word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
-        if (!has_latin_letters(word)) continue;
+        if (!has_latin_letters(word) || !has_own_letter(word)) continue;
         // Some keyboards write the Icelandic letter, which looks like the Vietnamese one.
         std::ranges::replace(word, char32_t{0xD0}, char32_t{0x110});
         std::ranges::replace(word, char32_t{0xF0}, char32_t{0x111});
@@ -237,15 +244,16 @@ Letters read_word(const Letters& word, const OldFont& font, const UsualCase& usu
     const bool is_changed = read != word;
     if (!is_changed && !has_latin_letters(word)) return may_stand_beside(word) ? read : Letters();
     if (is_changed && !font.keeps_case) even_case(read);
-    if (is_changed && font.has_caseless) {
+    // Some letters with a tone are the same by the font, and hold no case either.
+    if (font.has_caseless && std::ranges::any_of(word, has_no_case)) {
         if (usual.capitals) std::ranges::transform(read, read.begin(), capital_of);
         if (usual.titles && has_no_case(word.front())) read.front() = capital_of(read.front());
     }
     return is_sound(read) ? read : Letters();
 }
 
-/// The reading when every word with letters of Latin-1 is a syllable by it and one was none before;
-/// else empty.
+/// The reading when every word with letters of Latin-1 is a syllable by it, and one that was none
+/// before has its tone in place; else empty.
 std::string believable(const Letters& text, const OldFont& font, const UsualCase& usual) {
     Letters read;
     bool was_odd = false;
@@ -257,7 +265,8 @@ std::string believable(const Letters& text, const OldFont& font, const UsualCase
         const Letters word = next_word(text, at);
         const Letters undone = read_word(word, font, usual);
         if (undone.empty()) return {};
-        was_odd = was_odd || (undone != word && !is_sound(word));
+        was_odd = was_odd || (undone != word && has_own_letter(word) && !is_sound(word) &&
+                              is_well_written_syllable(utf8_of(undone)));
         read += undone;
     }
     return was_odd ? utf8_of(read) : std::string();

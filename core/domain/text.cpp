@@ -43,7 +43,7 @@ std::vector<std::string> split_list(std::string_view text, char separator) {
     for (std::size_t from = 0; from <= text.size();) {
         const std::size_t to = std::min(text.find(separator, from), text.size());
         const std::string_view item = trimmed(text.substr(from, to - from));
-        if (!item.empty()) items.emplace_back(item);
+        if (!item.empty() && !shows_nothing(item)) items.emplace_back(item);
         from = to + 1;
     }
     return items;

@@ -30,7 +30,8 @@ std::vector<std::string> search_words(std::string_view query);
 /// that word processors leave behind.
 std::string trim(std::string_view text);
 
-/// The items of a list such as `A;B; C`, trimmed, without the empty ones.
+/// The items of a list such as `A;B; C`, trimmed, without those in which
+/// nobody sees anything. Requires valid UTF-8.
 std::vector<std::string> split_list(std::string_view text, char separator);
 
 /// True when a control character (U+0000..U+001F, U+007F..U+009F) is in the text:

@@ -9,10 +9,12 @@
 #include "core/domain/lost_letters.hpp"
 #include "core/domain/no_value.hpp"
 #include "core/domain/old_fonts.hpp"
+#include "core/domain/text.hpp"
 #include "core/domain/utf8.hpp"
 #include "core/domain/word_letters.hpp"
 #include "core/domain/written_escapes.hpp"
 
+#include <array>
 #include <cassert>
 #include <utility>
 
@@ -23,6 +25,22 @@ namespace {
 bool is_in(char32_t letter, std::u32string_view letters) {
     return letters.find(letter) != std::u32string_view::npos;
 }
+
+/// Of ASCII: those with which damage is written.
+constexpr std::array<bool, 0x80> signs_of_damage = [] {
+    std::array<bool, 0x80> set{};
+    for (const char sign : std::string_view("?_&%\\="))
+        set.at(static_cast<std::size_t>(sign)) = true;
+    return set;
+}();
+
+/// Of Latin-1.
+constexpr std::array<bool, 0x100> vietnamese_letters = [] {
+    std::array<bool, 0x100> set{};
+    for (const char32_t letter : std::u32string_view(U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý"))
+        set.at(letter) = true;
+    return set;
+}();
 
 /// Whether Vietnamese has the letter of Latin-1 behind that one, and no old font for something
 /// else. A vowel with a mark is followed by few.
@@ -62,7 +80,7 @@ public:
 
 private:
     bool is_odd_plain(char32_t letter) const {
-        if (is_in(letter, U"?_&%\\=")) return true;
+        if (signs_of_damage[letter]) return true;
         if (before_ < 0xC0 || before_ > 0xFF) return false;
         if (letter == U' ') return is_cut_off();
         if (is_in(letter, U"aeiouyAEIOUY") && !is_in(letter, vowels_behind(before_))) return true;
@@ -74,9 +92,8 @@ private:
         if (letter > 0xFF) return !is_vietnamese_beyond_latin_1(letter);
         // The two bytes of one letter, of which the second is a no-break space.
         if (letter <= 0xA0) return letter < 0xA0 || before_ == 0xC3 || before_ == 0x102;
-        const bool is_vietnamese = is_in(letter, U"ÀÁÂÃÈÉÊÌÍÒÓÔÕÙÚÝàáâãèéêìíòóôõùúý");
         const bool is_capital_inside = letter <= 0xDE && is_plain_small(before_);
-        return !is_vietnamese || is_capital_inside ||
+        return !vietnamese_letters[letter] || is_capital_inside ||
                !follows_soundly(before_, letter, before_both_);
     }
 
@@ -115,6 +132,7 @@ std::optional<FieldDamage> find_text_damage(std::string_view text) {
         // Nobody is offered a reading that would be refused in its turn.
         damage->reading = undone < most_damages_undone ? std::move(before->reading) : std::string();
     }
+    damage->reading = trim(damage->reading);
     return damage;
 }
 

@@ -101,31 +101,49 @@ bool is_plain(std::string_view text, std::size_t at) {
     return at < text.size() && is_plain_letter(static_cast<unsigned char>(text[at]));
 }
 
-/// The text with its bytes in place of `%E1%BB%85`, or `=E1=BB=85` as e-mail writes it; empty where
-/// there are none that make a letter, or a blank between two letters.
-std::string without_byte_escapes(std::string_view text, char sign) {
-    std::string read;
-    bool found = false;
-    for (std::size_t at = 0; at < text.size();) {
-        std::string bytes;
-        std::size_t end = at;
-        for (auto byte = byte_in(text, end, sign); byte; byte = byte_in(text, end, sign)) {
-            bytes += *byte;
-            end += 3;
-        }
-        const bool is_blank =
-            bytes == " " && sign == '%' && at > 0 && is_plain(text, at - 1) && is_plain(text, end);
-        const bool has_letter = std::ranges::any_of(bytes, is_byte_of_letter) && is_utf8(bytes);
-        if (is_blank || has_letter) {
-            read += bytes;
-            found = true;
-        } else {
-            end = std::max(end, at + 1);
-            read += text.substr(at, end - at);
-        }
-        at = end;
+/// The bytes of the escapes that stand together from `at` on, which moves behind them.
+std::string bytes_at(std::string_view text, std::size_t& at, char sign) {
+    std::string bytes;
+    for (auto byte = byte_in(text, at, sign); byte; byte = byte_in(text, at, sign)) {
+        bytes += *byte;
+        at += 3;
     }
-    return found ? read : std::string();
+    return bytes;
+}
+
+/// Whether some of them make a letter that is not ASCII, or a blank between two letters: percents
+/// and equal signs of people do not.
+bool has_byte_escapes(std::string_view text, char sign) {
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t begin = at;
+        const std::string bytes = bytes_at(text, at, sign);
+        if (bytes.empty()) continue;
+        const bool is_blank = bytes == " " && sign == '%' && begin > 0 &&
+                              is_plain(text, begin - 1) && is_plain(text, at);
+        if (is_blank || (std::ranges::any_of(bytes, is_byte_of_letter) && is_utf8(bytes)))
+            return true;
+    }
+    return false;
+}
+
+/// The text with its bytes in place of `%E1%BB%85`, or `=E1=BB=85` as e-mail writes it; empty where
+/// there are none.
+std::string without_byte_escapes(std::string_view text, char sign) {
+    if (!has_byte_escapes(text, sign)) return {};
+    std::string read;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t begin = at;
+        const std::string bytes = bytes_at(text, at, sign);
+        const bool is_text = is_utf8(bytes) && std::ranges::none_of(bytes, [](char c) {
+                                 return static_cast<unsigned char>(c) < 0x20;
+                             });
+        if (bytes.empty()) {
+            read += text[at++];
+        } else {
+            read += is_text ? bytes : std::string(text.substr(begin, at - begin));
+        }
+    }
+    return read;
 }
 
 /// `%u1EC5`, as old scripts wrote it, and `\u1ec5`; those of two halves too. Empty where there is
@@ -165,7 +183,7 @@ std::string without_unit_escapes(std::string_view text, std::string_view begin) 
 }
 
 std::optional<FieldDamage> damage_of(DamageKind kind, const std::string& reading) {
-    return FieldDamage{kind, to_nfc(trim(reading))};
+    return FieldDamage{kind, to_nfc(reading)};
 }
 
 } // namespace
@@ -187,8 +205,11 @@ std::optional<FieldDamage> find_escapes(std::string_view text) {
             return damage_of(DamageKind::percents, read);
     }
     if (text.find('\\') != std::string_view::npos) {
-        if (const std::string read = without_unit_escapes(text, "\\u"); !read.empty())
-            return damage_of(DamageKind::backslashes, read);
+        // A text within a text has two.
+        for (const std::string_view begin : {"\\\\u", "\\u"}) {
+            if (const std::string read = without_unit_escapes(text, begin); !read.empty())
+                return damage_of(DamageKind::backslashes, read);
+        }
     }
     return std::nullopt;
 }

@@ -81,11 +81,28 @@ TEST_CASE("a syllable is known by its initial, its rime and its tone", "[domain]
         INFO(word);
         CHECK(core::is_vietnamese_syllable(word));
     }
-    for (const char* word : {"", "NguyÔn", "kr\u00F4ng", "at", "mac", "hoàá", "thö", "bcd", "ngê1",
-                             "\xFF", "nguyễnnguyễn"}) {
+    for (const char* word :
+         {"", "NguyÔn", "kr\u00F4ng", "at", "mac", "hoàá", "thö", "bcd", "ngê1", "\xFF",
+          "nguyễnnguyễn", "\u1100\u1161\u11A8\u0301", "\u0301", "\uAC01\u0300"}) {
         INFO(word);
         CHECK_FALSE(core::is_vietnamese_syllable(word));
     }
+}
+
+TEST_CASE("a tone stands on a vowel, and where the orthography puts it", "[domain][damage]") {
+    for (const char* word :
+         {"nguyễn", "hoà", "hòa", "thuý", "thúy", "quý", "giếng", "hoàng", "toàn", "khuỷu", "ngoài",
+          "lụa", "lửa", "hươu", "xoòng", "Gì", "Ý", "hai"}) {
+        INFO(word);
+        CHECK(core::is_well_written_syllable(word));
+    }
+    for (const char* word : {"triú", "maỳ", "thaù", "ngòai", "hòang", "nguỹên"}) {
+        INFO(word);
+        CHECK(core::is_vietnamese_syllable(word)); // hands slip
+        CHECK_FALSE(core::is_well_written_syllable(word));
+    }
+    for (const char* word : {"\u0139on", "mỹn", "gỹn"})
+        CHECK_FALSE(core::is_vietnamese_syllable(word));
 }
 
 TEST_CASE("a soft hyphen of a word processor is no letter of an old font", "[domain][damage]") {
