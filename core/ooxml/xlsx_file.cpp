@@ -15,6 +15,7 @@
 #include "core/engine/import/header_name.hpp"
 #include "core/ooxml/cell_format.hpp"
 #include "core/ooxml/element_stream.hpp"
+#include "core/ooxml/escaped_string.hpp"
 #include "core/ooxml/xml.hpp"
 
 #include <algorithm>
@@ -58,8 +59,8 @@ std::string text_of(pugi::xml_node node) {
     std::string text;
     for (const pugi::xml_node each : node.children()) {
         const std::string_view name = local_name(each.name());
-        if (name == "t") text += each.text().get();
-        if (name == "r") text += child(each, "t").text().get();
+        if (name == "t") text += decoded_string(each.text().get());
+        if (name == "r") text += decoded_string(child(each, "t").text().get());
     }
     return text;
 }
@@ -212,7 +213,8 @@ private:
                           {{"column", static_cast<std::int64_t>(column) + 1}, {"error", value}}});
             return {};
         }
-        if (kind == "str" || kind == "b" || kind == "d") return value;
+        if (kind == "str") return decoded_string(value);
+        if (kind == "b" || kind == "d") return value;
         return value.empty() ? value : text_of_number(value, attribute(cell, "s").as_uint());
     }
 

@@ -42,7 +42,8 @@ void CsvText::head(std::string_view name, std::string_view for_people) {
 }
 
 void CsvText::text(std::string_view text) {
-    cell(csv_cell(core::guarded_cell(core::with_unfit_marked(text)), separator_));
+    cell(csv_cell(core::guarded_cell(core::with_unfit_marked(core::with_plain_line_ends(text))),
+                  separator_));
 }
 
 void CsvText::number(std::int64_t number) { cell(std::to_string(number)); }

@@ -1,6 +1,7 @@
 #include "core/reports/xlsx_document.hpp"
 
 #include "core/domain/failure.hpp"
+#include "core/domain/letters.hpp"
 #include "core/reports/report_files.hpp"
 #include "core/reports/xlsx_sheet.hpp"
 
@@ -54,8 +55,8 @@ private:
 };
 
 void set_properties(lxw_workbook* workbook, const ReportDocument& document) {
-    std::string title = document.title.vietnamese;
-    std::string office = document.office;
+    std::string title = core::with_unfit_marked(document.title.vietnamese);
+    std::string office = core::with_unfit_marked(document.office);
     lxw_doc_properties properties{};
     properties.title = title.data();
     properties.author = office.data();

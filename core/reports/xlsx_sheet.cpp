@@ -2,6 +2,7 @@
 
 #include "core/domain/failure.hpp"
 #include "core/reports/report_numbers.hpp"
+#include "core/reports/workbook_text.hpp"
 
 #include <xlsxwriter.h>
 
@@ -160,10 +161,11 @@ private:
               const std::string& text,
               lxw_format* format) {
         if (first_row == last_row && first == last) {
-            must(worksheet_write_string(sheet_, first_row, at(first), text.c_str(), format));
+            must(worksheet_write_string(sheet_, first_row, at(first), workbook_text(text).c_str(),
+                                        format));
         } else {
             must(worksheet_merge_range(sheet_, first_row, at(first), last_row, at(last),
-                                       text.c_str(), format));
+                                       workbook_text(text).c_str(), format));
         }
     }
 
@@ -196,7 +198,8 @@ private:
                     ColumnKind kind,
                     const XlsxFormats::Cells& formats) {
         if (const auto* text = std::get_if<std::string>(&cell)) {
-            must(worksheet_write_string(sheet_, row_, column, text->c_str(), formats.text));
+            must(worksheet_write_string(sheet_, row_, column, workbook_text(*text).c_str(),
+                                        formats.text));
         } else if (const auto* count = std::get_if<std::int64_t>(&cell)) {
             write_number(column, static_cast<double>(*count), formats.count);
         } else if (const auto* share = std::get_if<Share>(&cell)) {

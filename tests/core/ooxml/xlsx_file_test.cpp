@@ -119,6 +119,43 @@ TEST_CASE("cells of any kind are read, whatever the prefix of their names", "[oo
     CHECK(told_of(file("<x:row r=\"2\"/><x:row r=\"3\"></x:row>")) == Told{"2 blank rows"});
 }
 
+TEST_CASE("letters that a workbook writes by their numbers are read", "[ooxml]") {
+    const TemporaryDirectory folder;
+    const auto told = [&](const std::string& text) {
+        const std::string inline_text =
+            "<x:c r=\"A2\" t=\"inlineStr\"><x:is><x:t>" + text + "</x:t></x:is></x:c>";
+        const std::string of_formula =
+            "<x:c r=\"B2\" t=\"str\"><x:f>A2</x:f><x:v>" + text + "</x:v></x:c>";
+        return told_of(ooxml::XlsxFile(std::filesystem::path(
+            archive(parts_with(sheet_of("<x:row r=\"2\">" + inline_text + of_formula + "</x:row>")),
+                    folder / "a.xlsx"))));
+    };
+    const std::vector<std::pair<std::string, std::string>> texts = {
+        {"a_x000B_b", "a\vb"},
+        {"a_x000D_\nb", "a\r\nb"},
+        {"_x0041_n", "An"},
+        {"_x1EC5_", "ễ"},
+        {"_xD83D__xDE00_", "\U0001F600"},
+        {"_xD83D_", "\uFFFD"},
+        {"_x005F_x000B_", "_x000B_"},
+        {"_x005F_", "_"},
+        {"_x00zz_ _x41_ _x", "_x00zz_ _x41_ _x"},
+        {"a__x0041__", "a_A_"}};
+    for (const auto& [written, read] : texts) {
+        INFO(written);
+        CHECK(told(written) == Told{"2: " + read + "|" + read + "|"});
+    }
+    const std::string file = folder / "shared.xlsx";
+    lxw_workbook* book = workbook_new(file.c_str());
+    lxw_worksheet* sheet = workbook_add_worksheet(book, nullptr);
+    for (lxw_col_t i = 0; i < 3; ++i)
+        worksheet_write_string(sheet, 0, i, columns[i].c_str(), nullptr);
+    worksheet_write_string(sheet, 1, 0, "a\vb", nullptr);
+    worksheet_write_string(sheet, 1, 1, "a\r\nb", nullptr);
+    REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+    CHECK(told_of(ooxml::XlsxFile(std::filesystem::path(file))) == Told{"2: a\vb|a\r\nb|"});
+}
+
 TEST_CASE("a cell whose text is not in the file is told, and never taken for an empty one",
           "[ooxml]") {
     const TemporaryDirectory folder;

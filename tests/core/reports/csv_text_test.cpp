@@ -39,3 +39,11 @@ TEST_CASE("a CSV file for Excel has its mark, semicolons, decimal commas and wor
           "\uFEFF\"Tên; lĩnh vực\";Tỉ lệ (%)\r\n'=1+1 lĩnh vực;84,17;-5;\"a, "
           "\"\"b\"\"\";;;x□y\r\n");
 }
+
+TEST_CASE("a line break within a text stays one, whichever program wrote it", "[reports][csv]") {
+    for (const char* line_break : {"\n", "\r\n", "\r", "\v"}) {
+        CsvText csv(CsvDialect::plain);
+        csv.text("Tổ 3" + std::string(line_break) + "phường Thử");
+        CHECK(csv.take() == "\"Tổ 3\nphường Thử\"");
+    }
+}

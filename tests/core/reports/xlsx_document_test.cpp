@@ -4,6 +4,8 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
+
 using Catch::Matchers::Contains;
 using read_back::Sheet;
 using Cells = std::map<std::string, std::string>;
@@ -51,6 +53,27 @@ TEST_CASE("a workbook's heads stay in sight and it prints on A4 across, a page w
                                       Contains("orientation=\"landscape\""));
         }
     }
+}
+
+TEST_CASE("a text that looks like an escaped letter of a workbook is written so that it stays",
+          "[api][xlsx]") {
+    core::PeriodReport report = samples::report_of_groups(1);
+    report.groups.front().name = "Mẫu _x000B_ và _x005F_";
+    report.office = "UBND _xD83D_ Thử_x00";
+    const auto book = read_back::workbook(reports::to_xlsx(report));
+    const Sheet& sheet = book.sheets.back();
+    const bool is_escaped = std::ranges::any_of(sheet.cells, [](const auto& cell) {
+        return cell.second.find("Mẫu _x005F_x000B_ và _x005F_x005F_") != std::string::npos;
+    });
+    CHECK(is_escaped);
+    CHECK(sheet.cells.at("A1") == "UBND _x005F_xD83D_ Thử_x00");
+}
+
+TEST_CASE("a letter that no file may have is marked in a workbook", "[api][xlsx]") {
+    core::PeriodReport report = samples::signed_report();
+    report.office = "UBND\uFFFF\vphường\x01";
+    const auto book = read_back::workbook(reports::to_xlsx(report));
+    CHECK(book.sheets.front().cells.at("A1") == "UBND□\nphường□");
 }
 
 TEST_CASE("a workbook by groups has a row for each and ends with the total", "[api][xlsx]") {
