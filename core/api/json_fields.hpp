@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/civil_time.hpp"
+#include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
 #include "core/domain/result.hpp"
 
@@ -72,14 +73,18 @@ public:
     /// Trimmed, in NFC, with whatever letters it has: a password.
     std::string secret(std::string_view name, Need need, std::size_t most);
 
-    /// One line as `Value::read` (core/domain) takes it; what it refuses is complained of. Empty
-    /// when missing. Returns what was written.
+    /// One line as `Value::read` (core/domain) takes it; what it refuses is complained of, damage
+    /// with the reading that it most likely had. Empty when missing. Returns what was written.
     template <typename Value>
     std::string value(std::string_view name, Need need, std::size_t most = line_limit_bytes) {
-        std::string written = line(name, need, most);
+        std::string written = read_text(name, need, most, Letters::of_a_value);
         if (written.empty()) return written;
         const auto value = Value::read(written);
-        if (!value) complain(name, value.error().message);
+        if (value) return written;
+        const auto damage = Value::find_damage(written);
+        const bool can_be_read = damage && !damage->reading.empty() && Value::read(damage->reading);
+        complain(name, can_be_read ? core::told_readably(*damage, damage->reading)
+                                   : value.error().message);
         return written;
     }
 
@@ -102,7 +107,7 @@ public:
     /// None when missing or no object.
     std::optional<JsonFields> object(std::string_view name, Need need);
 
-    /// The texts of a list, as of line(); empty ones are left out.
+    /// The texts of a list, as of line(); an empty one is complained of and left out.
     std::vector<std::string> lines(std::string_view name, Need need);
 
     /// A text that was found otherwise, read as line() reads a member; `path` names it.
@@ -123,12 +128,15 @@ public:
 
     void complain(std::string_view name, core::Message message);
 
+    /// How much was complained of so far, of the whole body.
+    std::size_t complaints() const { return errors_->size(); }
+
 private:
     const boost::json::value* wanted(std::string_view name, Need need);
 
     /// None when missing, or no list within `list_limit`, which is then complained of.
     const boost::json::array* wanted_list(std::string_view name, Need need);
-    enum class Letters { of_a_line, of_a_text, any };
+    enum class Letters { of_a_line, of_a_text, of_a_value, any };
     std::string read_text(std::string_view name, Need need, std::size_t most, Letters letters);
 
     /// None when it is no such text, which is then complained of.

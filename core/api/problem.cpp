@@ -2,15 +2,25 @@
 
 #include "core/api/json_text.hpp"
 
+#include <algorithm>
+#include <variant>
+#include <vector>
+
 namespace api {
 
 namespace json = boost::json;
 
 namespace {
 
+const core::Fact* find_fact(const core::Message& message, std::string_view name) {
+    const auto found = std::ranges::find(message.facts, name, &core::Fact::name);
+    return found == message.facts.end() ? nullptr : &*found;
+}
+
 json::object error_json(const FieldError& error, words::Language language) {
     const std::string sentence = words::say(language, error.message);
     json::object item{{"field", error.field}, {"message", sentence}};
+    put_damage(item, error.message);
     if (error.line > 0) { // the same as a preview of the file has it
         item["line"] = error.line;
         item["column"] = error.field;
@@ -20,6 +30,18 @@ json::object error_json(const FieldError& error, words::Language language) {
 }
 
 } // namespace
+
+void put_damage(json::object& error, const core::Message& message) {
+    const core::Fact* damage = find_fact(message, "damage");
+    if (!damage) return;
+    if (const auto* told = std::get_if<std::vector<core::Message>>(&damage->value)) {
+        for (const core::Message& each : *told) put_damage(error, each);
+    }
+    if (const auto* kind = std::get_if<core::Term>(&damage->value)) error["damage"] = kind->name;
+    const core::Fact* reading = find_fact(message, "reading");
+    if (!reading) return;
+    if (const auto* text = std::get_if<std::string>(&reading->value)) error["reading"] = *text;
+}
 
 std::string to_text(const Problem& problem, words::Language language, const json::object& further) {
     const std::string_view code = words::code_of(problem.message);

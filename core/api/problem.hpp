@@ -26,6 +26,10 @@ struct Problem {
 std::string
 to_text(const Problem& problem, words::Language language, const boost::json::object& further = {});
 
+/// What was done to a damaged field, and how it most likely reads, as members `damage` and
+/// `reading` beside its sentence: pages and scripts can offer them. Nothing for other messages.
+void put_damage(boost::json::object& error, const core::Message& message);
+
 inline constexpr std::string_view problem_type = "application/problem+json";
 
 } // namespace api

@@ -54,6 +54,11 @@ std::string refused_rows(Api& admin, const std::string& query = "") {
     return admin.request("GET", "/api/v1/register/refused.csv" + query, "", in_english).http.body;
 }
 
+std::string refused_rows_of(Api& admin, const std::string& text, const std::string& query) {
+    judge(admin, text);
+    return refused_rows(admin, query);
+}
+
 /// Rows of all kinds that are refused, and good ones between them.
 std::string mixed_register() {
     return register_header + register_row({{"code", "M-1"}}) +
@@ -138,22 +143,74 @@ TEST_CASE("a sound register is taken in as the command line takes it", "[system]
     CHECK(by_page.ward().is_sound());
 }
 
+TEST_CASE("the file of refused rows, corrected, is taken in as it is, by page and command",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const std::string address = "\"Tổ 3,\r\nphường Thử\"";
+    const auto corrected = [](std::string text, const std::string& wrong) {
+        const std::size_t at = text.find(wrong);
+        REQUIRE(at != std::string::npos);
+        return text.replace(at, wrong.size(), "Đỗ Thị Mẫu");
+    };
+    const std::string text =
+        register_header + register_row({{"code", "M-1"}, {"applicant_name", "#N/A"}}) +
+        register_row({{"code", "M-2"}, {"applicant_name", "Tr?n Thử"}, {"address", address}});
+    const auto judged = judge(admin, text);
+    CHECK(judged.number("refused") == 2);
+    CHECK(judged["passed_columns"].as_array().empty());
+    for (const std::string query : {"", "?excel=1"}) {
+        const std::string file =
+            corrected(corrected(refused_rows(admin, query), "#N/A"), "Tr?n Thử");
+        const auto again = judge(admin, file);
+        CHECK(again["ok"] == true);
+        CHECK(again.number("added") == 2);
+        REQUIRE(again["passed_columns"].as_array().size() == 1);
+        // A second round has the reasons of that round only.
+        const auto worse = judge(admin, corrected(refused_rows_of(admin, text, query), "#N/A"));
+        CHECK(worse.number("refused") == 1);
+        const auto lines = ward::lines_of(refused_rows(admin, query));
+        const std::string& head = lines.front();
+        const std::string name = query.empty() ? "reason" : "Why it is refused";
+        CHECK(head.find(name) == head.rfind(name));
+        judge(admin, text);
+    }
+    ward::write_file(ward.ward() / "refused.csv",
+                     corrected(corrected(refused_rows(admin), "#N/A"), "Tr?n Thử"));
+    ward.server().stop();
+    const std::string file = (ward.ward() / "refused.csv").string();
+    CHECK_THAT(ward.ward().done({"import", "register", file}),
+               Contains("2 added") && Contains("column \"reason\" passed over"));
+    CHECK_THAT(ward.ward().done({"find", "dossiers", "M-2"}), Contains("M-2"));
+    ward.restart();
+    auto officer = ward.as("officer");
+    CHECK(officer.get("/api/v1/dossiers/M-2")["applicant"].at("address") == "Tổ 3, phường Thử");
+    ward.server().stop();
+    const auto told = ward.ward().done_json({"import", "register", file});
+    CHECK(told.at("passed_columns") == json::value({"reason"}));
+    CHECK(told.at("already_stored") == 2);
+}
+
 TEST_CASE("damaged fields are named with their likely reading, and mended where it is wanted",
           "[system][register]") {
     ServedWard ward;
     auto admin = ward.as("admin");
     const std::string text =
-        register_header + register_row({{"code", "M-5"}, {"phone", "987000111"}});
+        register_header + register_row({{"code", "M-5"}, {"phone", "987000111"}}) +
+        register_row({{"code", "M-6"}, {"applicant_name", "NguyÃƒÂ¡Ã‚Â»Ã¢â‚¬Â¦n Nam"}});
     const auto named = judge(admin, text);
     CHECK(named["ok"] == false);
     CHECK_THAT(std::string(named["errors"].at(0).at("reason").as_string()), Contains("0987000111"));
     const auto mended = judge(admin, text, "?repair=true");
     CHECK(mended["ok"] == true);
-    CHECK(mended["repaired"] == json::value({{"lost_zero", 1}}));
+    CHECK(mended["repaired"] == json::value({{"lost_zero", 1}, {"utf8_twice", 1}}));
     REQUIRE(import(admin, mended.text("id")).status == 202);
     CHECK(settled(admin).text("state") == "imported");
     auto officer = ward.as("officer");
     CHECK(officer.get("/api/v1/dossiers/M-5")["applicant"].at("phone") == "0987000111");
+    // Damaged three times, and read to its end.
+    CHECK(named["errors"].at(1).at("reading") == "Nguyễn Nam");
+    CHECK(officer.get("/api/v1/dossiers/M-6")["applicant"].at("name") == "Nguyễn Nam");
 }
 
 TEST_CASE("only what was judged and is sound is taken in, and what was left is gone",

@@ -78,6 +78,7 @@ struct ImportSource {
     std::string reason;
     std::string usual_reason{};    // of due dates that move, where `reason` is empty; else the file
     FieldRepair* repair = nullptr; // of a register; without it damaged fields are problems
+    std::vector<std::string> passed_over{}; // names of columns that a register may have besides
 };
 
 /// A due date that a changed calendar moves.
@@ -117,8 +118,9 @@ struct ChangedDay {
 
 struct ImportSummary {
     std::int64_t rows = 0;
-    std::int64_t blank_rows = 0;    // passed over, not among `rows`
-    std::int64_t blank_columns = 0; // without a name, and nothing in them
+    std::int64_t blank_rows = 0;               // passed over, not among `rows`
+    std::int64_t blank_columns = 0;            // without a name, and nothing in them
+    std::vector<std::string> passed_columns{}; // by their names (ImportSource::passed_over)
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t already_stored = 0;

@@ -102,7 +102,7 @@ RegisterEntry read_entry(RowReader& row, const Catalogue& catalogue) {
         row.problem(code,
                     {"code-too-long", {{"bytes", static_cast<std::int64_t>(longest_code_bytes)}}});
     entry.procedure_code = read_procedure_code(row, catalogue);
-    entry.applicant = {row.value<ApplicantName>(applicant_name),
+    entry.applicant = {row.required_value<ApplicantName>(applicant_name),
                        row.value<PersonNumber>(applicant_id), row.value<PhoneNumber>(phone),
                        row.value<TextLine>(address)};
     if (const auto known = row.word(channel, parse_channel, channels.vocabulary()))
@@ -122,7 +122,7 @@ RegisterEntry read_entry(RowReader& row, const Catalogue& catalogue) {
     entry.linked_agencies = split_list(row.value<OrganisationName>(linked_agencies), ';');
     entry.digitised = row.flag(digitised);
     entry.fee_vnd = row.money(fee_vnd);
-    entry.officer = row.text(officer);
+    entry.officer = row.plain_text(officer);
     return entry;
 }
 
@@ -197,7 +197,7 @@ Result<RegisterPreview> take_rows(BooksView& books,
                                   const Progress& progress,
                                   const RefusedRows& refused,
                                   const TakeEntry& take) {
-    auto table = ImportTable::open(source.file, columns);
+    auto table = ImportTable::open(source.file, columns, source.passed_over);
     if (!table) return table.error();
     ImportTable rows = std::move(table).value();
     if (refused.header) refused.header(rows.header());
@@ -226,6 +226,7 @@ Result<RegisterPreview> take_rows(BooksView& books,
     }
     summary.blank_rows = rows.blank_rows();
     summary.blank_columns = rows.blank_columns();
+    summary.passed_columns = rows.passed_over();
     return result;
 }
 

@@ -41,9 +41,15 @@ Error header_error(std::int64_t line, std::vector<Message> problems) {
             {"csv-header-wrong", {{"line", line}, {"problems", std::move(problems)}}}};
 }
 
+bool is_among(const std::vector<std::string>& names, const std::string& name) {
+    return std::ranges::any_of(names,
+                               [&](const std::string& each) { return header_name(each) == name; });
+}
+
 /// Where the expected columns stand in the header.
 Result<std::vector<std::size_t>> match_columns(const TableRecord& header,
-                                               const std::vector<std::string>& columns) {
+                                               const std::vector<std::string>& columns,
+                                               const std::vector<std::string>& passed_over) {
     std::vector<std::string> names;
     for (const std::string_view name : header.fields) names.push_back(header_name(name));
     std::vector<std::size_t> positions;
@@ -57,7 +63,9 @@ Result<std::vector<std::size_t>> match_columns(const TableRecord& header,
         if (std::ranges::count(names, column) > 1) doubled.push_back(column);
     }
     for (std::size_t i = 0; i < names.size(); ++i) {
-        if (names[i].empty() || std::ranges::find(columns, names[i]) != columns.end()) continue;
+        if (names[i].empty() || std::ranges::find(columns, names[i]) != columns.end() ||
+            is_among(passed_over, names[i]))
+            continue;
         unknown.push_back(shortened(header.fields[i]));
     }
 
@@ -77,7 +85,9 @@ Result<std::vector<std::size_t>> match_columns(const TableRecord& header,
 ImportTable::ImportTable(std::unique_ptr<RecordSource> source, std::size_t width)
     : source_(std::move(source)), width_(width) {}
 
-Result<ImportTable> ImportTable::open(TableFile& file, const std::vector<std::string>& columns) {
+Result<ImportTable> ImportTable::open(TableFile& file,
+                                      const std::vector<std::string>& columns,
+                                      const std::vector<std::string>& passed_over) {
     auto source = file.open(columns);
     if (!source) return source.error();
     ImportTable table(std::move(source).value(), 0);
@@ -89,7 +99,7 @@ Result<ImportTable> ImportTable::open(TableFile& file, const std::vector<std::st
     // Blank columns at the end belong to no header.
     const std::size_t width_as_read = header.fields.size();
     while (!header.fields.empty() && is_blank_text(header.fields.back())) header.fields.pop_back();
-    auto positions = match_columns(header, columns);
+    auto positions = match_columns(header, columns, passed_over);
     if (!positions) return positions.error();
     table.behind_ = width_as_read - header.fields.size();
     table.width_ = header.fields.size();
@@ -97,6 +107,8 @@ Result<ImportTable> ImportTable::open(TableFile& file, const std::vector<std::st
     table.positions_ = std::move(positions).value();
     for (std::size_t i = 0; i < table.width_; ++i) {
         if (is_blank_text(header.fields[i])) table.unnamed_.push_back(i);
+        if (is_among(passed_over, header_name(header.fields[i])))
+            table.passed_over_.emplace_back(header.fields[i]);
     }
     return table;
 }

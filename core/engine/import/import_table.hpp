@@ -19,8 +19,11 @@ class ImportTable {
 public:
     /// Reads the first row that has something in it. Error when its names are not exactly `columns`
     /// (blanks around them and capitals do not matter); it names those unknown, missing or doubled,
-    /// and nothing more can be read. `file` must outlive the table.
-    static Result<ImportTable> open(TableFile& file, const std::vector<std::string>& columns);
+    /// and nothing more can be read. Columns of the names `passed_over`, compared likewise, may be
+    /// there besides, and nobody reads them. `file` must outlive the table.
+    static Result<ImportTable> open(TableFile& file,
+                                    const std::vector<std::string>& columns,
+                                    const std::vector<std::string>& passed_over = {});
 
     /// Moves to the next row that has something in it, the header not counted; false at the end.
     /// Throws Failure when the file cannot be read.
@@ -48,6 +51,9 @@ public:
         return static_cast<std::int64_t>(unnamed_.size() + behind_);
     }
 
+    /// The names, as the file has them, of the columns that are passed over by their names.
+    const std::vector<std::string>& passed_over() const { return passed_over_; }
+
     /// Bytes of the file that were read, for progress.
     std::int64_t position() const { return source_->position(); }
 
@@ -63,7 +69,8 @@ private:
     std::size_t width_;                  ///< columns of the header
     std::vector<std::size_t> positions_; ///< of the expected columns in the file
     std::vector<std::size_t> unnamed_;   ///< columns of the file
-    std::size_t behind_ = 0;             ///< most blank columns behind the header's
+    std::vector<std::string> passed_over_;
+    std::size_t behind_ = 0; ///< most blank columns behind the header's
     std::int64_t blank_rows_ = 0;
 };
 

@@ -4,8 +4,10 @@
 #include "core/engine/import/row_reader.hpp"
 
 #include "core/domain/cell_guard.hpp"
+#include "core/domain/folded_key.hpp"
 #include "core/domain/letters.hpp"
 #include "core/domain/money.hpp"
+#include "core/domain/no_value.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/domain/written_date.hpp"
@@ -64,7 +66,9 @@ void RowReader::problem(std::string column, Message reason) {
 std::string RowReader::raw_text(std::size_t column) {
     const std::string_view written = table_.field(column);
     if (is_bare_ascii(written)) return std::string(written);
-    return without_line_breaks(to_nfc(trim(without_cell_guard(written))));
+    std::string text = without_line_breaks(to_nfc(trim(without_cell_guard(written))));
+    if (shows_nothing(text)) text.clear();
+    return text;
 }
 
 std::string RowReader::text(std::size_t column) {
@@ -83,14 +87,18 @@ std::string RowReader::mended(std::size_t column, const FieldDamage& damage) {
         repair_->add(damage);
         return damage.reading;
     }
-    problem(column, {"field-damaged-readably",
-                     {{"damage", std::vector<Message>{told(damage)}},
-                      {"reading", shortened(damage.reading)}}});
+    problem(column, told_readably(damage, shortened(damage.reading)));
     return {};
 }
 
-std::string RowReader::required_text(std::size_t column) {
+std::string RowReader::plain_text(std::size_t column) {
     std::string written = text(column);
+    if (const auto none = find_no_value(written)) problem(column, told(*none));
+    return written;
+}
+
+std::string RowReader::required_text(std::size_t column) {
+    std::string written = plain_text(column);
     if (written.empty()) problem(column, "field-empty");
     return written;
 }

@@ -9,6 +9,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 namespace core {
@@ -38,27 +39,17 @@ public:
     void problem(std::string column, Message reason);
 
     std::string text(std::size_t column);
+
+    /// A text that nobody judges further, so that what stands there for no value is named here
+    /// (no_value.hpp).
+    std::string plain_text(std::size_t column);
     std::string required_text(std::size_t column);
 
     /// A field as `Value::read` (core/domain) takes it; empty when there is none. Damage done to it
     /// is named with the reading that it most likely had, or mended (FieldRepair).
     template <typename Value>
     std::string value(std::size_t column) {
-        std::string written = raw_text(column);
-        if (written.empty()) return written;
-        auto value = Value::read(written);
-        if (!value) {
-            const auto damage = Value::find_damage(written);
-            if (!damage) {
-                problem(column, value.error().message);
-                return {};
-            }
-            written = mended(column, *damage);
-            if (written.empty()) return written;
-            value = Value::read(written);
-            if (!value) problem(column, value.error().message);
-        }
-        return written;
+        return judged<Value>(column, raw_text(column));
     }
 
     std::vector<std::string> list(std::size_t column);
@@ -81,8 +72,9 @@ public:
 
     template <typename Value>
     std::string required_value(std::size_t column) {
-        if (raw_text(column).empty()) problem(column, "field-empty");
-        return value<Value>(column);
+        std::string written = raw_text(column);
+        if (written.empty()) problem(column, "field-empty");
+        return judged<Value>(column, std::move(written));
     }
 
     /// The likely reading, counted, where it is to be taken; else empty, and the damage is named.
@@ -91,6 +83,21 @@ public:
 private:
     /// In NFC, trimmed, line ends as blanks.
     std::string raw_text(std::size_t column);
+
+    template <typename Value>
+    std::string judged(std::size_t column, std::string written) {
+        if (written.empty()) return written;
+        const auto value = Value::read(written);
+        if (value) return written;
+        auto damage = Value::find_damage(written);
+        if (!damage) {
+            problem(column, value.error().message);
+            return {};
+        }
+        // Nobody is advised to take a reading that would be refused.
+        if (!damage->reading.empty() && !Value::read(damage->reading)) damage->reading.clear();
+        return mended(column, *damage);
+    }
 
     void
     problem_of_word(std::size_t column, const std::string& written, const Vocabulary& vocabulary);

@@ -2,15 +2,18 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/problem.hpp"
 #include "core/domain/free_text.hpp"
 #include "core/server/commands/context.hpp"
 #include "core/server/problem_printer.hpp"
+#include "core/server/reason_columns.hpp"
 #include "core/server/rules.hpp"
 #include "core/server/table_file.hpp"
 #include "core/words/words.hpp"
 
 #include <CLI/CLI.hpp>
 #include <boost/json/value.hpp>
+#include <boost/json/value_from.hpp>
 
 #include <cstdio>
 #include <fstream>
@@ -52,9 +55,11 @@ std::string to_json(const core::ImportSummary& summary,
     }
     json::array rows;
     for (const auto& problem : problems) {
-        rows.push_back({{"line", problem.line},
-                        {"column", problem.column},
-                        {"reason", words::say(language, problem.reason)}});
+        json::object row{{"line", problem.line},
+                         {"column", problem.column},
+                         {"reason", words::say(language, problem.reason)}};
+        api::put_damage(row, problem.reason);
+        rows.push_back(std::move(row));
     }
     json::object repaired;
     for (const core::FieldRepair::Count& count : repair.counts())
@@ -67,6 +72,7 @@ std::string to_json(const core::ImportSummary& summary,
                                {"moved", std::move(moved)},
                                {"blank_rows", summary.blank_rows},
                                {"blank_columns", summary.blank_columns},
+                               {"passed_columns", json::value_from(summary.passed_columns)},
                                {"repaired", std::move(repaired)},
                                {"problem_count", problem_count},
                                {"problems", std::move(rows)}};
@@ -94,6 +100,8 @@ std::string to_plain_text(const std::string& file,
     }
     if (s.blank_rows > 0) add({"import-blank-rows", {{"count", s.blank_rows}}});
     if (s.blank_columns > 0) add({"import-blank-columns", {{"count", s.blank_columns}}});
+    for (const std::string& name : s.passed_columns)
+        add({"import-passed-column", {{"column", name}}});
     const auto moved_count = static_cast<std::int64_t>(s.moved.size());
     if (moved_count > 0) {
         add(dry_run ? core::Message{"import-would-move", {{"count", moved_count}}}
@@ -149,7 +157,8 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
                                     by,
                                     text_of_option<core::FreeText>("--reason", options.reason),
                                     moved_by_calendar(name),
-                                    options.repair ? &repair : nullptr};
+                                    options.repair ? &repair : nullptr,
+                                    reason_columns()};
 
     // On JSON the problems stand in the output; their list is as bounded as the named ones.
     std::vector<core::RowProblem> kept;

@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/names.hpp"
 #include "core/domain/supplement.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/domain/written_act.hpp"
@@ -56,7 +57,11 @@ int read_version(const Call& call, JsonFields& fields) {
 /// takes its own.
 void read_facts(core::requests::Any& what, JsonFields& fields) {
     namespace requests = core::requests;
-    const std::string partner = fields.line("agency", Need::optional);
+    // Whom it goes to is a name that comes in; who answers is one that the books have already.
+    const bool is_new_partner = std::holds_alternative<requests::HandOver>(what);
+    const std::string partner = is_new_partner
+                                    ? fields.value<core::OrganisationName>("agency", Need::optional)
+                                    : fields.line("agency", Need::optional);
     const std::string assignee = fields.line("assignee", Need::optional, 64);
     const std::string external_code = fields.line("external_code", Need::optional, 128);
     const auto answer_due = fields.instant("answer_due", Need::optional);
@@ -97,12 +102,13 @@ WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
     }
     read_facts(written.act.what, fields);
     if (act == Act::correct) {
+        const std::size_t complaints = fields.complaints();
         auto inner = fields.object("correction", Need::optional);
         written.act.correction =
             read_correction(inner ? *inner : fields, core::local_date(call.now));
-        if (written.act.correction->is_empty()) {
+        // What could not be read was meant to correct something.
+        if (written.act.correction->is_empty() && fields.complaints() == complaints)
             fields.complain("correction", "correction-empty");
-        }
     }
     return written;
 }

@@ -77,8 +77,7 @@ core::Applicant read_applicant(JsonFields& fields, core::Day today) {
 
 core::ApplicantPatch read_applicant_patch(JsonFields& fields, core::Day today) {
     core::ApplicantPatch read;
-    read.name = patch_value<core::ApplicantName>(fields, "name", api::line_limit_bytes);
-    if (read.name && read.name->empty()) fields.complain("name", "field-empty");
+    if (fields.has("name")) read.name = fields.value<core::ApplicantName>("name", Need::required);
     read.id_number = patch_value<core::PersonNumber>(fields, "id_number", short_line);
     read.phone = patch_value<core::PhoneNumber>(fields, "phone", short_line);
     read.address = patch_value<core::TextLine>(fields, "address", api::text_limit_bytes);

@@ -3,14 +3,18 @@
 
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/engine/import/header_name.hpp"
 #include "core/reports/csv_text.hpp"
 #include "core/server/http/server.hpp"
+#include "core/server/reason_columns.hpp"
 #include "core/server/routes/routes.hpp"
 #include "core/server/routes/table_import.hpp"
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
+#include <boost/json/value_from.hpp>
 
+#include <algorithm>
 #include <utility>
 
 namespace server {
@@ -28,9 +32,7 @@ constexpr std::size_t longest_id = 64;
 json::array errors_json(const RegisterReport& report, words::Language language) {
     json::array errors;
     for (const core::RowProblem& problem : report.problems) {
-        errors.push_back({{"line", problem.line},
-                          {"column", problem.column},
-                          {"reason", words::say(language, problem.reason)}});
+        errors.push_back(problem_json(problem, language));
     }
     return errors;
 }
@@ -50,6 +52,7 @@ json::object report_json(const RegisterReport& report, words::Language language)
                         {"refused", report.preview.refused_rows},
                         {"blank_rows", summary.blank_rows},
                         {"blank_columns", summary.blank_columns},
+                        {"passed_columns", json::value_from(summary.passed_columns)},
                         {"repaired", std::move(repaired)},
                         {"can_be_repaired", report.can_be_repaired},
                         {"error_count", report.problem_count},
@@ -158,14 +161,28 @@ std::string reasons_of(const core::RefusedRow& row, words::Language language) {
     return text;
 }
 
+/// The reasons of another time are none of this one.
+std::vector<std::size_t> columns_but_reasons(const std::vector<std::string>& header) {
+    std::vector<std::size_t> kept;
+    const std::vector<std::string> reasons = reason_columns();
+    for (std::size_t at = 0; at < header.size(); ++at) {
+        const std::string name = core::header_name(header[at]);
+        const bool is_reason = std::ranges::any_of(
+            reasons, [&](const std::string& each) { return core::header_name(each) == name; });
+        if (!is_reason) kept.push_back(at);
+    }
+    return kept;
+}
+
 std::string
 refused_csv(const RegisterReport& report, reports::CsvDialect dialect, words::Language language) {
     reports::CsvText csv(dialect);
-    for (const std::string& name : report.header) csv.text(name);
-    csv.head("reason", words::say(language, "register-refused-reason"));
+    const std::vector<std::size_t> kept = columns_but_reasons(report.header);
+    for (const std::size_t at : kept) csv.text(report.header[at]);
+    csv.head(reason_column, words::say(language, "register-refused-reason"));
     csv.end_row();
     for (const core::RefusedRow& row : report.refused) {
-        for (std::size_t at = 0; at < report.header.size(); ++at)
+        for (const std::size_t at : kept)
             csv.text(at < row.fields.size() ? std::string_view(row.fields[at]) : "");
         csv.text(reasons_of(row, language));
         csv.end_row();

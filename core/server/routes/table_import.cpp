@@ -83,12 +83,18 @@ TableImportResult read_table(const Call& call,
     return outcome;
 }
 
+boost::json::object problem_json(const core::RowProblem& problem, words::Language language) {
+    boost::json::object object{{"line", problem.line},
+                               {"column", problem.column},
+                               {"reason", words::say(language, problem.reason)}};
+    api::put_damage(object, problem.reason);
+    return object;
+}
+
 boost::json::object outcome_json(const TableImportResult& outcome, words::Language language) {
     boost::json::array errors;
     for (const core::RowProblem& problem : outcome.problems) {
-        errors.push_back({{"line", problem.line},
-                          {"column", problem.column},
-                          {"reason", words::say(language, problem.reason)}});
+        errors.push_back(problem_json(problem, language));
     }
     return {{"ok", outcome.summary.has_value()},
             {"rows", outcome.summary ? outcome.summary->rows : 0},

@@ -43,6 +43,9 @@ TableImportResult read_table(const Call& call,
                              const core::ActContext& by,
                              const ReadTable& read);
 
+/// A bad row: line, column and reason; damage with its reading.
+boost::json::object problem_json(const core::RowProblem& problem, words::Language language);
+
 /// The members that every preview has: ok, rows, same, error_count, errors.
 boost::json::object outcome_json(const TableImportResult& outcome, words::Language language);
 

@@ -5,6 +5,7 @@
 #include "core/server/upkeep/register_imports.hpp"
 
 #include "core/domain/failure.hpp"
+#include "core/server/reason_columns.hpp"
 #include "core/server/table_file.hpp"
 
 #include <spdlog/spdlog.h>
@@ -135,7 +136,8 @@ RegisterReport RegisterImports::judged(const SentRegister& sent, Work& work) {
                                     sent.by,
                                     sent.reason,
                                     {},
-                                    sent.repair ? &repair : nullptr};
+                                    sent.repair ? &repair : nullptr,
+                                    reason_columns()};
     auto problems = problems_into(report);
     const auto books = store_.read(agency_);
     const auto preview = core::preview_register(
@@ -178,7 +180,8 @@ RegisterReport RegisterImports::imported(const SentRegister& sent,
                                     by,
                                     reason.empty() ? sent.reason : reason,
                                     {},
-                                    sent.repair ? &repair : nullptr};
+                                    sent.repair ? &repair : nullptr,
+                                    reason_columns()};
     auto problems = problems_into(report);
     const auto stored = store_.write_alone(agency_, [&](core::Books& books) -> core::Result<void> {
         auto summary =

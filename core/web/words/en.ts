@@ -466,6 +466,7 @@ export const officeRegister = {
   same: (count: string) => `${count} rows are stored like this already`,
   blankRows: (count: string) => `${count} blank rows are passed over`,
   blankColumns: (count: string) => `${count} blank columns are passed over`,
+  passedColumns: (names: string) => `passed over: the column “${names}”`,
   canBeRepaired: "Some of the damage has a likely reading: see the reasons.",
   repaired: (count: string, damage: string) => `${count} cells mended: ${damage}`,
   nothing: "No row is new.",

@@ -449,6 +449,7 @@ export const officeRegister = {
   same: (count: string) => `${count} dòng đã có sẵn như vậy`,
   blankRows: (count: string) => `${count} dòng trống được bỏ qua`,
   blankColumns: (count: string) => `${count} cột trống được bỏ qua`,
+  passedColumns: (names: string) => `đã bỏ qua cột “${names}”`,
   canBeRepaired: "Có chỗ hỏng đoán được cách đọc: xem ở cột lý do.",
   repaired: (count: string, damage: string) => `Sửa ${count} ô: ${damage}`,
   nothing: "Không có dòng nào mới.",

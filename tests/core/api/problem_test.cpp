@@ -1,4 +1,5 @@
 #include "core/api/problem.hpp"
+#include "core/domain/field_damage.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -31,6 +32,22 @@ TEST_CASE("a problem without a code of the catalogue has its type as its code", 
     const auto told = written({409, "not-allowed", "Không được"}, "en");
     CHECK(told.at("code") == "not-allowed");
     CHECK(told.at("detail") == "Không được");
+}
+
+TEST_CASE("a damaged member tells what was done to it and how it reads", "[api][problem]") {
+    const core::FieldDamage damage{core::DamageKind::vni, "Đỗ"};
+    const api::Problem problem{422,
+                               "invalid-input",
+                               "fields-invalid",
+                               {{"name", core::told_readably(damage, damage.reading)},
+                                {"name", core::told(damage)},
+                                {"name", "field-empty"}}};
+    const auto errors = written(problem, "en").at("errors").as_array();
+    CHECK(errors.at(0).at("damage") == "vni");
+    CHECK(errors.at(0).at("reading") == "Đỗ");
+    CHECK(errors.at(1).at("damage") == "vni");
+    CHECK_FALSE(errors.at(1).as_object().contains("reading"));
+    CHECK_FALSE(errors.at(2).as_object().contains("damage"));
 }
 
 TEST_CASE("each wrong member and row is said in the language too", "[api][problem]") {

@@ -120,6 +120,10 @@ TEST_CASE("each bad row of a catalogue is named", "[engine][import]") {
     } bad_rows[] = {
         {",N,F,3,working_day,,0,none,ward,,,,2024-01-01,", "code", "empty"},
         {"3.1,,F,3,working_day,,0,none,ward,,,,2024-01-01,", "name", "empty"},
+        {"3.1,\u200B,F,3,working_day,,0,none,ward,,,,2024-01-01,", "name", "empty"},
+        {"3.1,NULL,F,3,working_day,,0,none,ward,,,,2024-01-01,", "name", "empty cell"},
+        {"3.1,N,44927,3,working_day,,0,none,ward,,,,2024-01-01,", "field", "one of a date"},
+        {"\u200B,N,F,3,working_day,,0,none,ward,,,,2024-01-01,", "code", "empty"},
         {"3.1,N,,3,working_day,,0,none,ward,,,,2024-01-01,", "field", "empty"},
         {"3.1,N,F,three,working_day,,0,none,ward,,,,2024-01-01,", "duration", "\"three\""},
         {"3.1,N,F,,working_day,,0,none,ward,,,,2024-01-01,", "duration", "\"\""},

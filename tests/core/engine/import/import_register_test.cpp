@@ -55,6 +55,18 @@ const std::vector<BadRow> bad_rows = {
     {{{"code", ""}}, "code", "is empty"},
     {{{"code", std::string(65, 'X')}}, "code", "longer than 64"},
     {{{"procedure_code", ""}}, "procedure_code", "is empty"},
+    {{{"code", "#N/A"}}, "code", "#N/A"},
+    {{{"procedure_code", "NULL"}}, "procedure_code", "empty cell"},
+    {{{"applicant_name", ""}}, "applicant_name", "is empty"},
+    {{{"applicant_name", "\u200B \u3164"}}, "applicant_name", "is empty"},
+    {{{"applicant_name", "44927"}}, "applicant_name", "one of a date"},
+    {{{"applicant_name", "nan"}}, "applicant_name", "empty cell"},
+    {{{"applicant_name", "#REF!"}}, "applicant_name", "formula"},
+    {{{"applicant_id", "NULL"}}, "applicant_id", "empty cell"},
+    {{{"phone", "#VALUE!"}}, "phone", "formula"},
+    {{{"address", "(null)"}}, "address", "empty cell"},
+    {{{"officer", "undefined"}}, "officer", "empty cell"},
+    {{{"linked_agencies", "44927"}}, "linked_agencies", "one of a date"},
     {{{"procedure_code", "9.999999"}}, "procedure_code", "9.999999 is not in the catalogue"},
     {{{"procedure_code", "2.000001"}}, "procedure_code", "in force on 06/05/2024"},
     {{{"procedure_code", "7.5E+05"}}, "procedure_code", "E+"},
@@ -188,6 +200,43 @@ TEST_CASE("rows of a wrong shape are named by line and reading goes on", "[engin
     CHECK_THAT(samples::in_english(imported.problems[1].reason), Contains("UTF-8"));
     CHECK(imported.problems[2].line == 6);
     CHECK(imported.problems[2].column == "channel");
+}
+
+TEST_CASE("a line break within a cell is a blank, however it was written", "[engine][import]") {
+    for (const char* line_break : {"\n", "\r\n", "\r", "\v"}) {
+        SqliteOffice office;
+        const std::string address = "Tổ 3" + std::string(line_break) + "phường Thử";
+        const auto imported =
+            office.books().import_register(samples::register_header + row({{"address", address}}));
+        REQUIRE(imported.summary);
+        CHECK(office.books().read()->find_dossier("X-1")->dossier.applicant.address ==
+              "Tổ 3 phường Thử");
+    }
+}
+
+TEST_CASE("an agency that nobody can see is none of a list", "[engine][import]") {
+    SqliteOffice office;
+    REQUIRE(office.books()
+                .import_register(samples::register_header +
+                                 row({{"linked_agencies", "Công an;\u200B; ;BHXH"}}))
+                .summary);
+    CHECK(office.books().read()->find_dossier("X-1")->dossier.linked_agencies ==
+          std::vector<std::string>{"Công an", "BHXH"});
+}
+
+TEST_CASE("a reading is told only where the import would take it", "[engine][import]") {
+    SqliteOffice office;
+    const auto told = [&](const std::string& name) {
+        const auto imported = office.books().import_register(samples::register_header +
+                                                             row({{"applicant_name", name}}));
+        REQUIRE(imported.problems.size() == 1);
+        return imported.problems.front().reason.code;
+    };
+    CHECK(told("NguyÃ¡Â»â€¦n VÃ„Æ’n") == "field-damaged-readably");
+    CHECK(told("L&ecirc; Hoa") == "field-damaged-readably");
+    CHECK(told("Hoa &#8238; L&ecirc;") == "field-damaged");      // turns the direction
+    CHECK(told("L&ecirc; Hoa 019185001234") == "field-damaged"); // with a number
+    CHECK(told("Nguy&amp;amp;amp;amp;#7877;n") == "field-damaged");
 }
 
 TEST_CASE("a file without the register's columns is refused", "[engine][import]") {

@@ -48,6 +48,20 @@ std::string with(std::string text, const std::string& from, const std::string& t
 
 } // namespace
 
+TEST_CASE("columns that may be there besides are passed over by their names, and told",
+          "[engine][import]") {
+    std::istringstream input("Reason,code,name,Lý do,field\nwhy,1.1,Khai sinh,vì,Hộ tịch\n");
+    core::CsvFile file(input);
+    auto opened = ImportTable::open(file, columns, {"reason", "Lý do"});
+    REQUIRE(opened);
+    ImportTable table = std::move(opened).value();
+    CHECK(table.passed_over() == std::vector<std::string>{"Reason", "Lý do"});
+    REQUIRE(table.next());
+    CHECK(table.field(0) == "1.1");
+    CHECK(table.field(2) == "Hộ tịch");
+    CHECK_THAT(rows_of("reason,code,name,field\n").front(), Catch::Contains("reason"));
+}
+
 TEST_CASE("a table is read in any dialect that a spreadsheet writes", "[engine][import]") {
     CHECK(rows_of(by_comma) == births);
     CHECK(rows_of("\uFEFF" + by_comma) == births);

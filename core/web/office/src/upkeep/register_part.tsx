@@ -228,6 +228,7 @@ function Further({ register: each }: { register: RegisterImport }) {
     each.same > 0 && texts.same(formatCount(each.same)),
     each.blank_rows > 0 && texts.blankRows(formatCount(each.blank_rows)),
     each.blank_columns > 0 && texts.blankColumns(formatCount(each.blank_columns)),
+    each.passed_columns.length > 0 && texts.passedColumns(each.passed_columns.join(", ")),
     each.can_be_repaired && texts.canBeRepaired,
     ...repaired.map(([kind, count]) => texts.repaired(formatCount(count), damageWord(kind))),
     each.ok && each.added === 0 && texts.nothing,
