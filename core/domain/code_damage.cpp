@@ -13,7 +13,8 @@ namespace core {
 namespace {
 
 constexpr std::size_t national_decimals = 6;
-constexpr std::size_t fewest_sure_decimals = 4;
+constexpr std::size_t sure_decimals = national_decimals - 1;
+constexpr std::string_view national_first_digits = "123";
 
 /// A letter that neither a number of a spreadsheet nor a date has.
 bool is_letter_of_code(char c) {
@@ -48,7 +49,8 @@ std::optional<FieldDamage> find_procedure_code_damage(std::string_view text) {
     auto whole = with_last_zeros(text);
     if (!whole) return std::nullopt;
     const std::size_t decimals = count_digits(typed_plainly(text)) - 1;
-    if (decimals < fewest_sure_decimals) return std::nullopt;
+    const bool is_national = national_first_digits.find(whole->front()) != std::string_view::npos;
+    if (!is_national || decimals != sure_decimals) return std::nullopt;
     return FieldDamage{DamageKind::lost_last_zero, std::move(*whole)};
 }
 

@@ -13,9 +13,9 @@ namespace core {
 /// valid UTF-8.
 std::optional<FieldDamage> find_code_damage(std::string_view text);
 
-/// The same of a procedure's code, whose national form is a digit, a point and six digits:
-/// `2.00093` lost its last zero as a number does. Shorter ones than with four digits behind the
-/// point may be an office's own.
+/// The same of a procedure's code, whose national form is 1, 2 or 3, a point and six digits:
+/// `2.00093` lost its last zero as a number does. Shorter ones, and others in front, may be an
+/// office's own.
 std::optional<FieldDamage> find_procedure_code_damage(std::string_view text);
 
 /// `2.000930` for `2.00093`, `2,00093` or `2,000930`: a number that a code of the national form was

@@ -1,7 +1,9 @@
 #pragma once
 
+#include "core/domain/field_damage.hpp"
 #include "core/domain/result.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -14,6 +16,11 @@ class EmailAddress {
 public:
     /// Requires valid UTF-8.
     static Result<EmailAddress> read(std::string_view text);
+
+    /// What another program did to the text; requires valid UTF-8.
+    static std::optional<FieldDamage> find_damage(std::string_view text) {
+        return find_text_damage(text);
+    }
 
     /// Trimmed, in NFC, otherwise as it came.
     const std::string& written() const { return written_; }

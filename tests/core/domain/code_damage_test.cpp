@@ -51,8 +51,9 @@ TEST_CASE("a procedure's code that lost its last zero is read back", "[domain][c
     CHECK(core::find_procedure_code_damage("=\"1.00487\"") ==
           FieldDamage{DamageKind::formula, "1.004870"});
     // An office numbers its own procedures as it likes.
-    for (const char* written : {"2.000930", "1.1", "3.12", "2.001", "12.00093", "TT-01",
-                                "1.004873.000.00.00.H18", "2000930", "2.00093A", "2."}) {
+    for (const char* written :
+         {"2.000930", "1.1", "3.12", "2.001", "12.00093", "TT-01", "1.004873.000.00.00.H18",
+          "2000930", "2.00093A", "2.", "9.00001", "2.0009"}) {
         INFO(written);
         CHECK_FALSE(core::find_procedure_code_damage(written));
     }
