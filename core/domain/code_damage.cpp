@@ -13,7 +13,7 @@ namespace core {
 namespace {
 
 constexpr std::size_t national_decimals = 6;
-constexpr std::size_t sure_decimals = national_decimals - 1;
+constexpr std::size_t fewest_sure_decimals = national_decimals - 1;
 constexpr std::string_view national_first_digits = "123";
 
 /// A letter that neither a number of a spreadsheet nor a date has.
@@ -50,7 +50,7 @@ std::optional<FieldDamage> find_procedure_code_damage(std::string_view text) {
     if (!whole) return std::nullopt;
     const std::size_t decimals = count_digits(typed_plainly(text)) - 1;
     const bool is_national = national_first_digits.find(whole->front()) != std::string_view::npos;
-    if (!is_national || decimals != sure_decimals) return std::nullopt;
+    if (!is_national || decimals < fewest_sure_decimals) return std::nullopt;
     return FieldDamage{DamageKind::lost_last_zero, std::move(*whole)};
 }
 

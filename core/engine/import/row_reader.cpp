@@ -93,13 +93,16 @@ std::string RowReader::mended(std::size_t column, const FieldDamage& damage) {
 
 std::string RowReader::plain_text(std::size_t column) {
     std::string written = text(column);
-    if (const auto none = find_no_value(written)) problem(column, told(*none));
-    return written;
+    const auto none = find_no_value(written);
+    if (!none) return written;
+    problem(column, told(*none));
+    return {};
 }
 
 std::string RowReader::required_text(std::size_t column) {
+    const std::int64_t before = problems_.count();
     std::string written = plain_text(column);
-    if (written.empty()) problem(column, "field-empty");
+    if (written.empty() && problems_.count() == before) problem(column, "field-empty");
     return written;
 }
 
