@@ -38,16 +38,18 @@ void ReadMembers::add_unread(const json::object& object,
     if (std::ranges::find(objects_, &object) == objects_.end()) return;
     for (const auto& [name, value] : object) {
         if (paths.size() >= most) return;
-        const std::string path = prefix + std::string(name);
         if (std::ranges::find(members_, &value) == members_.end()) {
-            paths.push_back(path);
+            paths.push_back(prefix + std::string(name));
         } else if (value.is_object()) {
-            add_unread(value.get_object(), path + ".", most, paths);
+            add_unread(value.get_object(), prefix + std::string(name) + ".", most, paths);
         } else if (value.is_array()) {
             std::size_t index = 0;
             for (const json::value& item : value.get_array()) {
-                const std::string place = path + "[" + std::to_string(index++) + "].";
-                if (item.is_object()) add_unread(item.get_object(), place, most, paths);
+                const std::size_t place = index++;
+                if (!item.is_object()) continue;
+                add_unread(item.get_object(),
+                           prefix + std::string(name) + "[" + std::to_string(place) + "].", most,
+                           paths);
             }
         }
     }

@@ -54,26 +54,41 @@ std::optional<Error> why_no_name(std::string_view text) {
     return std::nullopt;
 }
 
-} // namespace
+/// More digits than a person's name has.
+bool has_number(std::string_view written) {
+    // Full-width digits, which nearly no name has, begin with this byte.
+    const bool is_plain = written.find('\xEF') == std::string_view::npos;
+    const std::size_t digits =
+        is_plain ? count_digits(written) : count_digits(typed_plainly(written));
+    return digits > most_digits_in_name;
+}
 
-Result<PersonName> PersonName::read(std::string_view text) {
+using AllowsNumber = bool (*)(std::string_view written);
+
+/// What every name must be, trimmed and in NFC; with a number only where it is allowed.
+Result<std::string> read_name(std::string_view text, AllowsNumber allows_number) {
     std::string written = to_nfc(trim(text));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
-    if (count_digits(typed_plainly(written)) > most_digits_in_name)
+    if (has_number(written) && !allows_number(written))
         return Error{ErrorKind::invalid_input, "name-with-number"};
     if (const auto number = find_bare_number(written))
         return Error{ErrorKind::invalid_input, told(*number)};
-    return PersonName(std::move(written));
+    return written;
+}
+
+} // namespace
+
+Result<PersonName> PersonName::read(std::string_view text) {
+    auto written = read_name(text, [](std::string_view) { return false; });
+    if (!written) return written.error();
+    return PersonName(std::move(written).value());
 }
 
 Result<OrganisationName> OrganisationName::read(std::string_view text) {
-    std::string written = to_nfc(trim(text));
-    if (shows_nothing(written)) written.clear();
-    if (auto why_not = why_no_name(written)) return std::move(*why_not);
-    if (const auto number = find_bare_number(written))
-        return Error{ErrorKind::invalid_input, told(*number)};
-    return OrganisationName(std::move(written));
+    auto written = read_name(text, [](std::string_view) { return true; });
+    if (!written) return written.error();
+    return OrganisationName(std::move(written).value());
 }
 
 Result<TextLine> TextLine::read(std::string_view text) {
@@ -84,14 +99,10 @@ Result<TextLine> TextLine::read(std::string_view text) {
 }
 
 Result<ApplicantName> ApplicantName::read(std::string_view text) {
-    if (is_organisation(text)) {
-        const auto name = OrganisationName::read(text);
-        if (!name) return name.error();
-        return ApplicantName(name->written());
-    }
-    const auto name = PersonName::read(text);
-    if (!name) return name.error();
-    return ApplicantName(name->written());
+    // Only a number in it makes a difference between a person and an organisation.
+    auto written = read_name(text, is_organisation);
+    if (!written) return written.error();
+    return ApplicantName(std::move(written).value());
 }
 
 } // namespace core
