@@ -1,5 +1,7 @@
 #include "core/domain/text.hpp"
 
+#include "core/domain/folded_key.hpp"
+
 #include <algorithm>
 #include <cassert>
 
