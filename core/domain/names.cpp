@@ -5,10 +5,13 @@
 #include "core/domain/letters.hpp"
 #include "core/domain/no_value.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/utf8.hpp"
 
 #include <algorithm>
 #include <array>
 #include <optional>
+#include <string>
+#include <utility>
 
 namespace core {
 
@@ -63,17 +66,43 @@ bool has_number(std::string_view written) {
     return digits > most_digits_in_name;
 }
 
-using AllowsNumber = bool (*)(std::string_view written);
+/// Signs that stand in no person's name, and often for the letters of an old font.
+std::optional<std::string> find_sign(std::string_view written) {
+    constexpr std::u32string_view signs = U"\u00A1\u00A2\u00A3\u00A4\u00A5\u00A6\u00A7\u00A8"
+                                          U"\u00A9\u00AB\u00AC\u00AE\u00AF\u00B0\u00B1\u00B2\u00B3"
+                                          U"\u00B5\u00B6\u00B8\u00B9\u00BB\u00BC\u00BD\u00BE\u00BF"
+                                          U"\u00D7\u00F7\u2202\u2206\u220F\u2211\u221A\u221E\u222B"
+                                          U"\u2248\u2260\u2264\u2265\u25CA";
+    for (std::size_t at = 0; at < written.size();) {
+        const std::size_t from = at;
+        if (signs.find(next_code_point(written, at)) != std::u32string_view::npos)
+            return std::string(written.substr(from, at - from));
+    }
+    return std::nullopt;
+}
 
-/// What every name must be, trimmed and in NFC; with a number only where it is allowed.
-Result<std::string> read_name(std::string_view text, AllowsNumber allows_number) {
+bool has_letter(std::string_view written) {
+    return std::ranges::any_of(written, [](char c) {
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
+    });
+}
+
+using IsOrganisation = bool (*)(std::string_view written);
+
+/// What every name must be, trimmed and in NFC; with a number or a sign only that of an
+/// organisation, which is asked about nowhere else.
+Result<std::string> read_name(std::string_view text, IsOrganisation is_organisation) {
     std::string written = to_nfc(trim(text));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
-    if (has_number(written) && !allows_number(written))
+    if (has_number(written) && !is_organisation(written))
         return Error{ErrorKind::invalid_input, "name-with-number"};
+    if (auto sign = find_sign(written); sign && !is_organisation(written))
+        return Error{ErrorKind::invalid_input, {"name-with-sign", {{"letter", std::move(*sign)}}}};
     if (const auto number = find_bare_number(written))
         return Error{ErrorKind::invalid_input, told(*number)};
+    if (!written.empty() && !has_letter(written))
+        return Error{ErrorKind::invalid_input, "name-without-letter"};
     return written;
 }
 
@@ -99,7 +128,7 @@ Result<TextLine> TextLine::read(std::string_view text) {
 }
 
 Result<ApplicantName> ApplicantName::read(std::string_view text) {
-    // Only a number in it makes a difference between a person and an organisation.
+    // Only a number or a sign in it makes a difference between a person and an organisation.
     auto written = read_name(text, is_organisation);
     if (!written) return written.error();
     return ApplicantName(std::move(written).value());

@@ -189,6 +189,26 @@ bool has_odd_word(const Letters& text) {
     return false;
 }
 
+/// Letters of Europe's names that the fonts have for Vietnamese ones.
+bool is_european(char32_t c) {
+    return std::u32string_view(U"\u00E4\u00F6\u00FC\u00EF\u00EB\u00F8\u00E5\u00E6\u00F1\u00FF")
+               .find(small_of(c)) != std::u32string_view::npos;
+}
+
+/// Whether all that is odd is one letter of one word, which names of Europe have: `Mai Björn`. Too
+/// little to send somebody away for.
+bool may_be_foreign(const Letters& text) {
+    std::size_t odd_words = 0;
+    std::size_t at = 0;
+    for (Letters word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
+        if (!has_latin_letters(word) || is_sound(word)) continue;
+        const auto marked = std::ranges::count_if(word, [](char32_t c) { return c >= 0x80; });
+        const bool is_one = marked == 1 && std::ranges::any_of(word, is_european);
+        if (!is_one || ++odd_words > 1) return false;
+    }
+    return odd_words == 1;
+}
+
 // --- Capitals ------------------------------------------------------------------------------------
 
 /// Fonts whose codes hold no case, and programs that make capitals of ASCII letters only, leave
@@ -277,7 +297,8 @@ std::string believable(const Letters& text, const OldFont& font, const UsualCase
 std::optional<FieldDamage> find_old_font(const Letters& text) {
     // What is odd in a text with letters of Unicode is a foreign name, a soft hyphen of a word
     // processor or a letter that looks like another.
-    if (std::ranges::any_of(text, is_vietnamese_beyond_latin_1) || !has_odd_word(text))
+    if (std::ranges::any_of(text, is_vietnamese_beyond_latin_1) || !has_odd_word(text) ||
+        may_be_foreign(text))
         return std::nullopt;
     const UsualCase usual = usual_case(text);
     std::optional<FieldDamage> found;

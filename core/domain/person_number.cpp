@@ -4,6 +4,7 @@
 #include "core/domain/folded_key.hpp"
 #include "core/domain/letters.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/written_date.hpp"
 
 #include <algorithm>
 #include <array>
@@ -221,10 +222,13 @@ Result<PersonNumber> PersonNumber::read(std::string_view text) {
 }
 
 std::optional<FieldDamage> PersonNumber::find_damage(std::string_view text) {
+    if (is_written_date(text)) return FieldDamage{DamageKind::date, {}};
     auto damage = find_number_damage(text);
     const auto number = known_number(typed_plainly(damage ? damage->reading : std::string(text)));
     auto whole = number && all_digits(*number) ? with_card_zero(*number) : std::nullopt;
-    if (!whole) return damage;
+    // Eight digits in groups are as likely a date, or another paper's number.
+    const bool is_grouped = text.find_first_of(".-/") != std::string_view::npos;
+    if (!whole || (!damage && number->size() + 1 == former_digits && is_grouped)) return damage;
     if (!damage) return FieldDamage{DamageKind::lost_zero, std::move(*whole)};
     damage->reading = std::move(*whole);
     return damage;

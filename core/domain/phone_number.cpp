@@ -30,8 +30,11 @@ bool is_within(std::size_t number, std::size_t low, std::size_t high) {
 bool is_home_number(std::string_view digits) {
     if (digits.starts_with("1800") || digits.starts_with("1900"))
         return is_within(digits.size(), 8, 10);
-    return digits.starts_with('0') && !digits.starts_with("00") &&
-           is_within(digits.size(), shortest_home, longest_home);
+    if (!digits.starts_with('0') || digits.starts_with("00")) return false;
+    // Mobiles of today; those of before 2018 began with 01.
+    const bool is_mobile =
+        digits.size() > 1 && std::string_view("35789").find(digits[1]) != std::string_view::npos;
+    return is_within(digits.size(), shortest_home, is_mobile ? shortest_home : longest_home);
 }
 
 /// The number of plain digits, a `+` before them or not; none when nobody can be reached by it.
@@ -41,7 +44,7 @@ std::optional<std::string> number_of(std::string_view digits) {
     if (with_country) rest.remove_prefix(rest.front() == '+' ? 1 : 2);
     if (rest.starts_with("84")) {
         std::string_view national = rest.substr(2);
-        if (with_country && national.starts_with('0')) national.remove_prefix(1); // +84 (0) 912
+        if (national.starts_with('0')) national.remove_prefix(1); // +84 (0) 912
         std::string home = "0" + std::string(national);
         if (is_home_number(home)) return home;
         if (with_country) return std::nullopt;
@@ -149,6 +152,9 @@ Error why_no_number(std::string_view plain) {
         return refuse_phone(has_words_beside(plain) ? "phone-with-words" : "phone-odd-letters");
     const std::size_t count = count_digits(*digits);
     if (count > longest_abroad) return refuse_phone("phone-two-numbers");
+    if (is_within(count, shortest_home, longest_home) &&
+        (!digits->starts_with('0') || digits->starts_with("00")))
+        return refuse_phone("phone-beginning");
     return refuse_phone({"phone-digits", {{"digits", static_cast<std::int64_t>(count)}}});
 }
 

@@ -14,6 +14,7 @@
 #include "core/domain/word_letters.hpp"
 #include "core/domain/written_escapes.hpp"
 
+#include <algorithm>
 #include <array>
 #include <cassert>
 #include <utility>
@@ -101,6 +102,9 @@ private:
     char32_t before_both_ = 0;
 };
 
+/// Lines and blocks of the code pages of DOS, which nobody types: what was UTF-8, whatever it was.
+bool draws_boxes(char32_t letter) { return letter >= 0x2500 && letter <= 0x259F; }
+
 bool is_suspicious(std::string_view text) {
     Watch watch;
     for (std::size_t at = 0; at < text.size();) {
@@ -116,6 +120,7 @@ std::optional<FieldDamage> find_last_damage(std::string_view text) {
     if (auto escaped = find_escapes(text)) return escaped;
     const Letters letters = letters_of(text);
     if (auto twice = find_utf8_twice(letters)) return twice;
+    if (std::ranges::any_of(letters, draws_boxes)) return FieldDamage{DamageKind::utf8_twice, {}};
     if (has_lost_letters(letters)) return FieldDamage{DamageKind::letters_lost, {}};
     return find_old_font(letters);
 }

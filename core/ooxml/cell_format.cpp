@@ -114,14 +114,28 @@ std::string date_text(double serial, bool from_1904, CellFormat::Kind kind) {
     return result + "T" + clock;
 }
 
+namespace {
+
+/// Spreadsheets write two digits more than they show and people typed: 1.0004189999999999.
+std::string as_shown(std::string_view written, double number) {
+    constexpr int shown_digits = 15;
+    if (written.size() <= shown_digits) return std::string(written);
+    std::array<char, 32> text{};
+    const auto [end, error] = std::to_chars(text.data(), text.data() + text.size(), number,
+                                            std::chars_format::general, shown_digits);
+    return error == std::errc{} ? std::string(text.data(), end) : std::string(written);
+}
+
+} // namespace
+
 std::string number_text(std::string_view written, const CellFormat& format) {
     double number = 0;
     const auto [end, error] =
         std::from_chars(written.data(), written.data() + written.size(), number);
     constexpr double largest_exact = 9'007'199'254'740'992; // 2^53
-    const bool is_whole = error == std::errc{} && end == written.data() + written.size() &&
-                          number == std::floor(number) && std::abs(number) < largest_exact;
-    if (!is_whole) return std::string(written);
+    if (error != std::errc{} || end != written.data() + written.size()) return std::string(written);
+    const bool is_whole = number == std::floor(number) && std::abs(number) < largest_exact;
+    if (!is_whole) return as_shown(written, number);
     std::string digits = std::to_string(static_cast<std::int64_t>(number));
     if (number >= 0 && digits.size() < format.digits)
         digits.insert(0, format.digits - digits.size(), '0');

@@ -192,4 +192,9 @@ TEST_CASE("a ticket's numbers come in by the door of intake", "[system][identity
     CHECK(status_of("\u0421 1234567") == 409);
     CHECK(status_of("cccd019190004321") == 201);
     CHECK(status_of("19190004321") == 409); // nothing of it is kept: the same person
+    const auto both =
+        kiosk.post("/api/v1/tickets",
+                   {{"service", "A"}, {"id_number", "019190004322"}, {"phone", "0912345678"}});
+    REQUIRE(both.status == 201);
+    CHECK(both["ignored"].as_array().size() == 1); // one number tells who it is
 }

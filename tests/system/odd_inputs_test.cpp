@@ -85,16 +85,24 @@ TEST_CASE("a new appointment lies ahead, and it is told where nobody is there",
     const auto past = reappoint("2023-01-03T09:00:00+07:00", 1);
     CHECK(asked::refused_field(past) == "new_appointment");
     CHECK_THAT(json::serialize(past["errors"]), Contains("đã qua"));
-    const auto sunday = reappoint("2040-01-08T09:00:00+07:00", 1);
+    const auto unsure = reappoint("2040-01-05T09:00:00+07:00", 1);
+    CHECK(noticed(unsure) == "new_appointment");
+    CHECK_THAT(json::serialize(unsure["notices"]), Contains("appointment-unsure"));
+    REQUIRE(ward.as("admin")
+                .request("POST", "/api/v1/calendar/import",
+                         "date,kind,name\n2040-01-01,holiday,Tết Dương lịch\n",
+                         {{"Content-Type", "text/csv"}})
+                .status == 200);
+    const auto sunday = reappoint("2040-01-08T09:00:00+07:00", 2);
     CHECK(noticed(sunday) == "new_appointment");
     CHECK_THAT(json::serialize(sunday["notices"]), Contains("07:30 09/01/2040"));
-    CHECK(noticed(reappoint("2040-01-04T23:00:00+07:00", 2)) == "new_appointment");
-    CHECK(noticed(reappoint("2040-01-04T17:00:00+07:00", 3)).empty());
+    CHECK(noticed(reappoint("2040-01-04T23:00:00+07:00", 3)) == "new_appointment");
+    CHECK(noticed(reappoint("2040-01-04T17:00:00+07:00", 4)).empty());
     // What the state does not allow is said first.
-    REQUIRE(asked::act(officer, code, "resolve", {{"version", 4}}).status == 200);
+    REQUIRE(asked::act(officer, code, "resolve", {{"version", 5}}).status == 200);
     CHECK(asked::act(
               officer, code, "reappoint",
-              {{"version", 5}, {"reason", "x"}, {"new_appointment", "2023-01-03T09:00:00+07:00"}})
+              {{"version", 6}, {"reason", "x"}, {"new_appointment", "2023-01-03T09:00:00+07:00"}})
               .status == 409);
 }
 

@@ -11,6 +11,7 @@
 #include "core/domain/appointment.hpp"
 #include "core/domain/dossier_code.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/unsure_due.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
 #include "core/engine/journal/codec/dossier_payload.hpp"
@@ -54,7 +55,10 @@ Result<std::vector<Notice>> judge_written(BooksView& books,
     const OpenHours hours{calendar, books.office().reception};
     if (auto ahead = check_appointment(hours, *reappoint->new_appointment, request.act_at); !ahead)
         return ahead.error();
-    if (auto notice = appointment_notice(hours, *reappoint->new_appointment))
+    const Day day = local_date(*reappoint->new_appointment);
+    if (const auto years = calendar.years_not_loaded(day, day); !years.empty())
+        notices.push_back({"new_appointment", appointment_unsure(years)});
+    else if (auto notice = appointment_notice(hours, *reappoint->new_appointment))
         notices.push_back({"new_appointment", std::move(*notice)});
     return notices;
 }

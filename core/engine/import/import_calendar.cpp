@@ -6,6 +6,7 @@
 // resuming computes it by the calendar of that day.
 
 #include "core/domain/dossier_life.hpp"
+#include "core/domain/names.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/row_reader.hpp"
 #include "core/engine/journal/codec/act_payload.hpp"
@@ -41,7 +42,7 @@ CalendarDays read_days(RowReader& row, ImportSummary& summary) {
         const auto day = row.date(date);
         if (!day && row.text(date).empty()) row.problem(date, "field-empty");
         const auto known = row.word(kind, parse_day_kind, day_kinds.vocabulary());
-        const std::string text = row.plain_text(name);
+        const std::string text = row.value<TextLine>(name);
         if (row.sound()) take(row, read, *day, {*known, text});
     }
     return read;

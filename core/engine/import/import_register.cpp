@@ -122,7 +122,7 @@ RegisterEntry read_entry(RowReader& row, const Catalogue& catalogue) {
     entry.linked_agencies = split_list(row.value<OrganisationName>(linked_agencies), ';');
     entry.digitised = row.flag(digitised);
     entry.fee_vnd = row.money(fee_vnd);
-    entry.officer = row.plain_text(officer);
+    entry.officer = row.value<TextLine>(officer);
     return entry;
 }
 

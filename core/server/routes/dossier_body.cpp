@@ -103,8 +103,9 @@ std::vector<core::DossierComponent> read_papers(JsonFields& fields) {
             papers.push_back({fields.line_at(item, path, Need::required), 0, 0, 0});
         } else if (item.is_object()) {
             JsonFields paper = fields.inside(item.get_object(), path);
-            papers.push_back({paper.line("name", Need::required), copies(paper, "originals"),
-                              copies(paper, "certified"), copies(paper, "copies")});
+            papers.push_back({paper.value<core::TextLine>("name", Need::required),
+                              copies(paper, "originals"), copies(paper, "certified"),
+                              copies(paper, "copies")});
         } else {
             fields.complain(path, "field-no-component");
         }

@@ -62,7 +62,9 @@ std::variant<net::HttpResponse, WriteWork> issue_ticket(const Call& call) {
     request.priority = read_priority(fields);
     // Of a phone or ID number only a digest is kept with the ticket.
     const std::string id_number = fields.line("id_number", Need::optional, 64);
-    const std::string phone = fields.line("phone", Need::optional, 64);
+    // One number tells who it is; beside the ID a telephone is told as not read.
+    const std::string phone =
+        id_number.empty() ? fields.line("phone", Need::optional, 64) : std::string();
     if (const auto sound = core::check_ticket_person(id_number, phone); !sound)
         fields.complain(sound.error().field, sound.error().message);
     request.by_tail = (call.caller.as_set() & callers::staff) != 0;

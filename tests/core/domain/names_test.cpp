@@ -29,6 +29,11 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
         {"Ä\uFFFDá»— Thá»‹ Máº«u", "field-damaged"},
         {"Đỗ\uFFFF Thị Mẫu", "field-letter-unfit"},
         {"Đỗ \u202EThị", "field-letter-unfit"},
+        {"Ksor Ph\u255E\u2591\u00DF\u2557\u00A2c", "field-damaged"}, // UTF-8 by a page of DOS
+        {"Y Ng\u221A\u00B4ng Ni\u221A\u2122", "name-with-sign"},     // … of the Macintosh
+        {"H\u00B5 \u00AE\u00F8c Ml\u00AB", "name-with-sign"},        // TCVN3 beside a foreign word
+        {"#####", "name-without-letter"},
+        {"-", "name-without-letter"},
     };
     for (const auto& [text, code] : refused) {
         INFO(text);
@@ -60,4 +65,13 @@ TEST_CASE("a name that nobody can see is an empty one", "[domain][names]") {
         CHECK(core::FreeLine::read(text)->written().empty());
     }
     CHECK(core::PersonName::read("Y")->written() == "Y");
+}
+
+TEST_CASE("an organisation's name may have the signs of its mark", "[domain][name]") {
+    for (const char* name :
+         {"Công ty TNHH Thử\u00AE", "Công ty CP \u00ABMẫu\u00BB", "Cơ sở 2\u00B2"}) {
+        INFO(name);
+        CHECK(ApplicantName::read(name));
+        CHECK(OrganisationName::read(name));
+    }
 }

@@ -56,6 +56,9 @@ TEST_CASE("what is no person's number is refused by name", "[domain][person]") {
         {"19190004321", "field-damaged"},
         {"CCCD 19190004321", "field-damaged"},
         {"Số 12345", "person-number-digits"},
+        {"15.08.1979", "field-damaged"},
+        {"2023-02-01", "field-damaged"},
+        {"12-34-56-78", "person-number-digits"},
         {"1.9190004E+10", "field-damaged"},
         {"############", "field-damaged"},
         {"=\"019190004321\"", "field-damaged"},
@@ -89,4 +92,16 @@ TEST_CASE("a damaged person's number is read back where it can be", "[domain][pe
           core::FieldDamage{DamageKind::formula, "019190004321"});
     CHECK_FALSE(PersonNumber::find_damage("019190004321"));
     CHECK_FALSE(PersonNumber::find_damage("090123456"));
+}
+
+TEST_CASE("a date is never made a person's number", "[domain][person]") {
+    for (const char* written : {"15.08.1979", "2023-02-01", "01/02/2023"}) {
+        INFO(written);
+        const auto damage = PersonNumber::find_damage(written);
+        REQUIRE(damage);
+        CHECK(damage->kind == core::DamageKind::date);
+        CHECK(damage->reading.empty());
+    }
+    CHECK_FALSE(PersonNumber::find_damage("12-34-56-78"));
+    CHECK(PersonNumber::find_damage("90123456")->reading == "090123456");
 }

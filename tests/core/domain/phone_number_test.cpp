@@ -12,6 +12,7 @@ TEST_CASE("a telephone number is one however it is written", "[domain][phone]") 
     for (const char* written : {"0912345678",
                                 "+84912345678",
                                 "84912345678",
+                                "840912345678",
                                 "0084912345678",
                                 "0912 345 678",
                                 "0912.345.678",
@@ -58,6 +59,9 @@ TEST_CASE("what is no one telephone number is refused by name", "[domain][phone]
         {"không có", "phone-odd-letters"},
         {"091234567O", "phone-odd-letters"},
         {"0912345678 (nhà)", "phone-with-words"},
+        {"09123456789", "phone-digits"}, // a mobile of eleven digits
+        {"0000000000", "phone-beginning"},
+        {"5912345678", "phone-beginning"},
         {"0912345678 gặp anh Ba", "phone-with-words"},
         {"Chị Hoa 0912345678", "phone-with-words"},
         {"ĐT: 0912345678, 0987654321", "phone-two-numbers"},

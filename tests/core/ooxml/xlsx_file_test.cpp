@@ -112,6 +112,9 @@ TEST_CASE("cells of any kind are read, whatever the prefix of their names", "[oo
               "<x:row><x:c><x:v>7</x:v></x:c><x:c t=\"b\"><x:v>1</x:v></x:c><x:c s=\"1\"><x:v>0"
               "</x:v></x:c></x:row>",
               "date1904=\"1\"")) == Told{"2: 7|1|00:00"});
+    CHECK(told_of(file("<x:row><x:c><x:v>1.0004189999999999</x:v></x:c><x:c><x:v>2000.0000000000002"
+                       "</x:v></x:c><x:c><x:v>0.1</x:v></x:c></x:row>")) ==
+          Told{"2: 1.000419|2000|0.1"}); // as the spreadsheet shows them
     CHECK(told_of(file("<x:row r=\"9\"><x:c r=\"C9\" s=\"1\"><x:v>43467</x:v></x:c></x:row>",
                        "date1904=\"1\"")) == Told{"9: ||2023-01-03"});
     CHECK(told_of(file("<x:row r=\"2\"><x:c r=\"B2\" t=\"e\"><x:v>#REF!</x:v></x:c></x:row>")) ==

@@ -88,9 +88,11 @@ TEST_CASE("each bad row of a calendar is named", "[engine][import]") {
                                                                   "2024-09-02,closed,X\n"
                                                                   "2024-09-03,holiday,X\n"
                                                                   "2024-09-03,working,X\n"
-                                                                  "2024-09-04,holiday\n");
+                                                                  "2024-09-04,holiday\n"
+                                                                  "2024-09-05,holiday,T\u00D5t\n");
     CHECK_FALSE(imported.summary);
-    REQUIRE(imported.problems.size() == 5);
+    REQUIRE(imported.problems.size() == 6);
+    CHECK_THAT(samples::in_english(imported.problems.back().reason), Contains("TCVN3"));
     const auto check = [&](std::size_t i, std::int64_t line, const std::string& column,
                            const std::string& reason) {
         CHECK(imported.problems[i].line == line);
