@@ -16,6 +16,7 @@
 #include "core/ooxml/cell_format.hpp"
 #include "core/ooxml/element_stream.hpp"
 #include "core/ooxml/escaped_string.hpp"
+#include "core/ooxml/workbook.hpp"
 #include "core/ooxml/xml.hpp"
 
 #include <algorithm>
@@ -30,99 +31,11 @@ namespace {
 
 using core::TableRecord;
 
-constexpr std::size_t shared_text_limit_bytes = std::size_t{128} << 20;
 constexpr std::size_t rows_looked_at_for_header = 50;
+constexpr std::size_t rows_looked_at_for_content = 1'000;
+constexpr std::size_t most_sheets_told = 5;
 
 core::Error refuse_file(const char* code) { return {core::ErrorKind::invalid_input, code}; }
-
-/// `xl/` and `worksheets/sheet1.xml`, `/xl/worksheets/sheet1.xml` or `../xl/…` as one name.
-std::string resolve(const std::string& folder, std::string_view target) {
-    if (target.starts_with('/')) return std::string(target.substr(1));
-    std::string path = folder;
-    while (target.starts_with("../")) {
-        target.remove_prefix(3);
-        const std::size_t slash =
-            path.size() < 2 ? std::string::npos : path.rfind('/', path.size() - 2);
-        path = slash == std::string::npos ? std::string() : path.substr(0, slash + 1);
-    }
-    return path + std::string(target);
-}
-
-std::string folder_of(const std::string& part) {
-    const std::size_t slash = part.rfind('/');
-    return slash == std::string::npos ? std::string() : part.substr(0, slash + 1);
-}
-
-/// The text of `<si>`, `<is>`: its runs one after the other, without what tells how to read it
-/// aloud.
-std::string text_of(pugi::xml_node node) {
-    std::string text;
-    for (const pugi::xml_node each : node.children()) {
-        const std::string_view name = local_name(each.name());
-        if (name == "t") text += decoded_string(each.text().get());
-        if (name == "r") text += decoded_string(child(each, "t").text().get());
-    }
-    return text;
-}
-
-struct Workbook {
-    std::vector<std::string> sheets; // parts of those that are shown
-    std::vector<CellFormat> formats;
-    std::vector<std::string> shared;
-    bool from_1904 = false;
-};
-
-std::vector<std::string> read_shared(const Package& package, const std::string& part) {
-    std::vector<std::string> texts;
-    auto reader = package.open(part);
-    if (!reader) return texts;
-    ElementStream items(std::move(*reader), "si");
-    std::string_view item;
-    std::size_t bytes = 0;
-    while (items.next(item)) {
-        texts.push_back(text_of(XmlTree(item).root()));
-        bytes += texts.back().size() + sizeof(std::string);
-        if (bytes > shared_text_limit_bytes) throw core::Failure("package-too-large");
-    }
-    return texts;
-}
-
-/// None where it is another kind of package.
-std::optional<Workbook> read_workbook(const Package& package) {
-    std::string main;
-    const XmlTree relations(package.read_whole("_rels/.rels"));
-    for (const pugi::xml_node each : children(relations.root(), "Relationship")) {
-        if (std::string_view(attribute(each, "Type").value()).ends_with("/officeDocument"))
-            main = resolve({}, attribute(each, "Target").value());
-    }
-    const XmlTree tree(package.read_whole(main));
-    if (local_name(tree.root().name()) != "workbook") return std::nullopt;
-    const std::string folder = folder_of(main);
-    const std::string name = main.substr(folder.size());
-    const XmlTree parts(package.read_whole(folder + "_rels/" + name + ".rels"));
-    Workbook book;
-    book.from_1904 = attribute(child(tree.root(), "workbookPr"), "date1904").as_bool();
-    const auto target_of = [&](std::string_view id) -> std::string {
-        for (const pugi::xml_node each : children(parts.root(), "Relationship")) {
-            if (attribute(each, "Id").value() == id)
-                return resolve(folder, attribute(each, "Target").value());
-        }
-        return {};
-    };
-    for (const pugi::xml_node sheet : children(child(tree.root(), "sheets"), "sheet")) {
-        if (std::string_view(attribute(sheet, "state").value()).find("idden") !=
-            std::string_view::npos)
-            continue;
-        book.sheets.push_back(target_of(attribute(sheet, "id").value()));
-    }
-    for (const pugi::xml_node each : children(parts.root(), "Relationship")) {
-        const std::string_view type = attribute(each, "Type").value();
-        const std::string target = resolve(folder, attribute(each, "Target").value());
-        if (type.ends_with("/styles")) book.formats = read_cell_formats(package.read_whole(target));
-        if (type.ends_with("/sharedStrings")) book.shared = read_shared(package, target);
-    }
-    return book;
-}
 
 /// `AB12` is column 27, from 0; none without letters.
 std::optional<std::size_t> column_of(std::string_view place) {
@@ -243,40 +156,97 @@ private:
     bool is_broken_ = false;
 };
 
-/// How many of the columns the first row with something in it has.
-std::size_t columns_found(SheetReader& sheet, const std::vector<std::string>& columns) {
+std::size_t columns_found(const TableRecord& header, const std::vector<std::string>& columns) {
+    return static_cast<std::size_t>(std::ranges::count_if(columns, [&](const std::string& column) {
+        return std::ranges::any_of(header.fields, [&](std::string_view field) {
+            return core::header_name(field) == column;
+        });
+    }));
+}
+
+/// What a sheet has of the table that is looked for.
+struct SheetContent {
+    std::size_t columns = 0; // of those looked for, in its first row with something in it
+    bool is_table = false;   // it has all of them, and rows below
+    bool is_blank = true;
+};
+
+SheetContent look_at(SheetReader& sheet, const std::vector<std::string>& columns) {
+    SheetContent content;
+    bool is_below_header = false;
     TableRecord record;
-    for (std::size_t row = 0; row < rows_looked_at_for_header && sheet.next(record); ++row) {
-        if (record.problem || std::ranges::all_of(record.fields, core::is_blank_text)) continue;
-        return static_cast<std::size_t>(
-            std::ranges::count_if(columns, [&](const std::string& column) {
-                return std::ranges::any_of(record.fields, [&](std::string_view field) {
-                    return core::header_name(field) == column;
-                });
-            }));
+    for (std::size_t row = 0; sheet.next(record); ++row) {
+        if (!is_below_header && row >= rows_looked_at_for_content) return content;
+        if (!record.problem && std::ranges::all_of(record.fields, core::is_blank_text)) continue;
+        content.is_blank = false;
+        content.is_table = is_below_header;
+        if (is_below_header || row >= rows_looked_at_for_header) return content;
+        if (record.problem) continue;
+        content.columns = columns_found(record, columns);
+        is_below_header = content.columns == columns.size();
+        if (!is_below_header) return content;
     }
-    return 0;
+    return content;
+}
+
+/// Which sheet has the table, and those besides that have something in them.
+struct Choice {
+    const Sheet* best = nullptr;
+    SheetContent content;            // of the best one
+    std::vector<std::string> tables; // names of the sheets that have the whole table
+    std::vector<std::string> others; // names of those with anything else in them
+};
+
+Choice choose_sheet(const Package& package,
+                    const std::shared_ptr<const Workbook>& book,
+                    const std::vector<std::string>& columns) {
+    Choice choice;
+    std::vector<const Sheet*> with_content;
+    for (const Sheet& sheet : book->sheets) {
+        auto part = package.open(sheet.part);
+        if (!part) continue;
+        SheetReader reader(book, std::move(*part));
+        const SheetContent content = look_at(reader, columns);
+        if (content.is_table) choice.tables.push_back(sheet.name);
+        if (!content.is_blank) with_content.push_back(&sheet);
+        const auto rank = [](const SheetContent& of) { return std::pair(of.columns, of.is_table); };
+        if (choice.best && rank(content) <= rank(choice.content)) continue;
+        choice.best = &sheet;
+        choice.content = content;
+    }
+    for (const Sheet* sheet : with_content) {
+        if (sheet != choice.best) choice.others.push_back(sheet->name);
+    }
+    return choice;
+}
+
+/// "`2025`, `2026`", and how many more there are.
+std::string listed(const std::vector<std::string>& names) {
+    std::string list;
+    for (std::size_t i = 0; i < std::min(names.size(), most_sheets_told); ++i)
+        list += (i == 0 ? "`" : ", `") + names[i] + "`";
+    if (names.size() > most_sheets_told)
+        list += " (+" + std::to_string(names.size() - most_sheets_told) + ")";
+    return list;
 }
 
 core::Result<std::unique_ptr<core::RecordSource>>
-open_best_sheet(const Package& package, const std::vector<std::string>& columns) {
+open_best_sheet(const Package& package,
+                const std::vector<std::string>& columns,
+                std::vector<std::string>& passed_sheets) {
     auto book = read_workbook(package);
     if (!book) return refuse_file("file-is-zip");
     const auto shared = std::make_shared<const Workbook>(std::move(*book));
-    std::string best;
-    std::size_t most = 0;
-    for (const std::string& sheet : shared->sheets) {
-        auto part = package.open(sheet);
-        if (!part) continue;
-        SheetReader reader(shared, std::move(*part));
-        const std::size_t found = columns_found(reader, columns);
-        if (best.empty() || found > most) {
-            best = sheet;
-            most = found;
-        }
+    Choice choice = choose_sheet(package, shared, columns);
+    if (!choice.best) return refuse_file("workbook-without-sheet");
+    // Taking one of them would lose the others' rows without a word.
+    if (choice.tables.size() > 1) {
+        return core::Error{core::ErrorKind::invalid_input,
+                           {"workbook-with-several-tables", {{"sheets", listed(choice.tables)}}}};
     }
-    auto part = package.open(best);
+    auto part = package.open(choice.best->part);
     if (!part) return refuse_file("workbook-without-sheet");
+    passed_sheets = std::move(choice.others);
     return std::unique_ptr<core::RecordSource>(
         std::make_unique<SheetReader>(shared, std::move(*part)));
 }
@@ -289,7 +259,7 @@ core::Result<std::unique_ptr<core::RecordSource>>
 XlsxFile::open(const std::vector<std::string>& columns) {
     try {
         package_.emplace(open_package());
-        return open_best_sheet(*package_, columns);
+        return open_best_sheet(*package_, columns, passed_sheets_);
     } catch (const core::Failure& failure) {
         return core::Error{core::ErrorKind::invalid_input, failure.message()};
     }

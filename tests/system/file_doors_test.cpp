@@ -21,6 +21,18 @@ using Row = std::map<std::string, std::string>;
 
 enum class FileKind { csv, xlsx };
 
+/// Lines of a table without quotes as text cells.
+void fill(lxw_worksheet* sheet, const std::string& text) {
+    std::istringstream lines(text);
+    lxw_row_t at = 0;
+    for (std::string line; std::getline(lines, line); ++at) {
+        std::istringstream cells(line);
+        lxw_col_t column = 0;
+        for (std::string cell; std::getline(cells, cell, ','); ++column)
+            worksheet_write_string(sheet, at, column, cell.c_str(), nullptr);
+    }
+}
+
 /// A register of these rows, as text cells.
 std::filesystem::path
 register_file(const ward::Ward& ward, FileKind kind, const std::vector<Row>& rows) {
@@ -33,14 +45,7 @@ register_file(const ward::Ward& ward, FileKind kind, const std::vector<Row>& row
     const std::filesystem::path file = ward / "doors.xlsx";
     lxw_workbook* book = workbook_new(file.c_str());
     lxw_worksheet* sheet = workbook_add_worksheet(book, nullptr);
-    std::istringstream lines(text);
-    lxw_row_t at = 0;
-    for (std::string line; std::getline(lines, line); ++at) {
-        std::istringstream cells(line);
-        lxw_col_t column = 0;
-        for (std::string cell; std::getline(cells, cell, ','); ++column)
-            worksheet_write_string(sheet, at, column, cell.c_str(), nullptr);
-    }
+    fill(sheet, text);
     REQUIRE(workbook_close(book) == LXW_NO_ERROR);
     return file;
 }
@@ -76,6 +81,41 @@ std::string refusals(const ward::Ward& ward, const std::filesystem::path& file) 
 }
 
 } // namespace
+
+TEST_CASE("a workbook's further sheets are told, or refused where they have the table too",
+          "[system][doors]") {
+    const auto write = [](const std::filesystem::path& file, const std::string& second) {
+        lxw_workbook* book = workbook_new(file.c_str());
+        for (const std::string& text :
+             {ward::register_header + ward::register_row({{"code", "M-71"}}), second}) {
+            lxw_worksheet* sheet = workbook_add_worksheet(book, nullptr);
+            fill(sheet, text);
+        }
+        REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+    };
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const auto file = ward.ward() / "two.xlsx";
+    write(file, "ghi nh\u1EDB");
+    const auto days = ward.ward() / "days.xlsx";
+    {
+        lxw_workbook* book = workbook_new(days.c_str());
+        fill(workbook_add_worksheet(book, nullptr), "date,kind,name\n2031-05-01,holiday,L\u1EC5\n");
+        fill(workbook_add_worksheet(book, "Ngu\u1ED3n"), "ghi nh\u1EDB");
+        REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+    }
+    const auto previewed = admin.request("POST", "/api/v1/calendar/preview", ward::read_file(days),
+                                         {{"Content-Type", "text/csv"}});
+    CHECK(previewed["passed_sheets"] == json::value({"Ngu\u1ED3n"}));
+    ward.server().stop();
+    const auto told = ward.ward().done_json({"import", "register", file.string()});
+    CHECK(told.at("passed_sheets") == json::value({"Sheet2"}));
+    CHECK_THAT(ward.ward().done({"import", "register", file.string()}),
+               Contains("sheet \"Sheet2\" passed over"));
+    write(file, ward::register_header + ward::register_row({{"code", "M-72"}}));
+    const std::string refused = refusals(ward.ward(), file);
+    CHECK_THAT(refused, Contains("`Sheet1`, `Sheet2`"));
+}
 
 TEST_CASE("files know a person in any spelling of his numbers", "[system][doors]") {
     const std::vector<std::string> phones = {"0912345678", "+84 912 345 678", "0912.345.678",

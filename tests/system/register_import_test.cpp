@@ -5,8 +5,10 @@
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
 #include <catch2/catch.hpp>
+#include <xlsxwriter.h>
 
 #include <chrono>
+#include <sstream>
 #include <string>
 #include <thread>
 
@@ -189,6 +191,40 @@ TEST_CASE("the file of refused rows, corrected, is taken in as it is, by page an
     const auto told = ward.ward().done_json({"import", "register", file});
     CHECK(told.at("passed_columns") == json::value({"reason"}));
     CHECK(told.at("already_stored") == 2);
+}
+
+TEST_CASE("a workbook's further sheet is told before and after it is taken in, or refused",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const auto workbook = [&](const std::string& second) {
+        const auto file = ward.ward() / "sheets.xlsx";
+        lxw_workbook* book = workbook_new(file.c_str());
+        for (const std::string& text :
+             {register_header + register_row({{"code", "M-81"}}), second}) {
+            lxw_worksheet* sheet = workbook_add_worksheet(book, nullptr);
+            lxw_row_t row = 0;
+            for (const std::string& line : ward::lines_of(text)) {
+                std::istringstream cells(line);
+                lxw_col_t column = 0;
+                for (std::string cell; std::getline(cells, cell, ','); ++column)
+                    worksheet_write_string(sheet, row, column, cell.c_str(), nullptr);
+                ++row;
+            }
+        }
+        REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+        return ward::read_file(file);
+    };
+    const auto refused = judge(admin, workbook(register_header + register_row({{"code", "M-82"}})));
+    CHECK(refused.text("state") == "failed");
+    CHECK_THAT(refused.text("problem"), Contains("`Sheet1`, `Sheet2`"));
+    const auto judged = judge(admin, workbook("ghi nh\u1EDB"));
+    CHECK(judged["ok"] == true);
+    CHECK(judged["passed_sheets"] == json::value({"Sheet2"}));
+    REQUIRE(import(admin, judged.text("id")).status == 202);
+    const auto imported = settled(admin);
+    CHECK(imported.text("state") == "imported");
+    CHECK(imported["passed_sheets"] == json::value({"Sheet2"}));
 }
 
 TEST_CASE("damaged fields are named with their likely reading, and mended where it is wanted",

@@ -121,6 +121,7 @@ struct ImportSummary {
     std::int64_t blank_rows = 0;               // passed over, not among `rows`
     std::int64_t blank_columns = 0;            // without a name, and nothing in them
     std::vector<std::string> passed_columns{}; // by their names (ImportSource::passed_over)
+    std::vector<std::string> passed_sheets{};  // TableFile's, from whoever opened the file
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t already_stored = 0;

@@ -41,6 +41,10 @@ public:
     /// of a file apart. Refused where it is no such file, with the way out. Called once; what it
     /// returns lives no longer than the file.
     virtual Result<std::unique_ptr<RecordSource>> open(const std::vector<std::string>& columns) = 0;
+
+    /// The names of further sheets of the file that have something in them, in the file's order:
+    /// once it is open, nobody reads them.
+    virtual std::vector<std::string> passed_sheets() const { return {}; }
 };
 
 } // namespace core

@@ -73,6 +73,7 @@ std::string to_json(const core::ImportSummary& summary,
                                {"blank_rows", summary.blank_rows},
                                {"blank_columns", summary.blank_columns},
                                {"passed_columns", json::value_from(summary.passed_columns)},
+                               {"passed_sheets", json::value_from(summary.passed_sheets)},
                                {"repaired", std::move(repaired)},
                                {"problem_count", problem_count},
                                {"problems", std::move(rows)}};
@@ -102,6 +103,7 @@ std::string to_plain_text(const std::string& file,
     if (s.blank_columns > 0) add({"import-blank-columns", {{"count", s.blank_columns}}});
     for (const std::string& name : s.passed_columns)
         add({"import-passed-column", {{"column", name}}});
+    for (const std::string& name : s.passed_sheets) add({"import-passed-sheet", {{"sheet", name}}});
     const auto moved_count = static_cast<std::int64_t>(s.moved.size());
     if (moved_count > 0) {
         add(dry_run ? core::Message{"import-would-move", {{"count", moved_count}}}
@@ -178,6 +180,7 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
             auto imported = import_rows(kind, books, options, source, problems, context);
             if (!imported) return imported.error();
             summary = std::move(imported).value();
+            summary.passed_sheets = file->passed_sheets();
             sound = true;
             // A dry run ends as a refusal, so that the transaction is undone.
             if (options.dry_run) return core::Error{core::ErrorKind::conflict, "import-dry-run"};

@@ -53,6 +53,7 @@ json::object report_json(const RegisterReport& report, words::Language language)
                         {"blank_rows", summary.blank_rows},
                         {"blank_columns", summary.blank_columns},
                         {"passed_columns", json::value_from(summary.passed_columns)},
+                        {"passed_sheets", json::value_from(summary.passed_sheets)},
                         {"repaired", std::move(repaired)},
                         {"can_be_repaired", report.can_be_repaired},
                         {"error_count", report.problem_count},

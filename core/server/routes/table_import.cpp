@@ -9,6 +9,7 @@
 #include "core/words/words.hpp"
 
 #include <boost/json/value.hpp>
+#include <boost/json/value_from.hpp>
 
 #include <sstream>
 
@@ -76,6 +77,7 @@ TableImportResult read_table(const Call& call,
     outcome.problem_count = problems.count();
     if (summary) {
         outcome.summary = std::move(summary).value();
+        outcome.summary->passed_sheets = file->passed_sheets();
     } else if (outcome.problem_count == 0) {
         outcome.problems.push_back(problem_of_file(summary.error()));
         outcome.problem_count = 1;
@@ -96,13 +98,16 @@ boost::json::object outcome_json(const TableImportResult& outcome, words::Langua
     for (const core::RowProblem& problem : outcome.problems) {
         errors.push_back(problem_json(problem, language));
     }
-    return {{"ok", outcome.summary.has_value()},
-            {"rows", outcome.summary ? outcome.summary->rows : 0},
-            {"same", outcome.summary ? outcome.summary->already_stored : 0},
-            {"blank_rows", outcome.summary ? outcome.summary->blank_rows : 0},
-            {"blank_columns", outcome.summary ? outcome.summary->blank_columns : 0},
-            {"error_count", outcome.problem_count},
-            {"errors", std::move(errors)}};
+    return {
+        {"ok", outcome.summary.has_value()},
+        {"rows", outcome.summary ? outcome.summary->rows : 0},
+        {"same", outcome.summary ? outcome.summary->already_stored : 0},
+        {"blank_rows", outcome.summary ? outcome.summary->blank_rows : 0},
+        {"blank_columns", outcome.summary ? outcome.summary->blank_columns : 0},
+        {"passed_sheets", boost::json::value_from(outcome.summary ? outcome.summary->passed_sheets
+                                                                  : std::vector<std::string>())},
+        {"error_count", outcome.problem_count},
+        {"errors", std::move(errors)}};
 }
 
 Answer refused_table(const TableImportResult& outcome, words::Language language) {

@@ -153,6 +153,7 @@ RegisterReport RegisterImports::judged(const SentRegister& sent, Work& work) {
     if (preview->summary.rows > most_register_rows) return failed(too_long());
     report.state = State::judged;
     report.preview = *preview;
+    report.preview.summary.passed_sheets = file->passed_sheets();
     report.problem_count = problems.count();
     report.repaired = repair.counts();
     return report;
@@ -192,6 +193,7 @@ RegisterReport RegisterImports::imported(const SentRegister& sent,
             });
         if (!summary) return summary.error();
         report.preview.summary = std::move(summary).value();
+        report.preview.summary.passed_sheets = file->passed_sheets();
         return {};
     });
     report.state = stored ? State::imported : State::failed;

@@ -467,6 +467,7 @@ export const officeRegister = {
   blankRows: (count: string) => `${count} blank rows are passed over`,
   blankColumns: (count: string) => `${count} blank columns are passed over`,
   passedColumns: (names: string) => `passed over: the column “${names}”`,
+  passedSheets: (names: string) => `passed over: the sheet “${names}”`,
   canBeRepaired: "Some of the damage has a likely reading: see the reasons.",
   repaired: (count: string, damage: string) => `${count} cells mended: ${damage}`,
   nothing: "No row is new.",

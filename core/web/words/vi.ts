@@ -450,6 +450,7 @@ export const officeRegister = {
   blankRows: (count: string) => `${count} dòng trống được bỏ qua`,
   blankColumns: (count: string) => `${count} cột trống được bỏ qua`,
   passedColumns: (names: string) => `đã bỏ qua cột “${names}”`,
+  passedSheets: (names: string) => `đã bỏ qua trang tính “${names}”`,
   canBeRepaired: "Có chỗ hỏng đoán được cách đọc: xem ở cột lý do.",
   repaired: (count: string, damage: string) => `Sửa ${count} ô: ${damage}`,
   nothing: "Không có dòng nào mới.",

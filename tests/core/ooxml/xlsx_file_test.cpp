@@ -69,7 +69,65 @@ std::string sheet_of(const std::string& rows) {
            "</x:sheetData></x:worksheet>";
 }
 
+using Cells = std::vector<std::vector<std::string>>;
+
+struct Tab {
+    std::string name;
+    Cells cells;
+    bool is_hidden = false;
+};
+
+/// A workbook of these sheets.
+ooxml::XlsxFile workbook_of(const std::string& file, const std::vector<Tab>& tabs) {
+    lxw_workbook* book = workbook_new(file.c_str());
+    for (const Tab& tab : tabs) {
+        lxw_worksheet* sheet = workbook_add_worksheet(book, tab.name.c_str());
+        if (tab.is_hidden) worksheet_hide(sheet);
+        for (std::size_t row = 0; row < tab.cells.size(); ++row) {
+            for (std::size_t column = 0; column < tab.cells[row].size(); ++column)
+                worksheet_write_string(sheet, static_cast<lxw_row_t>(row),
+                                       static_cast<lxw_col_t>(column),
+                                       tab.cells[row][column].c_str(), nullptr);
+        }
+    }
+    REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+    return ooxml::XlsxFile(std::filesystem::path(file));
+}
+
 } // namespace
+
+TEST_CASE("a workbook with the table in a second sheet is refused, and no row of it is lost",
+          "[ooxml]") {
+    const TemporaryDirectory folder;
+    const Cells a = {columns, {"A-1", "a", "b"}};
+    const Cells b = {{}, {" Received At", "CODE", "name", "h"}, {}, {"b", "B-1", "c"}};
+    const auto told = [&](const std::vector<Tab>& tabs) {
+        auto file = workbook_of(folder / "a.xlsx", tabs);
+        return samples::told_rows(file, columns);
+    };
+    const Told refused = told({{"S\u1ED5 2024", a}, {"t", {{"x"}}}, {"S\u1ED5 2025", b}});
+    REQUIRE(refused.size() == 1);
+    CHECK_THAT(refused.front(), Catch::Contains("`S\u1ED5 2024`, `S\u1ED5 2025`") &&
+                                    Catch::Contains("one sheet in each file"));
+    CHECK(told({{"x", a}, {"y", b, true}}) == Told{"2: A-1|a|b"});
+    CHECK(told({{"x", {columns}}, {"y", a}}) == Told{"2: A-1|a|b"});
+    CHECK(told({{"x", {{"code", "name"}, {"1", "2"}}}, {"y", a}}) == Told{"2: A-1|a|b"});
+}
+
+TEST_CASE("visible sheets that hold anything else are passed over and named", "[ooxml]") {
+    const TemporaryDirectory folder;
+    const Cells table = {columns, {"A-1", "a", "b"}};
+    auto file = workbook_of(folder / "a.xlsx", {{"Ghi ch\u00FA", {{"x"}}},
+                                                {"S\u1ED5", table},
+                                                {"Tr\u1ED1ng", {}},
+                                                {"K\u00EDn", {{"x"}}, true},
+                                                {"M\u1EABu", {columns}},
+                                                {"D\u01B0\u1EDBi", Cells(80, {""})},
+                                                {"Th\u00EAm", {{"code"}, {"1"}}}});
+    CHECK(samples::told_rows(file, columns) == Told{"2: A-1|a|b"});
+    CHECK(file.passed_sheets() ==
+          std::vector<std::string>{"Ghi ch\u00FA", "M\u1EABu", "Th\u00EAm"});
+}
 
 TEST_CASE("a workbook's table is read as the spreadsheet keeps it", "[ooxml]") {
     const TemporaryDirectory folder;

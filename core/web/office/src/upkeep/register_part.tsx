@@ -229,6 +229,7 @@ function Further({ register: each }: { register: RegisterImport }) {
     each.blank_rows > 0 && texts.blankRows(formatCount(each.blank_rows)),
     each.blank_columns > 0 && texts.blankColumns(formatCount(each.blank_columns)),
     each.passed_columns.length > 0 && texts.passedColumns(each.passed_columns.join(", ")),
+    each.passed_sheets.length > 0 && texts.passedSheets(each.passed_sheets.join(", ")),
     each.can_be_repaired && texts.canBeRepaired,
     ...repaired.map(([kind, count]) => texts.repaired(formatCount(count), damageWord(kind))),
     each.ok && each.added === 0 && texts.nothing,
