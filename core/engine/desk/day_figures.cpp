@@ -7,9 +7,12 @@
 
 #include "core/engine/desk/counter_presence.hpp"
 #include "core/engine/dossiers/work_lists.hpp"
+#include "core/engine/reporting/reporting.hpp"
 
 #include <algorithm>
+#include <functional>
 #include <map>
+#include <utility>
 
 namespace core {
 
@@ -88,23 +91,38 @@ DossierDay dossier_day(BooksView& books, Day today, Instant now) {
     return day;
 }
 
+/// Each officer once, however registers wrote him.
 std::vector<OfficerDay> officer_days(BooksView& books, Day today, Instant now) {
-    const DueRange late = overdue_at(now);
-    std::map<std::string, std::int64_t> overdue_of;
-    for (const OfficerCount& each : books.count_due(late.from, late.before))
-        overdue_of[each.officer] = each.number;
-    std::map<std::string, std::string> names;
-    for (const User& user : books.users()) names[user.login] = user.name;
-    std::vector<OfficerDay> officers;
+    GroupLikeness likeness(books, GroupBy::officer);
+    std::map<std::string, OfficerDay> of;
     for (const GroupCounts& group : books.count_groups(GroupBy::officer, today, today)) {
         Counts up_to_now = group.before;
         up_to_now += group.within;
         const std::int64_t open = up_to_now.open();
         // Who left years ago has counts still, and nothing to do today.
         if (group.within.is_zero() && open == 0) continue;
-        officers.push_back({group.key, names[group.key], group.within.received(),
-                            group.within.resolved(), open, overdue_of[group.key]});
+        const auto [known, is_new] = of.try_emplace(likeness.of(group.key));
+        OfficerDay& officer = known->second;
+        if (is_new || GroupLikeness::is_shown_before(group.key, officer.login))
+            officer.login = group.key;
+        officer.received += group.within.received();
+        officer.resolved += group.within.resolved();
+        officer.open += open;
     }
+    const DueRange late = overdue_at(now);
+    for (const OfficerCount& each : books.count_due(late.from, late.before)) {
+        const auto known = of.find(likeness.of(each.officer));
+        if (known != of.end()) known->second.overdue += each.number;
+    }
+    std::map<std::string, std::string> names;
+    for (const User& user : books.users()) names[user.login] = user.name;
+    std::vector<OfficerDay> officers;
+    for (auto& [key, officer] : of) {
+        if (const std::string* own = likeness.own_spelling(key)) officer.login = *own;
+        officer.name = names[officer.login];
+        officers.push_back(std::move(officer));
+    }
+    std::ranges::sort(officers, std::less(), &OfficerDay::login);
     return officers;
 }
 

@@ -5,11 +5,12 @@
 #include "core/engine/reporting/counted_dossiers.hpp"
 
 #include "core/domain/civil_time.hpp"
-#include "core/domain/folded_key.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/engine/reporting/reporting.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <string>
 
 namespace core {
 
@@ -79,17 +80,16 @@ counted_dossiers(BooksView& books, const Catalogue& catalogue, const CountedQuer
         counted.first = std::max(counted.first, *query.month);
         counted.last = std::min(counted.last, end_of_month(*query.month));
     }
-    const bool by_field = query.group && query.group->by == GroupBy::field;
-    const std::string wanted_field = by_field ? name_key(query.group->key) : std::string();
+    // Keys that are one to a person are one group of the report.
+    std::optional<GroupLikeness> likeness;
+    if (query.group) likeness.emplace(books, query.group->by);
+    const std::string wanted = query.group ? likeness->of(query.group->key) : std::string();
     const auto is_counted = [&](const Dossier& dossier) {
         if (query.figure->of(period_figures(dossier, counted.first, counted.last)) == 0)
             return false;
         if (!query.group) return true;
         const ProcedureVersion& version = catalogue.at(dossier.procedure_version);
-        const std::string key = group_key(dossier, version, query.group->by);
-        // Fields that look alike are one group of the report.
-        return query.group->by == GroupBy::field ? name_key(key) == wanted_field
-                                                 : key == query.group->key;
+        return likeness->of(group_key(dossier, version, query.group->by)) == wanted;
     };
     const auto is_behind = [&](const DossierPosition& position) {
         return !query.after || is_before(*query.after, position, query.order.descending);

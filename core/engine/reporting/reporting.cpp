@@ -6,11 +6,16 @@
 
 #include "core/domain/folded_key.hpp"
 #include "core/domain/period.hpp"
+#include "core/domain/text.hpp"
 #include "core/domain/vietnamese_order.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 
 #include <algorithm>
+#include <array>
+#include <functional>
 #include <map>
+#include <string_view>
+#include <utility>
 
 namespace core {
 
@@ -88,48 +93,52 @@ Result<PeriodReport> checked(PeriodReport report) {
     return report;
 }
 
-/// The figures of groups, those of fields that look alike as one. A field stands as the catalogue
-/// wrote it last.
+/// As a plain keyboard writes it: the letters that only look like Đ are none of it.
+bool is_plain_spelling(const std::string& text) {
+    constexpr std::array<std::string_view, 4> unlike = {"\u00D0", "\u00F0", "\u0189", "  "};
+    return trim(text) == text && typed_plainly(text) == text &&
+           std::ranges::none_of(
+               unlike, [&](std::string_view each) { return text.find(each) != std::string::npos; });
+}
+
+/// The figures of groups, those of keys that are one to a person together.
 class Groups {
 public:
-    Groups(BooksView& books, GroupBy by) : by_(by) {
-        if (by != GroupBy::field) return;
-        std::map<std::string, Day> since;
-        for (ProcedureVersion& version : books.procedure_versions()) {
-            const std::string key = name_key(version.field);
-            const auto known = since.find(key);
-            const bool is_later = known == since.end() || version.effective_from > known->second ||
-                                  (version.effective_from == known->second &&
-                                   compare_names(version.field, spellings_[key]) < 0);
-            if (!is_later) continue;
-            since[key] = version.effective_from;
-            spellings_[key] = std::move(version.field);
-        }
-    }
+    Groups(BooksView& books, GroupBy by) : by_(by), likeness_(books, by) {}
 
     void add(const std::string& key, const PeriodFigures& figures) {
-        groups_[shown(key)] += figures;
+        if (figures.is_zero()) return;
+        const std::string& likeness = likeness_.of(key);
+        const auto [group, is_new] = groups_.try_emplace(likeness, Group{key, {}});
+        group->second.figures += figures;
+        if (!is_new && GroupLikeness::is_shown_before(key, group->second.spelling))
+            group->second.spelling = key;
     }
 
     std::vector<ReportGroup> in_order(const GroupNames& names) const {
         std::vector<ReportGroup> groups;
-        for (const auto& [key, figures] : groups_) {
-            if (!figures.is_zero()) groups.push_back({key, names.name(key), figures});
+        for (const auto& [likeness, group] : groups_) {
+            const std::string* own = likeness_.own_spelling(likeness);
+            const std::string& key = own ? *own : group.spelling;
+            groups.push_back({key, names.name(key), group.figures});
         }
-        if (by_ == GroupBy::field) std::ranges::sort(groups, NameOrder(), &ReportGroup::key);
+        if (by_ == GroupBy::field) {
+            std::ranges::sort(groups, NameOrder(), &ReportGroup::key);
+        } else {
+            std::ranges::sort(groups, std::less(), &ReportGroup::key);
+        }
         return groups;
     }
 
 private:
-    const std::string& shown(const std::string& key) const {
-        if (by_ != GroupBy::field) return key;
-        const auto known = spellings_.find(name_key(key));
-        return known == spellings_.end() ? key : known->second;
-    }
+    struct Group {
+        std::string spelling;
+        PeriodFigures figures;
+    };
 
     GroupBy by_;
-    std::map<std::string, std::string> spellings_; ///< of fields, by their keys
-    std::map<std::string, PeriodFigures> groups_;
+    GroupLikeness likeness_;
+    std::unordered_map<std::string, Group> groups_; ///< by their likenesses
 };
 
 } // namespace
@@ -194,6 +203,66 @@ std::string group_key(const Dossier& dossier, const ProcedureVersion& version, G
         break;
     }
     return {};
+}
+
+GroupLikeness::GroupLikeness(BooksView& books, GroupBy by) : by_(by) {
+    if (by == GroupBy::field) read_fields(books);
+    if (by == GroupBy::officer) read_officers(books);
+}
+
+void GroupLikeness::read_fields(BooksView& books) {
+    std::map<std::string, Day> since;
+    for (ProcedureVersion& version : books.procedure_versions()) {
+        const std::string key = name_key(version.field);
+        const auto known = since.find(key);
+        const bool is_later = known == since.end() || version.effective_from > known->second ||
+                              (version.effective_from == known->second &&
+                               compare_names(version.field, spellings_[key]) < 0);
+        if (!is_later) continue;
+        since[key] = version.effective_from;
+        spellings_[key] = std::move(version.field);
+    }
+}
+
+/// Two people of one name stay two where they have logins: a name is only written as one of theirs.
+void GroupLikeness::read_officers(BooksView& books) {
+    const auto users = books.users();
+    for (const User& user : users) {
+        std::string& spelling = spellings_[name_key(user.name)];
+        if (spelling.empty() || compare_names(user.name, spelling) < 0) spelling = user.name;
+    }
+    for (const User& user : users) {
+        std::string likeness = name_key(user.login);
+        spellings_[likeness] = user.login;
+        logins_[login_key(user.login)] = std::move(likeness);
+    }
+    spellings_[{}] = {}; // nobody is known, whatever stands there unseen
+}
+
+std::string GroupLikeness::worked_out(const std::string& key) const {
+    if (by_ != GroupBy::field && by_ != GroupBy::officer) return key;
+    if (by_ == GroupBy::officer) {
+        const auto login = logins_.find(login_key(key));
+        if (login != logins_.end()) return login->second;
+    }
+    return name_key(key);
+}
+
+const std::string& GroupLikeness::of(const std::string& key) {
+    const auto known = known_.find(key);
+    return known != known_.end() ? known->second
+                                 : known_.emplace(key, worked_out(key)).first->second;
+}
+
+bool GroupLikeness::is_shown_before(const std::string& a, const std::string& b) {
+    if (a == b) return false;
+    const bool is_plain = is_plain_spelling(a);
+    return is_plain == is_plain_spelling(b) ? compare_names(a, b) < 0 : is_plain;
+}
+
+const std::string* GroupLikeness::own_spelling(const std::string& likeness) const {
+    const auto own = spellings_.find(likeness);
+    return own == spellings_.end() ? nullptr : &own->second;
 }
 
 } // namespace core

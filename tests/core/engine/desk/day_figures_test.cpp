@@ -104,3 +104,19 @@ TEST_CASE("an officer stands in the day with something received or open", "[engi
     CHECK(tomorrow[0].open == 1);
     CHECK(tomorrow[0].overdue == 1);
 }
+
+TEST_CASE("an officer stands in the day once, however he is written", "[engine][today]") {
+    samples::FrontDeskRoom room;
+    receive(room, "cc07", on_monday(8h));
+    receive(room, "CC07", on_monday(9h));
+    receive(room, "\uFF23\uFF23\uFF10\uFF17", on_monday(9h));
+    receive(room, "cc08", on_monday(9h));
+    const auto officers = day_of(room, on_monday(17h)).officers;
+    REQUIRE(officers.size() == 2);
+    CHECK(officers[0].received == 3);
+    CHECK(officers[0].open == 3);
+    CHECK(officers[1].login == "cc08");
+    const auto tomorrow = day_of(room, on_monday(17h) + 24h).officers;
+    REQUIRE(tomorrow.size() == 2);
+    CHECK(tomorrow[0].overdue == 3);
+}

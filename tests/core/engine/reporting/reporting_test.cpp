@@ -1,4 +1,5 @@
 #include "core/engine/office/administration.hpp"
+#include "core/engine/reporting/counted_dossiers.hpp"
 #include "core/engine/reporting/reporting.hpp"
 #include "tests/support/report_check.hpp"
 #include "tests/support/sqlite_office.hpp"
@@ -7,6 +8,8 @@
 
 #include <algorithm>
 #include <map>
+#include <string>
+#include <vector>
 
 using Catch::Matchers::Contains;
 using core::GroupBy;
@@ -88,6 +91,76 @@ TEST_CASE("groups have the names that the office gave them and come by key", "[e
     const auto groups = may_report(office, GroupBy::field).groups;
     CHECK(std::is_sorted(groups.begin(), groups.end(),
                          [](const auto& a, const auto& b) { return a.key < b.key; }));
+}
+
+TEST_CASE("an officer is one group however he is written, and the figures have his dossiers",
+          "[engine][report]") {
+    const std::vector<std::string> officers = {"OFF1",
+                                               "off1",
+                                               "\uFF2F\uFF26\uFF26\uFF11",
+                                               " off1\u00A0",
+                                               "off10",
+                                               "Tr\u1EA7n \u00D0\u1EE9c H\u00F2a",
+                                               "Tr\u1EA7n  \u0110\u1EE9c Ho\u00E0",
+                                               "tr\u1EA7n \u0110\u1EE9c H\u00F2a",
+                                               "Tr\u1EA7n \u0110\u1EE9c Hoa",
+                                               "\u3164",
+                                               "CC 07",
+                                               "cc07"};
+    std::string text = samples::register_header;
+    for (std::size_t i = 0; i < officers.size(); ++i)
+        text += "M-" + std::to_string(i) + ",1.000003,A,,,,online,2024-05-06T09:00,,,,,,,0,0," +
+                officers[i] + "\n";
+    SqliteOffice office;
+    REQUIRE(office.books().import_register(text).summary);
+    const auto totals = [&] {
+        samples::check_all_groupings(*office.books().read(), date(2024, 5, 1), date(2024, 5, 31));
+        std::map<std::string, std::int64_t> received;
+        const auto view = office.books().read();
+        const core::Catalogue catalogue(view->procedure_versions());
+        for (const core::ReportGroup& group : may_report(office, GroupBy::officer).groups) {
+            CAPTURE(group.key);
+            received[group.name] = group.figures.received.online;
+            core::CountedQuery query;
+            query.figure = core::find_figure("received");
+            query.first = date(2024, 5, 1);
+            query.last = date(2024, 5, 31);
+            query.group = {GroupBy::officer, group.key};
+            REQUIRE(core::name_group(*view, catalogue, query));
+            CHECK(core::counted_dossiers(*view, catalogue, query).total ==
+                  static_cast<std::size_t>(received[group.name]));
+        }
+        return received;
+    };
+    using Totals = std::map<std::string, std::int64_t>;
+    CHECK(totals() == Totals{{"", 1},
+                             {"CC 07", 1},
+                             {"cc07", 1},
+                             {"off1", 4},
+                             {"off10", 1},
+                             {"tr\u1EA7n \u0110\u1EE9c H\u00F2a", 3},
+                             {"Tr\u1EA7n \u0110\u1EE9c Hoa", 1}});
+    REQUIRE(office.books().write([](core::Books& books) -> core::Result<void> {
+        const auto by = samples::clerk({});
+        const std::vector<core::User> users = {
+            {"off1", "L\u00EA Th\u1ECB M\u1EABu", core::Role::officer, "", false},
+            {"cc07", "TR\u1EA6N \u0110\u1EE8C H\u00D2A", core::Role::officer, "", false}};
+        for (const core::User& user : users) {
+            if (auto added = core::add_user(books, user, by); !added) return added;
+        }
+        return {};
+    }));
+    // A login's dossiers are one person's; a name may be several people's, and only is written as
+    // the account has it.
+    CHECK(names_by(office, GroupBy::officer) ==
+          std::map<std::string, std::string>{
+              {"", ""},
+              {"off1", "L\u00EA Th\u1ECB M\u1EABu"},
+              {"off10", "off10"},
+              {"cc07", "TR\u1EA6N \u0110\u1EE8C H\u00D2A"},
+              {"TR\u1EA6N \u0110\u1EE8C H\u00D2A", "TR\u1EA6N \u0110\u1EE8C H\u00D2A"},
+              {"Tr\u1EA7n \u0110\u1EE9c Hoa", "Tr\u1EA7n \u0110\u1EE9c Hoa"}});
+    totals();
 }
 
 TEST_CASE("by month each group is the report of that month, cut to the period",
