@@ -9,16 +9,38 @@
 
 #include "core/domain/dossier_code.hpp"
 #include "core/domain/folded_key.hpp"
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
 #include "core/engine/journal/codec/register_payload.hpp"
 
 #include <algorithm>
 #include <cassert>
+#include <utility>
 
 namespace core {
 
 namespace {
 
 using Written = RegisterBooks::Written;
+
+/// The entry with keys for its texts: what is the same to a person is the same there.
+RegisterEntry with_keys(RegisterEntry entry) {
+    entry.code = code_key(entry.code);
+    entry.procedure_code = code_key(entry.procedure_code);
+    entry.applicant.name = name_key(entry.applicant.name);
+    entry.applicant.id_number = person_key(entry.applicant.id_number);
+    entry.applicant.phone = phone_key(entry.applicant.phone);
+    entry.applicant.address = name_key(entry.applicant.address);
+    for (std::string& agency : entry.linked_agencies) agency = name_key(agency);
+    entry.officer = name_key(entry.officer);
+    return entry;
+}
+
+/// Nearly every row that comes again is the same text; only of another one keys are worked out.
+bool is_same_content(const std::string& payload, const RegisterEntry& entry) {
+    return payload::row_part(payload) == payload::write_row(entry) ||
+           with_keys(payload::read_register_entry(payload)) == with_keys(entry);
+}
 
 /// A row whose code is taken by a dossier that was stored before the file.
 Written
@@ -28,7 +50,7 @@ compare_with_stored(BooksView& books, const StoredDossier& stored, PreparedEntry
     RegisterEntry entry = prepared.entry;
     entry.code = stored.dossier.code;
     const bool same = first && first->act == to_text(OfficeEvent::register_entry) &&
-                      payload::row_part(first->payload) == payload::write_row(entry);
+                      is_same_content(first->payload, entry);
     if (same) return Written::already_stored;
     prepared.problems.push_back(
         {"code", {"dossier-stored-otherwise", {{"code", prepared.entry.code}}}});

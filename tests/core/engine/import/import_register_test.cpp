@@ -12,6 +12,8 @@ using namespace std::chrono_literals;
 
 namespace {
 
+using Changes = std::map<std::string, std::string>;
+
 /// A sound row, with some of its columns as the test wants them.
 std::string row(const std::map<std::string, std::string>& changes = {}) {
     std::map<std::string, std::string> fields = {{"code", "X-1"},
@@ -282,6 +284,56 @@ TEST_CASE("a row written otherwise but with the same content is already stored",
         row({{"received_at", "2024-05-06T02:00:00Z"}, {"applicant_name", " Lê Thị Hoa "}}));
     REQUIRE(same.summary);
     CHECK(same.summary->already_stored == 1);
+}
+
+TEST_CASE("a row in another spelling of its texts is already stored, and the first one stays",
+          "[engine][import]") {
+    const Changes first = {{"applicant_name", "Ph\u1EA1m Th\u1ECB Ho\u00E0"},
+                           {"applicant_id", "019190004321"},
+                           {"phone", "0987000111"},
+                           {"address", "T\u1ED5 3, ph\u01B0\u1EDDng Ho\u00E0 Th\u1EED"},
+                           {"linked_agencies", "Thu\u1EBF;BHXH"},
+                           {"officer", "cc07"}};
+    const std::vector<Changes> same = {
+        {{"applicant_name", "Ph\u1EA1m  Th\u1ECB\u00A0H\u00F2a"}},
+        {{"applicant_id", "019.190.004.321"}},
+        {{"phone", "+84 987 000 111"}},
+        {{"phone", "+84987000111"}},
+        {{"address", "T\u1ED5 3,  ph\u01B0\u1EDDng\u00A0H\u00F2a Th\u1EED"}},
+        {{"linked_agencies", "thu\u1EBF; BHXH"}},
+        {{"officer", "CC07"}},
+        {{"officer", "\uFF23\uFF23\uFF10\uFF17"}},
+        {{"procedure_code", " 1.000003 "}}};
+    const std::vector<Changes> other = {
+        {{"applicant_name", "Ph\u1EA1m Th\u1ECB Hoa"}},
+        {{"applicant_id", "019190004322"}},
+        {{"phone", "0987000112"}},
+        {{"phone", ""}},
+        {{"address", "T\u1ED5 13, ph\u01B0\u1EDDng Ho\u00E0 Th\u1EED"}},
+        {{"linked_agencies", "BHXH;Thu\u1EBF"}},
+        {{"officer", "cc08"}},
+        {{"received_at", "2024-05-06T09:01"}}};
+    SqliteOffice office;
+    REQUIRE(office.books().import_register(samples::register_header + row(first)).summary);
+    const auto head = office.books().read()->journal_head();
+    const auto with = [&](const Changes& changes) {
+        Changes all = changes;
+        all.insert(first.begin(), first.end());
+        return samples::register_header + row(all);
+    };
+    for (const Changes& changes : same) {
+        CAPTURE(changes);
+        const auto again = office.books().import_register(with(changes));
+        REQUIRE(again.summary);
+        CHECK(again.summary->already_stored == 1);
+        CHECK(again.summary->added == 0);
+    }
+    CHECK(office.books().read()->journal_head() == head);
+    for (const Changes& changes : other) {
+        CAPTURE(changes);
+        check_named(office.books().import_register(with(changes)), 2, "code",
+                    "already stored with other content");
+    }
 }
 
 TEST_CASE("a stored code with other content is an error", "[engine][import]") {
