@@ -81,12 +81,6 @@ std::optional<std::string> find_sign(std::string_view written) {
     return std::nullopt;
 }
 
-bool has_letter(std::string_view written) {
-    return std::ranges::any_of(written, [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c & 0x80) != 0;
-    });
-}
-
 using IsOrganisation = bool (*)(std::string_view written);
 
 /// What every name must be, trimmed and in NFC; with a number or a sign only that of an
@@ -101,8 +95,6 @@ Result<std::string> read_name(std::string_view text, IsOrganisation is_organisat
         return Error{ErrorKind::invalid_input, {"name-with-sign", {{"letter", std::move(*sign)}}}};
     if (const auto number = find_bare_number(written))
         return Error{ErrorKind::invalid_input, told(*number)};
-    if (!written.empty() && !has_letter(written))
-        return Error{ErrorKind::invalid_input, "name-without-letter"};
     return written;
 }
 

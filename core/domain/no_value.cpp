@@ -37,6 +37,8 @@ std::optional<FieldDamage> find_no_value(std::string_view text) {
     if (text.empty() || text.size() > longest) return std::nullopt;
     constexpr std::string_view beginnings = "#NnuU(<[{\\";
     if (beginnings.find(text.front()) == std::string_view::npos) return std::nullopt;
+    if (text.size() > 1 && text.find_first_not_of('#') == std::string_view::npos)
+        return FieldDamage{DamageKind::hashes, {}};
     std::string capitals(text);
     std::ranges::transform(capitals, capitals.begin(), [](char c) {
         return c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
