@@ -81,17 +81,16 @@ std::optional<std::string> find_sign(std::string_view written) {
     return std::nullopt;
 }
 
-using IsOrganisation = bool (*)(std::string_view written);
+using MayBeOdd = bool (*)(std::string_view written);
 
-/// What every name must be, trimmed and in NFC; with a number or a sign only that of an
-/// organisation, which is asked about nowhere else.
-Result<std::string> read_name(std::string_view text, IsOrganisation is_organisation) {
+/// What every name must be, trimmed and in NFC; with a number or a sign only where that may be.
+Result<std::string> read_name(std::string_view text, MayBeOdd may_be_odd) {
     std::string written = to_nfc(trim(text));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
-    if (has_number(written) && !is_organisation(written))
+    if (has_number(written) && !may_be_odd(written))
         return Error{ErrorKind::invalid_input, "name-with-number"};
-    if (auto sign = find_sign(written); sign && !is_organisation(written))
+    if (auto sign = find_sign(written); sign && !may_be_odd(written))
         return Error{ErrorKind::invalid_input, {"name-with-sign", {{"letter", std::move(*sign)}}}};
     if (const auto number = find_bare_number(written))
         return Error{ErrorKind::invalid_input, told(*number)};

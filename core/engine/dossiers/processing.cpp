@@ -46,9 +46,8 @@ Result<std::vector<Notice>> judge_written(BooksView& books,
     if (!allows(dossier, act_of(request))) return notices; // the state's refusal says more
     if (auto* forward = std::get_if<requests::Forward>(&request.what);
         forward && !forward->assignee.empty()) {
-        const auto worker = login_of_worker(books, forward->assignee, "assignee");
-        if (!worker) notices.push_back({worker.error().field, worker.error().message});
-        forward->assignee = login_as_stored(books, forward->assignee);
+        if (auto notice = name_worker(books, forward->assignee))
+            notices.push_back({"assignee", std::move(*notice)});
     }
     const auto* reappoint = std::get_if<requests::Reappoint>(&request.what);
     if (!reappoint || !reappoint->new_appointment) return notices;

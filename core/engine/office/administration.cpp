@@ -75,15 +75,12 @@ std::string login_as_stored(BooksView& books, const std::string& typed) {
     return user ? user->login : typed;
 }
 
-Result<std::string>
-login_of_worker(BooksView& books, const std::string& typed, const std::string& field) {
-    const auto user = find_user(books, typed);
-    if (!user)
-        return Error{ErrorKind::invalid_input, {"worker-unknown", {{"login", typed}}}, field};
-    if (user->disabled)
-        return Error{
-            ErrorKind::invalid_input, {"worker-disabled", {{"login", user->login}}}, field};
-    return user->login;
+std::optional<Message> name_worker(BooksView& books, std::string& login) {
+    const auto user = find_user(books, login);
+    if (!user) return Message{"worker-unknown", {{"login", login}}};
+    login = user->login;
+    if (user->disabled) return Message{"worker-disabled", {{"login", login}}};
+    return std::nullopt;
 }
 
 Result<void> add_user(Books& books, const User& user, const ActContext& by) {

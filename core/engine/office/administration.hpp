@@ -29,10 +29,9 @@ std::optional<Error> check_password(const std::string& password);
 /// Requires valid UTF-8.
 std::string login_as_stored(BooksView& books, const std::string& typed);
 
-/// The same of somebody who is to work on something: `invalid_input` about `field` where there is
-/// no such person, or one who may not log in any more.
-Result<std::string>
-login_of_worker(BooksView& books, const std::string& typed, const std::string& field);
+/// Puts the same into `login`, of somebody who is to work on something. What there is to tell of
+/// him: nobody has that login, or he may not log in any more.
+std::optional<Message> name_worker(BooksView& books, std::string& login);
 
 /// The administrator's acts on people and devices, each journaled. `login`: 1 to 32 of
 /// lower-case letters, digits, dot, dash and underscore; of a known user in any spelling.

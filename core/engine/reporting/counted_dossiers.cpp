@@ -5,7 +5,6 @@
 #include "core/engine/reporting/counted_dossiers.hpp"
 
 #include "core/domain/civil_time.hpp"
-#include "core/engine/office/administration.hpp"
 #include "core/engine/reporting/reporting.hpp"
 
 #include <algorithm>
@@ -62,11 +61,9 @@ position_in(const StoredDossier& stored, const Catalogue& catalogue, DossierOrde
 
 } // namespace
 
-Result<void> name_group(BooksView& books, const Catalogue& catalogue, CountedQuery& query) {
-    if (!query.group) return {};
+Result<void> name_group(const Catalogue& catalogue, CountedQuery& query) {
+    if (!query.group || query.group->by != GroupBy::procedure) return {};
     std::string& key = query.group->key;
-    if (query.group->by == GroupBy::officer) key = login_as_stored(books, key);
-    if (query.group->by != GroupBy::procedure) return {};
     if (catalogue.find_damage(key))
         return Error{ErrorKind::invalid_input, catalogue.why_unknown(key), "key"};
     key = catalogue.spelling_of(key);

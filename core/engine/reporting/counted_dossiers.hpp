@@ -41,9 +41,9 @@ struct CountedDossiers {
     WalkedPages walked;                  ///< with this page
 };
 
-/// Puts the key of the group as the books have it in place of another spelling: a procedure's code,
-/// an officer's login. `invalid_input` about `key` for a code that is damaged.
-Result<void> name_group(BooksView& books, const Catalogue& catalogue, CountedQuery& query);
+/// Puts a procedure's code as the catalogue has it in place of another spelling. `invalid_input`
+/// about `key` for one that is damaged.
+Result<void> name_group(const Catalogue& catalogue, CountedQuery& query);
 
 /// The dossiers that a figure counts, by the definitions alone: looks at every dossier and keeps no
 /// more than a page's and those passed over. Throws when `catalogue` is older than the books.

@@ -91,10 +91,7 @@ show_report(const Call& call, core::BooksView& books, core::ReportForm form, con
 }
 
 /// The group that the query names; a month cuts the period, as it does in the report.
-void read_group(const Call& call,
-                core::BooksView& books,
-                core::CountedQuery& query,
-                api::FieldErrors& errors) {
+void read_group(const Call& call, core::CountedQuery& query, api::FieldErrors& errors) {
     const auto by = core::parse_group_by(call.query("by").value_or(""));
     const auto key = net::query_value(call.request.query, "key");
     if (!key) return;
@@ -102,7 +99,7 @@ void read_group(const Call& call,
         errors.push_back({"by", {"field-needed-with-key", {{"known", grouping_list()}}}});
     } else if (*by != core::GroupBy::month) {
         query.group = {*by, *key};
-        const auto named = core::name_group(books, call.rules->catalogue, query);
+        const auto named = core::name_group(call.rules->catalogue, query);
         if (!named) errors.push_back({named.error().field, named.error().message});
     } else {
         query.month = core::parse_month(*key);
@@ -119,7 +116,7 @@ net::HttpResponse show_counted(const Call& call, core::BooksView& books, WalkMem
     query.figure = core::find_figure(call.query("figure").value_or(""));
     if (!query.figure)
         errors.push_back({"figure", {"field-not-one-of", {{"known", core::figure_list()}}}});
-    read_group(call, books, query, errors);
+    read_group(call, query, errors);
     const Asked asked = [&](const char* name) { return call.query(name); };
     query.order = read_sort(asked, errors).value_or(query.order);
     const ListWalk walk({"counted", &walks}, to_text(query.order),

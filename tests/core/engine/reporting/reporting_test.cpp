@@ -126,7 +126,6 @@ TEST_CASE("an officer is one group however he is written, and the figures have h
             query.first = date(2024, 5, 1);
             query.last = date(2024, 5, 31);
             query.group = {GroupBy::officer, group.key};
-            REQUIRE(core::name_group(*view, catalogue, query));
             CHECK(core::counted_dossiers(*view, catalogue, query).total ==
                   static_cast<std::size_t>(received[group.name]));
         }
