@@ -32,7 +32,8 @@ public:
 
     void end_row();
 
-    std::string take() { return std::move(bytes_); }
+    /// What was written so far; afterwards there is nothing of it here.
+    std::string take() { return std::exchange(bytes_, {}); }
 
 private:
     void cell(std::string_view text);
