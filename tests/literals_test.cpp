@@ -31,7 +31,9 @@ bool has_foreign_letter(std::string text) {
 const Names told_in_vietnamese = {
     "core/domain/call_text.cpp",               // the speech of a call
     "core/domain/money.cpp",                   // units as people write them behind an amount
-    "core/domain/old_fonts.cpp",               // their letters
+    "core/domain/name_words.cpp",              // names
+    "core/domain/old_font_tables.cpp",         // their letters
+    "core/domain/old_fonts.cpp",               // letters beside which they are odd
     "core/domain/text_damage.cpp",             // letters beside which they are odd
     "core/domain/vietnamese_syllable.cpp",     // the rimes of the language
     "core/engine/seeding/invented_people.cpp", // names

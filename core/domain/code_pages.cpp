@@ -199,7 +199,7 @@ std::optional<FieldDamage> find_in(const Letters& text, const HighHalf& page) {
     if (std::ranges::find(page, no_break_space) - page.begin() == 0x20)
         bytes = with_trimmed_bytes(*bytes).bytes;
     if (bytes->find(lost_byte) != std::string::npos || !is_utf8(*bytes) ||
-        !reads_as_vietnamese(letters_of(*bytes)))
+        !reads_as_names_here(letters_of(*bytes)))
         return std::nullopt;
     return damage_of(*bytes);
 }

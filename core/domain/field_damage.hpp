@@ -67,10 +67,10 @@ Message told(const FieldDamage& damage);
 inline constexpr int most_damages_undone = 4;
 
 /// Whether a name, an address or another line that people read is damaged. Only what is no
-/// Vietnamese syllable and becomes one by undoing the damage is taken for damaged: names of other
-/// peoples are let be. Damaged several times, it is named by what was done last, and the reading is
-/// sound: none where more than `most_damages_undone` would have to be undone, or one of them cannot
-/// be. Requires valid UTF-8.
+/// Vietnamese syllable and becomes one by undoing the damage, or a word of another people's name
+/// here, is taken for damaged: sound names of any people are let be. Damaged several times, it is
+/// named by what was done last, and the reading is sound: none where more than
+/// `most_damages_undone` would have to be undone, or one of them cannot be. Requires valid UTF-8.
 std::optional<FieldDamage> find_text_damage(std::string_view text);
 
 /// The same with the reading, where there is one, for whoever sent the text.

@@ -1,142 +1,27 @@
-// Each way of writing is undone by a table, and the result is believed when every word with such
-// letters is a Vietnamese syllable then and one of them was none before. Where two ways give two
-// readings that are both believable, the damage is told and no reading is offered.
+// Each way of writing is undone by a table, word by word. A text is damaged when every word with
+// such letters is a word of somebody here then, a Vietnamese syllable or a name of another people,
+// and one of them was none before. Names of foreigners stand beside such words and look like them:
+// the more of a text is foreign, the clearer the damage of the others must be. Where two ways give
+// two readings that are both believable, or a word has none, no reading is offered.
 
 #include "core/domain/old_fonts.hpp"
 
+#include "core/domain/name_words.hpp"
+#include "core/domain/old_font_tables.hpp"
+#include "core/domain/text.hpp"
 #include "core/domain/vietnamese_syllable.hpp"
 
 #include <algorithm>
 #include <array>
+#include <cstddef>
 #include <string>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 namespace core {
 
 namespace {
-
-// --- TCVN3 ---------------------------------------------------------------------------------------
-
-// What the bytes 0xA1 to 0xFE stand for; 0 where the code has none of its own letters.
-constexpr std::array<char32_t, 94> tcvn3 = {U'Ă', U'Â', U'Ê', U'Ô', U'Ơ', U'Ư', U'Đ', U'ă', U'â',
-                                            U'ê', U'ô', U'ơ', U'ư', U'đ', 0, // A1..AF
-                                            0,    0,    0,    0,    0,    U'à', U'ả', U'ã', U'á',
-                                            U'ạ', 0,    U'ằ', U'ẳ', U'ẵ', U'ắ', 0, // B0..BF
-                                            0,    0,    0,    0,    0,    0,    U'ặ', U'ầ', U'ẩ',
-                                            U'ẫ', U'ấ', U'ậ', U'è', 0,    U'ẻ', U'ẽ', // C0..CF
-                                            U'é', U'ẹ', U'ề', U'ể', U'ễ', U'ế', U'ệ', U'ì', U'ỉ',
-                                            0,    0,    0,    U'ĩ', U'í', U'ị', U'ò', // D0..DF
-                                            0,    U'ỏ', U'õ', U'ó', U'ọ', U'ồ', U'ổ', U'ỗ', U'ố',
-                                            U'ộ', U'ờ', U'ở', U'ỡ', U'ớ', U'ợ', U'ù', // E0..EF
-                                            0,    U'ủ', U'ũ', U'ú', U'ụ', U'ừ', U'ử', U'ữ', U'ứ',
-                                            U'ự', U'ỳ', U'ỷ', U'ỹ', U'ý', U'ỵ'}; // F0..FE
-
-Letters from_tcvn3(const Letters& word) {
-    Letters read;
-    for (const char32_t letter : word) {
-        const bool is_of_table = letter >= 0xA1 && letter <= 0xFE && tcvn3.at(letter - 0xA1) != 0;
-        read += is_of_table ? tcvn3.at(letter - 0xA1) : letter;
-    }
-    return read;
-}
-
-/// Whether the font has one code for the capital and the small letter: those with a tone.
-bool has_no_case(char32_t letter) { return letter >= 0xB5 && letter <= 0xFE; }
-
-bool is_small_in_tcvn3(char32_t letter) {
-    return is_plain_small(letter) || (letter >= 0xA8 && letter <= 0xAE);
-}
-
-// --- VNI -----------------------------------------------------------------------------------------
-
-/// Combining marks that a letter of VNI puts on the one before it.
-std::u32string_view marks_of_vni(char32_t letter) {
-    constexpr std::array<std::pair<char32_t, std::u32string_view>, 17> marks = {
-        {{U'ù', U"\u0301"},
-         {U'ø', U"\u0300"},
-         {U'û', U"\u0309"},
-         {U'õ', U"\u0303"},
-         {U'ï', U"\u0323"},
-         {U'â', U"\u0302"},
-         {U'á', U"\u0302\u0301"},
-         {U'à', U"\u0302\u0300"},
-         {U'å', U"\u0302\u0309"},
-         {U'ã', U"\u0302\u0303"},
-         {U'ä', U"\u0302\u0323"},
-         {U'ê', U"\u0306"},
-         {U'é', U"\u0306\u0301"},
-         {U'è', U"\u0306\u0300"},
-         {U'ú', U"\u0306\u0309"},
-         {U'ü', U"\u0306\u0303"},
-         {U'ë', U"\u0306\u0323"}}};
-    const auto found =
-        std::ranges::find(marks, letter, &std::pair<char32_t, std::u32string_view>::first);
-    return found == marks.end() ? std::u32string_view() : found->second;
-}
-
-/// Letters of VNI that stand for themselves; 0 for others.
-char32_t letter_of_vni(char32_t letter) {
-    constexpr std::array<std::pair<char32_t, char32_t>, 9> letters = {{{U'ô', U'ơ'},
-                                                                       {U'ö', U'ư'},
-                                                                       {U'ñ', U'đ'},
-                                                                       {U'í', U'í'},
-                                                                       {U'ì', U'ì'},
-                                                                       {U'æ', U'ỉ'},
-                                                                       {U'ó', U'ĩ'},
-                                                                       {U'ò', U'ị'},
-                                                                       {U'î', U'ỵ'}}};
-    const auto found = std::ranges::find(letters, letter, &std::pair<char32_t, char32_t>::first);
-    return found == letters.end() ? 0 : found->second;
-}
-
-bool takes_marks(char32_t letter) {
-    return std::u32string_view(U"aeouyơư").find(small_of(letter)) != std::u32string_view::npos;
-}
-
-Letters from_vni(const Letters& word) {
-    Letters read;
-    bool is_open = false; // what was read last may still get marks
-    for (const char32_t letter : word) {
-        const auto marks = marks_of_vni(small_of(letter));
-        if (is_open && !marks.empty()) {
-            read += marks;
-            is_open = false;
-            continue;
-        }
-        const char32_t own = letter_of_vni(small_of(letter));
-        read += own == 0 ? letter : is_capital_letter(letter) ? capital_of(own) : own;
-        is_open = takes_marks(read.back());
-    }
-    return read;
-}
-
-// --- Windows-1258 --------------------------------------------------------------------------------
-
-/// Where it has another letter than Windows' Latin code page: the byte, which is Latin-1's, and it.
-constexpr std::array<std::pair<char32_t, char32_t>, 13> windows_1258 = {{{0xC3, U'Ă'},
-                                                                         {0xCC, 0x300},
-                                                                         {0xD0, U'Đ'},
-                                                                         {0xD2, 0x309},
-                                                                         {0xD5, U'Ơ'},
-                                                                         {0xDD, U'Ư'},
-                                                                         {0xDE, 0x303},
-                                                                         {0xE3, U'ă'},
-                                                                         {0xEC, 0x301},
-                                                                         {0xF0, U'đ'},
-                                                                         {0xF2, 0x323},
-                                                                         {0xF5, U'ơ'},
-                                                                         {0xFD, U'ư'}}};
-
-Letters from_windows_1258(const Letters& word) {
-    Letters read;
-    for (const char32_t letter : word) {
-        const auto found =
-            std::ranges::find(windows_1258, letter, &std::pair<char32_t, char32_t>::first);
-        read += found == windows_1258.end() ? letter : found->second;
-    }
-    return read;
-}
 
 // --- Words ---------------------------------------------------------------------------------------
 
@@ -189,24 +74,99 @@ bool has_odd_word(const Letters& text) {
     return false;
 }
 
+std::size_t count_marked(const Letters& letters) {
+    return static_cast<std::size_t>(
+        std::ranges::count_if(letters, [](char32_t c) { return c >= 0x80; }));
+}
+
+// --- How clear it is -----------------------------------------------------------------------------
+
 /// Letters of Europe's names that the fonts have for Vietnamese ones.
 bool is_european(char32_t c) {
     return std::u32string_view(U"\u00E4\u00F6\u00FC\u00EF\u00EB\u00F8\u00E5\u00E6\u00F1\u00FF")
                .find(small_of(c)) != std::u32string_view::npos;
 }
 
-/// Whether all that is odd is one letter of one word, which names of Europe have: `Mai Björn`. Too
-/// little to send somebody away for.
-bool may_be_foreign(const Letters& text) {
-    std::size_t odd_words = 0;
-    std::size_t at = 0;
-    for (Letters word = next_word(text, at); !word.empty(); word = next_word(text, at)) {
-        if (!has_latin_letters(word) || is_sound(word)) continue;
-        const auto marked = std::ranges::count_if(word, [](char32_t c) { return c >= 0x80; });
-        const bool is_one = marked == 1 && std::ranges::any_of(word, is_european);
-        if (!is_one || ++odd_words > 1) return false;
+bool has_one_european(const Letters& word) {
+    return count_marked(word) == 1 && std::ranges::any_of(word, is_european);
+}
+
+bool is_plain_vowel(char32_t small) {
+    return std::u32string_view(U"aeouy").find(small) != std::u32string_view::npos;
+}
+
+/// What VNI writes for a vowel with marks, where names of Europe have it too: `Loïc`, `Seán`,
+/// `João`, `Michaël`.
+bool is_european_pair(char32_t vowel, char32_t mark) {
+    constexpr std::array<std::pair<char32_t, std::u32string_view>, 5> pairs = {
+        {{U'a', U"ïëüéèú"}, {U'e', U"ïáõûü"}, {U'o', U"ïëûãõéè"}, {U'u', U"ïëáâ"}, {U'y', U"ë"}}};
+    const auto found =
+        std::ranges::find(pairs, vowel, &std::pair<char32_t, std::u32string_view>::first);
+    return found != pairs.end() && found->second.find(mark) != std::u32string_view::npos;
+}
+
+bool has_european_pair(const Letters& word) {
+    for (std::size_t at = 1; at < word.size(); ++at) {
+        const char32_t vowel = small_of(word[at - 1]);
+        const char32_t mark = small_of(word[at]);
+        if (is_european_pair(vowel, mark) || (vowel == U'o' && (mark == U'â' || mark == U'ù')))
+            return true;
     }
-    return odd_words == 1;
+    return false;
+}
+
+bool ends_as_vietnamese(std::u32string_view rest) {
+    Letters end(rest);
+    std::ranges::transform(end, end.begin(), small_of);
+    return end == U"ng" || end == U"nh" || end == U"ch";
+}
+
+/// A sign that stands in the middle of letters: no name has one.
+bool is_sign_in_word(const Letters& word, std::size_t at) {
+    const char32_t c = word[at];
+    // `Mª` is short for María.
+    const bool is_ordinal = (c == 0xAA || c == 0xBA) && word.size() == 2;
+    return (c < 0xC0 && c >= 0xA1 && !is_ordinal) || c == 0xD7 || c == 0xF7;
+}
+
+/// `Sãc`: where Portuguese has those vowels, no stop ends the word.
+bool is_tilde_before_stop(const Letters& word, std::size_t at) {
+    constexpr std::array<std::u32string_view, 4> stops = {U"c", U"ch", U"p", U"t"};
+    Letters rest = word.substr(at + 1);
+    std::ranges::transform(rest, rest.begin(), small_of);
+    return (small_of(word[at]) == U'ã' || small_of(word[at]) == U'õ') &&
+           std::ranges::find(stops, std::u32string_view(rest)) != stops.end();
+}
+
+/// How much tells that a word is of an old font and of no language.
+enum class Clearness {
+    none,
+    likely, ///< hardly anybody's name
+    certain ///< only a program writes so
+};
+
+/// Certain is a sign for a letter, several letters with marks, a capital inside, a letter in front
+/// that Europe has inside words, and a vowel with a mark behind it that no other language has.
+/// Asked of words that an old font makes sound.
+Clearness clearness_of(const Letters& word) {
+    if (count_marked(word) > 1 || has_capital_inside(word) ||
+        (small_of(word.front()) == U'ñ' && word.size() > 1))
+        return Clearness::certain;
+    for (std::size_t at = 0; at < word.size(); ++at) {
+        if (is_sign_in_word(word, at) || is_tilde_before_stop(word, at)) return Clearness::certain;
+        if (at == 0 || word[at] < 0x80) continue;
+        const char32_t before = small_of(word[at - 1]);
+        const char32_t mark = small_of(word[at]);
+        if (mark == U'ñ' && !is_plain_vowel(before) && before != U'i') return Clearness::likely;
+        if (!is_plain_vowel(before) || marks_of_vni(mark).empty()) continue;
+        if (ends_as_vietnamese(std::u32string_view(word).substr(at + 1))) return Clearness::certain;
+        // French has them, seldom: `Noâm`, `où`.
+        if (before == U'o' && mark == U'â') return Clearness::likely;
+        if (before == U'o' && mark == U'ù' && at + 1 == word.size())
+            return at > 1 ? Clearness::likely : Clearness::none;
+        if (!is_european_pair(before, mark)) return Clearness::certain;
+    }
+    return Clearness::none;
 }
 
 // --- Capitals ------------------------------------------------------------------------------------
@@ -258,56 +218,153 @@ constexpr std::array<OldFont, 3> old_fonts = {
      {DamageKind::vni, from_vni, false, false},
      {DamageKind::windows_1258, from_windows_1258, true, false}}};
 
-/// The word by that font; empty where it cannot be one.
-Letters read_word(const Letters& word, const OldFont& font, const UsualCase& usual) {
-    Letters read = font.undo(word);
-    const bool is_changed = read != word;
-    if (!is_changed && !has_latin_letters(word)) return may_stand_beside(word) ? read : Letters();
-    if (is_changed && !font.keeps_case) even_case(read);
-    // Some letters with a tone are the same by the font, and hold no case either.
-    if (font.has_caseless && std::ranges::any_of(word, has_no_case)) {
-        if (usual.capitals) std::ranges::transform(read, read.begin(), capital_of);
-        if (usual.titles && has_no_case(word.front())) read.front() = capital_of(read.front());
-    }
-    return is_sound(read) ? read : Letters();
+bool is_built_as_another_peoples(const Letters& word) {
+    return may_be_of_another_people(utf8_of(word)) && !has_capital_inside(word);
 }
 
-/// The reading when every word with letters of Latin-1 is a syllable by it, and one that was none
-/// before has its tone in place; else empty.
-std::string believable(const Letters& text, const OldFont& font, const UsualCase& usual) {
-    Letters read;
-    bool was_odd = false;
+bool is_long_name(const Letters& word) {
+    return may_be_long_name_of_another_people(utf8_of(word)) && !has_capital_inside(word);
+}
+
+Letters undo(const Letters& word, const OldFont& font, const UsualCase& usual) {
+    Letters read = font.undo(word);
+    // Typed with another program: `Công ty TNHH Ñöùc`.
+    if (is_sound(word) && !is_sound(read)) return word;
+    if (read != word && !font.keeps_case) even_case(read);
+    // Some letters with a tone are the same by the font, and hold no case either.
+    if (font.has_caseless && std::ranges::any_of(word, has_no_case_in_tcvn3)) {
+        if (usual.capitals) std::ranges::transform(read, read.begin(), capital_of);
+        if (usual.titles && has_no_case_in_tcvn3(word.front()))
+            read.front() = capital_of(read.front());
+    }
+    return read;
+}
+
+/// A text by one font, and what its words tell of that.
+struct TextRead {
+    Letters reading;
+    Clearness clearness = Clearness::none; ///< of its clearest word
+    std::size_t certain = 0;               ///< words that are so clear
+    std::size_t words = 0;
+    std::size_t odd = 0;       ///< were none and are syllables now, their tones in place
+    std::size_t unsound = 0;   ///< were none
+    std::size_t european = 0;  ///< of those, with one mark, which names of Europe have
+    std::size_t of_others = 0; ///< as other peoples' names here are built, and few Vietnamese words
+    bool is_whole = true;      ///< each word with a mark is sound by the font
+    bool is_readable = true;   ///< or may be a long name of another people
+    bool has_stranger = false; ///< a word of nobody's name here
+
+    void take_plain(const Letters& word);
+    void take(const Letters& word, const Letters& read);
+    void weigh(const Letters& word, const Letters& read);
+};
+
+/// One that the font has no letter of: an own letter of Unicode may stand in a line that was typed
+/// by two programs.
+void TextRead::take_plain(const Letters& word) {
+    if (count_marked(word) > 0) {
+        has_stranger = true;
+    } else if (!may_stand_beside(word)) {
+        of_others += 1;
+        has_stranger = has_stranger || !is_built_as_another_peoples(word);
+    }
+}
+
+void TextRead::take(const Letters& word, const Letters& read) {
+    const bool is_syllable = is_sound(read);
+    const bool is_word = is_syllable || (read != word && is_built_as_another_peoples(read));
+    is_whole = is_whole && is_word;
+    is_readable = is_readable && (is_word || (read != word && is_long_name(read)));
+    // `xoong`, `goòng`: lent words.
+    const bool is_lent = fold_for_search(utf8_of(read)).find("oo") != std::string::npos;
+    of_others += is_syllable && !is_lent ? 0 : 1;
+    if (is_sound(word) || !has_own_letter(word)) return;
+    unsound += 1;
+    european += has_one_european(word) ? 1 : 0;
+    if (is_word && read != word) weigh(word, read);
+}
+
+/// A word that was none, and what it reads as.
+void TextRead::weigh(const Letters& word, const Letters& read) {
+    const std::string written = utf8_of(read);
+    const bool is_syllable = is_sound(read);
+    const bool is_frequent = is_frequent_in_names(written);
+    if (is_syllable && !is_well_written_syllable(written)) return;
+    odd += is_syllable ? 1 : 0;
+    Clearness of_word = clearness_of(word);
+    if (of_word == Clearness::certain && !is_syllable && !is_frequent) of_word = Clearness::likely;
+    if (of_word == Clearness::none && is_frequent)
+        of_word = has_one_european(word) ? Clearness::likely : Clearness::certain;
+    if (of_word == Clearness::likely && words == 1 && !is_frequent) of_word = Clearness::none;
+    certain += of_word == Clearness::certain ? 1 : 0;
+    clearness = std::max(clearness, of_word);
+}
+
+std::size_t count_words(const Letters& text) {
+    std::size_t count = 0;
+    std::size_t at = 0;
+    while (!next_word(text, at).empty()) ++count;
+    return count;
+}
+
+TextRead read_by(const Letters& text, const OldFont& font, const UsualCase& usual) {
+    TextRead by;
+    by.words = count_words(text);
     for (std::size_t at = 0; at < text.size();) {
         if (!is_of_word(text[at])) {
-            read += text[at++];
+            by.reading += text[at++];
             continue;
         }
         const Letters word = next_word(text, at);
-        const Letters undone = read_word(word, font, usual);
-        if (undone.empty()) return {};
-        was_odd = was_odd || (undone != word && has_own_letter(word) && !is_sound(word) &&
-                              is_well_written_syllable(utf8_of(undone)));
-        read += undone;
+        if (!has_latin_letters(word)) {
+            by.take_plain(word);
+            by.reading += word;
+            continue;
+        }
+        const Letters read = undo(word, font, usual);
+        by.take(word, read);
+        by.reading += read;
     }
-    return was_odd ? utf8_of(read) : std::string();
+    return by;
+}
+
+/// Whether all that is odd is a letter or two that names of Europe have: `Mai Björn`. Too little to
+/// send somebody away for; so is a single word, `Seán`.
+bool may_be_foreign(const TextRead& by, const Letters& text) {
+    constexpr std::size_t most_words = 2;
+    if (by.words == 1 && has_european_pair(text)) return true;
+    return by.unsound == by.european && by.unsound <= most_words;
+}
+
+/// Beside a stranger's word, only what is certain counts; else a likely word is enough, and where
+/// all words are of Vietnamese one that was none.
+bool is_believable(const TextRead& by, const Letters& text) {
+    if (by.has_stranger || !by.is_whole) return by.clearness == Clearness::certain;
+    if (by.clearness != Clearness::none) return true;
+    return by.odd > 0 && (by.of_others == 0 || (by.unsound > 1 && by.european == 0)) &&
+           !may_be_foreign(by, text);
 }
 
 } // namespace
 
 std::optional<FieldDamage> find_old_font(const Letters& text) {
-    // What is odd in a text with letters of Unicode is a foreign name, a soft hyphen of a word
-    // processor or a letter that looks like another.
-    if (std::ranges::any_of(text, is_vietnamese_beyond_latin_1) || !has_odd_word(text) ||
-        may_be_foreign(text))
-        return std::nullopt;
+    if (!has_odd_word(text)) return std::nullopt;
     const UsualCase usual = usual_case(text);
     std::optional<FieldDamage> found;
+    TextRead best;
     for (const OldFont& font : old_fonts) {
-        std::string reading = believable(text, font, usual);
-        if (reading.empty()) continue;
-        if (!found) {
+        TextRead by = read_by(text, font, usual);
+        if (!is_believable(by, text)) continue;
+        std::string reading = by.is_readable ? utf8_of(by.reading) : std::string();
+        // The more of it is Vietnamese, the likelier it is.
+        const auto rank = [](const TextRead& each) {
+            return std::tuple(!each.is_whole, each.is_whole ? each.of_others : 0,
+                              each.is_whole ? 0 : -static_cast<std::ptrdiff_t>(each.certain));
+        };
+        if (!found || rank(by) < rank(best)) {
             found = FieldDamage{font.kind, std::move(reading)};
-        } else if (found->reading != reading) {
+            best = std::move(by);
+        } else if (rank(by) == rank(best) && found->reading != reading) {
             found->reading.clear();
         }
     }

@@ -71,20 +71,21 @@ constexpr std::array<std::string_view, 28> initials = {
 
 const std::unordered_set<std::string_view>& rimes() {
     static const std::unordered_set<std::string_view> all = {
-        "a",    "ac",   "ach",  "ai",   "am",  "an",   "ang",  "anh",  "ao",  "ap",  "at",   "au",
-        "ay",   "ăc",   "ăm",   "ăn",   "ăng", "ăp",   "ăt",   "âc",   "âm",  "ân",  "âng",  "âp",
-        "ât",   "âu",   "ây",   "e",    "ec",  "em",   "en",   "eng",  "eo",  "ep",  "et",   "ê",
-        "êch",  "êm",   "ên",   "ênh",  "êp",  "êt",   "êu",   "i",    "ia",  "ich", "iêc",  "iêm",
-        "iên",  "iêng", "iêp",  "iêt",  "iêu", "im",   "in",   "inh",  "ip",  "it",  "iu",   "o",
-        "oa",   "oac",  "oach", "oai",  "oam", "oan",  "oang", "oanh", "oao", "oap", "oat",  "oay",
-        "oăc",  "oăm",  "oăn",  "oăng", "oăt", "oc",   "oe",   "oen",  "oeo", "oet", "oi",   "om",
-        "on",   "ong",  "ooc",  "oong", "op",  "ot",   "ô",    "ôc",   "ôi",  "ôm",  "ôn",   "ông",
-        "ôp",   "ôt",   "ơ",    "ơi",   "ơm",  "ơn",   "ơng",  "ơp",   "ơt",  "u",   "ua",   "uân",
-        "uâng", "uât",  "uây",  "uc",   "uê",  "uêch", "uênh", "ui",   "um",  "un",  "ung",  "uôc",
-        "uôi",  "uôm",  "uôn",  "uông", "uôt", "uơ",   "up",   "ut",   "uy",  "uya", "uych", "uyên",
-        "uyêt", "uyn",  "uynh", "uyp",  "uyt", "uyu",  "ư",    "ưa",   "ưc",  "ưi",  "ưm",   "ưn",
-        "ưng",  "ươc",  "ươi",  "ươm",  "ươn", "ương", "ươp",  "ươt",  "ươu", "ưt",  "ưu",   "y",
-        "yêm",  "yên",  "yêng", "yêt",  "yêu", "ych",  "ynh",  "yt",   "yn"};
+        "a",    "ac",   "ach",  "ai",   "am",  "an",   "ang", "anh",  "ao",   "ap",   "at",
+        "au",   "ay",   "ăc",   "ăm",   "ăn",  "ăng",  "ăp",  "ăt",   "âc",   "âm",   "ân",
+        "âng",  "âp",   "ât",   "âu",   "ây",  "e",    "ec",  "em",   "en",   "eng",  "eo",
+        "ep",   "et",   "ê",    "êch",  "êm",  "ên",   "ênh", "êp",   "êt",   "êu",   "i",
+        "ia",   "ich",  "iêc",  "iêm",  "iên", "iêng", "iêp", "iêt",  "iêu",  "im",   "in",
+        "inh",  "ip",   "it",   "iu",   "o",   "oa",   "oac", "oach", "oai",  "oam",  "oan",
+        "oang", "oanh", "oao",  "oap",  "oat", "oay",  "oăc", "oăm",  "oăn",  "oăng", "oăt",
+        "oc",   "oe",   "oen",  "oeo",  "oet", "oi",   "om",  "on",   "ong",  "ooc",  "oong",
+        "op",   "ot",   "ô",    "ôc",   "ôi",  "ôm",   "ôn",  "ông",  "ôp",   "ôt",   "ơ",
+        "ơi",   "ơm",   "ơn",   "ơp",   "ơt",  "u",    "ua",  "uân",  "uâng", "uât",  "uây",
+        "uc",   "uê",   "uêch", "uênh", "ui",  "um",   "un",  "ung",  "uôc",  "uôi",  "uôm",
+        "uôn",  "uông", "uôt",  "uơ",   "up",  "ut",   "uy",  "uya",  "uych", "uyên", "uyêt",
+        "uyn",  "uynh", "uyp",  "uyt",  "uyu", "ư",    "ưa",  "ưc",   "ưi",   "ưm",   "ưn",
+        "ưng",  "ươc",  "ươi",  "ươm",  "ươn", "ương", "ươp", "ươt",  "ươu",  "ưt",   "ưu",
+        "y",    "yêm",  "yên",  "yêng", "yêt", "yêu",  "ych", "ynh",  "yt",   "yn"};
     return all;
 }
 

@@ -1,5 +1,6 @@
 #include "core/domain/word_letters.hpp"
 
+#include "core/domain/name_words.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/utf8.hpp"
 #include "core/domain/vietnamese_syllable.hpp"
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <array>
+#include <string>
 
 namespace core {
 
@@ -68,7 +70,11 @@ bool may_stand_beside(const Letters& word) {
            is_vietnamese_syllable(utf8_of(word));
 }
 
-bool reads_as_vietnamese(const Letters& text) {
+namespace {
+
+/// Whether each word fits, those with marks and those without, and there is one with marks.
+template <typename MarkedFits, typename PlainFits>
+bool all_fit(const Letters& text, MarkedFits marked_fits, PlainFits plain_fits) {
     bool has_marks = false;
     for (std::size_t at = 0; at < text.size();) {
         const std::size_t begin = at;
@@ -77,10 +83,33 @@ bool reads_as_vietnamese(const Letters& text) {
         if (at == begin) ++at;
         const bool is_marked = std::ranges::any_of(word, [](char32_t c) { return c >= 0x80; });
         has_marks = has_marks || is_marked;
-        if (is_marked ? !is_vietnamese_syllable(utf8_of(word)) : !may_stand_beside(word))
-            return false;
+        if (is_marked ? !marked_fits(word) : !plain_fits(word)) return false;
     }
     return has_marks;
+}
+
+bool may_be_of_anothers_name(const Letters& word) {
+    const std::string written = utf8_of(word);
+    return may_be_of_another_people(written) || may_be_long_name_of_another_people(written);
+}
+
+} // namespace
+
+bool reads_as_vietnamese(const Letters& text) {
+    return all_fit(
+        text, [](const Letters& word) { return is_vietnamese_syllable(utf8_of(word)); },
+        may_stand_beside);
+}
+
+bool reads_as_names_here(const Letters& text) {
+    return all_fit(
+        text,
+        [](const Letters& word) {
+            return is_vietnamese_syllable(utf8_of(word)) || may_be_of_anothers_name(word);
+        },
+        [](const Letters& word) {
+            return may_stand_beside(word) || may_be_of_anothers_name(word);
+        });
 }
 
 } // namespace core

@@ -41,4 +41,8 @@ bool may_stand_beside(const Letters& word);
 /// beside.
 bool reads_as_vietnamese(const Letters& text);
 
+/// The same where words may be of another people's name too: for what is damaged beyond doubt when
+/// it reads so.
+bool reads_as_names_here(const Letters& text);
+
 } // namespace core

@@ -31,7 +31,8 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
         {"Đỗ \u202EThị", "field-letter-unfit"},
         {"Ksor Ph\u255E\u2591\u00DF\u2557\u00A2c", "field-damaged"}, // UTF-8 by a page of DOS
         {"Y Ng\u221A\u00B4ng Ni\u221A\u2122", "name-with-sign"},     // … of the Macintosh
-        {"H\u00B5 \u00AE\u00F8c Ml\u00AB", "name-with-sign"},        // TCVN3 beside a foreign word
+        {"H\u00B5 \u00AE\u00F8c Ml\u00AB", "field-damaged"},         // TCVN3 beside a foreign word
+        {"A \u00ABB\u00BB \u00B5x", "name-with-sign"},
         {"#####", "field-damaged"},
     };
     for (const auto& [text, code] : refused) {

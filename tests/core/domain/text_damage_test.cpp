@@ -181,6 +181,52 @@ TEST_CASE("what stands where there is no value is none of a text", "[domain][dam
     }
 }
 
+TEST_CASE("a word of an old font is known beside names of other peoples", "[domain][damage]") {
+    check_all({{"Y Ngoâng Nieâ", DamageKind::vni, "Y Ngông Niê"},
+               {"Haø Ñöùc Mloâ", DamageKind::vni, "Hà Đức Mlô"},
+               {"Y Bloâ Mloâ", DamageKind::vni, "Y Blô Mlô"},
+               {"Y Noâ", DamageKind::vni, "Y Nô"},
+               {"EÂBAN", DamageKind::vni, "ÊBAN"},
+               {"Kbuoâr", DamageKind::vni, "Kbuôr"},
+               {"Ksor Phöôùc", DamageKind::vni, "Ksor Phước"},
+               {"Kpaê Klông", DamageKind::vni, "Kpă Klơng"},
+               {"Rô Chaâm Thò Haïnh", DamageKind::vni, "Rơ Châm Thị Hạnh"},
+               {"Nay H’Ñoân", DamageKind::vni, "Nay H’Đôn"},
+               {"Pinaêng Thò Höông", DamageKind::vni, "Pinăng Thị Hương"},
+               {"Niª", DamageKind::tcvn3, "Niê"},
+               {"H'Hen Niª", DamageKind::tcvn3, "H'Hen Niê"},
+               {"Siu Hµ", DamageKind::tcvn3, "Siu Hà"},
+               {"K\u00A8n Bu\u00ABn Kr\u00ABng", DamageKind::tcvn3, "Kăn Buôn Krông"},
+               {"Kat¬r ThÞ LiÔu", DamageKind::tcvn3, "Katơr Thị Liễu"},
+               {"R¬ ¤ng K'H»ng", DamageKind::tcvn3, "Rơ Ông K'Hằng"},
+               {"Th«n Bu«n Kmr«ng, x· Ea Kao", DamageKind::tcvn3, "Thôn Buôn Kmrông, xã Ea Kao"}});
+}
+
+TEST_CASE("UTF-8 by a code page is known beside names of other peoples", "[domain][damage]") {
+    check_all({{"Y Ng\u221A\u00A5ng Ni\u221A\u2122", DamageKind::utf8_twice, "Y Ngông Niê"},
+               {"H'Hen NiÃª", DamageKind::utf8_twice, "H'Hen Niê"},
+               {"Y Bhi├¬ng ├èban", DamageKind::utf8_twice, "Y Bhiêng Êban"},
+               {"Kbu\u221A\u00A5r", DamageKind::utf8_twice, "Kbuôr"}});
+}
+
+TEST_CASE("a word of an old font is known beside words typed otherwise, which stay as they are",
+          "[domain][damage]") {
+    check_all({{"Công ty TNHH Ñöùc Anh", DamageKind::vni, "Công ty TNHH Đức Anh"},
+               {"Nguyễn Vaên Ñöùc", DamageKind::vni, "Nguyễn Văn Đức"},
+               {"Coâng ty Starbucks Vieät Nam", DamageKind::vni, "Công ty Starbucks Việt Nam"},
+               {"Coâng", DamageKind::vni, "Công"},
+               {"Mai Haïnh", DamageKind::vni, "Mai Hạnh"},
+               {"Hå Ngäc Hïng", DamageKind::tcvn3, "Hồ Ngọc Hùng"}});
+}
+
+TEST_CASE("a word of which nobody can tell how it reads has the damage named alone",
+          "[domain][damage]") {
+    const auto damage = find_text_damage("Ñöùc Çiler Tröôøng");
+    REQUIRE(damage);
+    CHECK(damage->kind == DamageKind::vni);
+    CHECK(damage->reading.empty());
+}
+
 TEST_CASE("what was damaged several times has a sound reading or none", "[domain][damage]") {
     // As UTF-8 of "Nguyễn" looks after two and three times through Windows-1252.
     const auto twice = find_text_damage("NguyÃ¡Â»â€¦n VÃ„Æ’n");
@@ -267,7 +313,52 @@ TEST_CASE("names of other peoples, of companies and of places are let be", "[dom
                              "São Tomé",
                              "Ouagadougou",
                              "Điêu Ôn",
-                             "Quảng Ngãi, Ba Tơ"}) {
+                             "Quảng Ngãi, Ba Tơ",
+                             "Noâ",
+                             "Noâm",
+                             "Hø Bø",
+                             "Seán",
+                             "Seán Murphy",
+                             "Siân",
+                             "João Silva",
+                             "Raúl",
+                             "Zúñiga",
+                             "Török Van",
+                             "Gulyás Lan",
+                             "Yücel",
+                             "Esaù",
+                             "au cas où",
+                             "Mª José",
+                             "Kim Cloé",
+                             "Inés Noâm",
+                             "András NØ",
+                             "Loïc Wójcicki",
+                             "Kbuôr",
+                             "Y Thịnh Mlô",
+                             "Niê",
+                             "H'Lan Ênuôl",
+                             "Rơ Châm H’Yéo",
+                             "Siu Bleh",
+                             "Ksor Ní",
+                             "Kpuih H'Lới",
+                             "K'Brễu",
+                             "Bríu Thị Nem",
+                             "Pơloong Thị Hoa",
+                             "Chamaléa Thị Hoa",
+                             "Katơr Thị Liễu",
+                             "Danh Sà Rây",
+                             "Néang Sóc Kha",
+                             "Thạch Thị Sa Rét",
+                             "Y Wang Mlô Duôn Du",
+                             "Y Noel Niê Kđăm",
+                             "Rah Lan Thị Huệ",
+                             "Puih H'Bưk",
+                             "Giàng A Phổng",
+                             "Hờ A Chống",
+                             "Vàng Thị Mỷ",
+                             "Zơ Râm Thị Lý",
+                             "KPUIH H'BƯK",
+                             "Chế Mân"}) {
         INFO(name);
         CHECK_FALSE(find_text_damage(name));
     }
