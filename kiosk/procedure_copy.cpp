@@ -37,8 +37,8 @@ void ProcedureCopy::take(std::string_view list, const std::string& as_of) {
     std::vector<Item> items;
     for (const json::value& each : value.at("items").as_array()) {
         const json::object& procedure = each.as_object();
-        items.push_back({procedure, " " + core::fold_for_search(text_or(procedure, "code")) + " " +
-                                        core::fold_for_search(text_or(procedure, "name"))});
+        items.push_back({procedure, " " + core::searchable_text(text_or(procedure, "code")) + " " +
+                                        core::searchable_text(text_or(procedure, "name"))});
     }
     items_ = std::move(items);
     const std::string its_own = text_or(value.as_object(), "as_of");

@@ -49,7 +49,7 @@ struct Numbers {
 std::vector<std::string> keys_of(std::string_view stretch) {
     std::vector<std::string> keys;
     const auto add = [&](std::string_view number) {
-        std::string key = fold_for_search(number);
+        std::string key = searchable_text(number);
         if (std::ranges::find(keys, key) == keys.end()) keys.push_back(std::move(key));
     };
     if (const auto card = PersonNumber::read(stretch)) add(card->key());
@@ -129,7 +129,7 @@ std::vector<std::vector<std::string>> person_readings(std::string_view text) {
     }
     // Two letters may be a name, and the digits another number's beginning: both are looked for.
     if (paper && is_passport_number(paper->key())) {
-        std::vector<std::string> passport = {fold_for_search(paper->key())};
+        std::vector<std::string> passport = {searchable_text(paper->key())};
         if (readings.front() != passport) readings.push_back(std::move(passport));
     }
     return readings;

@@ -32,12 +32,6 @@ std::string_view trimmed(std::string_view text) {
 
 } // namespace
 
-std::vector<std::string> search_words(std::string_view query) {
-    std::vector<std::string> words = split_list(fold_for_search(query), ' ');
-    if (words.size() > most_search_words) words.resize(most_search_words);
-    return words;
-}
-
 std::string trim(std::string_view text) { return std::string(trimmed(text)); }
 
 std::vector<std::string> split_list(std::string_view text, char separator) {

@@ -17,13 +17,18 @@ inline constexpr std::size_t most_search_words = 16;
 /// Requires valid UTF-8.
 std::string to_nfc(std::string_view text);
 
-/// Text as search sees it: lower case, without diacritics, `đ` as `d`, words of letters
-/// and digits of any script with one space between them. `Khai-Sinh ` gives `khai sinh`,
-/// composed or decomposed alike. Requires valid UTF-8.
+/// Text without what Vietnamese puts on letters: lower case, no diacritics, `đ` as `d` and `ø` as
+/// `o`, words of letters and digits of any script with one space between them. `Khai-Sinh ` gives
+/// `khai sinh`, composed or decomposed alike; any apostrophe ends a word. Requires valid UTF-8.
 std::string fold_for_search(std::string_view text);
 
-/// The folded words of what someone typed into a search box, at most `most_search_words`.
-/// Requires valid UTF-8.
+/// What a text is found by: its words as search_words() has those that are typed, and beside them
+/// each that an apostrophe parts as one, `o brien obrien`. Requires valid UTF-8.
+std::string searchable_text(std::string_view text);
+
+/// The words of what someone typed into a search box, at most `most_search_words`: folded, and with
+/// `i` for a `y` that Vietnamese spells either way, `dang ki` and `quinh`. A beginning of a word
+/// gives the beginning of what the word gives. Requires valid UTF-8.
 std::vector<std::string> search_words(std::string_view query);
 
 /// Without the white space at both ends: ASCII white space and the no-break space

@@ -6,25 +6,17 @@
 
 #include "db/sqlite/books.hpp"
 
-#include "core/domain/text.hpp"
 #include "core/engine/journal/codec/office_payload.hpp"
 #include "db/common/column_sql.hpp"
 #include "db/common/count_spans.hpp"
 #include "db/common/version_columns.hpp"
 #include "db/sqlite/column_binding.hpp"
 #include "db/sqlite/connection.hpp"
+#include "db/sqlite/search_index.hpp"
 
 #include <utility>
 
 namespace db {
-
-namespace {
-
-std::string version_words(std::string_view code, std::string_view name) {
-    return core::fold_for_search(code) + " " + core::fold_for_search(name);
-}
-
-} // namespace
 
 SqliteBooks::SqliteBooks(Connection& connection, core::AgencyId agency, Events events)
     : SqliteBooksView(connection, agency), ledger_(connection, agency),

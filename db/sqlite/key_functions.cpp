@@ -34,6 +34,12 @@ std::string code_key_function(sqlite3_value** values) {
 
 std::string words_function(sqlite3_value** values) { return applicant_words(applicant_of(values)); }
 
+std::string version_words_function(sqlite3_value** values) {
+    const std::string code = text_of(values[0]);
+    const std::string name = text_of(values[1]);
+    return core::is_utf8(code) && core::is_utf8(name) ? version_words(code, name) : std::string();
+}
+
 std::string written_words_function(sqlite3_value** values) {
     const core::Applicant applicant = applicant_of(values);
     std::string words;
@@ -82,6 +88,7 @@ void add_key_functions(Connection& connection) {
     add(connection, "code_key_of", 1, call<code_key_function>);
     add(connection, "name_key_of", 1, call_name_key);
     add(connection, "applicant_words", 3, call<words_function>);
+    add(connection, "version_words", 2, call<version_words_function>);
     add(connection, "applicant_words_as_written", 3, call<written_words_function>);
 }
 

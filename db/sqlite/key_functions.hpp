@@ -5,9 +5,9 @@ namespace db {
 class Connection;
 
 /// Gives the connection the folding functions of core/domain that migrations fill columns and the
-/// index of words with: `code_key_of(code)`, `applicant_words(name, id_number, phone)` and
-/// `applicant_words_as_written(name, id_number, phone)`, the words as schema 4 had them. They last
-/// as long as the connection. Throws db::Error.
+/// indexes of words with: `code_key_of(code)`, `applicant_words(name, id_number, phone)`,
+/// `version_words(code, name)` and `applicant_words_as_written(name, id_number, phone)`, the words
+/// without the keys of numbers. They last as long as the connection. Throws db::Error.
 void add_key_functions(Connection& connection);
 
 } // namespace db

@@ -26,7 +26,7 @@ bool has_word_beginning(std::string_view text, std::string_view beginning) {
 
 /// A damaged row has no words; verify tells of it.
 std::string folded(const std::string& text) {
-    return core::is_utf8(text) ? core::fold_for_search(text) : std::string();
+    return core::is_utf8(text) ? core::searchable_text(text) : std::string();
 }
 
 /// The key's words, where they are others than those of what was written.
@@ -36,8 +36,8 @@ void add_key(std::string& words,
     if (written.empty() || !core::is_utf8(written)) return;
     const std::string key = key_of(written);
     if (key == written) return; // nearly always
-    const std::string folded_key = core::fold_for_search(key);
-    if (folded_key != core::fold_for_search(written)) words += " " + folded_key;
+    const std::string folded_key = core::searchable_text(key);
+    if (folded_key != core::searchable_text(written)) words += " " + folded_key;
 }
 
 /// One rare and whole word: common names and prefixes would read half the index each time.
@@ -55,6 +55,10 @@ std::string applicant_words(const core::Applicant& applicant) {
     add_key(words, applicant.id_number, core::person_key);
     add_key(words, applicant.phone, core::phone_key);
     return words;
+}
+
+std::string version_words(std::string_view code, std::string_view name) {
+    return core::searchable_text(code) + " " + core::searchable_text(name);
 }
 
 std::string match_expression(std::span<const std::string> words) {

@@ -6,6 +6,7 @@
 #include <functional>
 #include <span>
 #include <string>
+#include <string_view>
 
 namespace db {
 
@@ -45,6 +46,9 @@ private:
 /// What a dossier is found by, folded: the applicant's name, and ID number and phone as they were
 /// written and by their keys.
 std::string applicant_words(const core::Applicant& applicant);
+
+/// What a version of a procedure is found by.
+std::string version_words(std::string_view code, std::string_view name);
 
 /// Words as an expression of FTS5: all of them, each as the beginning of a word.
 std::string match_expression(std::span<const std::string> words);

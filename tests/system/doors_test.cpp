@@ -86,6 +86,31 @@ TEST_CASE("a person's numbers are the same in any spelling, at every door", "[sy
     }
 }
 
+TEST_CASE("a name is found in every spelling of it, at every door", "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::vector<std::pair<std::string, std::vector<std::string>>> names = {
+        {"Hoàng Mỹ K\u02BClong", {"hoàng mĩ", "my k'long", "klong", "K’long"}},
+        {"O'Brien Lí", {"obrien", "o’brien ly", "O'Brien"}},
+        {"Ƀuôn Søren", {"buon", "soren", "ƀuôn"}}};
+    std::vector<std::pair<std::string, std::string>> asked;
+    for (const auto& [name, spelled] : names) {
+        const auto received = officer.post("/api/v1/dossiers", intake(name.c_str()));
+        REQUIRE(received.status == 201);
+        for (const std::string& each : spelled) asked.emplace_back(each, received.text("code"));
+    }
+    for (const auto& [words, code] : asked) {
+        INFO(words);
+        CHECK(finds(officer.post("/api/v1/dossiers/search", {{"q", words}}), code));
+    }
+    (void)ward.server().stop();
+    for (const auto& [words, code] : asked) {
+        INFO(words);
+        CHECK_THAT(ward.ward().done({"find", "dossiers", words}), Contains(code));
+    }
+    CHECK(ward.ward().is_sound());
+}
+
 TEST_CASE("a person has one live ticket, however his number is written", "[system][doors]") {
     ServedWard ward;
     auto kiosk = ward.as("kiosk");

@@ -101,6 +101,14 @@ TEST_CASE("every character folds alike however it is composed, and only once", "
     }
 }
 
+TEST_CASE("letters that no keyboard has are searched by those it has", "[core][text]") {
+    CHECK(fold_for_search("Ƀuôn ƀ Ø Æ œ Ł Ħ ı") == "buon b o ae oe l h i");
+    CHECK(fold_for_search("K'long Kʼlong K’long") == "k long k long k long");
+    CHECK(core::searchable_text("O'Brien") == "o brien obrien");
+    CHECK(core::searchable_text("Lan") == "lan");
+    CHECK(core::search_words("Ký Thy Quý May") == Words{"ki", "thy", "qui", "may"});
+}
+
 TEST_CASE("a search has a limited number of words", "[core][text]") {
     CHECK(core::search_words(" Khai  SINH, lại ") == Words{"khai", "sinh", "lai"});
     CHECK(core::search_words("?!").empty());

@@ -1,5 +1,7 @@
+#include "core/domain/text.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/schema.hpp"
+#include "db/sqlite/search_index.hpp"
 #include "db/sqlite/statement.hpp"
 #include "tests/support/temporary_directory.hpp"
 
@@ -78,4 +80,28 @@ TEST_CASE("of a dossier in an older file nobody knows when its applicant was bor
     CHECK(db::is_up_to_date(file.connection));
     CHECK(file.connection.query_int("SELECT count(*) FROM dossier WHERE code = 'H1' AND "
                                     "birth_date IS NULL AND sex IS NULL") == 1);
+}
+
+TEST_CASE("the words that an older file is searched by are made anew", "[db]") {
+    OlderFile file(8);
+    file.add_dossier("H1", 77);
+    file.add_dossier("H2", 77);
+    file.connection.execute(
+        "UPDATE dossier SET applicant_name = 'K\u02BClong Mỹ';"
+        "UPDATE dossier_search_end SET dossier_id = (SELECT min(dossier_id) FROM dossier);"
+        "INSERT INTO dossier_search (rowid, words) SELECT dossier_id, 'k\u02BClong my' FROM "
+        "dossier "
+        "WHERE code = 'H1'");
+    db::migrate(file.connection);
+    for (const char* typed : {"klong", "K'long mĩ", "mỹ"}) {
+        INFO(typed);
+        std::size_t found = 0;
+        db::SearchIndex(file.connection).each_match(core::search_words(typed), [&](std::int64_t) {
+            ++found;
+            return true;
+        });
+        CHECK(found == 2);
+    }
+    CHECK(file.connection.query_int("SELECT count(*) FROM dossier_search WHERE dossier_search "
+                                    "MATCH 'my'") == 0); // the old words are gone
 }

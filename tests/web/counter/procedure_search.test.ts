@@ -41,6 +41,11 @@ test("names are found without marks and whatever the case", () => {
   expect(first("Kết hôn")).toBe("Thủ tục đăng ký kết hôn");
 });
 
+test("a y that is spelled i as well finds both", () => {
+  expect(first("dang ki khai tu")).toBe("Thủ tục đăng ký khai tử");
+  expect(first("đăng ký khai tử")).toBe("Thủ tục đăng ký khai tử");
+});
+
 test("three first letters are enough", () => {
   expect(first("kkt")).toBe("Thủ tục đăng ký khai tử");
   expect(first("dkks")).toBe("Thủ tục đăng ký khai sinh");

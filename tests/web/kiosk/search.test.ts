@@ -33,6 +33,11 @@ test("nothing typed leaves all, nonsense finds nothing", () => {
   expect(codes("xyz")).toEqual([]);
 });
 
+test("a y that is spelled i as well finds both", () => {
+  expect(codes("đăng kí kết hôn")).toEqual(["1.000894"]);
+  expect(codes("dang ky ket")).toEqual(["1.000894"]);
+});
+
 test("marks, case and punctuation do not count", () => {
   expect(fold("  Khai-Sinh ĐẶC biệt ")).toBe("khai sinh dac biet");
   expect(fold("Khai sinh".normalize("NFD"))).toBe("khai sinh");

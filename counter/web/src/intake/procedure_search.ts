@@ -1,19 +1,19 @@
 // Finds a procedure in three letters: by code, by words, or by the words' first letters. Pure.
 
-import { fold, plain } from "@motcua/plain";
+import { fold, plain, searchable, spelledWithI } from "@motcua/plain";
 
 import type { ProcedureVersion } from "../api";
 
 export interface Indexed {
   procedure: ProcedureVersion;
-  name: string; // plain
+  name: string; // plain, with `i` for `y` where both are spelled
   words: string[];
   initials: string; // of the words, without "thủ tục"
   code: string;
 }
 
 // How procedures' names begin without saying anything.
-const emptyBeginnings = ["thu tuc ", "dang ky ", "cap "];
+const emptyBeginnings = ["thu tuc ", "dang ki ", "cap "];
 
 function initialsOf(words: string[]): string {
   return words.map((word) => word[0] ?? "").join("");
@@ -21,27 +21,29 @@ function initialsOf(words: string[]): string {
 
 export function indexed(procedures: readonly ProcedureVersion[]): Indexed[] {
   return procedures.map((procedure) => {
-    const name = plain(procedure.name);
-    const words = fold(name).split(" ").filter(Boolean);
-    const said = words[0] === "thu" && words[1] === "tuc" ? words.slice(2) : words;
+    const name = spelledWithI(plain(procedure.name));
+    const own = fold(name).split(" ").filter(Boolean);
+    const said = own[0] === "thu" && own[1] === "tuc" ? own.slice(2) : own;
+    const words = searchable(procedure.name).split(" ").filter(Boolean);
     return { procedure, name, words, initials: initialsOf(said), code: procedure.code };
   });
 }
 
 /** How well it fits; 0: not at all. */
 export function score(entry: Indexed, query: string): number {
-  const asked = plain(query).trim();
+  const asked = spelledWithI(plain(query)).trim();
   if (!asked) return 1;
   if (entry.code.startsWith(asked)) return 100;
   if (asked.length > 2 && entry.code.includes(asked)) return 90;
   const solid = asked.replace(/\s+/g, "");
-  if (entry.initials.startsWith(solid)) return 80;
+  const letters = solid.replaceAll("y", "i");
+  if (entry.initials.startsWith(letters)) return 80;
   let said = entry.name;
   for (const beginning of emptyBeginnings) {
     if (said.startsWith(beginning)) said = said.slice(beginning.length);
   }
   if (said.startsWith(asked)) return 75;
-  if (solid.length > 1 && entry.initials.includes(solid)) return 60;
+  if (solid.length > 1 && entry.initials.includes(letters)) return 60;
   const askedWords = asked.split(/\s+/);
   if (askedWords.every((word) => entry.words.some((own) => own.startsWith(word)))) {
     return entry.name.includes(asked) ? 55 : 50;

@@ -1,7 +1,7 @@
 // Finds procedures by what is typed without marks, the way the core does: lower case, no
-// diacritics, `đ` as `d`. Pure.
+// diacritics, `đ` as `d`, a `y` that may be an `i` as one. Pure.
 
-import { fold } from "@motcua/plain";
+import { fold, searchable, searched, spelledWithI } from "@motcua/plain";
 
 export interface Findable {
   code: string;
@@ -12,12 +12,12 @@ export interface Findable {
 /** Each typed word begins a word of name, field or code. Those whose name alone has them come
  *  first, among them the ones that begin with what was typed, and short names before long. */
 export function find<T extends Findable>(all: readonly T[], typed: string): T[] {
-  const words = fold(typed).split(" ").filter(Boolean);
+  const words = searched(typed).split(" ").filter(Boolean);
   if (words.length === 0) return [...all];
   const phrase = words.join(" ");
   const ranked = all.flatMap((each) => {
-    const name = ` ${plainName(each.name)}`;
-    const text = ` ${fold(`${each.name} ${each.field} ${each.code}`)}`;
+    const name = ` ${spelledWithI(plainName(each.name))}`;
+    const text = ` ${searchable(`${each.name} ${each.field} ${each.code}`)}`;
     if (!words.every((word) => text.includes(` ${word}`)))
       return compact(name).includes(compact(phrase)) ? [{ each, rank: 4 }] : [];
     const inName = words.every((word) => name.includes(` ${word}`));
