@@ -166,7 +166,7 @@ std::size_t columns_found(const TableRecord& header, const std::vector<std::stri
 
 /// What a sheet has of the table that is looked for.
 struct SheetContent {
-    std::size_t columns = 0; // of those looked for, in its first row with something in it
+    std::size_t columns = 0; // of those looked for, in one of its first rows
     bool is_table = false;   // it has all of them, and rows below
     bool is_blank = true;
 };
@@ -182,9 +182,8 @@ SheetContent look_at(SheetReader& sheet, const std::vector<std::string>& columns
         content.is_table = is_below_header;
         if (is_below_header || row >= rows_looked_at_for_header) return content;
         if (record.problem) continue;
-        content.columns = columns_found(record, columns);
+        content.columns = std::max(content.columns, columns_found(record, columns));
         is_below_header = content.columns == columns.size();
-        if (!is_below_header) return content;
     }
     return content;
 }

@@ -19,6 +19,7 @@ namespace core {
 namespace {
 
 constexpr std::array separators = {',', ';', '\t', '|'};
+constexpr int rows_looked_at = 20;
 constexpr std::size_t looked_at_bytes = csv_record_limit_bytes;
 
 /// Files of other kinds by their first bytes, and what is said of them.
@@ -42,20 +43,22 @@ std::optional<Error> other_kind(std::string_view beginning) {
     return std::nullopt;
 }
 
-/// How many of the columns the first row with something in it has, read with the separator.
+/// How many of the columns the first rows name, read with the separator: a title may stand above
+/// the header.
 std::size_t
 columns_found(std::string_view beginning, char separator, const std::vector<std::string>& columns) {
     std::istringstream text{std::string(beginning)};
     CsvReader reader(text, separator);
-    TableRecord header;
-    while (reader.next(header)) {
-        if (header.problem) return 0;
-        if (!std::ranges::all_of(header.fields, is_blank_text)) break;
+    TableRecord row;
+    std::size_t most = 0;
+    for (int at = 0; at < rows_looked_at && reader.next(row); ++at) {
+        const auto found = std::ranges::count_if(columns, [&](const std::string& column) {
+            return std::ranges::any_of(
+                row.fields, [&](std::string_view field) { return header_name(field) == column; });
+        });
+        most = std::max(most, static_cast<std::size_t>(found));
     }
-    return static_cast<std::size_t>(std::ranges::count_if(columns, [&](const std::string& column) {
-        return std::ranges::any_of(
-            header.fields, [&](std::string_view field) { return header_name(field) == column; });
-    }));
+    return most;
 }
 
 /// The length of a first line `sep=;`, its end included; 0 when there is none.

@@ -19,8 +19,9 @@ class ImportTable {
 public:
     /// Reads the first row that has something in it. Error when its names are not exactly `columns`
     /// (blanks around them and capitals do not matter); it names those unknown, missing or doubled,
-    /// and nothing more can be read. Columns of the names `passed_over`, compared likewise, may be
-    /// there besides, and nobody reads them. `file` must outlive the table.
+    /// or the row below in which the header seems to be, and nothing more can be read. Columns of
+    /// the names `passed_over`, compared likewise, may be there besides, and nobody reads them.
+    /// `file` must outlive the table.
     static Result<ImportTable> open(TableFile& file,
                                     const std::vector<std::string>& columns,
                                     const std::vector<std::string>& passed_over = {});
@@ -64,6 +65,7 @@ private:
     void check_width();
 
     std::unique_ptr<RecordSource> source_;
+    std::optional<Error> header_below(const std::vector<std::string>& columns);
     TableRecord record_;
     std::vector<std::string> header_;
     std::size_t width_;                  ///< columns of the header

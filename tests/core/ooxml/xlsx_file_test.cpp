@@ -129,6 +129,18 @@ TEST_CASE("visible sheets that hold anything else are passed over and named", "[
           std::vector<std::string>{"Ghi ch\u00FA", "M\u1EABu", "Th\u00EAm"});
 }
 
+TEST_CASE("a title above the header is told, whichever sheet has the table", "[ooxml]") {
+    const TemporaryDirectory folder;
+    const Cells titled = {{"S\u1ED4 THEO D\u00D5I"}, {}, columns, {"A-1", "a", "b"}};
+    for (const auto& tabs : {std::vector<Tab>{{"a", titled}},
+                             std::vector<Tab>{{"Ghi ch\u00FA", {{"x"}}}, {"a", titled}}}) {
+        auto file = workbook_of(folder / "a.xlsx", tabs);
+        const Told told = samples::told_rows(file, columns);
+        REQUIRE(told.size() == 1);
+        CHECK_THAT(told.front(), Catch::Contains("in row 3"));
+    }
+}
+
 TEST_CASE("a workbook's table is read as the spreadsheet keeps it", "[ooxml]") {
     const TemporaryDirectory folder;
     const std::string file = folder / "table.xlsx";

@@ -136,3 +136,23 @@ TEST_CASE("a file of another kind is refused with the way out", "[engine][import
         CHECK(told.front().find("save") != std::string::npos);
     }
 }
+
+TEST_CASE("a title above the header is told with the row in which the header seems to be",
+          "[engine][import]") {
+    const std::string title = "DANH SÁCH THỦ TỤC NĂM 2026,,\n,,\n";
+    const Told told = rows_of(title + by_comma);
+    REQUIRE(told.size() == 1);
+    CHECK_THAT(told.front(), Catch::Contains("header seems to be in row 3") &&
+                                 Catch::Contains("delete the rows above it"));
+    // Whatever stands between the columns, and whatever the title has between its own.
+    for (const char* above :
+         {"DANH SÁCH, năm 2026\n\n", "DANH SÁCH\n\"ngày 1;2\"\n", "code;\n\n"}) {
+        INFO(above);
+        const Told of_semicolons = rows_of(above + with(by_comma, ",", ";"));
+        REQUIRE(of_semicolons.size() == 1);
+        CHECK_THAT(of_semicolons.front(), Catch::Contains("in row 3"));
+    }
+    // A header that misses a column is still the one that is meant.
+    CHECK_THAT(rows_of("DANH SÁCH\ncode,name\n").front(), Catch::Contains("in row 2"));
+    CHECK_THAT(rows_of("DANH SÁCH\nnothing,of,it\n").front(), Catch::Contains("`code`"));
+}
