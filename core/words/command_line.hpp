@@ -33,6 +33,19 @@ inline void take_decimals(CLI::App& app) {
         take_decimals(*command);
 }
 
+/// What must be given is not given with nothing in it, as `--db "$UNSET"` comes: else an empty name
+/// of a file is looked for, or made. Where an option may be left out, an empty one is left out.
+inline void need_values(CLI::App& app) {
+    const auto has_value = [](const std::string& text) -> std::string {
+        return text.find_first_not_of(" \t\r\n") == std::string::npos ? no_value : "";
+    };
+    for (CLI::Option* option : app.get_options()) {
+        if (option->get_required()) option->check(CLI::Validator(has_value, "", "given"));
+    }
+    for (CLI::App* command : app.get_subcommands([](CLI::App*) { return true; }))
+        need_values(*command);
+}
+
 /// Reads a program's command line. Returns how the program ends when there is nothing left to do:
 /// its help or its version is told, or the console has said what is wrong with the line. `command`
 /// is what `--help` is asked of, the program itself unless it is told.
@@ -41,6 +54,7 @@ inline void take_decimals(CLI::App& app) {
 inline std::optional<int> read_command_line(
     CLI::App& app, int argc, char** argv, const Console& console, const std::string& command = {}) {
     take_decimals(app);
+    need_values(app);
     try {
         app.parse(argc, argv);
         return std::nullopt;

@@ -27,6 +27,7 @@ core::Message wrong_value(std::string_view what) {
     const std::string_view rest = after(what, ": ");
     const std::string_view value = before(rest, " not in ");
     if (option.empty()) return about("usage-value", what);
+    if (rest == no_value) return about("usage-no-value", option);
     if (value.empty()) return about("usage-value-of", option);
     constexpr std::string_view number = "Value ";
     return {

@@ -6,6 +6,9 @@
 
 namespace words {
 
+/// What a validator says of an option's value that is empty.
+inline constexpr const char* no_value = "no value";
+
 /// What is wrong with a command line, from what CLI11 says of it in English: `error_name` is its
 /// ParseError's get_name(), `what` its what(). Anything it says in a way not known here stays as it
 /// is.

@@ -3,6 +3,11 @@
 #include <boost/json/value.hpp>
 #include <catch2/catch.hpp>
 
+#include <filesystem>
+#include <string>
+#include <utility>
+#include <vector>
+
 using Catch::Matchers::Contains;
 using ward::Arguments;
 
@@ -93,6 +98,54 @@ TEST_CASE("bad usage is told in one line with exit 2", "[system][usage]") {
         all.insert(all.end(), wrong.begin(), wrong.end());
         bad_usage(all);
     }
+}
+
+TEST_CASE("what must be given and is empty is told by its name, by every command",
+          "[system][usage]") {
+    const TemporaryDirectory folder;
+    const std::string db = folder / "ward.db";
+    const std::vector<std::pair<Arguments, std::vector<std::pair<std::string, std::string>>>>
+        required = {
+            {{"init"},
+             {{"--db", db}, {"--office", "o"}, {"--calendar", "c"}, {"--catalogue", "p"}}},
+            {{"serve"}, {{"--db", db}}},
+            {{"import", "catalogue"}, {{"FILE", "f"}, {"--db", db}}},
+            {{"import", "calendar"}, {{"FILE", "f"}, {"--db", db}}},
+            {{"import", "register"}, {{"FILE", "f"}, {"--db", db}}},
+            {{"calendar", "propose"}, {{"YEAR", "2027"}}},
+            {{"due"}, {{"--db", db}, {"--procedure", "1.1"}, {"--received", "2023-01-03T09:00"}}},
+            {{"report"}, {{"--db", db}, {"--from", "2023-01-01"}, {"--to", "2023-01-31"}}},
+            {{"find", "procedures"}, {{"QUERY", "khai"}, {"--db", db}}},
+            {{"find", "dossiers"}, {{"QUERY", "khai"}, {"--db", db}}},
+            {{"history"}, {{"CODE", "X-1"}, {"--db", db}}},
+            {{"verify"}, {{"--db", db}}},
+            {{"backup"}, {{"--db", db}, {"--to", "b"}}},
+            {{"restore"}, {{"--from", "b"}, {"--db", db}}},
+            {{"user", "add"}, {{"LOGIN", "lan"}, {"--db", db}}},
+            {{"user", "password"}, {{"LOGIN", "lan"}, {"--db", db}}},
+            {{"user", "disable"}, {{"LOGIN", "lan"}, {"--db", db}}},
+            {{"user", "list"}, {{"--db", db}}},
+            {{"device", "enrol"}, {{"--kind", "kiosk"}, {"--db", db}}},
+            {{"device", "revoke"}, {{"ID", "1"}, {"--db", db}}},
+            {{"device", "list"}, {{"--db", db}}},
+            {{"seed"},
+             {{"--db", db},
+              {"--dossiers", "1"},
+              {"--from", "2023-01-01"},
+              {"--to", "2023-02-01"}}}};
+    for (const auto& [command, options] : required) {
+        for (const auto& [missing, unused] : options) {
+            for (const char* nothing : {"", " "}) {
+                Arguments line = command;
+                for (const auto& [name, value] : options) {
+                    if (name.starts_with('-')) line.push_back(name);
+                    line.push_back(name == missing ? nothing : value);
+                }
+                CHECK_THAT(bad_usage(line), Contains(missing));
+            }
+        }
+    }
+    CHECK(std::filesystem::is_empty(folder / ""));
 }
 
 TEST_CASE("the API's description is had without a database", "[system][usage]") {
