@@ -28,7 +28,10 @@ enum class DamageKind {
     formula,        ///< `="0912345678"`, `'0912345678`: how people keep the zero
     hashes,         ///< `####`: a spreadsheet's column was too narrow
     lost_last_zero, ///< `2.00093`: a code whose last zero a spreadsheet took for nothing
-    date            ///< `02/01/1900`: a code that a spreadsheet took for a date
+    date,           ///< `02/01/1900`: a text or a number that a spreadsheet took for a date
+    time,           ///< `09:00`: one that it took for a time of day
+    percent,        ///< `0.5` for `50%`: one that it took for a share
+    truth_value     ///< `1` for `TRUE`: one that it took for true or false
 };
 
 inline constexpr auto damage_kinds =
@@ -50,7 +53,10 @@ inline constexpr auto damage_kinds =
                            {DamageKind::formula, "formula"},
                            {DamageKind::hashes, "hashes"},
                            {DamageKind::lost_last_zero, "lost_last_zero"},
-                           {DamageKind::date, "date"}});
+                           {DamageKind::date, "date"},
+                           {DamageKind::time, "time"},
+                           {DamageKind::percent, "percent"},
+                           {DamageKind::truth_value, "truth_value"}});
 
 struct FieldDamage {
     DamageKind kind{};

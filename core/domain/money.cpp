@@ -7,6 +7,7 @@
 #include <charconv>
 #include <optional>
 #include <string>
+#include <utility>
 
 namespace core {
 
@@ -45,7 +46,33 @@ std::optional<std::string> digits_of_groups(std::string_view text) {
     return digits;
 }
 
+/// The digits of `10000.00` and `10.000,00`: an amount with two decimals that are 0, which no sign
+/// between groups can be. Empty for other text.
+std::string before_zero_decimals(std::string_view text) {
+    constexpr std::size_t most_decimals = 2;
+    const std::size_t mark = text.find_last_of(".,");
+    if (mark == std::string_view::npos) return {};
+    const std::string_view whole = text.substr(0, mark);
+    const std::string_view decimals = text.substr(mark + 1);
+    const bool is_zero = !decimals.empty() && decimals.size() <= most_decimals &&
+                         decimals.find_first_not_of('0') == std::string_view::npos;
+    const bool is_grouped = whole.find_first_of("., ") != std::string_view::npos;
+    const bool is_sure =
+        is_grouped ? whole.find(text[mark]) == std::string_view::npos : whole.size() > group_size;
+    if (!is_zero || !is_sure) return {};
+    return digits_of_groups(whole).value_or("");
+}
+
 } // namespace
+
+std::optional<FieldDamage> find_money_damage(std::string_view text) {
+    const std::string plain = without_unit(trim(typed_plainly(trim(text))));
+    if (auto damage = find_number_damage(plain)) return damage;
+    if (plain.starts_with('=')) return FieldDamage{DamageKind::formula, {}};
+    if (std::string digits = before_zero_decimals(plain); !digits.empty())
+        return FieldDamage{DamageKind::decimal, std::move(digits)};
+    return std::nullopt;
+}
 
 Result<std::int64_t> read_money(std::string_view text) {
     const std::string plain = without_unit(trim(typed_plainly(trim(text))));

@@ -115,11 +115,16 @@ std::optional<int> parse_half_units(std::string_view text, DeadlineUnit unit) {
     const auto [end, error] = std::from_chars(text.begin(), text.end(), whole);
     if (error != std::errc{} || whole < 0 || whole > longest) return std::nullopt;
     std::string_view fraction(end, static_cast<std::size_t>(text.end() - end));
-    if (!fraction.empty() && fraction.front() != '.') return std::nullopt;
+    // With a comma, three digits may be a group of thousands.
+    constexpr std::size_t group_size = 4;
+    const bool has_comma = fraction.starts_with(',');
+    if (has_comma && fraction.size() >= group_size) return std::nullopt;
+    if (!fraction.empty() && fraction.front() != '.' && !has_comma) return std::nullopt;
     while (fraction.ends_with('0')) fraction.remove_suffix(1);
-    if (fraction.empty() || fraction == ".") return whole * 2;
+    if (fraction.empty() || fraction == "." || fraction == ",") return whole * 2;
     const bool halves = unit == DeadlineUnit::working_day || unit == DeadlineUnit::working_hour;
-    return halves && fraction == ".5" ? std::optional(whole * 2 + 1) : std::nullopt;
+    return halves && (fraction == ".5" || fraction == ",5") ? std::optional(whole * 2 + 1)
+                                                            : std::nullopt;
 }
 
 std::optional<std::chrono::minutes> counting_cutoff(const TimeLimit& limit) {

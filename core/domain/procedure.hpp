@@ -127,8 +127,9 @@ std::optional<Sector> parse_sector(std::string_view text);
 /// `2.5`, `3`: a duration as the catalogue writes it.
 std::string format_half_units(int half_units);
 
-/// The same back: `2.5` is 5. Halves are for working days and hours; no text is 0 without a limit.
-/// None for what is no such number, and for more than ten years: that is a slip of the keyboard.
+/// The same back: `2.5` is 5, and `2,5`; `2,500` may be thousands and is none. Halves are for
+/// working days and hours; no text is 0 without a limit. None for what is no such number, and for
+/// more than ten years: that is a slip of the keyboard.
 std::optional<int> parse_half_units(std::string_view text, DeadlineUnit unit);
 
 /// The cutoff where it counts: received later, work of the same working day is due the next one.

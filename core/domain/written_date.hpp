@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 
+#include <chrono>
 #include <cstddef>
 #include <string_view>
 
@@ -17,12 +18,17 @@ Result<Day> read_written_date(std::string_view text, int earliest_year = first_y
 /// behind it: where something else should stand. Requires valid UTF-8.
 bool is_written_date(std::string_view text);
 
-/// The same with a time of day behind it, `03/01/2023 08:12` or `8:12:30`; or as parse_instant()
-/// takes it. A date alone is refused by name: deadlines depend on the hour.
+/// The same with a time of day behind it, `03/01/2023 08:12`, `8:12:30`, `8h12`, `2:30 CH`, or
+/// before it, `8h12 ngày 03/01/2023`; or as parse_instant() takes it. A date alone is refused by
+/// name: deadlines depend on the hour.
 Result<Instant> read_written_instant(std::string_view text);
 
-/// Where the slash stands between the two instants of a pause, `A/B`: dates may have slashes of
-/// their own, but never behind a time. npos without one.
+/// A time of day by itself: `15:00`, `9:00`, `15:00:00`, `15h`, `15h30`, `3:00 PM`. Requires valid
+/// UTF-8.
+Result<std::chrono::minutes> read_written_clock(std::string_view text);
+
+/// Where the slash stands between the two instants of a pause, `A/B`, the second of which may be
+/// missing: dates may have slashes of their own. npos without one. Requires valid UTF-8.
 std::size_t slash_between(std::string_view text);
 
 } // namespace core

@@ -49,6 +49,12 @@ std::optional<std::size_t> column_of(std::string_view place) {
     return letters == 0 ? std::nullopt : std::optional(column - 1);
 }
 
+double number_of(std::string_view value) {
+    double number = 0;
+    std::from_chars(value.data(), value.data() + value.size(), number);
+    return number;
+}
+
 class SheetReader : public core::RecordSource {
 public:
     SheetReader(std::shared_ptr<const Workbook> book, PartReader part)
@@ -59,7 +65,7 @@ public:
             return !is_broken_ && read(record);
         } catch (const core::Failure& failure) {
             is_broken_ = true;
-            record = {line_ + 1, {}, failure.message()};
+            record = {line_ + 1, {}, failure.message(), {}};
             return true;
         }
     }
@@ -76,6 +82,7 @@ private:
         record.line = line_;
         record.problem.reset();
         record.fields.clear();
+        record.made.clear();
         cells_.clear();
         next_column_ = 0;
         for (const pugi::xml_node cell : tree.root().children()) {
@@ -95,6 +102,7 @@ private:
         next_column_ = column + 1;
         std::string text = text_of_cell(cell, record, column);
         if (text.empty()) return;
+        if (auto made = what_was_made(cell, column, text)) record.made.push_back(std::move(*made));
         if (column >= core::csv_field_limit) {
             note(record, {"csv-too-many-columns",
                           {{"most", static_cast<std::int64_t>(core::csv_field_limit)}}});
@@ -128,19 +136,44 @@ private:
         }
         if (kind == "str") return decoded_string(value);
         if (kind == "b" || kind == "d") return value;
-        return value.empty() ? value : text_of_number(value, attribute(cell, "s").as_uint());
+        return value.empty() ? value : text_of_number(value, format_of(cell));
     }
 
-    std::string text_of_number(const std::string& value, std::size_t style) const {
-        const CellFormat format =
-            style < book_->formats.size() ? book_->formats[style] : CellFormat{};
-        if (format.kind != CellFormat::Kind::plain) {
-            double serial = 0;
-            std::from_chars(value.data(), value.data() + value.size(), serial);
-            if (std::string date = date_text(serial, book_->from_1904, format.kind); !date.empty())
+    const CellFormat& format_of(pugi::xml_node cell) const {
+        static const CellFormat plain;
+        const std::size_t style = attribute(cell, "s").as_uint();
+        return style < book_->formats.size() ? book_->formats[style] : plain;
+    }
+
+    std::string text_of_number(const std::string& value, const CellFormat& format) const {
+        using Kind = CellFormat::Kind;
+        if (format.kind != Kind::plain && format.kind != Kind::percent) {
+            if (std::string date = date_text(number_of(value), book_->from_1904, format.kind);
+                !date.empty())
                 return date;
         }
         return number_text(value, format);
+    }
+
+    /// None of a text, and of a number that shows as one.
+    std::optional<core::MadeCell>
+    what_was_made(pugi::xml_node cell, std::size_t column, const std::string& text) const {
+        using core::DamageKind;
+        const std::string_view kind = attribute(cell, "t").value();
+        if (kind == "b")
+            return core::MadeCell{
+                column, DamageKind::truth_value, text == "0" ? "FALSE" : "TRUE", {}};
+        if (kind == "d") return core::MadeCell{column, DamageKind::date, {}, {}};
+        if (!kind.empty() && kind != "n") return std::nullopt;
+        const CellFormat& format = format_of(cell);
+        const std::string value = child(cell, "v").text().get();
+        std::string typed = typed_text(number_of(value), book_->from_1904, format);
+        if (typed.empty()) return std::nullopt;
+        const bool is_date = typed.find('/') != std::string::npos;
+        const auto made = format.kind == CellFormat::Kind::percent ? DamageKind::percent
+                          : is_date                                ? DamageKind::date
+                                                                   : DamageKind::time;
+        return core::MadeCell{column, made, std::move(typed), number_text(value, {})};
     }
 
     static void note(TableRecord& record, core::Message problem) {

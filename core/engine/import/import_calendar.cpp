@@ -42,7 +42,7 @@ CalendarDays read_days(RowReader& row, ImportSummary& summary) {
         const auto day = row.date(date);
         if (!day && row.text(date).empty()) row.problem(date, "field-empty");
         const auto known = row.word(kind, parse_day_kind, day_kinds.vocabulary());
-        const std::string text = row.value<TextLine>(name);
+        const std::string text = row.value_with_dates<TextLine>(name);
         if (row.sound()) take(row, read, *day, {*known, text});
     }
     return read;

@@ -86,32 +86,45 @@ std::string written(const ProcedureVersion& version, std::size_t column) {
     }
 }
 
+/// As it was typed, `2.5`, where a spreadsheet made the second of May of it.
+std::optional<FieldDamage> find_made_duration(const RowReader& row, DeadlineUnit unit) {
+    auto damage = row.find_made(duration);
+    if (!damage) return std::nullopt;
+    std::ranges::replace(damage->reading, '/', '.');
+    if (!parse_half_units(damage->reading, unit)) damage->reading.clear();
+    return damage;
+}
+
+int read_duration(RowReader& row, DeadlineUnit unit) {
+    std::string written = row.text(duration);
+    if (const auto damage = find_made_duration(row, unit)) {
+        written = row.mended(duration, *damage);
+        if (written.empty()) return 0;
+    }
+    if (const auto half_units = parse_half_units(written, unit)) return *half_units;
+    row.problem(duration, {"not-a-duration",
+                           {{"text", RowReader::shortened(written)},
+                            {"unit", Term{"unit", std::string(to_text(unit))}}}});
+    return 0;
+}
+
 TimeLimit read_limit(RowReader& row) {
     TimeLimit limit;
     const auto known = row.word(unit, parse_deadline_unit, deadline_units.vocabulary());
     if (!known) return limit;
     limit.unit = *known;
-    const std::string written = row.text(duration);
-    if (const auto half_units = parse_half_units(written, limit.unit)) {
-        limit.half_units = *half_units;
-    } else {
-        row.problem(duration, {"not-a-duration",
-                               {{"text", RowReader::shortened(written)},
-                                {"unit", Term{"unit", std::string(to_text(limit.unit))}}}});
-    }
-    if (const std::string clock = row.text(cutoff); !clock.empty()) {
-        const auto time = parse_clock(clock);
-        if (!time) row.problem(cutoff, time.error().message);
-        if (time) limit.cutoff = *time;
-    }
+    limit.half_units = read_duration(row, limit.unit);
+    limit.cutoff = row.clock(cutoff);
     return limit;
 }
 
 /// A code that the office has already is its own, whatever it looks like.
 std::string read_code(RowReader& row, const Catalogue& stored) {
     std::string written = row.required_text(code);
-    if (written.empty() || stored.knows(written)) return written;
-    const auto damage = find_procedure_code_damage(written);
+    auto damage = row.find_made(code);
+    if (damage && !stored.knows(damage->reading)) damage->reading.clear();
+    if (!damage && (written.empty() || stored.knows(written))) return written;
+    if (!damage) damage = find_procedure_code_damage(written);
     return damage ? row.mended(code, *damage) : written;
 }
 
@@ -128,7 +141,7 @@ ProcedureVersion read_version(RowReader& row, const Catalogue& stored) {
         version.sector = *known;
     version.linked_agencies = split_list(row.value<OrganisationName>(linked_agencies), ';');
     version.documents = split_list(row.value<TextLine>(documents), ';');
-    version.decision = row.value<TextLine>(decision);
+    version.decision = row.value_with_dates<TextLine>(decision);
     const auto from = row.date(effective_from);
     if (from) version.effective_from = *from;
     if (!from && row.text(effective_from).empty()) row.problem(effective_from, "field-empty");

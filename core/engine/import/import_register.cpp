@@ -84,13 +84,16 @@ void read_pauses(RowReader& row, RegisterEntry& entry) {
 
 std::string read_dossier_code(RowReader& row) {
     const std::string written = row.required_text(code);
-    const auto damage = find_code_damage(written);
+    auto damage = row.find_made(code);
+    if (!damage) damage = find_code_damage(written);
     return damage ? row.mended(code, *damage) : written;
 }
 
 std::string read_procedure_code(RowReader& row, const Catalogue& catalogue) {
     const std::string written = row.required_text(procedure_code);
-    const auto damage = catalogue.find_damage(written);
+    auto damage = row.find_made(procedure_code);
+    if (damage && !catalogue.knows(damage->reading)) damage->reading.clear();
+    if (!damage) damage = catalogue.find_damage(written);
     return damage ? row.mended(procedure_code, *damage) : written;
 }
 

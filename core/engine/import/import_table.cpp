@@ -174,4 +174,10 @@ std::string_view ImportTable::field(std::size_t column) const {
     return record_.fields[positions_[column]];
 }
 
+const MadeCell* ImportTable::made(std::size_t column) const {
+    assert(column < positions_.size());
+    const auto found = std::ranges::find(record_.made, positions_[column], &MadeCell::column);
+    return found == record_.made.end() ? nullptr : &*found;
+}
+
 } // namespace core

@@ -45,6 +45,10 @@ public:
     /// The field of the n-th expected column, from 0. Valid until next().
     std::string_view field(std::size_t column) const;
 
+    /// What a spreadsheet made of that field; null of a text or a number, and in other files. Valid
+    /// until next().
+    const MadeCell* made(std::size_t column) const;
+
     std::int64_t blank_rows() const { return blank_rows_; }
 
     /// Those before the last column with a name, and those that header or rows have behind it.
@@ -61,11 +65,11 @@ public:
 private:
     ImportTable(std::unique_ptr<RecordSource> source, std::size_t width);
 
+    std::optional<Error> header_below(const std::vector<std::string>& columns);
     bool is_blank() const;
     void check_width();
 
     std::unique_ptr<RecordSource> source_;
-    std::optional<Error> header_below(const std::vector<std::string>& columns);
     TableRecord record_;
     std::vector<std::string> header_;
     std::size_t width_;                  ///< columns of the header

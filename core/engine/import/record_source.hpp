@@ -1,8 +1,10 @@
 #pragma once
 
+#include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
 #include "core/domain/result.hpp"
 
+#include <cstddef>
 #include <cstdint>
 #include <memory>
 #include <optional>
@@ -12,11 +14,20 @@
 
 namespace core {
 
+/// What a spreadsheet made of what was typed into a cell: it keeps a number, and how to show it.
+struct MadeCell {
+    std::size_t column = 0; ///< of the file, from 0
+    DamageKind made{};      ///< date, time, percent or truth_value
+    std::string typed;      ///< as it shows it, and as it most likely was typed: `15/3`, `9:00`
+    std::string number;     ///< as it keeps it: typed itself where the cell had the format before
+};
+
 /// One row of a table as its file has it.
 struct TableRecord {
     std::int64_t line = 0;                ///< where it starts in the file, from 1
     std::vector<std::string_view> fields; ///< valid until the next record is read
     std::optional<Message> problem;       ///< what is wrong with it; then it has no fields
+    std::vector<MadeCell> made{};         ///< of a spreadsheet: what is neither text nor number
 };
 
 /// The rows of a table, one after another. Belongs to one thread at a time.

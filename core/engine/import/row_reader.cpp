@@ -11,6 +11,7 @@
 #include "core/domain/text.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/domain/written_date.hpp"
+#include "core/engine/import/header_name.hpp"
 
 #include <algorithm>
 
@@ -110,41 +111,88 @@ std::vector<std::string> RowReader::list(std::size_t column) {
     return split_list(text(column), ';');
 }
 
+std::optional<FieldDamage> RowReader::find_made(std::size_t column) const {
+    const MadeCell* made = table_.made(column);
+    return made ? std::optional(FieldDamage{made->made, made->typed}) : std::nullopt;
+}
+
+bool RowReader::tell_made(std::size_t column) {
+    const MadeCell* made = table_.made(column);
+    if (made) problem(column, told(FieldDamage{made->made, {}}));
+    return made != nullptr;
+}
+
 std::int64_t RowReader::money(std::size_t column) {
+    const std::string written(table_.field(column));
+    std::optional<FieldDamage> damage;
+    if (const MadeCell* made = table_.made(column)) {
+        // Of a share nobody can tell whether it was typed as one.
+        damage = FieldDamage{made->made, made->made == DamageKind::date ? made->number : ""};
+    } else {
+        if (const auto amount = read_money(written)) return *amount;
+        damage = find_money_damage(written);
+    }
+    if (!damage) {
+        problem(column, {"not-an-amount", {{"text", shortened(written)}}});
+        return 0;
+    }
+    if (!read_money(damage->reading)) damage->reading.clear();
+    const std::string reading = mended(column, *damage);
+    return reading.empty() ? 0 : read_money(reading).value();
+}
+
+namespace {
+
+/// A cell that shows a date or a time is what a column of dates is for.
+bool is_no_time(const MadeCell* made) {
+    return made && made->made != DamageKind::date && made->made != DamageKind::time;
+}
+
+} // namespace
+
+template <typename Value>
+std::optional<Value> RowReader::time_of(std::size_t column,
+                                        Result<Value> (*read)(std::string_view),
+                                        std::optional<FieldDamage> (*find)(std::string_view)) {
     const std::string_view written = table_.field(column);
-    const auto amount = read_money(written);
-    if (amount) return *amount;
-    problem(column, {"not-an-amount", {{"text", shortened(written)}}});
-    return 0;
+    if (written.empty()) return std::nullopt;
+    if (is_no_time(table_.made(column))) {
+        tell_made(column);
+        return std::nullopt;
+    }
+    const auto value = read(written);
+    if (value) return *value;
+    if (is_blank_text(written)) return std::nullopt;
+    auto damage = find(written);
+    if (!damage) {
+        problem(column, value.error().message);
+        return std::nullopt;
+    }
+    if (!damage->reading.empty() && !read(damage->reading)) damage->reading.clear();
+    const std::string reading = mended(column, *damage);
+    return reading.empty() ? std::nullopt : std::optional(read(reading).value());
 }
 
 std::optional<Day> RowReader::date(std::size_t column) {
-    const std::string_view written = table_.field(column);
-    if (written.empty()) return std::nullopt;
-    const auto day = read_written_date(written);
-    if (!day) {
-        problem(column, day.error().message);
-        return std::nullopt;
-    }
-    return *day;
+    return time_of<Day>(
+        column, [](std::string_view text) { return read_written_date(text); }, find_day_damage);
 }
 
 std::optional<Instant> RowReader::instant(std::size_t column) {
-    const std::string_view written = table_.field(column);
-    if (written.empty()) return std::nullopt;
-    const auto instant = read_written_instant(written);
-    if (!instant) {
-        problem(column, instant.error().message);
-        return std::nullopt;
-    }
-    return *instant;
+    return time_of<Instant>(column, read_written_instant, find_instant_damage);
+}
+
+std::optional<std::chrono::minutes> RowReader::clock(std::size_t column) {
+    return time_of<std::chrono::minutes>(column, read_written_clock, find_number_damage);
 }
 
 bool RowReader::flag(std::size_t column) {
-    const std::string_view written = table_.field(column);
-    if (written != "0" && written != "1" && !written.empty())
-        problem(column, {"not-a-flag", {{"text", shortened(written)}}});
-    return written == "1";
+    const MadeCell* made = table_.made(column);
+    if (made && made->made != DamageKind::truth_value) return !tell_made(column);
+    const std::string written = raw_text(column);
+    const auto flag = flag_as_written(written);
+    if (!flag) problem(column, {"not-a-flag", {{"text", shortened(written)}}});
+    return flag.value_or(false);
 }
 
 void RowReader::problem_of_word(std::size_t column,

@@ -24,3 +24,24 @@ TEST_CASE("what may be a fraction or is no amount is refused", "[domain][money]"
         CHECK_FALSE(core::read_money(text));
     }
 }
+
+TEST_CASE("an amount that a spreadsheet spoilt is named, and read where it is whole",
+          "[domain][money][damage]") {
+    using core::DamageKind;
+    using core::FieldDamage;
+    CHECK(core::find_money_damage("1E+05") == FieldDamage{DamageKind::scientific, ""});
+    CHECK(core::find_money_damage("####")->kind == DamageKind::hashes);
+    CHECK(core::find_money_damage("#REF!")->kind == DamageKind::error_value);
+    CHECK(core::find_money_damage("NULL")->kind == DamageKind::empty_value);
+    CHECK(core::find_money_damage("=10000") == FieldDamage{DamageKind::formula, "10000"});
+    CHECK(core::find_money_damage("=A1*2") == FieldDamage{DamageKind::formula, ""});
+    CHECK(core::find_money_damage("'10.000") == FieldDamage{DamageKind::formula, "10.000"});
+    for (const char* text : {"10000.00", "10000,0", "10.000,00", "10,000.00 đ"}) {
+        INFO(text);
+        CHECK(core::find_money_damage(text) == FieldDamage{DamageKind::decimal, "10000"});
+    }
+    for (const char* text : {"8.00", "10.5", "10000.50", "mười", "", "1.000.00"}) {
+        INFO(text);
+        CHECK_FALSE(core::find_money_damage(text));
+    }
+}

@@ -152,6 +152,20 @@ TEST_CASE("a duration is written in halves", "[domain][procedure]") {
     CHECK(core::format_half_units(41) == "20.5");
 }
 
+TEST_CASE("a duration is read with a decimal comma, but not what may be thousands",
+          "[domain][procedure]") {
+    using enum core::DeadlineUnit;
+    for (const char* text : {"2.5", "2,5", "2,50", "2.50"}) {
+        INFO(text);
+        CHECK(core::parse_half_units(text, working_day) == 5);
+    }
+    CHECK(core::parse_half_units("2,0", calendar_day) == 4);
+    CHECK_FALSE(core::parse_half_units("2,500", working_day));
+    CHECK_FALSE(core::parse_half_units("2,4", working_day));
+    CHECK_FALSE(core::parse_half_units("2,5", calendar_day));
+    CHECK_FALSE(core::parse_half_units("2,5,0", working_day));
+}
+
 TEST_CASE("the words of the catalogue are read and written alike", "[domain][procedure]") {
     for (const char* const word : {"working_day", "working_hour", "calendar_day", "none"}) {
         REQUIRE(core::parse_deadline_unit(word));

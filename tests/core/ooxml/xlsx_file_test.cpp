@@ -192,6 +192,47 @@ TEST_CASE("cells of any kind are read, whatever the prefix of their names", "[oo
     CHECK(told_of(file("<x:row r=\"2\"/><x:row r=\"3\"></x:row>")) == Told{"2 blank rows"});
 }
 
+TEST_CASE("a cell of which the spreadsheet made a date, a time or a share says how it was typed",
+          "[ooxml]") {
+    const TemporaryDirectory folder;
+    const auto typed = [&](double number, const char* format) {
+        const std::string file = folder / "made.xlsx";
+        lxw_workbook* book = workbook_new(file.c_str());
+        lxw_worksheet* sheet = workbook_add_worksheet(book, nullptr);
+        lxw_format* shown = workbook_add_format(book);
+        format_set_num_format(shown, format);
+        for (lxw_col_t i = 0; i < 3; ++i)
+            worksheet_write_string(sheet, 0, i, columns[i].c_str(), nullptr);
+        worksheet_write_string(sheet, 1, 0, "a", nullptr);
+        worksheet_write_number(sheet, 1, 1, number, shown);
+        REQUIRE(workbook_close(book) == LXW_NO_ERROR);
+        ooxml::XlsxFile read{std::filesystem::path(file)};
+        auto table = core::ImportTable::open(read, columns);
+        REQUIRE(table);
+        core::ImportTable rows = std::move(table).value();
+        REQUIRE(rows.next());
+        CHECK(rows.made(0) == nullptr);
+        const core::MadeCell* made = rows.made(1);
+        return made ? std::string(core::damage_kinds.text(made->made)) + " " + made->typed + " " +
+                          made->number
+                    : std::string("nothing");
+    };
+    CHECK(typed(45'000, "d-mmm") == "date 15/3 45000");
+    CHECK(typed(45'000, "dd/mm") == "date 15/03 45000");
+    CHECK(typed(45'000, "mmm-yy") == "date 3/2023 45000");
+    CHECK(typed(45'000, "dd/mm/yyyy") == "date 15/03/2023 45000");
+    CHECK(typed(45'000, "[$-42A]dddd, dd mmmm yyyy") == "date 15/3/2023 45000");
+    CHECK(typed(45'000.375, "d/m/yyyy h:mm") == "date 15/3/2023 9:00 45000.375");
+    CHECK(typed(0.375, "h:mm") == "time 9:00 0.375");
+    CHECK(typed(0.375, "hh:mm:ss") == "time 09:00 0.375");
+    CHECK(typed(1.0625, "[h]:mm") == "time 25:30 1.0625");
+    CHECK(typed(0.5, "0%") == "percent 50% 0.5");
+    CHECK(typed(0.125, "0.0%") == "percent 12.5% 0.125");
+    CHECK(typed(45'000, "#,##0") == "nothing");
+    CHECK(typed(45'000, "General") == "nothing");
+    CHECK(typed(45'000, "000000") == "nothing");
+}
+
 TEST_CASE("letters that a workbook writes by their numbers are read", "[ooxml]") {
     const TemporaryDirectory folder;
     const auto told = [&](const std::string& text) {
