@@ -132,6 +132,19 @@ std::vector<ColumnProblem> contradictions(const RegisterEntry& entry) {
     return problems;
 }
 
+std::optional<FutureMoment> find_future(const RegisterEntry& entry, Instant now) {
+    if (entry.received_at > now) return FutureMoment{"received_at", entry.received_at};
+    for (const Pause& pause : entry.pauses) {
+        const Instant last = std::max(pause.from, pause.to.value_or(pause.from));
+        if (last > now) return FutureMoment{"pauses", last};
+    }
+    if (entry.resolved_at && *entry.resolved_at > now)
+        return FutureMoment{"resolved_at", *entry.resolved_at};
+    if (entry.returned_at && *entry.returned_at > now)
+        return FutureMoment{"returned_at", *entry.returned_at};
+    return std::nullopt;
+}
+
 Dossier dossier_of(const RegisterEntry& entry,
                    const ProcedureVersion& procedure,
                    const WorkingCalendar& calendar) {

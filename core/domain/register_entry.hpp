@@ -53,6 +53,17 @@ struct ColumnProblem {
 /// `pauses` that are out of order count as overlapping.
 std::vector<ColumnProblem> contradictions(const RegisterEntry& entry);
 
+/// A moment of an entry that has not come yet, and its column.
+struct FutureMoment {
+    std::string column;
+    Instant at;
+
+    bool operator==(const FutureMoment&) const = default;
+};
+
+/// The first one by the columns' order; none where all that the entry tells has happened by `now`.
+std::optional<FutureMoment> find_future(const RegisterEntry& entry, Instant now);
+
 /// The dossier that the entry describes, judged by the rules. Requires an entry without
 /// contradictions and the version in force on its date. Throws BeyondCalendar.
 Dossier dossier_of(const RegisterEntry& entry,

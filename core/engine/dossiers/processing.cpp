@@ -49,6 +49,9 @@ Result<std::vector<Notice>> judge_written(BooksView& books,
         if (auto notice = name_worker(books, forward->assignee))
             notices.push_back({"assignee", std::move(*notice)});
     }
+    if (const auto* hand_over = std::get_if<requests::HandOver>(&request.what);
+        hand_over && hand_over->answer_due && *hand_over->answer_due <= request.act_at)
+        notices.push_back({"answer_due", {"answer-due-past", {{"due", *hand_over->answer_due}}}});
     const auto* reappoint = std::get_if<requests::Reappoint>(&request.what);
     if (!reappoint || !reappoint->new_appointment) return notices;
     const OpenHours hours{calendar, books.office().reception};

@@ -2,6 +2,7 @@
 
 #include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
+#include "core/domain/register_entry.hpp"
 #include "core/domain/result.hpp"
 #include "core/engine/import/record_source.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
@@ -116,6 +117,13 @@ struct ChangedDay {
     std::optional<CalendarDay> after;
 };
 
+/// Rows that tell of a moment that has not come yet: they are taken, and the first is told.
+struct FutureRows {
+    std::int64_t count = 0;
+    std::int64_t line = 0; ///< of the first
+    FutureMoment moment{}; ///< of the first
+};
+
 struct ImportSummary {
     std::int64_t rows = 0;
     std::int64_t blank_rows = 0;               // passed over, not among `rows`
@@ -125,6 +133,7 @@ struct ImportSummary {
     std::int64_t added = 0;
     std::int64_t changed = 0;
     std::int64_t already_stored = 0;
+    FutureRows future{};                  // register only
     std::vector<ChangedVersion> versions; // catalogue only: those added and changed, as the file
     std::vector<ChangedDay> days;         // calendar only: those that differ, by date
     std::vector<MovedDeadline> moved;     // calendar and office only

@@ -193,6 +193,15 @@ RefusedRow refused_row(ReadRow& row) {
     return refused;
 }
 
+/// Said of the rows that are taken: a clock may be wrong, or a year; whoever sends them decides.
+void note_future(FutureRows& future, const ReadRow& row, Instant now) {
+    const auto moment = find_future(row.prepared.entry, now);
+    if (!moment) return;
+    if (++future.count > 1) return;
+    future.line = row.line;
+    future.moment = *moment;
+}
+
 /// Reads the file row by row and lets `take` have them; the books are read for the rules only.
 Result<RegisterPreview> take_rows(BooksView& books,
                                   const ImportSource& source,
@@ -219,7 +228,10 @@ Result<RegisterPreview> take_rows(BooksView& books,
             const auto taken = take(*row, row->prepared);
             summary.added += taken == RegisterBooks::Written::added;
             summary.already_stored += taken == RegisterBooks::Written::already_stored;
-            if (taken != RegisterBooks::Written::refused) continue;
+            if (taken != RegisterBooks::Written::refused) {
+                note_future(summary.future, *row, source.by.recorded_at);
+                continue;
+            }
         }
         ++result.refused_rows;
         RefusedRow bad = refused_row(*row);

@@ -74,6 +74,7 @@ std::string to_json(const core::ImportSummary& summary,
                                {"blank_columns", summary.blank_columns},
                                {"passed_columns", json::value_from(summary.passed_columns)},
                                {"passed_sheets", json::value_from(summary.passed_sheets)},
+                               {"future_rows", summary.future.count},
                                {"repaired", std::move(repaired)},
                                {"problem_count", problem_count},
                                {"problems", std::move(rows)}};
@@ -104,6 +105,13 @@ std::string to_plain_text(const std::string& file,
     for (const std::string& name : s.passed_columns)
         add({"import-passed-column", {{"column", name}}});
     for (const std::string& name : s.passed_sheets) add({"import-passed-sheet", {{"sheet", name}}});
+    if (const auto& future = s.future; future.count > 0) {
+        add({"import-future-rows",
+             {{"count", future.count},
+              {"line", future.line},
+              {"column", future.moment.column},
+              {"at", future.moment.at}}});
+    }
     const auto moved_count = static_cast<std::int64_t>(s.moved.size());
     if (moved_count > 0) {
         add(dry_run ? core::Message{"import-would-move", {{"count", moved_count}}}

@@ -54,10 +54,17 @@ json::object report_json(const RegisterReport& report, words::Language language)
                         {"blank_columns", summary.blank_columns},
                         {"passed_columns", json::value_from(summary.passed_columns)},
                         {"passed_sheets", json::value_from(summary.passed_sheets)},
+                        {"future_rows", summary.future.count},
+                        {"first_future", nullptr},
                         {"repaired", std::move(repaired)},
                         {"can_be_repaired", report.can_be_repaired},
                         {"error_count", report.problem_count},
                         {"errors", errors_json(report, language)}};
+    if (const core::FutureRows& future = summary.future; future.count > 0) {
+        object["first_future"] = {{"line", future.line},
+                                  {"column", future.moment.column},
+                                  {"at", api::to_json(future.moment.at)}};
+    }
     object["problem"] =
         report.failure ? json::value(words::say(language, *report.failure)) : json::value(nullptr);
     return object;

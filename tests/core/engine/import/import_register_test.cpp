@@ -424,3 +424,30 @@ TEST_CASE("a preview counts what is sound, and has the refused rows as their fil
     CHECK(previewed.refused[3].fields.empty());                    // no text at all
     CHECK(office.books().read()->journal_head() == head);
 }
+
+TEST_CASE("rows that tell of a moment to come are taken, and the first of them is told",
+          "[engine][import]") {
+    SqliteOffice office;
+    // The import's own moment is the beginning of 2024.
+    const auto past = office.books().import_register(samples::register_header +
+                                                     row({{"code", "X-0"},
+                                                          {"procedure_code", "1.000006"},
+                                                          {"received_at", "2023-11-06T09:00"},
+                                                          {"resolved_at", "2023-11-10T09:00"},
+                                                          {"returned_at", "2023-11-10T09:00"}}));
+    REQUIRE(past.summary);
+    CHECK(past.summary->future.count == 0);
+    const auto imported = office.books().import_register(
+        samples::register_header +
+        row(open_with({{"code", "X-1"},
+                       {"procedure_code", "1.000006"},
+                       {"received_at", "2023-11-06T09:00"},
+                       {"pauses", "2023-11-07T09:00/2024-02-07T09:00"}})) +
+        row({{"code", "X-2"}}));
+    REQUIRE(imported.summary);
+    const core::FutureRows& future = imported.summary->future;
+    CHECK(future.count == 2);
+    CHECK(future.line == 2);
+    CHECK(future.moment ==
+          core::FutureMoment{"pauses", samples::at(samples::date(2024, 2, 7), 9h)});
+}
