@@ -124,10 +124,15 @@ Condition condition_of(const DossierQuery& query, std::int64_t agency) {
         condition.require("due_at < ", to_value(query.due_before.value_or(Instant::max())));
     }
     if (!query.assignee.empty()) condition.require("assignee = ", to_value(query.assignee));
-    if (!query.officer.empty()) condition.require("officer = ", to_value(query.officer));
+    // Registers write officers in their own spellings.
+    const auto is_officer = [&](const std::string& name) {
+        return "like_name_of(officer) = like_name_of(" + condition.parameter_of(to_value(name)) +
+               ")";
+    };
+    if (!query.officer.empty()) condition.require(is_officer(query.officer));
     if (!query.person.empty()) {
-        const std::string person = condition.parameter_of(to_value(query.person));
-        condition.require("(officer = " + person + " OR assignee = " + person + ")");
+        const std::string assignee = condition.parameter_of(to_value(query.person));
+        condition.require("(" + is_officer(query.person) + " OR assignee = " + assignee + ")");
     }
     if (!query.procedure_code.empty())
         condition.require("procedure_version.code = ", to_value(query.procedure_code));

@@ -1,5 +1,6 @@
 #include "db/sqlite/key_functions.hpp"
 
+#include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/utf8.hpp"
 #include "core/domain/vietnamese_order.hpp"
@@ -30,6 +31,12 @@ core::Applicant applicant_of(sqlite3_value** values) {
 
 std::string code_key_function(sqlite3_value** values) {
     return stored_code_key(text_of(values[0]));
+}
+
+/// Older versions took what is no text; that is like itself alone.
+std::string name_function(sqlite3_value** values) {
+    const std::string name = text_of(values[0]);
+    return core::is_utf8(name) ? core::name_key(name) : name;
 }
 
 std::string words_function(sqlite3_value** values) { return applicant_words(applicant_of(values)); }
@@ -87,6 +94,7 @@ void add(Connection& connection,
 void add_key_functions(Connection& connection) {
     add(connection, "code_key_of", 1, call<code_key_function>);
     add(connection, "name_key_of", 1, call_name_key);
+    add(connection, "like_name_of", 1, call<name_function>);
     add(connection, "applicant_words", 3, call<words_function>);
     add(connection, "version_words", 2, call<version_words_function>);
     add(connection, "applicant_words_as_written", 3, call<written_words_function>);

@@ -4,7 +4,9 @@
 
 #include "core/engine/dossiers/work_lists.hpp"
 
+#include "core/domain/folded_key.hpp"
 #include "core/domain/overdue.hpp"
+#include "core/domain/utf8.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
 #include "core/engine/office/administration.hpp"
@@ -163,9 +165,12 @@ bool fits(const Dossier& dossier, const DossierQuery& query) {
     if (query.due_from && (!due || *due < *query.due_from)) return false;
     if (query.due_before && (!due || *due >= *query.due_before)) return false;
     if (!query.assignee.empty() && dossier.assignee != query.assignee) return false;
-    if (!query.officer.empty() && dossier.officer != query.officer) return false;
-    if (!query.person.empty() && dossier.officer != query.person &&
-        dossier.assignee != query.person)
+    const auto is_officer = [&](const std::string& name) {
+        return dossier.officer == name ||
+               (is_utf8(dossier.officer) && name_key(dossier.officer) == name_key(name));
+    };
+    if (!query.officer.empty() && !is_officer(query.officer)) return false;
+    if (!query.person.empty() && !is_officer(query.person) && dossier.assignee != query.person)
         return false;
     if (!query.procedure_code.empty() && dossier.procedure_code != query.procedure_code)
         return false;

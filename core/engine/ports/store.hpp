@@ -118,8 +118,8 @@ struct DossierQuery {
     std::optional<Instant> due_from;
     std::optional<Instant> due_before;
     std::string assignee;
-    std::string officer;
-    std::string person; ///< received it or works on it: officer or assignee
+    std::string officer; ///< in any spelling (name_key)
+    std::string person;  ///< received it or works on it: officer or assignee
     std::string procedure_code;
     std::string ticket;
     /// None: the order of the standing.

@@ -147,3 +147,33 @@ TEST_CASE("the lists that the description names are those that can be asked for"
     schemas << file.rdbuf();
     CHECK_THAT(schemas.str(), Catch::Contains(core::work_list_names() + ", or a state"));
 }
+
+TEST_CASE("a list by an officer has him in whatever spelling a register wrote him",
+          "[engine][lists]") {
+    SqliteOffice office;
+    const auto with_officer = [](const char* code, const char* officer) {
+        return std::string(code) + ",1.000006,Lê Thị Hoa,,,,online,2023-05-06T09:00,,,,,,,,," +
+               officer + "\n";
+    };
+    REQUIRE(office.books()
+                .import_register(samples::register_header + with_officer("X-1", "cc07") +
+                                 with_officer("X-2", "CC07") +
+                                 with_officer("X-3", "\uFF23\uFF23\uFF10\uFF17") +
+                                 with_officer("X-4", "cc08") + with_officer("X-5", ""))
+                .summary);
+    for (const char* name : {"cc07", "CC07"}) {
+        INFO(name);
+        for (const auto& words :
+             {std::optional<std::string>(), std::optional<std::string>("hoa")}) {
+            DossierQuery by_officer;
+            by_officer.officer = name;
+            DossierQuery by_person;
+            by_person.person = name;
+            for (const DossierQuery& query : {by_officer, by_person}) {
+                const auto page = core::list_page(*office.books().read(), query, words);
+                CHECK(page.dossiers.size() == 3);
+                CHECK(page.count.number == 3);
+            }
+        }
+    }
+}
