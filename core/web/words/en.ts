@@ -464,10 +464,9 @@ export const officeRegister = {
   judged: (file: string, rows: string, good: string, bad: string) =>
     `${file}: ${rows} rows read, ${good} good, ${bad} bad.`,
   same: (count: string) => `${count} rows are stored like this already`,
-  blankRows: (count: string) => `${count} blank rows are passed over`,
-  blankColumns: (count: string) => `${count} blank columns are passed over`,
   passedColumns: (names: string) => `passed over: the column “${names}”`,
-  passedSheets: (names: string) => `passed over: the sheet “${names}”`,
+  futureRows: (count: string, line: string, at: string) =>
+    `${count} rows tell of a moment that has not come yet, the first in line ${line} (${at})`,
   canBeRepaired: "Some of the damage has a likely reading: see the reasons.",
   repaired: (count: string, damage: string) => `${count} cells mended: ${damage}`,
   nothing: "No row is new.",
@@ -494,6 +493,9 @@ export const officeTableImport = {
   reason: "Why",
   whole: "(the row)",
   more: (count: string) => `and ${count} more`,
+  blankRows: (count: string) => `${count} blank rows are passed over`,
+  blankColumns: (count: string) => `${count} blank columns are passed over`,
+  passedSheets: (names: string) => `passed over: the sheet “${names}”`,
   cancel: "Cancel",
   confirm: "Import",
   done: "Imported.",

@@ -447,10 +447,9 @@ export const officeRegister = {
   judged: (file: string, rows: string, good: string, bad: string) =>
     `${file}: đọc ${rows} dòng, ${good} dòng dùng được, ${bad} dòng sai.`,
   same: (count: string) => `${count} dòng đã có sẵn như vậy`,
-  blankRows: (count: string) => `${count} dòng trống được bỏ qua`,
-  blankColumns: (count: string) => `${count} cột trống được bỏ qua`,
   passedColumns: (names: string) => `đã bỏ qua cột “${names}”`,
-  passedSheets: (names: string) => `đã bỏ qua trang tính “${names}”`,
+  futureRows: (count: string, line: string, at: string) =>
+    `${count} dòng có thời điểm chưa đến, dòng đầu tiên là dòng ${line} (${at})`,
   canBeRepaired: "Có chỗ hỏng đoán được cách đọc: xem ở cột lý do.",
   repaired: (count: string, damage: string) => `Sửa ${count} ô: ${damage}`,
   nothing: "Không có dòng nào mới.",
@@ -476,6 +475,9 @@ export const officeTableImport = {
   reason: "Vì sao",
   whole: "(cả dòng)",
   more: (count: string) => `và ${count} chỗ sai khác`,
+  blankRows: (count: string) => `${count} dòng trống được bỏ qua`,
+  blankColumns: (count: string) => `${count} cột trống được bỏ qua`,
+  passedSheets: (names: string) => `đã bỏ qua trang tính “${names}”`,
   cancel: "Thôi",
   confirm: "Xác nhận nhập",
   done: "Đã nhập xong.",

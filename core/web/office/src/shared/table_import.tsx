@@ -95,6 +95,18 @@ export function useChecked<Outcome>(preview: (table: Table) => Promise<Outcome>)
   return { checked, check, forget: () => setChecked(null) };
 }
 
+/** What was passed over in a file without harm, a line each. */
+export function passedOver(
+  outcome: Pick<TableOutcome, "blank_rows" | "blank_columns" | "passed_sheets">,
+): string[] {
+  const texts = t();
+  return [
+    outcome.blank_rows > 0 && texts.blankRows(formatCount(outcome.blank_rows)),
+    outcome.blank_columns > 0 && texts.blankColumns(formatCount(outcome.blank_columns)),
+    outcome.passed_sheets.length > 0 && texts.passedSheets(outcome.passed_sheets.join(", ")),
+  ].filter((line): line is string => Boolean(line));
+}
+
 interface Props<Outcome extends TableOutcome> {
   title: string;
   checked: Checked<Outcome>;
@@ -133,6 +145,11 @@ export function ImportDialog<Outcome extends TableOutcome>(props: Props<Outcome>
         {outcome.ok ? (
           <>
             <p class="number">{texts.rows(formatCount(outcome.rows), formatCount(outcome.same))}</p>
+            {passedOver(outcome).map((line) => (
+              <p key={line} class="remark">
+                {line}
+              </p>
+            ))}
             {changesNothing ? <p class="notice">{texts.nothing}</p> : children(outcome)}
           </>
         ) : (

@@ -20,7 +20,7 @@ import {
 import { act, attempt } from "../shared/act";
 import { Await } from "../shared/await";
 import { resource } from "../shared/resource";
-import { BadRows, DropPlace } from "../shared/table_import";
+import { BadRows, DropPlace, passedOver } from "../shared/table_import";
 
 const t = wordsOf("officeRegister");
 
@@ -226,10 +226,14 @@ function Further({ register: each }: { register: RegisterImport }) {
   const repaired = Object.entries(each.repaired) as [Parameters<typeof damageWord>[0], number][];
   const lines = [
     each.same > 0 && texts.same(formatCount(each.same)),
-    each.blank_rows > 0 && texts.blankRows(formatCount(each.blank_rows)),
-    each.blank_columns > 0 && texts.blankColumns(formatCount(each.blank_columns)),
+    ...passedOver(each),
     each.passed_columns.length > 0 && texts.passedColumns(each.passed_columns.join(", ")),
-    each.passed_sheets.length > 0 && texts.passedSheets(each.passed_sheets.join(", ")),
+    each.first_future &&
+      texts.futureRows(
+        formatCount(each.future_rows),
+        formatCount(each.first_future.line),
+        formatMoment(each.first_future.at),
+      ),
     each.can_be_repaired && texts.canBeRepaired,
     ...repaired.map(([kind, count]) => texts.repaired(formatCount(count), damageWord(kind))),
     each.ok && each.added === 0 && texts.nothing,
