@@ -66,7 +66,7 @@ DeviceKey redeem_code(const net::ServerAddress& core,
     const net::HttpReply reply = client.request(
         "POST", "/api/v1/devices/redeem",
         {{"Content-Type", "application/json"}, {"Accept-Language", std::string(language.tag())}},
-        api::to_text(body));
+        api::to_text(std::move(body)));
     constexpr int created = 201;
     if (reply.status != created) {
         const std::string detail = text_of(parse(reply.body), "detail");

@@ -29,10 +29,12 @@ std::size_t end_of_string(std::string_view text, std::size_t at) {
     return text.size();
 }
 
+bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\r' || c == '\n'; }
+
 /// Whether the string before `end` is the name of a member.
 bool is_name(std::string_view text, std::size_t end) {
-    const std::size_t next = text.find_first_not_of(" \t\r\n", end);
-    return next != std::string_view::npos && text[next] == ':';
+    while (end < text.size() && is_blank(text[end])) ++end;
+    return end < text.size() && text[end] == ':';
 }
 
 std::size_t members_written(std::string_view text) {

@@ -104,7 +104,7 @@ std::optional<std::string> JsonFields::checked_text(const json::value& value,
     // Its own door judges the letters of a value: damage has odd ones, and says more than they do.
     if (letters == Letters::of_a_value && core::shows_nothing(written)) return std::string();
     if (letters == Letters::any || letters == Letters::of_a_value)
-        return core::to_nfc(core::trim(written));
+        return core::to_nfc(core::trimmed(written));
     if (letters == Letters::of_a_text) return accepted(core::FreeText::read(written), name);
     return accepted(core::FreeLine::read(written), name);
 }
@@ -212,11 +212,12 @@ std::vector<JsonFields> JsonFields::objects(std::string_view name, Need need) {
     return items;
 }
 
-std::optional<json::value> parse_body(std::string_view body, core::Message& why_not) {
+std::optional<json::value>
+parse_body(std::string_view body, core::Message& why_not, json::storage_ptr memory) {
     json::parse_options options;
     options.max_depth = json_depth_limit;
     json::error_code error;
-    json::value value = json::parse(body, error, {}, options);
+    json::value value = json::parse(body, error, std::move(memory), options);
     if (error) {
         why_not = {"body-no-json", {{"reason", error.message()}}};
         return std::nullopt;

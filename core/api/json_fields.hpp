@@ -6,6 +6,7 @@
 #include "core/domain/result.hpp"
 
 #include <boost/json/fwd.hpp>
+#include <boost/json/storage_ptr.hpp>
 
 #include <cstdint>
 #include <optional>
@@ -161,7 +162,8 @@ private:
 core::Message why_no_instant(const core::Error& error);
 
 /// Parses a body into an object: sound UTF-8 JSON (RFC 8259), not too deep. Otherwise none, and
-/// `why_not` says why.
-std::optional<boost::json::value> parse_body(std::string_view body, core::Message& why_not);
+/// `why_not` says why. The object is in `memory`, which must outlive it; without one on the heap.
+std::optional<boost::json::value>
+parse_body(std::string_view body, core::Message& why_not, boost::json::storage_ptr memory = {});
 
 } // namespace api

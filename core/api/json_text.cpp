@@ -13,6 +13,14 @@ namespace json = boost::json;
 
 namespace {
 
+/// Bytes that stand in JSON's strings as they are.
+constexpr std::array<bool, 256> is_plain = [] {
+    std::array<bool, 256> set{};
+    for (std::size_t byte = 0x20; byte < set.size(); ++byte)
+        set[byte] = byte != '"' && byte != '\\';
+    return set;
+}();
+
 void write(const json::value& value, std::string& text);
 
 void write_number(double number, std::string& text) {
@@ -25,9 +33,7 @@ void write_number(double number, std::string& text) {
 
 /// Every answer goes through here, so a text that needs no escaping is copied as it is.
 void write_string(std::string_view written, std::string& text) {
-    const auto plain = [](char c) {
-        return static_cast<unsigned char>(c) >= 0x20 && c != '"' && c != '\\';
-    };
+    const auto plain = [](char c) { return is_plain[static_cast<unsigned char>(c)]; };
     if (std::all_of(written.begin(), written.end(), plain)) {
         text += '"';
         text += written;

@@ -54,7 +54,7 @@ std::string to_text(const Problem& problem, words::Language language, const json
     for (const FieldError& error : problem.errors) errors.emplace_back(error_json(error, language));
     object.emplace("errors", std::move(errors));
     for (const auto& member : further) object.insert(member);
-    return to_text(object);
+    return to_text(std::move(object));
 }
 
 } // namespace api

@@ -1,5 +1,9 @@
 #include "core/domain/civil_time.hpp"
 
+#include <array>
+#include <cassert>
+#include <cstddef>
+
 namespace core {
 
 using std::chrono::days;
@@ -110,10 +114,12 @@ Civil civil(LocalTime time) {
 /// Dates are written by the million in an import, where printf would be a tenth of the work.
 void add_digits(std::string& text, int value, int width) {
     constexpr int base = 10;
-    const std::size_t start = text.size();
-    text.append(static_cast<std::size_t>(width), '0');
-    for (int at = width - 1; at >= 0; --at, value /= base)
-        text[start + static_cast<std::size_t>(at)] = static_cast<char>('0' + value % base);
+    std::array<char, 8> digits{};
+    assert(width > 0 && static_cast<std::size_t>(width) <= digits.size());
+    const auto count = static_cast<std::size_t>(width);
+    for (std::size_t at = count; at > 0; value /= base)
+        digits[--at] = static_cast<char>('0' + value % base);
+    text.append(digits.data(), count);
 }
 
 void add_date(std::string& text, const Civil& c) {

@@ -7,7 +7,7 @@
 namespace core {
 
 Result<FreeText> FreeText::read(std::string_view text) {
-    std::string written = to_nfc(with_plain_line_ends(trim(text)));
+    std::string written = to_nfc(with_plain_line_ends(trimmed(text)));
     if (shows_nothing(written)) written.clear();
     if (const auto unfit = find_unfit_letter(written, LineEnds::kept))
         return Error{ErrorKind::invalid_input, told(*unfit)};
@@ -15,7 +15,7 @@ Result<FreeText> FreeText::read(std::string_view text) {
 }
 
 Result<FreeLine> FreeLine::read(std::string_view text) {
-    std::string written = to_nfc(trim(text));
+    std::string written = to_nfc(trimmed(text));
     if (shows_nothing(written)) written.clear();
     if (const auto unfit = find_unfit_letter(written, LineEnds::refused))
         return Error{ErrorKind::invalid_input, told(*unfit)};

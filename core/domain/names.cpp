@@ -66,6 +66,12 @@ bool has_number(std::string_view written) {
     return digits > most_digits_in_name;
 }
 
+/// Where Unicode has those signs, and no letter of Vietnamese.
+bool is_among_signs(char32_t letter) {
+    return letter < 0xC0 || letter == 0xD7 || letter == 0xF7 ||
+           (letter >= 0x2200 && letter < 0x2600);
+}
+
 /// Signs that stand in no person's name, and often for the letters of an old font.
 std::optional<std::string> find_sign(std::string_view written) {
     constexpr std::u32string_view signs = U"\u00A1\u00A2\u00A3\u00A4\u00A5\u00A6\u00A7\u00A8"
@@ -73,9 +79,11 @@ std::optional<std::string> find_sign(std::string_view written) {
                                           U"\u00B5\u00B6\u00B8\u00B9\u00BB\u00BC\u00BD\u00BE\u00BF"
                                           U"\u00D7\u00F7\u2202\u2206\u220F\u2211\u221A\u221E\u222B"
                                           U"\u2248\u2260\u2264\u2265\u25CA";
-    for (std::size_t at = 0; at < written.size();) {
+    for (std::size_t at = skip_ascii(written, 0); at < written.size();
+         at = skip_ascii(written, at)) {
         const std::size_t from = at;
-        if (signs.find(next_code_point(written, at)) != std::u32string_view::npos)
+        const char32_t letter = next_code_point(written, at);
+        if (is_among_signs(letter) && signs.find(letter) != std::u32string_view::npos)
             return std::string(written.substr(from, at - from));
     }
     return std::nullopt;
@@ -85,7 +93,7 @@ using MayBeOdd = bool (*)(std::string_view written);
 
 /// What every name must be, trimmed and in NFC; with a number or a sign only where that may be.
 Result<std::string> read_name(std::string_view text, MayBeOdd may_be_odd) {
-    std::string written = to_nfc(trim(text));
+    std::string written = to_nfc(trimmed(text));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
     if (has_number(written) && !may_be_odd(written))
@@ -112,7 +120,7 @@ Result<OrganisationName> OrganisationName::read(std::string_view text) {
 }
 
 Result<TextLine> TextLine::read(std::string_view text) {
-    std::string written = to_nfc(trim(text));
+    std::string written = to_nfc(trimmed(text));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_text(written)) return std::move(*why_not);
     return TextLine(std::move(written));

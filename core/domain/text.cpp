@@ -14,6 +14,8 @@ constexpr std::size_t digits_of_a_group = 3;
 
 bool is_ascii_space(char byte) { return byte == ' ' || (byte >= '\t' && byte <= '\r'); }
 
+} // namespace
+
 std::string_view trimmed(std::string_view text) {
     for (;;) {
         if (text.starts_with(no_break_space)) {
@@ -29,8 +31,6 @@ std::string_view trimmed(std::string_view text) {
         }
     }
 }
-
-} // namespace
 
 std::string trim(std::string_view text) { return std::string(trimmed(text)); }
 

@@ -35,6 +35,9 @@ std::vector<std::string> search_words(std::string_view query);
 /// that word processors leave behind.
 std::string trim(std::string_view text);
 
+/// The same as a view into the text.
+std::string_view trimmed(std::string_view text);
+
 /// The items of a list such as `A;B; C`, trimmed, without those in which
 /// nobody sees anything. Requires valid UTF-8.
 std::vector<std::string> split_list(std::string_view text, char separator);

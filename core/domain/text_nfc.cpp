@@ -80,10 +80,30 @@ void append_nfc(std::string& to, std::string_view piece, std::u32string& buffer)
     to.append(reinterpret_cast<const char*>(code_points), static_cast<std::size_t>(length));
 }
 
+// Whether its first bytes tell that NFC leaves it as it is, as nearly every text: it has only
+// letters below U+0300 and of U+1E00 to U+1EFF, all of them stable.
+bool is_surely_nfc(std::string_view text) {
+    const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+    for (std::size_t at = 0; at < text.size();) {
+        const unsigned char first = byte(at);
+        if (first < 0x80) {
+            ++at;
+        } else if (first <= 0xCB) {
+            at += 2;
+        } else if (first == 0xE1 && byte(at + 1) >= 0xB8 && byte(at + 1) <= 0xBB) {
+            at += 3;
+        } else {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 std::string to_nfc(std::string_view text) {
     assert(is_utf8(text));
+    if (is_surely_nfc(text)) return std::string(text);
     std::string normal;
     std::u32string buffer;
     for (std::size_t at = 0; at < text.size();) {

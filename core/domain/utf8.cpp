@@ -1,5 +1,6 @@
 #include "core/domain/utf8.hpp"
 
+#include <algorithm>
 #include <cstdint>
 #include <cstring>
 
@@ -35,9 +36,8 @@ std::size_t valid_length(std::string_view text, std::size_t at) {
     return length;
 }
 
-} // namespace
-
-std::size_t skip_ascii(std::string_view text, std::size_t at) {
+// As many times eight bytes of ASCII as there are.
+std::size_t skip_eights(std::string_view text, std::size_t at) {
     constexpr std::uint64_t high_bits = 0x8080808080808080U;
     while (text.size() - at >= sizeof(std::uint64_t)) {
         std::uint64_t eight = 0;
@@ -45,30 +45,31 @@ std::size_t skip_ascii(std::string_view text, std::size_t at) {
         if ((eight & high_bits) != 0) break;
         at += sizeof eight;
     }
+    return at;
+}
+
+} // namespace
+
+std::size_t skip_ascii(std::string_view text, std::size_t at) {
+    at = skip_eights(text, at);
     while (at < text.size() && byte_at(text, at) < 0x80) ++at;
     return at;
 }
 
 std::optional<std::size_t> find_broken_utf8(std::string_view text) {
-    std::size_t at = skip_ascii(text, 0);
-    while (at < text.size()) {
-        const std::size_t length = valid_length(text, at);
-        if (length == 0) return at;
-        at = skip_ascii(text, at + length);
+    std::size_t at = 0;
+    while ((at = skip_eights(text, at)) < text.size()) {
+        // Where letters with marks stand among others eight plain bytes in a row are rare.
+        const std::size_t until = std::min(at + 8, text.size());
+        while (at < until) {
+            const std::size_t length = valid_length(text, at);
+            if (length == 0) return at;
+            at += length;
+        }
     }
     return std::nullopt;
 }
 
 bool is_utf8(std::string_view text) { return !find_broken_utf8(text); }
-
-char32_t next_code_point(std::string_view text, std::size_t& at) {
-    const unsigned first = byte_at(text, at++);
-    if (first < 0x80) return first;
-    const auto continuation = [&] { return byte_at(text, at++) & 0x3FU; };
-    if (first < 0xE0) return (first & 0x1FU) << 6 | continuation();
-    unsigned code_point = first < 0xF0 ? first & 0x0FU : (first & 0x07U) << 6 | continuation();
-    code_point = code_point << 6 | continuation();
-    return code_point << 6 | continuation();
-}
 
 } // namespace core

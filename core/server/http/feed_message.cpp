@@ -88,7 +88,7 @@ std::string message(
                         {"type", type},
                         {"at", core::format_instant(at)},
                         {"data", std::move(data)}};
-    return api::to_text(object);
+    return api::to_text(std::move(object));
 }
 
 } // namespace

@@ -64,7 +64,7 @@ Result<Answer> attach(core::Books& books,
     boost::json::object answer = api::to_json(attachment.attachment);
     answer["dossier"] = after->code;
     answer["version"] = after->version;
-    return Answer{201, api::to_text(answer)};
+    return Answer{201, api::to_text(std::move(answer))};
 }
 
 void store_upload(Server& server,

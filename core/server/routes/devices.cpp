@@ -74,7 +74,7 @@ void redeem_with(Server& server,
                                        {"kind", std::string(to_text(device->kind))},
                                        {"name", device->name}};
             if (!as_cookie) answer["key"] = key;
-            return Answer{201, api::to_text(answer), true};
+            return Answer{201, api::to_text(std::move(answer)), true};
         },
         [&server, by_address, key, as_cookie, respond](net::HttpResponse response) {
             constexpr int created = 201;

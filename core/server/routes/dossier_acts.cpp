@@ -130,7 +130,7 @@ Result<Answer> carry_out(core::Books& books,
                            {"message", words::say(language, notice.message)}});
     }
     if (!notices.empty()) answer["notices"] = std::move(notices);
-    return Answer{200, api::to_text(answer)};
+    return Answer{200, api::to_text(std::move(answer))};
 }
 
 std::variant<net::HttpResponse, WriteWork> act(const Call& call, Act act) {

@@ -96,6 +96,7 @@ std::vector<core::DossierComponent> read_papers(JsonFields& fields) {
         fields.complain("documents", {"field-no-list", {{"most", std::int64_t{api::list_limit}}}});
         return papers;
     }
+    papers.reserve(list->get_array().size());
     std::size_t index = 0;
     for (const boost::json::value& item : list->get_array()) {
         const std::string path = "documents[" + std::to_string(index++) + "]";

@@ -36,7 +36,7 @@ begun_text(const core::Dossier& dossier, const OfficeRules& rules, words::Langua
         {"ticket", dossier.ticket.empty() ? boost::json::value(nullptr)
                                           : boost::json::value(dossier.ticket)}};
     api::put_unsure(answer, core::unsure_years(rules.calendar, procedure, dossier), language);
-    return api::to_text(answer);
+    return api::to_text(std::move(answer));
 }
 
 struct IntakeBody {

@@ -5,14 +5,20 @@
 #include "core/api/json_text.hpp"
 #include "core/server/http/server.hpp"
 
+#include <boost/json/monotonic_resource.hpp>
 #include <boost/json/value.hpp>
 
 #include <algorithm>
+#include <array>
+#include <optional>
 
 namespace server {
 
+// NOLINTNEXTLINE(cppcoreguidelines-pro-type-member-init): of `bytes` only what is used is written
 struct Body::Parsed {
-    boost::json::value value;
+    std::array<unsigned char, 4096> bytes; // enough for most bodies; more comes from the heap
+    boost::json::monotonic_resource memory{bytes.data(), bytes.size()};
+    std::optional<boost::json::value> value;
     api::ReadMembers reads;
     std::shared_ptr<IgnoredMembers> ignored;
 };
@@ -23,26 +29,25 @@ Body::Body(const Call& call) : parsed_(std::make_unique<Parsed>()) {
     std::string_view text = call.request.body;
     if (text.empty()) text = "{}";
     core::Message why_not;
-    auto value = api::parse_body(text, why_not);
-    if (!value) {
+    parsed_->value = api::parse_body(text, why_not, &parsed_->memory);
+    if (!parsed_->value) {
         unreadable_ = body_response(why_not, call.language);
         return;
     }
-    parsed_->value = std::move(*value);
-    if (const auto doubled = api::doubled_member(text, parsed_->value))
+    if (const auto doubled = api::doubled_member(text, *parsed_->value))
         unreadable_ = fields_response({{*doubled, "field-doubled"}}, call.language);
 }
 
 Body::~Body() {
     if (parsed_ && parsed_->ignored && !unreadable_)
         parsed_->ignored->paths =
-            parsed_->reads.unread(parsed_->value.get_object(), most_ignored_told);
+            parsed_->reads.unread(parsed_->value->get_object(), most_ignored_told);
 }
 
 Body::Body(Body&&) noexcept = default;
 
 api::JsonFields Body::fields() {
-    return {parsed_->value.get_object(), errors, {}, &parsed_->reads};
+    return {parsed_->value->get_object(), errors, {}, &parsed_->reads};
 }
 
 net::HttpResponse json_response(const boost::json::value& value, int status) {

@@ -54,7 +54,7 @@ void add_user_later(Server& server,
                                                {"name", user.name},
                                                {"role", std::string(to_text(user.role))}};
                     if (made_up) answer["password"] = password; // shown this once
-                    return Answer{201, api::to_text(answer), made_up};
+                    return Answer{201, api::to_text(std::move(answer)), made_up};
                 },
                 respond, [&server] { server.reload_people(); });
         });
