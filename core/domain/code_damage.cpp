@@ -41,6 +41,11 @@ std::optional<FieldDamage> find_code_damage(std::string_view text) {
     return damage;
 }
 
+bool is_no_code(std::string_view text) {
+    if (text.empty() || is_plain_code(text)) return false;
+    return fold_for_search(text).empty();
+}
+
 std::optional<FieldDamage> find_procedure_code_damage(std::string_view text) {
     if (auto damage = find_code_damage(text)) {
         if (auto whole = with_last_zeros(damage->reading)) damage->reading = std::move(*whole);

@@ -13,7 +13,11 @@ namespace core {
 /// valid UTF-8.
 std::optional<FieldDamage> find_code_damage(std::string_view text);
 
-/// The same of a procedure's code, whose national form is 1, 2 or 3, a point and six digits:
+/// Whether something is written that has no letter and no digit: `-`, where there is no code.
+/// Requires valid UTF-8.
+bool is_no_code(std::string_view text);
+
+/// The damage of a procedure's code, whose national form is 1, 2 or 3, a point and six digits:
 /// `2.00093` lost its last zero as a number does. Shorter ones, and others in front, may be an
 /// office's own.
 std::optional<FieldDamage> find_procedure_code_damage(std::string_view text);

@@ -1,9 +1,60 @@
 #include "core/domain/dossier_code.hpp"
 
+#include "core/domain/ascii.hpp"
+#include "core/domain/folded_key.hpp"
+
+#include <algorithm>
 #include <cassert>
 #include <charconv>
+#include <utility>
 
 namespace core {
+
+namespace {
+
+/// The letters and digits of a code's key, with zeros for O; none where more than what people write
+/// between the parts of a code is left out.
+std::optional<std::string> squeezed_code(std::string_view written) {
+    constexpr std::string_view between = "-_/.,:";
+    std::string letters;
+    for (const char c : code_key(written)) {
+        if (between.find(c) == std::string_view::npos) letters += c == 'O' ? '0' : c;
+    }
+    const bool is_bare =
+        std::ranges::all_of(letters, [](char c) { return is_digit(c) || (c >= 'A' && c <= 'Z'); });
+    return is_bare ? std::optional(letters) : std::nullopt;
+}
+
+std::optional<std::string> own_code(std::string_view agency_code, std::string_view written) {
+    constexpr std::size_t date_digits = 6;
+    const auto agency = squeezed_code(agency_code);
+    const auto whole = squeezed_code(written);
+    if (!agency || !whole || !whole->starts_with(*agency)) return std::nullopt;
+    const std::string rest = whole->substr(agency->size());
+    if (rest.size() <= date_digits) return std::nullopt;
+    std::string code = std::string(agency_code) + "-" + rest.substr(0, date_digits) + "-" +
+                       rest.substr(date_digits);
+    return parse_dossier_code(agency_code, code) ? std::optional(code) : std::nullopt;
+}
+
+std::string with_usual_dashes(std::string_view written) {
+    std::string code = code_key(written);
+    std::ranges::replace_if(
+        code, [](char c) { return c == '_' || c == '/'; }, '-');
+    while (code.ends_with('.')) code.pop_back();
+    return code;
+}
+
+} // namespace
+
+std::vector<std::string> dossier_code_readings(std::string_view agency_code,
+                                               std::string_view written) {
+    std::vector<std::string> readings;
+    if (auto own = own_code(agency_code, written)) readings.push_back(std::move(*own));
+    std::string usual = with_usual_dashes(written);
+    if (usual != code_key(written)) readings.push_back(std::move(usual));
+    return readings;
+}
 
 std::string make_dossier_code(std::string_view agency_code, Day received, int number) {
     assert(number >= 1);

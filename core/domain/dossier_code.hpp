@@ -5,6 +5,7 @@
 #include <optional>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace core {
 
@@ -17,6 +18,13 @@ struct DossierCodeParts {
     Day received;
     int number = 0;
 };
+
+/// What a code may be that somebody wrote in his own way, likeliest first: of this agency's series
+/// whatever stands between its parts, and letters O for zeros (`000 00 18 h55/230103_OOO1.`); of
+/// any other with `-` for `_` and `/`, without a point at the end. Always whole codes. For those
+/// that are none as they were written. Requires valid UTF-8.
+std::vector<std::string> dossier_code_readings(std::string_view agency_code,
+                                               std::string_view written);
 
 std::optional<DossierCodeParts> parse_dossier_code(std::string_view agency_code,
                                                    std::string_view code);

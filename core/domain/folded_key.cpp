@@ -67,9 +67,10 @@ std::optional<char32_t> plain_letter(char32_t letter) {
     }
 }
 
-/// The letter of ASCII that a capital of the Cyrillic or Greek alphabet looks like, or the capital
-/// itself.
+/// The letter of ASCII that a capital of the Cyrillic or Greek alphabet looks like, Đ for those
+/// that look like it, or the capital itself.
 char32_t looks_like(char32_t capital) {
+    if (capital == 0xD0 || capital == 0x189) return 0x110;
     static constexpr std::array<std::pair<char32_t, char>, 30> pairs = {
         {{0x391, 'A'}, {0x392, 'B'}, {0x395, 'E'}, {0x396, 'Z'}, {0x397, 'H'}, {0x399, 'I'},
          {0x39A, 'K'}, {0x39C, 'M'}, {0x39D, 'N'}, {0x39F, 'O'}, {0x3A1, 'P'}, {0x3A4, 'T'},

@@ -91,7 +91,10 @@ Numbers cut_out(std::string_view plain) {
 } // namespace
 
 std::optional<std::string> code_tail(std::string_view text) {
-    const std::string key = code_key(text);
+    std::string key = code_key(text);
+    std::ranges::replace_if(
+        key, [](char c) { return c == '_' || c == '/'; }, '-');
+    while (key.ends_with('.')) key.pop_back();
     const std::size_t dash = key.rfind('-');
     const std::string_view number =
         dash == std::string::npos ? std::string_view(key) : std::string_view(key).substr(dash + 1);

@@ -9,6 +9,9 @@ FROM dossier
 WHERE dossier_id <= (SELECT dossier_id FROM dossier_search_end)
 ORDER BY dossier_id;
 
+-- Three capitals look like Đ.
+UPDATE dossier SET code_key = code_key_of(code) WHERE code_key_of(code) <> code_key;
+
 INSERT INTO procedure_search (procedure_search) VALUES ('delete-all');
 INSERT INTO procedure_search (rowid, words)
 SELECT version_id, version_words(code, name)

@@ -36,7 +36,11 @@ std::vector<std::string> spellings(const std::string& code) {
     std::string dashed = code;
     for (std::size_t at = dashed.find('-'); at != std::string::npos; at = dashed.find('-', at + 3))
         dashed.replace(at, 1, "–");
-    return {code, lower, code + " ", "\u200B" + code, dashed};
+    std::string underlined = code;
+    for (char& c : underlined) c = c == '-' ? '_' : c;
+    std::string blanked = code;
+    for (char& c : blanked) c = c == '-' ? ' ' : c;
+    return {code, lower, code + " ", "\u200B" + code, dashed, underlined, blanked, code + "."};
 }
 
 bool finds(const ApiReply& reply, const std::string& code) {
@@ -178,6 +182,11 @@ TEST_CASE("a ticket is known in any spelling of its number and code", "[system][
                   taken.text("code"));
         }
     }
+    std::string short_number = taken.text("number");
+    while (short_number.find('0') == 1) short_number.erase(1, 1); // A1
+    const std::string parted = taken.text("number").substr(0, 1) + "-" + short_number.substr(1);
+    for (const std::string& spelling : {short_number, parted})
+        CHECK(kiosk.get("/api/v1/tickets/" + spelling).text("code") == taken.text("code"));
     auto officer = ward.as("officer");
     json::object asked = intake();
     asked["ticket"] = spellings(taken.text("code"))[1];

@@ -331,6 +331,7 @@ Result<StoredTicket> FrontDesk::call_ticket(Books& books,
     CounterState state = state_of(books.tickets(), counter.number, day);
     const auto next = choose_next(waiting_of(live), served, state.priority_run, office_.queue);
     std::string wanted = step.ticket.empty() ? next.value_or("") : code_key(step.ticket);
+    if (const auto known = find_ticket(books.tickets(), wanted, day)) wanted = known->ticket.code;
     if (wanted.empty()) {
         return refuse(ErrorKind::not_allowed, {"nobody-waits", {{"counter", counter.number}}});
     }

@@ -1,16 +1,34 @@
 #include "core/engine/dossiers/dossier_lookup.hpp"
 
+#include "core/domain/dossier_code.hpp"
 #include "core/domain/search_query.hpp"
+#include "core/domain/utf8.hpp"
 #include "core/engine/journal/journal.hpp"
 
 #include <algorithm>
 #include <functional>
+#include <optional>
+#include <string>
 #include <utility>
 
 namespace core {
 
-Result<StoredDossier> find_dossier(BooksView& books, const std::string& code) {
+namespace {
+
+/// By any spelling of its whole code.
+std::optional<StoredDossier> find_whole(BooksView& books, const std::string& code) {
     auto stored = books.find_dossier(code);
+    if (stored || !is_utf8(code)) return stored;
+    for (const std::string& reading : dossier_code_readings(books.agency().code, code)) {
+        if ((stored = books.find_dossier(reading))) return stored;
+    }
+    return stored;
+}
+
+} // namespace
+
+Result<StoredDossier> find_dossier(BooksView& books, const std::string& code) {
+    auto stored = find_whole(books, code);
     if (stored) return std::move(*stored);
     return Error{ErrorKind::not_found, {"dossier-unknown", {{"code", code}}}};
 }
@@ -41,7 +59,7 @@ Result<StoredDossier> reach_dossier(BooksView& books, const std::string& typed) 
 std::vector<StoredDossier>
 find_dossiers(BooksView& books, std::string_view typed, std::size_t limit) {
     std::vector<StoredDossier> found;
-    if (auto stored = books.find_dossier(typed)) {
+    if (auto stored = find_whole(books, std::string(typed))) {
         found.push_back(std::move(*stored));
         return found;
     }

@@ -124,6 +124,10 @@ std::string read_code(RowReader& row, const Catalogue& stored) {
     auto damage = row.find_made(code);
     if (damage && !stored.knows(damage->reading)) damage->reading.clear();
     if (!damage && (written.empty() || stored.knows(written))) return written;
+    if (!damage && is_no_code(written)) {
+        row.problem(code, "code-without-letters");
+        return written;
+    }
     if (!damage) damage = find_procedure_code_damage(written);
     return damage ? row.mended(code, *damage) : written;
 }

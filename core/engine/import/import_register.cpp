@@ -83,8 +83,12 @@ void read_pauses(RowReader& row, RegisterEntry& entry) {
 }
 
 std::string read_dossier_code(RowReader& row) {
-    const std::string written = row.required_text(code);
+    std::string written = row.required_text(code);
     auto damage = row.find_made(code);
+    if (!damage && is_no_code(written)) {
+        row.problem(code, "code-without-letters");
+        return written;
+    }
     if (!damage) damage = find_code_damage(written);
     return damage ? row.mended(code, *damage) : written;
 }

@@ -1,6 +1,7 @@
 #include "core/engine/ports/store.hpp"
 
 #include "core/domain/folded_key.hpp"
+#include "core/domain/ticket_code.hpp"
 
 #include <future>
 
@@ -29,7 +30,10 @@ std::optional<StoredTicket>
 find_ticket(const TicketTable& tickets, std::string_view code_or_number, Day today) {
     const std::string wanted = code_key(code_or_number);
     if (auto stored = tickets.find(wanted)) return stored;
-    return tickets.find(today, wanted);
+    if (auto stored = tickets.find(today, wanted)) return stored;
+    if (const auto code = read_ticket_code(wanted)) return tickets.find(*code);
+    const auto number = read_ticket_number(wanted);
+    return number ? tickets.find(today, *number) : std::nullopt;
 }
 
 } // namespace core

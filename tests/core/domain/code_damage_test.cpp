@@ -60,3 +60,8 @@ TEST_CASE("a procedure's code that lost its last zero is read back", "[domain][c
     CHECK(core::with_last_zeros("2.001") == "2.001000");
     CHECK_FALSE(core::with_last_zeros("2.000930"));
 }
+
+TEST_CASE("what has no letter and no digit is no code", "[domain][damage]") {
+    for (const char* text : {"-", "–", "...", "/", "\u00A0-\u00A0"}) CHECK(core::is_no_code(text));
+    for (const char* text : {"", "1", "A", "-1", "Đ", "李"}) CHECK_FALSE(core::is_no_code(text));
+}

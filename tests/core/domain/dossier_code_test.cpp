@@ -6,6 +6,7 @@
 #include <catch2/catch.hpp>
 
 #include <string>
+#include <vector>
 
 using core::make_dossier_code;
 using core::parse_dossier_code;
@@ -69,4 +70,25 @@ TEST_CASE("a code that was made is read back the same", "[domain][code][property
         CHECK(parts->received == day);
         CHECK(parts->number == number);
     });
+}
+
+TEST_CASE("a whole code is read as people write it", "[domain][dossier_code]") {
+    const std::string agency = "000.00.18.H55";
+    for (const char* written :
+         {"000.00.18.H55_230103_0001", "000.00.18.h55/230103/0001", "0000018H552301030001",
+          "000 00 18 H55 230103 0001", "000.00.18.H55-230103-0001.", "OOO.OO.18.H55-23O1O3-OOO1",
+          "000-00-18-H55-230103-0001", "000.00.18.H55-230103- 0001", "000.00.18.H55.230103.0001"}) {
+        INFO(written);
+        const auto readings = core::dossier_code_readings(agency, written);
+        REQUIRE_FALSE(readings.empty());
+        CHECK(readings.front() == "000.00.18.H55-230103-0001");
+    }
+    for (const char* part : {"0001", "230103-0001", "H55-230103-0001", "18.H55-230103-0001",
+                             "000.00.18.H55-230103-0000", "000.00.18.H55-231303-0001",
+                             "000.00.18.H55-230103-0001?", ""}) {
+        INFO(part);
+        CHECK(core::dossier_code_readings(agency, part).empty());
+    }
+    CHECK(core::dossier_code_readings(agency, "hs_12/2023.") ==
+          std::vector<std::string>{"HS-12-2023"});
 }

@@ -22,7 +22,10 @@ TEST_CASE("a code has one key however it is typed or pasted", "[domain][key]") {
         CHECK(code_key(typed) == code);
     }
     CHECK(code_key("t261129-a001") == "T261129-A001");
-    CHECK(code_key("đl-1") == "ĐL-1");
+    for (const char* typed : {"Đ-1", "Ð-1", "Ɖ-1", "đ-1", "ð-1", "ɖ–1"}) {
+        INFO(typed);
+        CHECK(code_key(typed) == "Đ-1");
+    }
     CHECK(code_key("000.00.18.H55-261129-0008") != code);
 }
 

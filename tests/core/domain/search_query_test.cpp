@@ -15,6 +15,8 @@ TEST_CASE("the end of a code is known as one", "[domain][search]") {
     CHECK(code_tail(" 0007 ") == "0007");
     CHECK(code_tail("261129-0007") == "261129-0007");
     CHECK(code_tail("261129–0007") == "261129-0007");
+    CHECK(code_tail("261129_0007") == "261129-0007");
+    CHECK(code_tail("261129/0007.") == "261129-0007");
     CHECK(code_tail("261129-7") == "261129-0007");
     CHECK(code_tail("h55-261129-0007") == "H55-261129-0007");
     CHECK(code_tail("12345") == "12345");

@@ -31,3 +31,26 @@ TEST_CASE("what is no ticket's code has no parts", "[core][ticket]") {
         CHECK_FALSE(parse_ticket_code(wrong));
     }
 }
+
+TEST_CASE("a ticket's number and code are read as people write them", "[domain][ticket]") {
+    for (const char* written :
+         {"A001", "a1", "A1", "A-001", "a 001", "A_1.", "A/01", "AO1", "A.1", "Ａ００１"}) {
+        INFO(written);
+        CHECK(core::read_ticket_number(written) == "A001");
+    }
+    CHECK(core::read_ticket_number("b1234") == "B1234");
+    for (const char* written :
+         {"", "A", "1", "001", "A0", "AA1", "A1B", "Đ1", "A12345678", "A?1"}) {
+        INFO(written);
+        CHECK_FALSE(core::read_ticket_number(written));
+    }
+    for (const char* written :
+         {"T230103-A001", "t230103a1", "T230103/A-001", "T 230103 A 1", "T23O1O3_A001."}) {
+        INFO(written);
+        CHECK(core::read_ticket_code(written) == "T230103-A001");
+    }
+    for (const char* written : {"T231303-A001", "T230103", "T230103-", "A001"}) {
+        INFO(written);
+        CHECK_FALSE(core::read_ticket_code(written));
+    }
+}
