@@ -16,7 +16,7 @@ Error refuse_email(Message why) { return {ErrorKind::invalid_input, std::move(wh
 
 // A refusal never repeats what was read: it may be logged, and the address is a person's.
 Result<EmailAddress> EmailAddress::read(std::string_view text) {
-    std::string written = to_nfc(trimmed(text));
+    std::string written = to_nfc(in_one_line(trimmed(text)));
     if (const auto unfit = find_unfit_letter(written, LineEnds::refused))
         return refuse_email(told(*unfit));
     const std::string plain = typed_plainly(written);

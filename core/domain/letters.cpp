@@ -89,6 +89,14 @@ std::string with_plain_line_ends(std::string_view text) {
     return plain;
 }
 
+std::string in_one_line(std::string_view text) {
+    if (text.find_first_of("\t\n\v\f\r") == std::string_view::npos) return std::string(text);
+    std::string line = with_plain_line_ends(text);
+    std::ranges::replace_if(
+        line, [](char c) { return c == '\n' || c == '\t'; }, ' ');
+    return line;
+}
+
 std::string with_unfit_marked(std::string_view text) {
     std::string marked;
     marked.reserve(text.size());

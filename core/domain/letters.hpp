@@ -51,6 +51,9 @@ std::string name_of_letter(char32_t letter);
 /// processors write for a line and a page within a paragraph.
 std::string with_plain_line_ends(std::string_view text);
 
+/// As one line: line ends and tabs, which come along from cells and word processors, as blanks.
+std::string in_one_line(std::string_view text);
+
 /// For papers: each unfit letter as `unfit_mark`, so that what older versions stored can be printed
 /// and the place is seen. LF stays; anything that is no UTF-8 is marked too.
 std::string with_unfit_marked(std::string_view text);

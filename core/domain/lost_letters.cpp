@@ -123,9 +123,27 @@ int lost_to_underscore(const Letters& text, const Stretch& stretch) {
     return is_word ? enough : some;
 }
 
+/// `V? ?`, `L? ?`: several signs, and no vowel among the letters that are left.
+bool is_without_vowels(const Letters& text) {
+    bool has_letter = false;
+    std::size_t signs = 0;
+    for (const char32_t letter : text) {
+        if (letter == U'?') {
+            ++signs;
+        } else if (is_letter(letter)) {
+            if (is_vowel(letter)) return false;
+            has_letter = true;
+        } else if (!is_blank(letter)) {
+            return false;
+        }
+    }
+    return signs > 1 && (has_letter || text.find(U' ') != Letters::npos);
+}
+
 } // namespace
 
 bool has_lost_letters(const Letters& text) {
+    if (is_without_vowels(text)) return true;
     int evidence = none;
     for (std::size_t at = 0; at < text.size();) {
         if (text[at] == replacement) return true;

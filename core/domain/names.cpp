@@ -50,10 +50,23 @@ std::optional<Error> why_no_text(std::string_view text) {
     return std::nullopt;
 }
 
+/// The lines at the foot of a passport or on the back of a card, which readers type: capitals,
+/// digits and `<`, several or behind the letter for the kind of paper.
+bool is_line_of_a_passport(std::string_view text) {
+    const bool is_of_line = std::ranges::all_of(text, [](char c) {
+        return (c >= 'A' && c <= 'Z') || (c >= 'a' && c <= 'z') || is_digit(c) || c == '<' ||
+               c == ' ';
+    });
+    const bool is_headed = text.size() > 5 && text[1] == '<';
+    return is_of_line && (std::ranges::count(text, '<') > 1 || is_headed);
+}
+
 std::optional<Error> why_no_name(std::string_view text) {
     if (auto why_not = why_no_text(text)) return why_not;
     if (text.find('|') != std::string_view::npos)
         return Error{ErrorKind::invalid_input, "name-with-bar"};
+    if (is_line_of_a_passport(text))
+        return Error{ErrorKind::invalid_input, "name-of-passport-line"};
     return std::nullopt;
 }
 
@@ -93,7 +106,7 @@ using MayBeOdd = bool (*)(std::string_view written);
 
 /// What every name must be, trimmed and in NFC; with a number or a sign only where that may be.
 Result<std::string> read_name(std::string_view text, MayBeOdd may_be_odd) {
-    std::string written = to_nfc(trimmed(text));
+    std::string written = to_nfc(in_one_line(trimmed(text)));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_name(written)) return std::move(*why_not);
     if (has_number(written) && !may_be_odd(written))
@@ -120,7 +133,7 @@ Result<OrganisationName> OrganisationName::read(std::string_view text) {
 }
 
 Result<TextLine> TextLine::read(std::string_view text) {
-    std::string written = to_nfc(trimmed(text));
+    std::string written = to_nfc(in_one_line(trimmed(text)));
     if (shows_nothing(written)) written.clear();
     if (auto why_not = why_no_text(written)) return std::move(*why_not);
     return TextLine(std::move(written));

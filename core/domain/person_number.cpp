@@ -200,7 +200,7 @@ Result<PersonNumber> PersonNumber::read(std::string_view text) {
     // As nearly all are written there is nothing to look for.
     if (text.size() == citizen_digits && all_digits(text))
         return PersonNumber(PersonPaper::citizen_card, std::string(text), std::string(text));
-    std::string written = to_nfc(trimmed(text));
+    std::string written = to_nfc(in_one_line(trimmed(text)));
     if (const auto unfit = find_unfit_letter(written, LineEnds::refused))
         return refuse_card(told(*unfit));
     if (const auto damage = find_damage(written)) return refuse_card(told(*damage));

@@ -164,7 +164,7 @@ Result<PhoneNumber> PhoneNumber::read(std::string_view text) {
     // As nearly all are written there is nothing to look for.
     if (all_digits(text) && text.front() == '0' && is_home_number(text))
         return PhoneNumber(std::string(text), std::string(text));
-    std::string written = to_nfc(trimmed(text));
+    std::string written = to_nfc(in_one_line(trimmed(text)));
     if (const auto unfit = find_unfit_letter(written, LineEnds::refused))
         return refuse_phone(told(*unfit));
     if (const auto damage = find_damage(written)) return refuse_phone(told(*damage));

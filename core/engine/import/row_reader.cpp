@@ -28,16 +28,6 @@ bool is_bare_ascii(std::string_view text) {
            std::ranges::all_of(text, is_bare);
 }
 
-/// A line break within a quoted address is a blank, and the same one whether the file's lines end
-/// in LF or CRLF, or came from a word processor.
-std::string without_line_breaks(std::string text) {
-    if (text.find_first_of("\t\n\v\f\r") == std::string::npos) return text;
-    std::string written = with_plain_line_ends(text);
-    std::ranges::replace_if(
-        written, [](char c) { return c == '\n' || c == '\t'; }, ' ');
-    return written;
-}
-
 } // namespace
 
 bool RowReader::next() {
@@ -67,7 +57,7 @@ void RowReader::problem(std::string column, Message reason) {
 std::string RowReader::raw_text(std::size_t column) {
     const std::string_view written = table_.field(column);
     if (is_bare_ascii(written)) return std::string(written);
-    std::string text = without_line_breaks(to_nfc(trim(without_cell_guard(written))));
+    std::string text = in_one_line(to_nfc(trim(without_cell_guard(written))));
     if (shows_nothing(text)) text.clear();
     return text;
 }

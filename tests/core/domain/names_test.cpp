@@ -1,5 +1,7 @@
 #include "core/domain/free_text.hpp"
 #include "core/domain/names.hpp"
+#include "core/domain/person_number.hpp"
+#include "core/domain/phone_number.hpp"
 
 #include <catch2/catch.hpp>
 
@@ -22,6 +24,12 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
     const std::vector<std::pair<std::string, std::string>> refused = {
         {"019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ|Tổ 3|10052021", "name-with-bar"},
         {"Nguyễn|Thị", "name-with-bar"},
+        {"P<VNMNGUYEN<<VAN<AN", "name-of-passport-line"},
+        {"P<VNMNGUYEN<<VAN<AN<<<<<<<<<<<<<<<<<<<<<<<<<", "name-of-passport-line"},
+        {"IDVNM0190004321019190004321<<4", "name-of-passport-line"},
+        {"NGUYEN<<VAN<AN<<<<", "name-of-passport-line"},
+        {"V? ?", "field-damaged"},
+        {"? Th? M?u", "field-damaged"},
         {"019185001234", "name-with-number"},
         {"Nguyễn Thị Hoa 0912345678", "name-with-number"},
         {"Hoa ０９１２３４", "name-with-number"},
@@ -42,6 +50,20 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
         CHECK(name.error().message.code == code);
         CHECK_FALSE(ApplicantName::read(text));
     }
+}
+
+TEST_CASE("a line end within one line is a blank, whatever program wrote it", "[domain][name]") {
+    for (const char* text : {"Đỗ Thị\nMẫu", "Đỗ Thị\r\nMẫu", "Đỗ Thị\rMẫu", "Đỗ Thị\tMẫu",
+                             "Đỗ Thị\vMẫu\n", "\tĐỗ Thị\fMẫu"}) {
+        INFO(text);
+        CHECK(PersonName::read(text)->written() == "Đỗ Thị Mẫu");
+        CHECK(ApplicantName::read(text)->written() == "Đỗ Thị Mẫu");
+        CHECK(OrganisationName::read(text)->written() == "Đỗ Thị Mẫu");
+        CHECK(core::TextLine::read(text)->written() == "Đỗ Thị Mẫu");
+    }
+    CHECK(core::PhoneNumber::read("0912\n345678")->number() == "0912345678");
+    CHECK(core::PersonNumber::read("019190\r\n004321")->key() == "019190004321");
+    CHECK_FALSE(PersonName::read("Đỗ\u2028Mẫu"));
 }
 
 TEST_CASE("an organisation may have a number in its name, a person not", "[domain][name]") {

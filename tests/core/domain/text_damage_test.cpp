@@ -113,9 +113,10 @@ TEST_CASE("letters that another format wrote with signs are read back", "[domain
 }
 
 TEST_CASE("a letter lost to a sign is told from a question", "[domain][damage]") {
-    for (const char* text : {"Nguy_n", "Nguy_n V_n Th_", "NGUY_N", "Th_ M_u", "?? Th? M?u",
-                             "Nguy?n", "Lê Th?", "L? Th? Hoa", "?nh", "Nguy??n", "Bùi Minh Kho?",
-                             "BÙI BÍCH TH?", "B_I B_CH TH_", "C_ NH_ _T", "??", "Tr?n V?n ??c"}) {
+    for (const char* text :
+         {"Nguy_n", "Nguy_n V_n Th_", "NGUY_N", "Th_ M_u", "?? Th? M?u", "Nguy?n", "Lê Th?",
+          "L? Th? Hoa", "?nh", "Nguy??n", "Bùi Minh Kho?", "BÙI BÍCH TH?", "B_I B_CH TH_",
+          "C_ NH_ _T", "??", "Tr?n V?n ??c", "V? ?", "? ?", "L? ?"}) {
         INFO(text);
         const auto damage = find_text_damage(text);
         REQUIRE(damage);
