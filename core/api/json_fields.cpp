@@ -2,6 +2,7 @@
 
 #include "core/domain/folded_key.hpp"
 #include "core/domain/free_text.hpp"
+#include "core/domain/letters.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/written_date.hpp"
 
@@ -103,8 +104,9 @@ std::optional<std::string> JsonFields::checked_text(const json::value& value,
     }
     // Its own door judges the letters of a value: damage has odd ones, and says more than they do.
     if (letters == Letters::of_a_value && core::shows_nothing(written)) return std::string();
-    if (letters == Letters::any || letters == Letters::of_a_value)
-        return core::to_nfc(core::trimmed(written));
+    if (letters == Letters::any) return core::to_nfc(core::trimmed(written));
+    if (letters == Letters::of_a_value)
+        return core::to_nfc(core::in_one_line(core::trimmed(written)));
     if (letters == Letters::of_a_text) return accepted(core::FreeText::read(written), name);
     return accepted(core::FreeLine::read(written), name);
 }

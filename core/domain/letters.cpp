@@ -90,7 +90,9 @@ std::string with_plain_line_ends(std::string_view text) {
 }
 
 std::string in_one_line(std::string_view text) {
-    if (text.find_first_of("\t\n\v\f\r") == std::string_view::npos) return std::string(text);
+    // Tab, line feed, vertical tab, form feed, carriage return: 9 to 13.
+    if (std::ranges::none_of(text, [](char c) { return c >= '\t' && c <= '\r'; }))
+        return std::string(text);
     std::string line = with_plain_line_ends(text);
     std::ranges::replace_if(
         line, [](char c) { return c == '\n' || c == '\t'; }, ' ');

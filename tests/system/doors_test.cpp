@@ -226,6 +226,32 @@ TEST_CASE("text that cannot be a person's is refused by field, naming the letter
     CHECK(officer.get("/api/v1/dossiers/" + code + "/papers/supplement-request.pdf").status == 200);
 }
 
+TEST_CASE("a line end within one line is a blank, and a damaged name is told, as in files",
+          "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    json::object asked = intake("Đỗ Thị\r\nMẫu");
+    asked["applicant"].as_object()["address"] = "Tổ 9\nphường Thử";
+    const auto received = officer.post("/api/v1/dossiers", asked);
+    REQUIRE(received.status == 201);
+    const auto stored = officer.get("/api/v1/dossiers/" + received.text("code"));
+    CHECK(stored["applicant"].at("name") == "Đỗ Thị Mẫu");
+    CHECK(stored["applicant"].at("address") == "Tổ 9 phường Thử");
+    const std::vector<std::pair<const char*, const char*>> damaged = {
+        {"Y Ngoâng Nieâ", "Y Ngông Niê"}, {"Haø Ñöùc Mloâ", "Hà Đức Mlô"}, {"V? ?", ""}};
+    for (const auto& [name, reading] : damaged) {
+        INFO(name);
+        const auto refused = officer.post("/api/v1/dossiers", intake(name));
+        REQUIRE(refused.status == 422);
+        CHECK_THAT(json::serialize(refused["errors"]), Contains(reading));
+    }
+    for (const char* name : {"Y Ngông Niê", "Hà Đức Mlô", "Rơ Châm H’Yéo", "Kbuôr", "Noâ"}) {
+        INFO(name);
+        CHECK(officer.post("/api/v1/dossiers", intake(name)).status == 201);
+    }
+    CHECK(officer.post("/api/v1/dossiers", intake("P<VNMNGUYEN<<VAN<AN")).status == 422);
+}
+
 TEST_CASE("members that nobody reads are named", "[system][doors]") {
     ServedWard ward;
     auto officer = ward.as("officer");

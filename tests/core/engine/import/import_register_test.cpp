@@ -57,6 +57,7 @@ const std::vector<BadRow> bad_rows = {
     {{{"code", ""}}, "code", "is empty"},
     {{{"code", std::string(65, 'X')}}, "code", "longer than 64"},
     {{{"procedure_code", ""}}, "procedure_code", "is empty"},
+    {{{"code", "-"}}, "code", "no letter and no digit"},
     {{{"code", "#N/A"}}, "code", "#N/A"},
     {{{"procedure_code", "NULL"}}, "procedure_code", "empty cell"},
     {{{"applicant_name", ""}}, "applicant_name", "is empty"},
