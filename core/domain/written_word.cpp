@@ -82,8 +82,8 @@ constexpr auto synonyms =
                             said(day_kinds, DayKind::working, "ngay lam bu"),
                             said(day_kinds, DayKind::working, "made up working day")});
 
-constexpr std::array<std::string_view, 7> true_words = {"1", "true", "dung", "co", "yes", "x", "y"};
-constexpr std::array<std::string_view, 6> false_words = {"0", "false", "sai", "khong", "no", "n"};
+constexpr std::array<std::string_view, 5> true_words = {"1", "true", "dung", "co", "x"};
+constexpr std::array<std::string_view, 4> false_words = {"0", "false", "sai", "khong"};
 
 std::string as_folded(std::string_view written) { return fold_for_search(typed_plainly(written)); }
 
