@@ -4,6 +4,7 @@
 #include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
 #include "core/domain/result.hpp"
+#include "core/domain/written_word.hpp"
 
 #include <boost/json/fwd.hpp>
 #include <boost/json/storage_ptr.hpp>
@@ -94,13 +95,15 @@ public:
     bool flag(std::string_view name);
     std::optional<core::Instant> instant(std::string_view name, Need need);
 
-    /// A word that `parse` knows; `known` lists them for the message.
+    /// A word that `parse` knows, in any letter case and with blanks for `_`; `known` lists them
+    /// for the message.
     template <typename Parse>
     auto word(std::string_view name, Need need, Parse parse, std::string_view known)
         -> decltype(parse(std::string_view())) {
         const std::string written = line(name, need);
         if (written.empty()) return std::nullopt;
         auto value = parse(written);
+        if (!value) value = parse(core::plain_name(written));
         if (!value) not_one_of(name, known);
         return value;
     }
@@ -121,6 +124,10 @@ public:
     JsonFields inside(const boost::json::object& object, const std::string& path) const {
         return {object, *errors_, prefix_ + path + ".", reads_};
     }
+
+    /// The same members, judged alike, but none of them counts as read: of what an act knows and
+    /// has no use for.
+    JsonFields unheard() const { return {*object_, *errors_, prefix_, nullptr}; }
 
     /// The member as it is; none when missing or null.
     const boost::json::value* find(std::string_view name) const;

@@ -259,3 +259,68 @@ TEST_CASE("an e-mail address that none can be reached by is refused", "[system][
         {{"version", 1}, {"reason", "ghi nhầm"}, {"applicant", {{"email", "an example.vn"}}}});
     CHECK_THAT(asked::refused_field(corrected), Contains("email"));
 }
+
+TEST_CASE("a hand-over whose answer is due already is done, and that is told",
+          "[system][odd_inputs]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string code = receive(officer);
+    const auto past =
+        asked::act(officer, code, "hand-over",
+                   {{"version", 1}, {"agency", "Công an"}, {"answer_due", "03/01/2020 9:00"}});
+    CHECK(noticed(past) == "answer_due");
+    CHECK_THAT(past.http.body, Contains("answer-due-past"));
+}
+
+TEST_CASE("members that an act has no use for are named", "[system][odd_inputs]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string code = receive(officer);
+    const auto forwarded = asked::act(officer, code, "forward",
+                                      {{"version", 1},
+                                       {"answer_due", "2030-01-03T09:00"},
+                                       {"agency", "Công an"},
+                                       {"items", json::array{"giấy"}},
+                                       {"new_appointment", "2030-01-03T09:00"}});
+    REQUIRE(forwarded.status == 200);
+    CHECK(forwarded.json.at("ignored") ==
+          json::array{"answer_due", "agency", "items", "new_appointment"});
+    // What is read wrong there is complained of all the same.
+    CHECK(asked::act(officer, code, "forward", {{"version", 2}, {"answer_due", "mai"}}).status ==
+          422);
+    const auto handed =
+        asked::act(officer, code, "hand-over",
+                   {{"version", 2}, {"agency", "Công an"}, {"answer_due", "2030-01-03T09:00"}});
+    CHECK_FALSE(handed.json.as_object().contains("ignored"));
+}
+
+TEST_CASE("names of machines and of files are judged for damage as other names are",
+          "[system][odd_inputs]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    auto officer = ward.as("officer");
+    const auto device = admin.post("/api/v1/devices",
+                                   {{"kind", "kiosk"}, {"name", "Qu\u00C7y s\u00E8 1, s\u00B6nh"}});
+    REQUIRE(device.status == 422);
+    CHECK(device.json.at("errors").at(0).at("field") == "name");
+    const std::string path = "/api/v1/dossiers/" + receive(officer) + "/attachments/";
+    const auto put = [&](const std::string& name) {
+        return officer.request("PUT", path + escape_component(name), "%PDF-1.4",
+                               {{"Content-Type", "application/pdf"}});
+    };
+    const auto damaged = put("Nguy\u00E1\u00BB\u2026n V\u00C4\u0192n Th\u00E1\u00BB\u00AD.pdf");
+    CHECK(damaged.status == 422);
+    CHECK_THAT(damaged.http.body, Contains("Nguyễn Văn Thử.pdf"));
+    CHECK(put("T_ khai_1%20(2).pdf").status == 201);
+    CHECK(put("Giấy khai sinh.pdf").status == 201);
+}
+
+TEST_CASE("words of a body are known in any letter case", "[system][odd_inputs]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    json::object asked = intake();
+    asked["channel"] = "In person";
+    const auto received = officer.post("/api/v1/dossiers", asked);
+    REQUIRE(received.status == 201);
+    CHECK(officer.get("/api/v1/dossiers/" + received.text("code")).text("channel") == "in_person");
+}

@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/domain/field_damage.hpp"
 #include "core/domain/free_text.hpp"
 #include "core/domain/text.hpp"
 #include "core/engine/dossiers/dossier_lookup.hpp"
@@ -28,7 +29,11 @@ std::optional<core::Message> why_no_name(const std::string& name) {
         name.find_first_of("\\/") != std::string::npos)
         return core::Message("attachment-bad-name");
     const auto line = core::FreeLine::read(name);
-    return line ? std::nullopt : std::optional(line.error().message);
+    if (!line) return line.error().message;
+    // Signs such as `_` and `%20` are often a file's own: only what can be read otherwise is told.
+    const auto damage = core::find_text_damage(core::to_nfc(name));
+    if (!damage || damage->reading.empty()) return std::nullopt;
+    return core::told_readably(*damage, damage->reading);
 }
 
 /// Stores the bytes piece by piece; they belong to nobody yet. On a worker.

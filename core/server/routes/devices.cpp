@@ -1,5 +1,6 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/folded_key.hpp"
+#include "core/domain/names.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/engine/office/administration.hpp"
 #include "core/server/http/secrets.hpp"
@@ -40,7 +41,7 @@ void enrol(Server& server, const CallPtr& call, const net::Responder& respond) {
     JsonFields fields = body.fields();
     const auto kind = fields.word("kind", Need::required, core::parse_device_kind,
                                   core::list_of(core::device_kinds.vocabulary()));
-    const std::string name = fields.line("name", Need::optional);
+    const std::string name = fields.value<core::TextLine>("name", Need::optional);
     if (!body.errors.empty()) return respond(fields_response(body.errors, call->language));
     const std::string code = random_code(2);
     const core::Device device = core::waiting_device(*kind, name, random_code(1), code);

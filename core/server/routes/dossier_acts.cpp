@@ -54,28 +54,32 @@ int read_version(const Call& call, JsonFields& fields) {
 }
 
 /// Members that say something about several acts are judged whatever the act is; each act then
-/// takes its own.
+/// takes its own, and the answer tells that nobody read the others.
 void read_facts(core::requests::Any& what, JsonFields& fields) {
     namespace requests = core::requests;
+    JsonFields unheard = fields.unheard();
+    const auto of = [&](bool is_used) -> JsonFields& { return is_used ? fields : unheard; };
+    auto* forward = std::get_if<requests::Forward>(&what);
+    auto* reappoint = std::get_if<requests::Reappoint>(&what);
+    const bool is_handed_over = std::holds_alternative<requests::HandOver>(what);
+    const bool is_acknowledged = std::holds_alternative<requests::Acknowledge>(what);
+    const bool is_answered = std::holds_alternative<requests::Answer>(what);
+    JsonFields& of_partner = of(is_handed_over || is_acknowledged || is_answered);
     // Whom it goes to is a name that comes in; who answers is one that the books have already.
-    const bool is_new_partner = std::holds_alternative<requests::HandOver>(what);
-    const std::string partner = is_new_partner
-                                    ? fields.value<core::OrganisationName>("agency", Need::optional)
-                                    : fields.line("agency", Need::optional);
-    const std::string assignee = fields.line("assignee", Need::optional, 64);
-    const std::string external_code = fields.line("external_code", Need::optional, 128);
-    const auto answer_due = fields.instant("answer_due", Need::optional);
-    const auto appointment = fields.instant(
-        fields.has("appointment") ? "appointment" : "new_appointment", Need::optional);
-    if (auto* forward = std::get_if<requests::Forward>(&what)) forward->assignee = assignee;
-    if (std::holds_alternative<requests::HandOver>(what))
-        what = requests::HandOver{partner, external_code, answer_due};
-    if (std::holds_alternative<requests::Acknowledge>(what))
-        what = requests::Acknowledge{partner, external_code};
-    if (std::holds_alternative<requests::Answer>(what))
-        what = requests::Answer{partner, external_code};
-    if (auto* reappoint = std::get_if<requests::Reappoint>(&what))
-        reappoint->new_appointment = appointment;
+    const std::string partner =
+        is_handed_over ? of_partner.value<core::OrganisationName>("agency", Need::optional)
+                       : of_partner.line("agency", Need::optional);
+    const std::string external_code = of_partner.line("external_code", Need::optional, 128);
+    const std::string assignee = of(forward).line("assignee", Need::optional, 64);
+    const auto answer_due = of(is_handed_over).instant("answer_due", Need::optional);
+    JsonFields& of_reappoint = of(reappoint);
+    const auto appointment = of_reappoint.instant(
+        of_reappoint.has("appointment") ? "appointment" : "new_appointment", Need::optional);
+    if (forward) forward->assignee = assignee;
+    if (is_acknowledged) what = requests::Acknowledge{partner, external_code};
+    if (is_answered) what = requests::Answer{partner, external_code};
+    if (reappoint) reappoint->new_appointment = appointment;
+    if (is_handed_over) what = requests::HandOver{partner, external_code, answer_due};
     if (auto* returned = std::get_if<requests::ReturnResult>(&what)) {
         returned->channel =
             fields
@@ -94,8 +98,10 @@ WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
     written.act.what = core::requests::empty(act);
     written.version = read_version(call, fields);
     written.act.reason = fields.text("reason", Need::optional);
-    auto items = fields.lines("items", Need::optional);
-    if (act == Act::request_supplement) {
+    const bool has_items = act == Act::request_supplement;
+    JsonFields unheard = fields.unheard();
+    auto items = (has_items ? fields : unheard).lines("items", Need::optional);
+    if (has_items) {
         written.act.reason = core::supplement_text({std::move(items), written.act.reason});
         if (written.act.reason.size() > api::text_limit_bytes)
             fields.complain("items", {"field-too-long", {{"bytes", text_limit}}});
