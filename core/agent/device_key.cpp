@@ -62,7 +62,7 @@ DeviceKey redeem_code(const net::ServerAddress& core,
                       std::string_view kind,
                       words::Language language) {
     net::HttpClient client(core);
-    const json::object body{{"code", json::string_view(code.data(), code.size())}};
+    json::object body{{"code", json::string_view(code.data(), code.size())}};
     const net::HttpReply reply = client.request(
         "POST", "/api/v1/devices/redeem",
         {{"Content-Type", "application/json"}, {"Accept-Language", std::string(language.tag())}},

@@ -1,3 +1,6 @@
+// Each function reads SQLite's values into texts, asks the domain and gives a text or bytes back;
+// one template keeps what it throws from going through SQLite, which is C.
+
 #include "db/sqlite/key_functions.hpp"
 
 #include "core/domain/folded_key.hpp"
@@ -57,7 +60,6 @@ std::string written_words_function(sqlite3_value** values) {
     return words;
 }
 
-/// SQLite is C: nothing may be thrown through it.
 template <std::string (*function)(sqlite3_value**)>
 void call(sqlite3_context* context, int, sqlite3_value** values) {
     try {

@@ -18,6 +18,8 @@ const keys: Record<string, string> = {
   ß: "ss",
 };
 
+const keyless = new RegExp(`[${Object.keys(keys).join("")}]`, "gu");
+
 /** Letters by Unicode, apostrophes to everybody: `Kʼlong`. */
 const apostropheLetters = "\u02B9-\u02BF\u02C8-\u02CB\u02EE\uA78C";
 const apostrophe = new RegExp(`['\`\u00B4\u2018-\u201B\u2032\uFF07${apostropheLetters}]`, "gu");
@@ -28,7 +30,7 @@ export function plain(text: string): string {
     .toLowerCase()
     .normalize("NFKD")
     .replace(/[\p{M}\p{Cf}]/gu, "")
-    .replace(/[đðɖƀøæœłħŧıß]/gu, (letter) => keys[letter] ?? letter);
+    .replace(keyless, (letter) => keys[letter] ?? letter);
 }
 
 /** Its words, with a space between them. */
