@@ -30,7 +30,16 @@ constexpr std::array organisation_beginnings = {
     std::string_view("giao xu"),       std::string_view("ban quan"),
     std::string_view("to dan pho"),    std::string_view("chi cuc"),
     std::string_view("co so"),         std::string_view("xi nghiep"),
-    std::string_view("nha may"),       std::string_view("cong an")};
+    std::string_view("nha may"),       std::string_view("cong an"),
+    std::string_view("hkd"),           std::string_view("vpcc"),
+    std::string_view("cua hang"),      std::string_view("nha thuoc"),
+    std::string_view("nha hang"),      std::string_view("nha tro"),
+    std::string_view("khach san"),     std::string_view("phong kham"),
+    std::string_view("dai ly"),        std::string_view("nhom"),
+    std::string_view("hoi"),           std::string_view("khu"),
+    std::string_view("cau lac bo"),    std::string_view("clb"),
+    std::string_view("to hop tac"),    std::string_view("xuong"),
+    std::string_view("quy tin dung"),  std::string_view("lien doan")};
 
 bool is_organisation(std::string_view text) {
     const std::string folded = fold_for_search(text);
@@ -91,7 +100,8 @@ std::optional<std::string> find_sign(std::string_view written) {
                                           U"\u00A9\u00AB\u00AC\u00AE\u00AF\u00B0\u00B1\u00B2\u00B3"
                                           U"\u00B5\u00B6\u00B8\u00B9\u00BB\u00BC\u00BD\u00BE\u00BF"
                                           U"\u00D7\u00F7\u2202\u2206\u220F\u2211\u221A\u221E\u222B"
-                                          U"\u2248\u2260\u2264\u2265\u25CA";
+                                          U"\u2248\u2260\u2264\u2265\u25CA"
+                                          U"\u25A1"; // what stands on paper for an unfit letter
     for (std::size_t at = skip_ascii(written, 0); at < written.size();
          at = skip_ascii(written, at)) {
         const std::size_t from = at;

@@ -32,6 +32,11 @@ bool has_latin_letters(const Letters& word) {
     return std::ranges::any_of(word, [](char32_t c) { return c >= 0xA1 && c <= 0xFE; });
 }
 
+/// Beyond the bytes that the fonts have: `Ƀhôk` was written in Unicode.
+bool has_letter_beyond_fonts(const Letters& word) {
+    return std::ranges::any_of(word, [](char32_t c) { return is_letter(c) && c > 0x178; });
+}
+
 /// The next word from `at` on, which moves behind it; empty at the end.
 Letters next_word(const Letters& text, std::size_t& at) {
     while (at < text.size() && !is_of_word(text[at])) ++at;
@@ -290,6 +295,9 @@ void TextRead::weigh(const Letters& word, const Letters& read) {
     const bool is_syllable = is_sound(read);
     const bool is_frequent = is_frequent_in_names(written);
     if (is_syllable && !is_well_written_syllable(written)) return;
+    // `Neáng` is a name of the Khmer, and reads as what only might be one. A soft hyphen is an own
+    // letter of a font, and what a page's text had at the end of a line.
+    if (!is_syllable && !is_frequent && (count_marked(word) == 1 || word.back() == 0xAD)) return;
     odd += is_syllable ? 1 : 0;
     Clearness of_word = clearness_of(word);
     if (of_word == Clearness::certain && !is_syllable && !is_frequent) of_word = Clearness::likely;
@@ -316,7 +324,7 @@ TextRead read_by(const Letters& text, const OldFont& font, const UsualCase& usua
             continue;
         }
         const Letters word = next_word(text, at);
-        if (!has_latin_letters(word)) {
+        if (!has_latin_letters(word) || has_letter_beyond_fonts(word)) {
             by.take_plain(word);
             by.reading += word;
             continue;

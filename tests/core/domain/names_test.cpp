@@ -31,6 +31,7 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
         {"V? ?", "field-damaged"},
         {"? Th? M?u", "field-damaged"},
         {"019185001234", "name-with-number"},
+        {"Lê\u25A1Thị Ba", "name-with-sign"},
         {"Nguyễn Thị Hoa 0912345678", "name-with-number"},
         {"Hoa ０９１２３４", "name-with-number"},
         {"NguyÔn V¨n Thö", "field-damaged"},
@@ -68,7 +69,8 @@ TEST_CASE("a line end within one line is a blank, whatever program wrote it", "[
 
 TEST_CASE("an organisation may have a number in its name, a person not", "[domain][name]") {
     for (const char* name :
-         {"Công ty TNHH 0123456", "Hộ kinh doanh 123456", "Trường Mầm non 19051990"}) {
+         {"Công ty TNHH 0123456", "Hộ kinh doanh 123456", "Trường Mầm non 19051990",
+          "HKD Bún bò 199-201-203", "Hội Cựu chiến binh khoá 1968-1972", "Cửa hàng 123456"}) {
         INFO(name);
         CHECK(OrganisationName::read(name));
         CHECK(ApplicantName::read(name));
