@@ -15,11 +15,16 @@ namespace {
 
 constexpr std::size_t group_size = 3;
 
+/// As people and spreadsheets write it: `10.000 ₫`, `VND 10.000`.
 std::string without_unit(std::string text) {
-    for (const std::string_view unit : {"VND", "VNĐ", "\u0110ồng", "đồng", "đ", "Đ", "d", "D"}) {
+    for (const std::string_view unit :
+         {"VND", "VNĐ", "vnd", "vnđ", "\u0110ồng", "đồng", "đ", "Đ", "\u20AB", "d", "D"}) {
         if (!text.ends_with(unit)) continue;
         text.resize(text.size() - unit.size());
         return trim(text);
+    }
+    for (const std::string_view unit : {"VND", "VNĐ", "vnd", "vnđ", "\u20AB"}) {
+        if (text.starts_with(unit)) return trim(text.substr(unit.size()));
     }
     return text;
 }

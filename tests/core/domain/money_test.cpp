@@ -4,7 +4,8 @@
 
 TEST_CASE("an amount is read however its groups are written", "[domain][money]") {
     for (const char* text : {"10000", "10.000", "10,000", "10 000", "10.000 đ", "10.000đ",
-                             "10000 VND", "10.000 đồng", "１００００", " 10\u00A0000 ", "010000"}) {
+                             "10000 VND", "10.000 đồng", "10.000 \u20AB", "\u20AB10.000",
+                             "VND 10.000", "10000vnđ", "１００００", " 10\u00A0000 ", "010000"}) {
         INFO(text);
         const auto amount = core::read_money(text);
         REQUIRE(amount);
