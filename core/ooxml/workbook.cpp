@@ -97,10 +97,10 @@ std::optional<Workbook> read_workbook(const Package& package) {
     std::size_t place = 0;
     for (const pugi::xml_node sheet : children(child(tree.root(), "sheets"), "sheet")) {
         ++place;
-        if (std::string_view(attribute(sheet, "state").value()).find("idden") !=
-            std::string_view::npos)
-            continue;
-        book.sheets.push_back({tab_name(sheet, place), target_of(attribute(sheet, "id").value())});
+        const bool is_hidden = std::string_view(attribute(sheet, "state").value()).find("idden") !=
+                               std::string_view::npos;
+        book.sheets.push_back(
+            {tab_name(sheet, place), target_of(attribute(sheet, "id").value()), is_hidden});
     }
     for (const pugi::xml_node each : children(parts.root(), "Relationship")) {
         const std::string_view type = attribute(each, "Type").value();

@@ -14,11 +14,12 @@ namespace ooxml {
 struct Sheet {
     std::string name; ///< as its tab shows it
     std::string part;
+    bool is_hidden = false;
 };
 
 /// What a workbook has besides the rows of its sheets.
 struct Workbook {
-    std::vector<Sheet> sheets; ///< those that are shown, as the tabs have them
+    std::vector<Sheet> sheets; ///< as the tabs have them
     std::vector<CellFormat> formats;
     std::vector<std::string> shared; ///< texts that cells have in common
     bool from_1904 = false;

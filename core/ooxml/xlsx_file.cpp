@@ -239,6 +239,12 @@ Choice choose_sheet(const Package& package,
         if (!part) continue;
         SheetReader reader(book, std::move(*part));
         const SheetContent content = look_at(reader, columns);
+        // Nobody sees it, so it is not what is meant; rows of the table in it are told all the
+        // same.
+        if (sheet.is_hidden) {
+            if (content.is_table) with_content.push_back(&sheet);
+            continue;
+        }
         if (content.is_table) choice.tables.push_back(sheet.name);
         if (!content.is_blank) with_content.push_back(&sheet);
         const auto rank = [](const SheetContent& of) { return std::pair(of.columns, of.is_table); };

@@ -46,6 +46,10 @@ void CsvText::text(std::string_view text) {
                   separator_));
 }
 
+void CsvText::text_as_it_came(std::string_view text) {
+    cell(csv_cell(core::guarded_cell(text), separator_));
+}
+
 void CsvText::number(std::int64_t number) { cell(std::to_string(number)); }
 
 void CsvText::number(const std::optional<std::int64_t>& number) {

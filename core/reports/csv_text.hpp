@@ -21,7 +21,12 @@ public:
     /// Over a column: its name for programs, or what people call it.
     void head(std::string_view name, std::string_view for_people);
 
+    /// Letters that nothing can show are marked.
     void text(std::string_view text);
+
+    /// Of a file that goes in again: its letters stay, so that they are told again.
+    void text_as_it_came(std::string_view text);
+
     void number(std::int64_t number);
 
     /// Empty without a value.

@@ -193,6 +193,22 @@ TEST_CASE("the file of refused rows, corrected, is taken in as it is, by page an
     CHECK(told.at("already_stored") == 2);
 }
 
+TEST_CASE("a refused row that nobody corrected is refused again, for the same letters",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    for (const std::string unfit : {"\u2028", "\u202E", "\uFFFF", "\uFFFD", "\u25A1"}) {
+        const std::string text =
+            register_header +
+            register_row({{"code", "M" + unfit + "-1"}, {"applicant_name", "Lê" + unfit + "Ba"}});
+        const std::string rows = refused_rows_of(admin, text, "");
+        CHECK_THAT(rows, Contains("Lê" + unfit + "Ba"));
+        const auto again = judge(admin, rows);
+        CHECK(again["ok"] == false);
+        CHECK(again.number("refused") == 1);
+    }
+}
+
 TEST_CASE("a workbook's further sheet is told before and after it is taken in, or refused",
           "[system][register]") {
     ServedWard ward;

@@ -61,11 +61,19 @@ columns_found(std::string_view beginning, char separator, const std::vector<std:
     return most;
 }
 
-/// The length of a first line `sep=;`, its end included; 0 when there is none.
+/// The length of a first line `sep=;`, its end included; 0 when there is none. A spreadsheet that
+/// read it as a row of the table writes it with quotes and with the row's other cells.
 std::size_t length_of_separator_line(std::string_view beginning) {
     constexpr std::string_view word = "sep=";
-    if (beginning.size() <= word.size() || !beginning.starts_with(word)) return 0;
-    std::string_view rest = beginning.substr(word.size() + 1);
+    std::string_view rest = beginning;
+    if (rest.starts_with('"')) rest.remove_prefix(1);
+    const bool is_word = rest.size() > word.size() &&
+                         std::ranges::equal(rest.substr(0, word.size()), word, {}, [](char c) {
+                             return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+                         });
+    if (!is_word) return 0;
+    rest.remove_prefix(word.size() + 1);
+    rest.remove_prefix(std::min(rest.find_first_not_of("\",;\t|"), rest.size()));
     if (rest.starts_with('\r')) rest.remove_prefix(1);
     if (!rest.starts_with('\n')) return 0;
     return beginning.size() - rest.size() + 1;

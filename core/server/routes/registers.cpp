@@ -191,7 +191,7 @@ refused_csv(const RegisterReport& report, reports::CsvDialect dialect, words::La
     csv.end_row();
     for (const core::RefusedRow& row : report.refused) {
         for (const std::size_t at : kept)
-            csv.text(at < row.fields.size() ? std::string_view(row.fields[at]) : "");
+            csv.text_as_it_came(at < row.fields.size() ? std::string_view(row.fields[at]) : "");
         csv.text(reasons_of(row, language));
         csv.end_row();
     }

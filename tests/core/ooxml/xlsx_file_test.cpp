@@ -114,19 +114,21 @@ TEST_CASE("a workbook with the table in a second sheet is refused, and no row of
     CHECK(told({{"x", {{"code", "name"}, {"1", "2"}}}, {"y", a}}) == Told{"2: A-1|a|b"});
 }
 
-TEST_CASE("visible sheets that hold anything else are passed over and named", "[ooxml]") {
+TEST_CASE("visible sheets that hold anything else, and hidden ones with rows, are named",
+          "[ooxml]") {
     const TemporaryDirectory folder;
     const Cells table = {columns, {"A-1", "a", "b"}};
     auto file = workbook_of(folder / "a.xlsx", {{"Ghi ch\u00FA", {{"x"}}},
                                                 {"S\u1ED5", table},
                                                 {"Tr\u1ED1ng", {}},
                                                 {"K\u00EDn", {{"x"}}, true},
+                                                {"S\u1ED5 c\u0169", table, true},
                                                 {"M\u1EABu", {columns}},
                                                 {"D\u01B0\u1EDBi", Cells(80, {""})},
                                                 {"Th\u00EAm", {{"code"}, {"1"}}}});
     CHECK(samples::told_rows(file, columns) == Told{"2: A-1|a|b"});
     CHECK(file.passed_sheets() ==
-          std::vector<std::string>{"Ghi ch\u00FA", "M\u1EABu", "Th\u00EAm"});
+          std::vector<std::string>{"Ghi ch\u00FA", "S\u1ED5 c\u0169", "M\u1EABu", "Th\u00EAm"});
 }
 
 TEST_CASE("a title above the header is told, whichever sheet has the table", "[ooxml]") {

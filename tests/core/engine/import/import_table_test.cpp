@@ -74,6 +74,9 @@ TEST_CASE("a table is read in any dialect that a spreadsheet writes", "[engine][
     const Told one_later = {"3: 1.001193|Khai sinh|Hộ tịch", "4: 1.000656|Khai tử|Hộ tịch"};
     CHECK(rows_of("\uFEFFsep=,\r\n" + by_comma) == one_later);
     CHECK(rows_of("sep=;\n" + with(by_comma, ",", ";")) == one_later);
+    // As spreadsheets write it that read it as a row.
+    for (const std::string line : {"Sep=;\n", "\"sep=;\"\r\n", "sep=;;;;;\n", "\"sep=;\",,,\n"})
+        CHECK(rows_of(line + with(by_comma, ",", ";")) == one_later);
     const std::u16string wide =
         u"code\tname\tfield\r\n1.001193\tKhai sinh\tHộ tịch\r\n1.000656\tKhai tử\tHộ tịch\r\n";
     CHECK(rows_of("\xFF\xFE" + utf16(wide, false)) == births);
