@@ -185,7 +185,7 @@ std::string key_expression(DossierSort sort) {
     case DossierSort::field:
         break; // the part says it
     case DossierSort::officer:
-        return "nullif(dossier.officer, '')";
+        return "officer_key_of(nullif(dossier.officer, ''))";
     case DossierSort::channel:
         return place_of("dossier.channel", core::channels.vocabulary());
     case DossierSort::outcome:
@@ -214,9 +214,7 @@ std::string parameter_of(Condition& condition, const core::SortKey& key, Dossier
     const std::string parameter =
         condition.parameter_of(std::string_view(std::get<std::string>(key)));
     // Keys of names are bytes, which SQLite never holds equal to a text.
-    return sort == DossierSort::code || sort == DossierSort::officer
-               ? parameter
-               : "CAST(" + parameter + " AS BLOB)";
+    return sort == DossierSort::code ? parameter : "CAST(" + parameter + " AS BLOB)";
 }
 
 void append(std::vector<StoredDossier>& to, std::vector<StoredDossier> more) {

@@ -17,6 +17,7 @@
 #include <exception>
 #include <string>
 #include <string_view>
+#include <unordered_map>
 
 namespace db {
 
@@ -36,10 +37,22 @@ std::string code_key_function(sqlite3_value** values) {
     return stored_code_key(text_of(values[0]));
 }
 
+/// What `make` makes of a name: officers are few, and rows name them by the hundred thousand.
+template <typename Make>
+const std::string&
+remembered(std::unordered_map<std::string, std::string>& keys, const std::string& name, Make make) {
+    constexpr std::size_t most = 1'000;
+    if (const auto known = keys.find(name); known != keys.end()) return known->second;
+    if (keys.size() >= most) keys.clear();
+    return keys.emplace(name, make(name)).first->second;
+}
+
 /// Older versions took what is no text; that is like itself alone.
 std::string name_function(sqlite3_value** values) {
-    const std::string name = text_of(values[0]);
-    return core::is_utf8(name) ? core::name_key(name) : name;
+    thread_local std::unordered_map<std::string, std::string> keys;
+    return remembered(keys, text_of(values[0]), [](const std::string& name) {
+        return core::is_utf8(name) ? core::name_key(name) : name;
+    });
 }
 
 std::string words_function(sqlite3_value** values) { return applicant_words(applicant_of(values)); }
@@ -80,6 +93,20 @@ void call_name_key(sqlite3_context* context, int, sqlite3_value** values) {
     }
 }
 
+/// The same of an officer, NULL of NULL.
+void call_officer_key(sqlite3_context* context, int, sqlite3_value** values) {
+    if (sqlite3_value_type(values[0]) == SQLITE_NULL) return;
+    try {
+        thread_local std::unordered_map<std::string, std::string> keys;
+        const std::string& key = remembered(keys, text_of(values[0]), [](const std::string& name) {
+            return core::name_sort_key(name);
+        });
+        sqlite3_result_blob64(context, key.data(), key.size(), SQLITE_TRANSIENT);
+    } catch (const std::exception& failure) {
+        sqlite3_result_error(context, failure.what(), -1);
+    }
+}
+
 void add(Connection& connection,
          const char* name,
          int arguments,
@@ -96,6 +123,7 @@ void add(Connection& connection,
 void add_key_functions(Connection& connection) {
     add(connection, "code_key_of", 1, call<code_key_function>);
     add(connection, "name_key_of", 1, call_name_key);
+    add(connection, "officer_key_of", 1, call_officer_key);
     add(connection, "like_name_of", 1, call<name_function>);
     add(connection, "applicant_words", 3, call<words_function>);
     add(connection, "version_words", 2, call<version_words_function>);

@@ -48,9 +48,11 @@ ProcedurePage posting_board(BooksView& books,
                             const ProcedureQuery& query,
                             Day today) {
     auto versions = candidates(books, catalogue, query);
+    // Reports have fields that look alike as one: so has the board.
+    const std::string field = name_key(query.field.value_or(""));
     std::erase_if(versions, [&](const ProcedureVersion& version) {
         return !is_in_force(catalogue, version, today) ||
-               (query.field && version.field != *query.field) ||
+               (query.field && name_key(version.field) != field) ||
                (query.level && version.online_level != *query.level);
     });
     return page_of(versions, query);

@@ -57,7 +57,7 @@ key_of(const Dossier& dossier, std::int64_t id, DossierSort sort, const Procedur
     case DossierSort::field:
         return version ? SortKey(name_sort_key(version->field)) : SortKey();
     case DossierSort::officer:
-        return dossier.officer.empty() ? SortKey() : SortKey(dossier.officer);
+        return dossier.officer.empty() ? SortKey() : SortKey(name_sort_key(dossier.officer));
     case DossierSort::channel:
         return place_of(dossier.channel);
     case DossierSort::outcome:

@@ -122,7 +122,8 @@ public:
             const std::string& key = own ? *own : group.spelling;
             groups.push_back({key, names.name(key), group.figures});
         }
-        if (by_ == GroupBy::field) {
+        // Registers write officers by their names.
+        if (by_ == GroupBy::field || by_ == GroupBy::officer) {
             std::ranges::sort(groups, NameOrder(), &ReportGroup::key);
         } else {
             std::ranges::sort(groups, std::less(), &ReportGroup::key);

@@ -1,9 +1,11 @@
 #include "core/domain/overdue.hpp"
 #include "core/engine/dossiers/work_lists.hpp"
+#include "core/engine/reporting/reporting.hpp"
 #include "tests/support/sqlite_office.hpp"
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <fstream>
 #include <sstream>
 
@@ -176,4 +178,38 @@ TEST_CASE("a list by an officer has him in whatever spelling a register wrote hi
             }
         }
     }
+}
+
+TEST_CASE("officers stand in the Vietnamese order, in lists and in reports", "[engine][lists]") {
+    SqliteOffice office;
+    const std::vector<std::string> in_order = {"an",  "Ánh", "Ân", "Dũng",
+                                               "Đức", "Em",  "Êm", "Zung"};
+    std::string rows = samples::register_header;
+    for (std::size_t i = in_order.size(); i > 0; --i)
+        rows += "X-" + std::to_string(i) +
+                ",1.000006,Lê Thị Hoa,,,,online,2023-05-06T09:00,,,,,,,,," + in_order[i - 1] + "\n";
+    REQUIRE(office.books().import_register(rows).summary);
+    for (const bool descending : {false, true}) {
+        DossierQuery query;
+        query.order = core::DossierOrder{core::DossierSort::officer, descending};
+        query.limit = 3;
+        std::vector<std::string> listed;
+        core::WalkedPages walked;
+        for (std::size_t pages = 0; pages < in_order.size(); ++pages) {
+            const auto page = core::list_page(*office.books().read(), query, std::nullopt, walked);
+            for (const auto& stored : page.dossiers) listed.push_back(stored.dossier.officer);
+            if (!page.more) break;
+            query.after = page.next;
+            walked = page.walked;
+        }
+        if (descending) std::ranges::reverse(listed);
+        CHECK(listed == in_order);
+    }
+    const auto report =
+        core::make_period_report(*office.books().read(), samples::date(2023, 5, 1),
+                                 samples::date(2023, 5, 31), core::GroupBy::officer);
+    REQUIRE(report);
+    std::vector<std::string> groups;
+    for (const auto& group : report->groups) groups.push_back(group.key);
+    CHECK(groups == in_order);
 }

@@ -64,6 +64,9 @@ TEST_CASE("the posting board is narrowed by words, field and level, and cut into
     using Texts = std::vector<std::string>;
     CHECK(board.on(may, {"chung thuc", {}, {}}) == Texts{"1.000002 QĐ1"});
     CHECK(board.on(may, {{}, "Hộ tịch", {}}) == Texts{"1.000001 QĐ1", "1.000004 QĐ1"});
+    for (const char* spelled : {"HỘ TỊCH", "Hộ  tịch", "Ho\u0302\u0323 ti\u0323ch"})
+        CHECK(board.on(may, {{}, spelled, {}}).size() == 2);
+    CHECK(board.on(may, {{}, "Hộ", {}}).empty());
     CHECK(board.on(may, {{}, "Hộ tịch", core::OnlineLevel::full}) == Texts{"1.000004 QĐ1"});
     CHECK(board.on(may, page(1, 2)) == Texts{"1.000002 QĐ1", "1.000003 QĐ1"});
     CHECK(board.total == 6);
