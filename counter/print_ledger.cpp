@@ -102,7 +102,7 @@ void PrintLedger::read_line(std::string_view line) {
     JsonFields fields(body->as_object(), errors);
     const std::string key = fields.line("key", Need::required);
     PrintEntry entry;
-    entry.fingerprint = fields.line("request", Need::required, api::text_limit_bytes);
+    entry.fingerprint = fields.line("request", Need::required, api::text_limit);
     entry.told = read_told(fields);
     const std::string outcome = fields.line("outcome", Need::required);
     entry.outcome = printer::job_outcomes.parse(outcome);

@@ -4,6 +4,7 @@
 #include "core/domain/free_text.hpp"
 #include "core/domain/letters.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/utf8.hpp"
 #include "core/domain/written_date.hpp"
 
 #include <boost/json/parse.hpp>
@@ -98,8 +99,8 @@ std::optional<std::string> JsonFields::checked_text(const json::value& value,
         return std::nullopt;
     }
     const std::string_view written(value.get_string().data(), value.get_string().size());
-    if (written.size() > most) {
-        complain(name, {"field-too-long", {{"bytes", count(most)}}});
+    if (written.size() > most && core::count_letters(written) > most) {
+        complain(name, {"field-too-long", {{"letters", count(most)}}});
         return std::nullopt;
     }
     // Its own door judges the letters of a value: damage has odd ones, and says more than they do.
@@ -193,7 +194,7 @@ std::vector<std::string> JsonFields::lines(std::string_view name, Need need) {
 }
 
 std::string JsonFields::line_at(const json::value& value, std::string_view path, Need need) {
-    const auto text = checked_text(value, path, line_limit_bytes, Letters::of_a_line);
+    const auto text = checked_text(value, path, title_limit, Letters::of_a_line);
     if (text && text->empty() && need == Need::required) complain(path, "field-empty");
     return text.value_or("");
 }

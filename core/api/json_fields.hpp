@@ -28,8 +28,10 @@ using FieldErrors = std::vector<FieldError>;
 
 // A body is refused beyond these: no request has a use for more.
 inline constexpr std::size_t json_depth_limit = 16;
-inline constexpr std::size_t line_limit_bytes = 400;   ///< a name, a code
-inline constexpr std::size_t text_limit_bytes = 4'000; ///< an address, a reason
+// Texts are measured in letters, as JSON Schema does and as people count.
+inline constexpr std::size_t line_limit = 400;    ///< a name, a code
+inline constexpr std::size_t title_limit = 2'000; ///< a paper, an item: titles of law are long
+inline constexpr std::size_t text_limit = 4'000;  ///< an address, a reason
 inline constexpr std::size_t list_limit = 200;
 
 /// Which members of a body somebody asked for, so that the others can be named: a member that is
@@ -67,10 +69,10 @@ public:
     enum class Need { required, optional };
 
     /// One line, trimmed, in NFC; empty when missing.
-    std::string line(std::string_view name, Need need, std::size_t most = line_limit_bytes);
+    std::string line(std::string_view name, Need need, std::size_t most = line_limit);
 
     /// The same, with line ends, which come as LF whatever program wrote them.
-    std::string text(std::string_view name, Need need, std::size_t most = text_limit_bytes);
+    std::string text(std::string_view name, Need need, std::size_t most = text_limit);
 
     /// Trimmed, in NFC, with whatever letters it has: a password.
     std::string secret(std::string_view name, Need need, std::size_t most);
@@ -78,16 +80,16 @@ public:
     /// One line as `Value::read` (core/domain) takes it; what it refuses is complained of, damage
     /// with the reading that it most likely had. Empty when missing. Returns what was written.
     template <typename Value>
-    std::string value(std::string_view name, Need need, std::size_t most = line_limit_bytes) {
-        std::string written = read_text(name, need, most, Letters::of_a_value);
-        if (written.empty()) return written;
-        const auto value = Value::read(written);
-        if (value) return written;
-        const auto damage = Value::find_damage(written);
-        const bool can_be_read = damage && !damage->reading.empty() && Value::read(damage->reading);
-        complain(name, can_be_read ? core::told_readably(*damage, damage->reading)
-                                   : value.error().message);
-        return written;
+    std::string value(std::string_view name, Need need, std::size_t most = line_limit) {
+        return judged<Value>(name, read_text(name, need, most, Letters::of_a_value));
+    }
+
+    /// The same of an item of a list, which is no member; never empty.
+    template <typename Value>
+    std::string value_at(const boost::json::value& item, std::string_view path, std::size_t most) {
+        const auto text = checked_text(item, path, most, Letters::of_a_value);
+        if (text && text->empty()) complain(path, "field-empty");
+        return judged<Value>(path, text.value_or(""));
     }
 
     std::optional<std::int64_t>
@@ -144,6 +146,20 @@ private:
 
     /// None when missing, or no list within `list_limit`, which is then complained of.
     const boost::json::array* wanted_list(std::string_view name, Need need);
+
+    /// What was written, which `Value` has judged.
+    template <typename Value>
+    std::string judged(std::string_view name, std::string written) {
+        if (written.empty()) return written;
+        const auto value = Value::read(written);
+        if (value) return written;
+        const auto damage = Value::find_damage(written);
+        const bool can_be_read = damage && !damage->reading.empty() && Value::read(damage->reading);
+        complain(name, can_be_read ? core::told_readably(*damage, damage->reading)
+                                   : value.error().message);
+        return written;
+    }
+
     enum class Letters { of_a_line, of_a_text, of_a_value, any };
     std::string read_text(std::string_view name, Need need, std::size_t most, Letters letters);
 

@@ -42,12 +42,6 @@ std::optional<UnfitKind> unfit_kind(char32_t letter, LineEnds line_ends) {
     return std::nullopt;
 }
 
-std::size_t letters_in(std::string_view text) {
-    return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), [](char c) {
-        return (static_cast<unsigned char>(c) & 0xC0) != 0x80;
-    }));
-}
-
 } // namespace
 
 std::optional<UnfitLetter> find_unfit_letter(std::string_view text, LineEnds line_ends) {
@@ -60,7 +54,7 @@ std::optional<UnfitLetter> find_unfit_letter(std::string_view text, LineEnds lin
         const std::size_t from = at;
         const char32_t letter = next_code_point(text, at);
         if (const auto kind = unfit_kind(letter, line_ends))
-            return UnfitLetter{letter, *kind, letters_in(text.substr(0, from)) + 1};
+            return UnfitLetter{letter, *kind, count_letters(text.substr(0, from)) + 1};
     }
     return std::nullopt;
 }

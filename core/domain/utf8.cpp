@@ -70,6 +70,11 @@ std::optional<std::size_t> find_broken_utf8(std::string_view text) {
     return std::nullopt;
 }
 
+std::size_t count_letters(std::string_view text) {
+    return static_cast<std::size_t>(std::ranges::count_if(
+        text, [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }));
+}
+
 bool is_utf8(std::string_view text) { return !find_broken_utf8(text); }
 
 } // namespace core

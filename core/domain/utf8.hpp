@@ -26,6 +26,9 @@ inline char32_t next_code_point(std::string_view text, std::size_t& at) {
     return code_point << 6 | continuation();
 }
 
+/// How many code points. Requires valid UTF-8.
+std::size_t count_letters(std::string_view text);
+
 /// Offset of the first byte from `at` on that is not ASCII, or the length of the text.
 std::size_t skip_ascii(std::string_view text, std::size_t at);
 

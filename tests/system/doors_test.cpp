@@ -99,7 +99,7 @@ TEST_CASE("a name is found in every spelling of it, at every door", "[system][do
         {"Ƀuôn Søren", {"buon", "soren", "ƀuôn"}}};
     std::vector<std::pair<std::string, std::string>> asked;
     for (const auto& [name, spelled] : names) {
-        const auto received = officer.post("/api/v1/dossiers", intake(name.c_str()));
+        const auto received = officer.post("/api/v1/dossiers", intake(name));
         REQUIRE(received.status == 201);
         for (const std::string& each : spelled) asked.emplace_back(each, received.text("code"));
     }

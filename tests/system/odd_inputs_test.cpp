@@ -324,3 +324,32 @@ TEST_CASE("words of a body are known in any letter case", "[system][odd_inputs]"
     REQUIRE(received.status == 201);
     CHECK(officer.get("/api/v1/dossiers/" + received.text("code")).text("channel") == "in_person");
 }
+
+TEST_CASE("texts are measured in letters, and a paper may have a title as long as law's",
+          "[system][odd_inputs]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const auto titled = [](std::size_t words) {
+        std::string title;
+        for (std::size_t i = 0; i < words; ++i) title += i == 0 ? "giấy" : " giấy";
+        return title;
+    };
+    const auto received = [&](const json::value& paper) {
+        json::object body = intake();
+        body["documents"] = json::array{paper};
+        return officer.post("/api/v1/dossiers", std::move(body));
+    };
+    const std::string longest = titled(400); // 1,999 letters in 2,799 bytes
+    CHECK(received(json::string(longest)).status == 201);
+    CHECK(received({{"name", longest}}).status == 201);
+    for (const json::value& beyond :
+         {json::value(json::string(titled(401))), json::value{{"name", titled(401)}}}) {
+        const auto refused = received(beyond);
+        CHECK(refused.status == 422);
+        CHECK_THAT(refused.http.body,
+                   Contains("documents[0]") && (Contains("letters") || Contains("chữ")));
+    }
+    // By its name alone it is judged as with its numbers.
+    CHECK_THAT(received(json::string("Th? M?u ??n")).http.body, Contains("\"damage\""));
+    CHECK(received(json::string("Tờ khai\u000Btheo mẫu")).status == 201);
+}

@@ -2,6 +2,7 @@
 #include "core/api/json_text.hpp"
 #include "core/domain/names.hpp"
 #include "core/domain/supplement.hpp"
+#include "core/domain/utf8.hpp"
 #include "core/domain/vocabulary.hpp"
 #include "core/domain/written_act.hpp"
 #include "core/server/routes/dossier_body.hpp"
@@ -22,7 +23,7 @@ using core::WrittenCorrection;
 using Need = JsonFields::Need;
 
 /// Of a reason, its list among it.
-constexpr auto text_limit = static_cast<std::int64_t>(api::text_limit_bytes);
+constexpr auto text_limit = static_cast<std::int64_t>(api::text_limit);
 
 /// What a request says of an act, and the version that it is based on.
 struct WrittenBody {
@@ -103,8 +104,8 @@ WrittenBody read_act(const Call& call, Act act, JsonFields& fields) {
     auto items = (has_items ? fields : unheard).lines("items", Need::optional);
     if (has_items) {
         written.act.reason = core::supplement_text({std::move(items), written.act.reason});
-        if (written.act.reason.size() > api::text_limit_bytes)
-            fields.complain("items", {"field-too-long", {{"bytes", text_limit}}});
+        if (core::count_letters(written.act.reason) > api::text_limit)
+            fields.complain("items", {"field-too-long", {{"letters", text_limit}}});
     }
     read_facts(written.act.what, fields);
     if (act == Act::correct) {

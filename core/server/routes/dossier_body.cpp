@@ -67,8 +67,7 @@ core::Applicant read_applicant(JsonFields& fields, core::Day today) {
     applicant.name = fields.value<core::ApplicantName>("name", Need::required);
     applicant.id_number = fields.value<core::PersonNumber>("id_number", Need::optional, short_line);
     applicant.phone = fields.value<core::PhoneNumber>("phone", Need::optional, short_line);
-    applicant.address =
-        fields.value<core::TextLine>("address", Need::optional, api::text_limit_bytes);
+    applicant.address = fields.value<core::TextLine>("address", Need::optional, api::text_limit);
     applicant.email = fields.value<core::EmailAddress>("email", Need::optional);
     applicant.birth = read_birth(fields, today);
     applicant.sex = read_sex(fields);
@@ -80,8 +79,8 @@ core::ApplicantPatch read_applicant_patch(JsonFields& fields, core::Day today) {
     if (fields.has("name")) read.name = fields.value<core::ApplicantName>("name", Need::required);
     read.id_number = patch_value<core::PersonNumber>(fields, "id_number", short_line);
     read.phone = patch_value<core::PhoneNumber>(fields, "phone", short_line);
-    read.address = patch_value<core::TextLine>(fields, "address", api::text_limit_bytes);
-    read.email = patch_value<core::EmailAddress>(fields, "email", api::line_limit_bytes);
+    read.address = patch_value<core::TextLine>(fields, "address", api::text_limit);
+    read.email = patch_value<core::EmailAddress>(fields, "email", api::line_limit);
     if (fields.has("birth_date") || fields.has("birth_year"))
         read.birth = read_birth(fields, today);
     if (fields.has("sex")) read.sex = read_sex(fields);
@@ -101,10 +100,11 @@ std::vector<core::DossierComponent> read_papers(JsonFields& fields) {
     for (const boost::json::value& item : list->get_array()) {
         const std::string path = "documents[" + std::to_string(index++) + "]";
         if (item.is_string()) { // known by its name alone
-            papers.push_back({fields.line_at(item, path, Need::required), 0, 0, 0});
+            papers.push_back(
+                {fields.value_at<core::TextLine>(item, path, api::title_limit), 0, 0, 0});
         } else if (item.is_object()) {
             JsonFields paper = fields.inside(item.get_object(), path);
-            papers.push_back({paper.value<core::TextLine>("name", Need::required),
+            papers.push_back({paper.value<core::TextLine>("name", Need::required, api::title_limit),
                               copies(paper, "originals"), copies(paper, "certified"),
                               copies(paper, "copies")});
         } else {

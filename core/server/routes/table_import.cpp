@@ -4,6 +4,7 @@
 #include "core/api/problem.hpp"
 #include "core/domain/free_text.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/utf8.hpp"
 #include "core/server/rules.hpp"
 #include "core/server/table_file.hpp"
 #include "core/words/words.hpp"
@@ -18,7 +19,7 @@ namespace server {
 namespace {
 
 // Of `file` and `reason`: a line for the journal.
-constexpr std::size_t longest_line = api::line_limit_bytes;
+constexpr std::size_t longest_line = api::line_limit;
 
 constexpr std::string_view workbook_type =
     "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
@@ -38,9 +39,9 @@ std::optional<net::HttpResponse> refuse_table(const Call& call) {
         return problem_response({415, "media-type", "table-no-csv"}, call.language);
     }
     for (const char* name : {"file", "reason"}) {
-        if (call.query(name).value_or("").size() > longest_line) {
+        if (core::count_letters(call.query(name).value_or("")) > longest_line) {
             return fields_response(
-                {{name, {"field-too-long", {{"bytes", std::int64_t{longest_line}}}}}},
+                {{name, {"field-too-long", {{"letters", std::int64_t{longest_line}}}}}},
                 call.language);
         }
         const std::string text = call.query(name).value_or("");

@@ -96,7 +96,7 @@ void read_note(const fs::path& file, Backup& backup) {
     api::FieldErrors errors;
     api::JsonFields fields(value->get_object(), errors);
     const auto verified_at = fields.instant("verified_at", Need::required);
-    const std::string text = fields.line("text", Need::required, api::text_limit_bytes);
+    const std::string text = fields.line("text", Need::required, api::text_limit);
     const bool ok = fields.flag("ok");
     if (!errors.empty()) return;
     backup.verified_at = verified_at;

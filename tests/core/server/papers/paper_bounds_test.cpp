@@ -23,6 +23,6 @@ TEST_CASE("papers are filled in as far as their schema lets them", "[server][pap
     CHECK(most("control-slip", "steps") == paper::most_control_steps);
     CHECK(most("receipt", "documents") == api::list_limit); // as many as intake takes
     // As many lines as a reason holds, each a letter and its end.
-    CHECK(most("supplement-request", "supplements") == api::text_limit_bytes / 2);
+    CHECK(most("supplement-request", "supplements") == api::text_limit / 2);
     CHECK(most("register", "rows") == core::most_register_rows);
 }
