@@ -31,7 +31,6 @@ namespace {
 
 using core::TableRecord;
 
-constexpr std::size_t rows_looked_at_for_header = 50;
 constexpr std::size_t rows_looked_at_for_content = 1'000;
 constexpr std::size_t most_sheets_told = 5;
 
@@ -189,14 +188,6 @@ private:
     bool is_broken_ = false;
 };
 
-std::size_t columns_found(const TableRecord& header, const std::vector<std::string>& columns) {
-    return static_cast<std::size_t>(std::ranges::count_if(columns, [&](const std::string& column) {
-        return std::ranges::any_of(header.fields, [&](std::string_view field) {
-            return core::header_name(field) == column;
-        });
-    }));
-}
-
 /// What a sheet has of the table that is looked for.
 struct SheetContent {
     std::size_t columns = 0; // of those looked for, in one of its first rows
@@ -213,9 +204,9 @@ SheetContent look_at(SheetReader& sheet, const std::vector<std::string>& columns
         if (!record.problem && std::ranges::all_of(record.fields, core::is_blank_text)) continue;
         content.is_blank = false;
         content.is_table = is_below_header;
-        if (is_below_header || row >= rows_looked_at_for_header) return content;
+        if (is_below_header || row >= core::rows_looked_at_for_header) return content;
         if (record.problem) continue;
-        content.columns = std::max(content.columns, columns_found(record, columns));
+        content.columns = std::max(content.columns, core::columns_named(record, columns));
         is_below_header = content.columns == columns.size();
     }
     return content;

@@ -19,7 +19,6 @@ namespace core {
 namespace {
 
 constexpr std::array separators = {',', ';', '\t', '|'};
-constexpr int rows_looked_at = 20;
 constexpr std::size_t looked_at_bytes = csv_record_limit_bytes;
 
 /// Files of other kinds by their first bytes, and what is said of them.
@@ -51,13 +50,8 @@ columns_found(std::string_view beginning, char separator, const std::vector<std:
     CsvReader reader(text, separator);
     TableRecord row;
     std::size_t most = 0;
-    for (int at = 0; at < rows_looked_at && reader.next(row); ++at) {
-        const auto found = std::ranges::count_if(columns, [&](const std::string& column) {
-            return std::ranges::any_of(
-                row.fields, [&](std::string_view field) { return header_name(field) == column; });
-        });
-        most = std::max(most, static_cast<std::size_t>(found));
-    }
+    for (std::size_t at = 0; at < rows_looked_at_for_header && reader.next(row); ++at)
+        most = std::max(most, columns_named(row, columns));
     return most;
 }
 

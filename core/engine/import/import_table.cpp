@@ -41,15 +41,6 @@ Error header_error(std::int64_t line, std::vector<Message> problems) {
             {"csv-header-wrong", {{"line", line}, {"problems", std::move(problems)}}}};
 }
 
-/// How many of the columns a row names, which may be their header.
-std::size_t columns_named(const TableRecord& row, const std::vector<std::string>& columns) {
-    if (row.problem) return 0;
-    return static_cast<std::size_t>(std::ranges::count_if(columns, [&](const std::string& column) {
-        return std::ranges::any_of(
-            row.fields, [&](std::string_view field) { return header_name(field) == column; });
-    }));
-}
-
 bool is_among(const std::vector<std::string>& names, const std::string& name) {
     return std::ranges::any_of(names,
                                [&](const std::string& each) { return header_name(each) == name; });
@@ -124,10 +115,9 @@ Result<ImportTable> ImportTable::open(TableFile& file,
 
 /// Why the first row is no header, where one below it is: people write a title above their table.
 std::optional<Error> ImportTable::header_below(const std::vector<std::string>& columns) {
-    constexpr int rows_looked_at = 20;
     const std::int64_t first = record_.line;
     const std::size_t named = columns_named(record_, columns);
-    for (int row = 0; row < rows_looked_at && source_->next(record_); ++row) {
+    for (std::size_t row = 0; row < rows_looked_at_for_header && source_->next(record_); ++row) {
         const std::size_t below = columns_named(record_, columns);
         if (below <= named || below * 2 <= columns.size()) continue;
         return header_error(first, {{"csv-header-below", {{"line", record_.line}}}});
