@@ -182,6 +182,16 @@ std::string with_date_in_front(const std::string& plain) {
     return std::string(rest) + " " + time->hour + time->rest;
 }
 
+/// ` 00:00:00`, `T00:00`: what programs write behind a date that has no time.
+bool is_midnight(std::string_view rest) {
+    if (!take_word(rest, "t") && !take_word(rest, " ")) return false;
+    skip_blanks(rest);
+    const auto time = take_time(rest);
+    if (!time || time->hour != "00" || time->rest.find_first_not_of(":0") != std::string::npos)
+        return false;
+    return rest.empty() || (rest.front() == '.' && rest.find_first_not_of('0', 1) == rest.npos);
+}
+
 Error month_first() { return {ErrorKind::invalid_input, "date-month-first"}; }
 
 /// Of any year: spreadsheets count from 1900 on.
@@ -194,7 +204,7 @@ Result<Day> read_written_date(std::string_view text, int earliest_year) {
     const std::string plain = trim(typed_plainly(text));
     std::string_view rest = plain;
     const auto written = take_date(rest);
-    if (!written || !rest.empty()) return parse_date(plain, earliest_year);
+    if (!written || (!rest.empty() && !is_midnight(rest))) return parse_date(plain, earliest_year);
     if (written->is_month_first) return month_first();
     const auto day = parse_date(written->iso, earliest_year);
     return day ? day : parse_date(plain, earliest_year); // what was written is told

@@ -11,7 +11,8 @@ namespace core {
 /// A date as people and spreadsheets write it: `2023-01-03`, `2023/1/3`, or day, month and year,
 /// `3/1/2023`, `03.01.2023`. The month first (`01/25/2023`) is refused by name: where both could be
 /// meant nobody can tell, so a file in that order is refused as a whole. Years have four digits,
-/// none before `earliest_year`. Requires valid UTF-8.
+/// none before `earliest_year`. Midnight may stand behind it, as programs write it. Requires valid
+/// UTF-8.
 Result<Day> read_written_date(std::string_view text, int earliest_year = first_year);
 
 /// Whether the whole text is a date as spreadsheets write one, of any year, with or without a time

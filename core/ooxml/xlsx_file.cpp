@@ -82,12 +82,16 @@ private:
         record.problem.reset();
         record.fields.clear();
         record.made.clear();
+        record.remains.clear();
         cells_.clear();
         next_column_ = 0;
         for (const pugi::xml_node cell : tree.root().children()) {
             if (local_name(cell.name()) == "c") take(cell, record);
         }
-        if (record.problem) return true;
+        if (record.problem) {
+            record.remains = cells_;
+            return true;
+        }
         // A sheet leaves out the empty cells at a row's end.
         width_ = std::max(width_, cells_.size());
         cells_.resize(width_);
@@ -101,7 +105,10 @@ private:
         next_column_ = column + 1;
         std::string text = text_of_cell(cell, record, column);
         if (text.empty()) return;
-        if (auto made = what_was_made(cell, column, text)) record.made.push_back(std::move(*made));
+        if (!record.problem) {
+            if (auto made = what_was_made(cell, column, text))
+                record.made.push_back(std::move(*made));
+        }
         if (column >= core::csv_field_limit) {
             note(record, {"csv-too-many-columns",
                           {{"most", static_cast<std::int64_t>(core::csv_field_limit)}}});
@@ -126,12 +133,12 @@ private:
         if (!child(cell, "v") && child(cell, "f")) {
             note(record,
                  {"cell-formula-uncomputed", {{"column", static_cast<std::int64_t>(column) + 1}}});
-            return {};
+            return std::string("=") + child(cell, "f").text().get();
         }
         if (kind == "e") {
             note(record, {"cell-has-error",
                           {{"column", static_cast<std::int64_t>(column) + 1}, {"error", value}}});
-            return {};
+            return value;
         }
         if (kind == "str") return decoded_string(value);
         if (kind == "b" || kind == "d") return value;

@@ -209,6 +209,32 @@ TEST_CASE("a refused row that nobody corrected is refused again, for the same le
     }
 }
 
+TEST_CASE("a row of a broken shape comes back with what it has, and is refused again",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const std::string row = register_row({{"code", "M-1"}, {"applicant_name", "Lê Ba"}});
+    const auto broken = [&](const std::string& name) {
+        std::string text = row;
+        return register_header +
+               text.replace(text.find("Lê Ba"), std::string("Lê Ba").size(), name);
+    };
+    for (const std::string name :
+         {"Lê \"Tý\" Ba", "\"Lê\" Ba", "L\xEA Ba", "Lê\x01 Ba", "Lê\rBa", "\"Lê Ba"}) {
+        INFO(name);
+        const std::string rows = refused_rows_of(admin, broken(name), "");
+        CHECK_THAT(rows, Contains("M-1,") && Contains("Ba") && Contains("online"));
+        const auto again = judge(admin, rows);
+        CHECK(again["ok"] == false);
+        CHECK(again.number("refused") == 1);
+    }
+    std::string longer = row;
+    longer.pop_back();
+    const std::string rows = refused_rows_of(admin, register_header + longer + ",beyond\n", "");
+    CHECK_THAT(rows, Contains(",beyond\n"));
+    CHECK(judge(admin, rows).number("refused") == 1);
+}
+
 TEST_CASE("a workbook's further sheet is told before and after it is taken in, or refused",
           "[system][register]") {
     ServedWard ward;

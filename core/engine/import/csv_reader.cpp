@@ -58,10 +58,21 @@ const char* find_stop(const char* from, const char* to, const ByteSet& stops) {
     return std::find_if(from, to, [&](char c) { return stops[static_cast<unsigned char>(c)]; });
 }
 
+/// A replacement character for each byte that is part of no letter.
+std::string with_broken_replaced(std::string_view text) {
+    std::string whole;
+    while (const auto broken = find_broken_utf8(text)) {
+        whole += text.substr(0, *broken);
+        whole += "\uFFFD";
+        text.remove_prefix(*broken + 1);
+    }
+    return whole += text;
+}
+
 /// `0x07`
 std::string in_hexadecimal(int byte) {
     std::array<char, 8> text{};
-    std::snprintf(text.data(), text.size(), "0x%02X", static_cast<unsigned>(byte));
+    std::snprintf(text.data(), text.size(), "0x%02X", static_cast<unsigned>(byte) & 0xFFU);
     return text.data();
 }
 
@@ -84,8 +95,10 @@ bool CsvReader::next(TableRecord& record) {
     bytes_.clear();
     field_ends_.clear();
     problem_.reset();
+    is_whole_ = true;
     record.fields.clear();
     record.problem.reset();
+    record.remains.clear();
 
     skip_empty_lines();
     record.line = line_;
@@ -96,6 +109,7 @@ bool CsvReader::next(TableRecord& record) {
     check_text();
     if (problem_) {
         record.problem = std::move(problem_);
+        if (is_whole_) record.remains = remains();
         return true;
     }
     std::size_t from = 0;
@@ -140,7 +154,9 @@ void CsvReader::skip_empty_lines() {
 CsvReader::FieldEnd CsvReader::read_field() {
     if (field_ends_.size() == csv_field_limit) {
         note({"csv-too-many-columns", {{"most", static_cast<std::int64_t>(csv_field_limit)}}});
-        return skip_line();
+        const FieldEnd end = keep_line();
+        field_ends_.push_back(bytes_.size());
+        return end;
     }
     const bool is_quoted = peek() == '"';
     if (is_quoted) ++at_;
@@ -157,7 +173,7 @@ CsvReader::FieldEnd CsvReader::read_plain() {
         const int byte = peek();
         if (byte == '"') {
             note({"csv-quote-inside-field", {{"column", column()}}});
-            return skip_line();
+            return keep_line();
         }
         if (byte == end_of_file || byte == separator_ || byte == '\n' || byte == '\r') {
             return read_field_end();
@@ -165,23 +181,26 @@ CsvReader::FieldEnd CsvReader::read_plain() {
         if (!plain_stops_[static_cast<std::size_t>(byte)]) continue; // a new block
         note(
             {"csv-control-character", {{"column", column()}, {"character", in_hexadecimal(byte)}}});
+        if (!keep(at_, at_ + 1)) return too_long();
         ++at_;
     }
 }
 
 CsvReader::FieldEnd CsvReader::read_quoted() {
+    const std::size_t from = bytes_.size();
     for (;;) {
         const char* stop = find_stop(at_, end_, quoted_stops);
         if (!keep(std::exchange(at_, stop), stop)) return too_long();
         const int byte = peek();
         if (byte == end_of_file) {
             note({"csv-quote-not-closed", {{"column", column()}}});
+            bytes_.insert(from, 1, '"');
             return FieldEnd::file;
         }
         if (!quoted_stops[static_cast<std::size_t>(byte)]) continue; // a new block
         ++at_;
         if (byte == '"') {
-            if (peek() != '"') return read_field_end();
+            if (peek() != '"') return end_quoted(from);
             ++at_;
         }
         if (byte == '\n') ++line_;
@@ -204,10 +223,39 @@ CsvReader::FieldEnd CsvReader::read_field_end() {
         ++at_;
         byte = peek();
         if (byte == end_of_file) return FieldEnd::file;
-        if (byte != '\n') note({"csv-lone-carriage-return", {{"column", column()}}});
+        if (byte != '\n') {
+            note({"csv-lone-carriage-return", {{"column", column()}}});
+            bytes_ += '\r';
+        }
     }
     if (byte != '\n') note({"csv-text-after-quote", {{"column", column()}}});
-    return skip_line();
+    return keep_line();
+}
+
+// With text behind it the quotes were none of the form's, and stay.
+CsvReader::FieldEnd CsvReader::end_quoted(std::size_t from) {
+    constexpr std::string_view ends = "\r\n";
+    const int byte = peek();
+    const bool is_end = byte == end_of_file || byte == separator_ ||
+                        ends.find(static_cast<char>(byte)) != std::string_view::npos;
+    if (!is_end) {
+        bytes_.insert(from, 1, '"');
+        bytes_ += '"';
+    }
+    return read_field_end();
+}
+
+// Goes to the next line as skip_line() does; what it passes over stays for people to see.
+CsvReader::FieldEnd CsvReader::keep_line() {
+    while (peek() != end_of_file) {
+        const char* line_end = std::find(at_, end_, '\n');
+        if (!keep(std::exchange(at_, line_end), line_end)) return too_long();
+        if (line_end == end_) continue;
+        ++at_;
+        ++line_;
+        return FieldEnd::line;
+    }
+    return FieldEnd::file;
 }
 
 // Goes to the next line whatever comes before it: after a broken record that is where the
@@ -225,6 +273,7 @@ CsvReader::FieldEnd CsvReader::skip_line() {
 }
 
 CsvReader::FieldEnd CsvReader::too_long() {
+    is_whole_ = false;
     note({"csv-record-too-long",
           {{"column", column()}, {"bytes", std::to_string(csv_record_limit_bytes)}}});
     return skip_line();
@@ -236,6 +285,18 @@ bool CsvReader::keep(const char* from, const char* to) {
     if (bytes_.size() + size > csv_record_limit_bytes) return false;
     bytes_.append(from, size);
     return true;
+}
+
+/// The fields of a record that is none, as valid UTF-8.
+std::vector<std::string> CsvReader::remains() const {
+    std::vector<std::string> fields;
+    std::size_t from = 0;
+    for (const std::size_t to : field_ends_) {
+        fields.push_back(with_broken_replaced(std::string_view(bytes_).substr(from, to - from)));
+        from = to + 1;
+    }
+    if (!fields.empty() && fields.back().ends_with('\r')) fields.back().pop_back();
+    return fields;
 }
 
 // Only the first problem of a record is told: the others mostly follow from it.

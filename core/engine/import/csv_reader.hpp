@@ -60,12 +60,15 @@ private:
     FieldEnd read_plain();
     FieldEnd read_quoted();
     FieldEnd read_field_end();
+    FieldEnd end_quoted(std::size_t from);
     FieldEnd skip_line();
+    FieldEnd keep_line();
     FieldEnd too_long();
     bool keep(const char* from, const char* to);
     void note(Message problem);
     std::int64_t column() const;
     void check_text();
+    std::vector<std::string> remains() const;
 
     std::istream* input_;
     char separator_;
@@ -78,6 +81,7 @@ private:
 
     std::string bytes_;                   ///< of the record's fields, a line end after each
     std::vector<std::size_t> field_ends_; ///< offsets of those line ends
+    bool is_whole_ = true;                ///< `bytes_` has all of the record, problem or not
     std::optional<Message> problem_;
 };
 

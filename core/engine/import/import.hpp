@@ -176,7 +176,7 @@ Result<ImportSummary> import_register(Books& books,
 /// A row of a register that is refused, as the file has it, and why.
 struct RefusedRow {
     std::int64_t line = 0;
-    std::vector<std::string> fields; ///< in the file's order; none of a row that has no shape
+    std::vector<std::string> fields; ///< in the file's order; of a broken row what is left of it
     std::vector<RowProblem> problems;
 };
 

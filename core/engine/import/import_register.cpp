@@ -164,10 +164,7 @@ void read_rows(ImportTable& table,
         read.position = at;
         read.unreadable = std::exchange(unreadable, {});
         if (row.sound()) read.prepared = prepare_entry(std::move(entry), catalogue, calendar);
-        if (with_fields) {
-            const auto& fields = table.fields_as_written();
-            read.fields.assign(fields.begin(), fields.end());
-        }
+        if (with_fields) read.fields = table.fields_as_written();
         if (!put(std::move(read))) return;
     }
 }

@@ -164,6 +164,11 @@ std::string_view ImportTable::field(std::size_t column) const {
     return record_.fields[positions_[column]];
 }
 
+std::vector<std::string> ImportTable::fields_as_written() const {
+    if (record_.fields.empty()) return record_.remains;
+    return {record_.fields.begin(), record_.fields.end()};
+}
+
 const MadeCell* ImportTable::made(std::size_t column) const {
     assert(column < positions_.size());
     const auto found = std::ranges::find(record_.made, positions_[column], &MadeCell::column);

@@ -39,8 +39,9 @@ public:
     /// The columns' names as the file has them, those without one too.
     const std::vector<std::string>& header() const { return header_; }
 
-    /// The row as the file has it, behind its blank end; nothing of one that could not be read.
-    const std::vector<std::string_view>& fields_as_written() const { return record_.fields; }
+    /// The row as the file has it, behind its blank end; of one that could not be read, what can be
+    /// shown of it.
+    std::vector<std::string> fields_as_written() const;
 
     /// The field of the n-th expected column, from 0. Valid until next().
     std::string_view field(std::size_t column) const;

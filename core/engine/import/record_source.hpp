@@ -28,6 +28,9 @@ struct TableRecord {
     std::vector<std::string_view> fields; ///< valid until the next record is read
     std::optional<Message> problem;       ///< what is wrong with it; then it has no fields
     std::vector<MadeCell> made{};         ///< of a spreadsheet: what is neither text nor number
+    /// Of one with a problem, for people only: what could be told apart, the rest of the line as it
+    /// stands in the last of them, in valid UTF-8. Nothing where it was too long to be kept.
+    std::vector<std::string> remains{};
 };
 
 /// The rows of a table, one after another. Belongs to one thread at a time.

@@ -193,6 +193,9 @@ refused_csv(const RegisterReport& report, reports::CsvDialect dialect, words::La
         for (const std::size_t at : kept)
             csv.text_as_it_came(at < row.fields.size() ? std::string_view(row.fields[at]) : "");
         csv.text(reasons_of(row, language));
+        // What a row has beyond the header would be lost: here it is refused once more.
+        for (std::size_t at = report.header.size(); at < row.fields.size(); ++at)
+            csv.text_as_it_came(row.fields[at]);
         csv.end_row();
     }
     return csv.take();

@@ -139,6 +139,31 @@ TEST_CASE("a record of the wrong shape is told and the next one is read", "[core
     }
 }
 
+TEST_CASE("what is left of a broken record is kept for people, the rest of its line too",
+          "[core][csv]") {
+    const auto remains = [](const std::string& text) {
+        Rows all;
+        for (std::size_t block = 1; block < 24; ++block) {
+            std::istringstream input(text);
+            CsvReader reader(input, ',', 1, block);
+            TableRecord record;
+            REQUIRE(reader.next(record));
+            REQUIRE(record.problem);
+            all.push_back(record.remains);
+            if (reader.next(record)) CHECK(record.remains.empty());
+        }
+        CHECK(std::ranges::count(all, all.front()) == std::ssize(all));
+        return all.front();
+    };
+    CHECK(remains("M-1,Lê \"Tý\" An,0912\nb,c,d\n") == Row{"M-1", "Lê \"Tý\" An,0912"});
+    CHECK(remains("M-1,\"Lê\" An,0912\r\nb,c,d\n") == Row{"M-1", "\"Lê\" An,0912"});
+    CHECK(remains(std::string("M-1,L\0 An,0912\nb,c,d\n", 23)) ==
+          Row{"M-1", std::string("L\0 An", 5), "0912"});
+    CHECK(remains("M-1,L\xEA An,0912\nb,c,d\n") == Row{"M-1", "L\uFFFD An", "0912"});
+    CHECK(remains("M-1,\"Lê An\nb,c,d\n") == Row{"M-1", "\"Lê An\nb,c,d\n"});
+    CHECK(remains("M-1,Lê\rAn,0912\nb,c,d\n") == Row{"M-1", "Lê\rAn,0912"});
+}
+
 TEST_CASE("broken UTF-8 is told by column and byte", "[core][csv]") {
     CHECK(
         read_lines("ấ,bc\xFF,d\ne") ==

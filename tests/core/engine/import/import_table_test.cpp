@@ -114,8 +114,9 @@ TEST_CASE("blank rows and columns are passed over and told", "[engine][import]")
 }
 
 TEST_CASE("a row with the wrong number of columns is told", "[engine][import]") {
+    const std::string quoting = ": a cell that contains the separator must stand in double quotes";
     CHECK(rows_of("code,name,field\na\na,b,c,d\na,b,\"c\n") ==
-          Told{"2: has 1 columns instead of 3", "3: has 4 columns instead of 3",
+          Told{"2: has 1 columns instead of 3" + quoting, "3: has 4 columns instead of 3" + quoting,
                "4: column 3: a quote that is not closed before the end of the file"});
 }
 
@@ -123,9 +124,11 @@ TEST_CASE("a table with other columns is refused by one error that names them",
           "[engine][import]") {
     CHECK(rows_of("") == Told{"line 1: the file is empty"});
     CHECK(rows_of("\n,,\n") == Told{"line 1: the file is empty"});
-    CHECK(rows_of("code,nom,code\n") == Told{"line 1: Missing columns: `name`, `field`. Unknown "
-                                             "columns: `nom`. Columns that stand more "
-                                             "than once: `code`."});
+    CHECK(rows_of("code,nom,code\n") == Told{"line 1: Missing columns: `name`, `field`. Add them, "
+                                             "or give the columns these names. Unknown columns: "
+                                             "`nom`. Rename or delete them. Columns that stand "
+                                             "more than once: `code`. Delete all but one of "
+                                             "each."});
     CHECK(rows_of(std::string(5000, 'x') + ",b,c,d,e,f,g,h").front().size() < 300);
 }
 
