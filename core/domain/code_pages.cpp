@@ -204,10 +204,29 @@ std::optional<FieldDamage> find_in(const Letters& text, const HighHalf& page) {
     return damage_of(*bytes);
 }
 
+/// Of a text that has sound letters too, typed or mended by hand: word by word.
+std::optional<FieldDamage> find_in_words(const Letters& text) {
+    if (bytes_of(text, windows_1252)) return std::nullopt; // then it was looked at as a whole
+    Letters reading;
+    bool is_found = false;
+    for (std::size_t at = 0; at < text.size();) {
+        const std::size_t end = std::min(text.find(U' ', at), text.size());
+        const Letters word = text.substr(at, end - at);
+        const auto damage = find_in_windows_1252(word);
+        const bool is_word = damage && reads_as_vietnamese(letters_of(damage->reading));
+        is_found = is_found || is_word;
+        reading += is_word ? letters_of(damage->reading) : word;
+        if (end < text.size()) reading += U' ';
+        at = end + 1;
+    }
+    return is_found ? damage_of(utf8_of(reading)) : std::nullopt;
+}
+
 } // namespace
 
 std::optional<FieldDamage> find_utf8_twice(const Letters& text) {
     if (auto found = find_in_windows_1252(text)) return found;
+    if (auto found = find_in_words(text)) return found;
     std::optional<FieldDamage> found;
     for (const HighHalf* page : further_pages) {
         auto damage = find_in(text, *page);

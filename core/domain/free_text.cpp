@@ -1,24 +1,45 @@
 #include "core/domain/free_text.hpp"
 
+#include "core/domain/field_damage.hpp"
 #include "core/domain/folded_key.hpp"
 #include "core/domain/letters.hpp"
 #include "core/domain/text.hpp"
 
 namespace core {
 
+namespace {
+
+/// Letters of another font or code page, where all of it can be read: nobody writes so. What else
+/// damage leaves, a `?` or `%20`, may be meant here.
+bool is_misread(const FieldDamage& damage) {
+    using enum DamageKind;
+    const bool is_of_letters = damage.kind == tcvn3 || damage.kind == vni ||
+                               damage.kind == windows_1258 || damage.kind == utf8_twice;
+    return is_of_letters && !damage.reading.empty();
+}
+
+std::optional<Error> why_not(std::string_view written, LineEnds line_ends) {
+    // Damage first: its letters are often unfit ones too, and the cause says more than they do.
+    if (const auto damage = find_text_damage(written); damage && is_misread(*damage))
+        return Error{ErrorKind::invalid_input, told(*damage)};
+    if (const auto unfit = find_unfit_letter(written, line_ends))
+        return Error{ErrorKind::invalid_input, told(*unfit)};
+    return std::nullopt;
+}
+
+} // namespace
+
 Result<FreeText> FreeText::read(std::string_view text) {
     std::string written = to_nfc(with_plain_line_ends(trimmed(text)));
     if (shows_nothing(written)) written.clear();
-    if (const auto unfit = find_unfit_letter(written, LineEnds::kept))
-        return Error{ErrorKind::invalid_input, told(*unfit)};
+    if (auto error = why_not(written, LineEnds::kept)) return std::move(*error);
     return FreeText(std::move(written));
 }
 
 Result<FreeLine> FreeLine::read(std::string_view text) {
     std::string written = to_nfc(trimmed(text));
     if (shows_nothing(written)) written.clear();
-    if (const auto unfit = find_unfit_letter(written, LineEnds::refused))
-        return Error{ErrorKind::invalid_input, told(*unfit)};
+    if (auto error = why_not(written, LineEnds::refused)) return std::move(*error);
     return FreeLine(std::move(written));
 }
 

@@ -9,7 +9,8 @@
 namespace core {
 
 /// Text that somebody writes as he likes: a reason, a complaint. Refuses letters that no text may
-/// have (letters.hpp); line ends of any program become LF.
+/// have (letters.hpp), and a whole in letters of another font or code page; line ends of any
+/// program become LF.
 class FreeText {
 public:
     /// Requires valid UTF-8.

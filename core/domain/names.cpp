@@ -102,6 +102,9 @@ std::optional<std::string> find_sign(std::string_view written) {
                                           U"\u00D7\u00F7\u2202\u2206\u220F\u2211\u221A\u221E\u222B"
                                           U"\u2248\u2260\u2264\u2265\u25CA"
                                           U"\u25A1"; // what stands on paper for an unfit letter
+    // `Nguye^~n`: how Vietnamese was written in letters of telegrams, and a slip of the finger.
+    if (const std::size_t at = written.find_first_of("^~"); at != std::string_view::npos)
+        return std::string(1, written[at]);
     for (std::size_t at = skip_ascii(written, 0); at < written.size();
          at = skip_ascii(written, at)) {
         const std::size_t from = at;
@@ -123,6 +126,9 @@ Result<std::string> read_name(std::string_view text, MayBeOdd may_be_odd) {
         return Error{ErrorKind::invalid_input, "name-with-number"};
     if (auto sign = find_sign(written); sign && !may_be_odd(written))
         return Error{ErrorKind::invalid_input, {"name-with-sign", {{"letter", std::move(*sign)}}}};
+    // Nobody's name has one: a program had no letter for it, or somebody did not know.
+    if (written.find('?') != std::string::npos && !may_be_odd(written))
+        return Error{ErrorKind::invalid_input, told(FieldDamage{DamageKind::letters_lost, {}})};
     if (const auto number = find_bare_number(written))
         return Error{ErrorKind::invalid_input, told(*number)};
     return written;

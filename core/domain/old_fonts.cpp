@@ -254,6 +254,7 @@ struct TextRead {
     std::size_t odd = 0;       ///< were none and are syllables now, their tones in place
     std::size_t unsound = 0;   ///< were none
     std::size_t european = 0;  ///< of those, with one mark, which names of Europe have
+    std::size_t kept = 0;      ///< with marks, sound as they stand and by the font none
     std::size_t of_others = 0; ///< as other peoples' names here are built, and few Vietnamese words
     bool is_whole = true;      ///< each word with a mark is sound by the font
     bool is_readable = true;   ///< or may be a long name of another people
@@ -283,6 +284,7 @@ void TextRead::take(const Letters& word, const Letters& read) {
     // `xoong`, `goòng`: lent words.
     const bool is_lent = fold_for_search(utf8_of(read)).find("oo") != std::string::npos;
     of_others += is_syllable && !is_lent ? 0 : 1;
+    kept += is_sound(word) && read == word && count_marked(word) > 0 ? 1 : 0;
     if (is_sound(word) || !has_own_letter(word)) return;
     unsound += 1;
     european += has_one_european(word) ? 1 : 0;
@@ -326,6 +328,7 @@ TextRead read_by(const Letters& text, const OldFont& font, const UsualCase& usua
         const Letters word = next_word(text, at);
         if (!has_latin_letters(word) || has_letter_beyond_fonts(word)) {
             by.take_plain(word);
+            by.kept += has_letter_beyond_fonts(word) && is_sound(word) ? 1 : 0;
             by.reading += word;
             continue;
         }
@@ -333,6 +336,8 @@ TextRead read_by(const Letters& text, const OldFont& font, const UsualCase& usua
         by.take(word, read);
         by.reading += read;
     }
+    // `Buôn Ñao`: beside words of Unicode one letter is too little.
+    if (by.kept > 0 && by.unsound == 1 && by.european == 1) by.clearness = Clearness::none;
     return by;
 }
 

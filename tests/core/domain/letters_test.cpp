@@ -60,6 +60,22 @@ TEST_CASE("free text has LF for the line ends of any program", "[domain][letters
     CHECK(core::FreeLine::read("nga\u0303")->written() == "ngã");
 }
 
+TEST_CASE(
+    "free text whose letters are of an old font or were read twice is told, other signs are not",
+    "[domain][letters]") {
+    const auto code_of = [](const char* text) {
+        const auto read = core::FreeText::read(text);
+        CHECK(bool(read) == bool(core::FreeLine::read(text)));
+        return read ? std::string() : read.error().message.code;
+    };
+    CHECK(code_of("ThiÕu giÊy tê tuú th©n") == "field-damaged");
+    CHECK(code_of("Thieáu giaáy tôø") == "field-damaged");
+    CHECK(code_of("Thiáº¿u giáº¥y tá»\u009D tÃ¹y thÃ¢n") == "field-damaged");
+    CHECK(code_of("Còn thiếu gì? Xem https://mau.vn/t%C3%A0i_li%E1%BB%87u?a=1&b=2") == "");
+    CHECK(code_of("NULL") == "");
+    CHECK(code_of("Người ủy quyền: Björn Åström, hộ chiếu số C12") == "");
+}
+
 TEST_CASE("what cannot be shown is marked for papers, and the rest stays", "[domain][letters]") {
     CHECK(core::with_unfit_marked("Đỗ\uFFFF Thị\u202E Mẫu\nb") == "Đỗ□ Thị□ Mẫu\nb");
     CHECK(core::with_unfit_marked("a\xC4") == "a□");

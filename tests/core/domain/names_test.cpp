@@ -30,6 +30,10 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
         {"NGUYEN<<VAN<AN<<<<", "name-of-passport-line"},
         {"V? ?", "field-damaged"},
         {"? Th? M?u", "field-damaged"},
+        {"?", "field-damaged"},
+        {"Minh H?", "field-damaged"},
+        {"Trần Văn B?", "field-damaged"},
+        {"Nguye^~n Va(n A'", "name-with-sign"}, // as telegrams wrote
         {"019185001234", "name-with-number"},
         {"Lê\u25A1Thị Ba", "name-with-sign"},
         {"Nguyễn Thị Hoa 0912345678", "name-with-number"},
@@ -76,6 +80,7 @@ TEST_CASE("an organisation may have a number in its name, a person not", "[domai
         CHECK(ApplicantName::read(name));
         CHECK_FALSE(PersonName::read(name));
     }
+    CHECK(ApplicantName::read("Công ty Ai là ai?"));
     CHECK_FALSE(ApplicantName::read("Công ty A|B"));
     CHECK_FALSE(ApplicantName::read("Công 123456"));
 }

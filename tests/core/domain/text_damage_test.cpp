@@ -210,6 +210,22 @@ TEST_CASE("UTF-8 by a code page is known beside names of other peoples", "[domai
                {"Kbu\u221A\u00A5r", DamageKind::utf8_twice, "Kbuôr"}});
 }
 
+TEST_CASE("a word of bytes read twice is known beside sound ones, which stay as they are",
+          "[domain][damage]") {
+    check_all({{"Nguyễn VÄƒn A", DamageKind::utf8_twice, "Nguyễn Văn A"},
+               {"Đỗ Thị Máº«u", DamageKind::utf8_twice, "Đỗ Thị Mẫu"}});
+    CHECK_FALSE(find_text_damage("Đỗ Thị Ã"));
+}
+
+TEST_CASE("beside words of Unicode one letter that an old font has too is a name's own",
+          "[domain][damage]") {
+    for (const char* name : {"xã Ea Ñai", "Buôn Ñao", "Thị trấn Ea Ñuôl"}) {
+        INFO(name);
+        CHECK_FALSE(find_text_damage(name));
+    }
+    check_all({{"Nguyễn Ñình Chiểu", DamageKind::vni, "Nguyễn Đình Chiểu"}});
+}
+
 TEST_CASE("a word of an old font is known beside words typed otherwise, which stay as they are",
           "[domain][damage]") {
     check_all({{"Công ty TNHH Ñöùc Anh", DamageKind::vni, "Công ty TNHH Đức Anh"},
