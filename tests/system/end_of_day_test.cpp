@@ -93,6 +93,17 @@ TEST_CASE("a ticket that nobody called has ended on the next morning", "[system]
     CHECK(called.text("code") == "ticket-of-another-day");
     CHECK(called.text("detail").find("30/11/2026") != std::string::npos);
     CHECK(room.state_of("T261201-A001") == "waiting");
+    // A dossier may be of yesterday's visit all the same: it is received, and that is told.
+    json::object intake{{"procedure", "1.000656"}, {"applicant", {{"name", "Đỗ Thị Mẫu"}}}};
+    intake["ticket"] = "T261130-A003";
+    const auto received = room.officer().post("/api/v1/dossiers", intake);
+    REQUIRE(received.status == 201);
+    REQUIRE(received["notices"].as_array().size() == 1);
+    CHECK(received["notices"].at(0).at("field") == "ticket");
+    CHECK(received["notices"].at(0).at("code") == "ticket-of-day-gone");
+    intake["ticket"] = "A001";
+    CHECK_FALSE(
+        room.officer().post("/api/v1/dossiers", intake).json.as_object().contains("notices"));
 }
 
 TEST_CASE("a server that runs through closing tells the room", "[system][queue]") {

@@ -146,6 +146,15 @@ Result<Dossier> Processing::refuse(Books& books,
                  by);
 }
 
+std::vector<Notice>
+Processing::intake_notices(BooksView& books, const Intake& intake, const ActContext& by) const {
+    const Day today = local_date(by.recorded_at);
+    const auto found = find_ticket(books.tickets(), intake.ticket, today);
+    if (!found || found->day == today) return {};
+    return {{"ticket",
+             {"ticket-of-day-gone", {{"number", found->ticket.number}, {"day", found->day}}}}};
+}
+
 Result<const ProcedureVersion*> Processing::version_for(const Dossier& dossier,
                                                         ActRequest& request) const {
     auto* receipt = std::get_if<requests::Receive>(&request.what);

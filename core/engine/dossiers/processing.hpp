@@ -1,6 +1,7 @@
 #pragma once
 
 #include "core/domain/dossier_life.hpp"
+#include "core/domain/notice.hpp"
 #include "core/domain/written_act.hpp"
 #include "core/engine/journal/bookkeeping.hpp"
 #include "core/engine/ports/store.hpp"
@@ -24,12 +25,6 @@ struct Intake {
 /// When an act that is done at `now` counts as done: a clock set back must not stop the office, so
 /// acts stay in their order.
 Instant act_instant(const Dossier& dossier, Instant now);
-
-/// What an act that was done leaves to be thought of once more.
-struct Notice {
-    std::string field; ///< of the request
-    Message message;
-};
 
 /// A dossier after an act.
 struct ChangedDossier {
@@ -58,6 +53,11 @@ public:
                            const Intake& intake,
                            const std::string& reason,
                            const ActContext& by) const;
+
+    /// What such a beginning, done at `by.recorded_at`, leaves to be thought of once more: the
+    /// number may be of a day that is over.
+    std::vector<Notice>
+    intake_notices(BooksView& books, const Intake& intake, const ActContext& by) const;
 
     /// An act on a dossier, based on the version the officer saw; a stale one is a conflict.
     Result<Dossier> act(Books& books,

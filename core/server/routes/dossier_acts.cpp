@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/notices_json.hpp"
 #include "core/domain/names.hpp"
 #include "core/domain/supplement.hpp"
 #include "core/domain/utf8.hpp"
@@ -130,13 +131,7 @@ Result<Answer> carry_out(core::Books& books,
         rules.processing.act_as_written(books, code, written.version, written.act, by);
     if (!after) return after.error();
     auto answer = dossier_json(books, after->id, after->dossier, rules, by.recorded_at, language);
-    boost::json::array notices;
-    for (const core::Notice& notice : after->notices) {
-        notices.push_back({{"field", notice.field},
-                           {"code", notice.message.code},
-                           {"message", words::say(language, notice.message)}});
-    }
-    if (!notices.empty()) answer["notices"] = std::move(notices);
+    api::put_notices(answer, after->notices, language);
     return Answer{200, api::to_text(std::move(answer))};
 }
 

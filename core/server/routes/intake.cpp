@@ -1,5 +1,6 @@
 #include "core/api/dossier_json.hpp"
 #include "core/api/json_text.hpp"
+#include "core/api/notices_json.hpp"
 #include "core/api/unsure_json.hpp"
 #include "core/domain/overdue.hpp"
 #include "core/domain/unsure_due.hpp"
@@ -18,8 +19,10 @@ using core::Result;
 using Need = JsonFields::Need;
 
 /// What the citizen's receipt is printed from. Made on the writer's thread: only what is needed.
-std::string
-begun_text(const core::Dossier& dossier, const OfficeRules& rules, words::Language language) {
+std::string begun_text(const core::Dossier& dossier,
+                       std::span<const core::Notice> notices,
+                       const OfficeRules& rules,
+                       words::Language language) {
     const core::ProcedureVersion& procedure = version_of(rules, dossier);
     const auto due = dossier.due_at();
     boost::json::object answer{
@@ -36,6 +39,7 @@ begun_text(const core::Dossier& dossier, const OfficeRules& rules, words::Langua
         {"ticket", dossier.ticket.empty() ? boost::json::value(nullptr)
                                           : boost::json::value(dossier.ticket)}};
     api::put_unsure(answer, core::unsure_years(rules.calendar, procedure, dossier), language);
+    api::put_notices(answer, notices, language);
     return api::to_text(std::move(answer));
 }
 
@@ -79,7 +83,8 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
             : how == Begins::submitted ? processing.submit(books, read.intake, by)
                                        : processing.refuse(books, read.intake, read.reason, by);
         if (!dossier) return dossier.error();
-        return Answer{201, begun_text(*dossier, *rules, language)};
+        const auto notices = processing.intake_notices(books, read.intake, by);
+        return Answer{201, begun_text(*dossier, notices, *rules, language)};
     });
 }
 

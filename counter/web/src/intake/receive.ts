@@ -56,6 +56,7 @@ function settle(id: string, sending: Sending, result: BegunDossier): void {
   }));
   void saveNow(id);
   countUse(sending.body.procedure);
+  for (const notice of result.notices ?? []) toast("warn", notice.message);
   const draft = drafts.value.find((each) => each.id === id);
   if (!draft) return;
   const refused = sending.kind === "refuse";
