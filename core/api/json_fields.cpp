@@ -109,7 +109,7 @@ std::optional<std::string> JsonFields::checked_text(const json::value& value,
     if (letters == Letters::of_a_value)
         return core::to_nfc(core::in_one_line(core::trimmed(written)));
     if (letters == Letters::of_a_text) return accepted(core::FreeText::read(written), name);
-    return accepted(core::FreeLine::read(written), name);
+    return accepted(core::FreeLine::read(core::in_one_line(core::trimmed(written))), name);
 }
 
 template <typename Text>
@@ -129,6 +129,10 @@ std::string JsonFields::text(std::string_view name, Need need, std::size_t most)
 }
 
 std::string JsonFields::secret(std::string_view name, Need need, std::size_t most) {
+    return read_text(name, need, most, Letters::any);
+}
+
+std::string JsonFields::looked_for(std::string_view name, Need need, std::size_t most) {
     return read_text(name, need, most, Letters::any);
 }
 

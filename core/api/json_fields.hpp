@@ -77,6 +77,9 @@ public:
     /// Trimmed, in NFC, with whatever letters it has: a password.
     std::string secret(std::string_view name, Need need, std::size_t most);
 
+    /// The same of what is only looked for and never stored: letters that nobody has find nothing.
+    std::string looked_for(std::string_view name, Need need, std::size_t most = line_limit);
+
     /// One line as `Value::read` (core/domain) takes it; what it refuses is complained of, damage
     /// with the reading that it most likely had. Empty when missing. Returns what was written.
     template <typename Value>

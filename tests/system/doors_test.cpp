@@ -224,6 +224,16 @@ TEST_CASE("text that cannot be a person's is refused by field, naming the letter
                                     {{"version", 1}, {"reason", "thiếu\u000Bgiấy"}});
     REQUIRE(asked.status == 200);
     CHECK(officer.get("/api/v1/dossiers/" + code + "/papers/supplement-request.pdf").status == 200);
+    // As a word processor's clipboard has it.
+    const auto items =
+        officer.post("/api/v1/dossiers/" + receive(officer) + "/request-supplement",
+                     {{"version", 1}, {"items", {"Bản\u000Bsao"}}, {"reason", "thiếu"}});
+    CHECK(items.status == 200);
+    CHECK_THAT(json::serialize(items.json), Contains("Bản sao"));
+    const auto damaged = officer.post("/api/v1/dossiers/" + receive(officer) + "/suspend",
+                                      {{"version", 1}, {"reason", "ThiÕu giÊy tê"}});
+    CHECK(damaged.status == 422);
+    CHECK(damaged["errors"].at(0).at("field") == "reason");
 }
 
 TEST_CASE("a line end within one line is a blank, and a damaged name is told, as in files",

@@ -76,6 +76,7 @@ TEST_CASE("users that are there already, unknown or misnamed are refused", "[sys
     const Ward ward;
     ward.done({"user", "add", "lan"});
     CHECK_THAT(ward.refused({"user", "add", "lan"}), Contains("There is a user lan already"));
+    CHECK_THAT(ward.refused({"user", "add", "LAN"}), Contains("There is a user lan already"));
     CHECK_THAT(ward.refused({"user", "disable", "hoa"}), Contains("There is no user hoa"));
     CHECK_THAT(ward.refused({"user", "password", "hoa"}), Contains("There is no user hoa"));
     CHECK_THAT(ward.refused({"user", "add", "Lan Anh"}), Contains("is no login"));
@@ -84,6 +85,8 @@ TEST_CASE("users that are there already, unknown or misnamed are refused", "[sys
     CHECK(ward.run({"user", "add"}).status == 2);
     CHECK(ward.run({"user"}).status == 2);
     CHECK(ward.done({"user", "list"}) == "lan\tofficer\t\n");
+    CHECK_THAT(ward.done({"user", "add", "CC01"}), Contains("cc01"));
+    CHECK_THAT(ward.done({"user", "list"}), Contains("cc01\tofficer"));
 }
 
 TEST_CASE("a device's one-time code is shown once and stored nowhere in clear",

@@ -58,6 +58,13 @@ TEST_CASE("an officer is told of dossiers of the same person before a second one
     CHECK(officer.post("/api/v1/dossiers/similar", json::object()).status == 422);
 }
 
+TEST_CASE("who is the same writes his name with i or y", "[system][similar]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    (void)receive(officer, "Lý Mỹ Vy");
+    CHECK(found_by(officer, {{"name", "Lí Mĩ Vi"}}).size() == 1);
+}
+
 TEST_CASE("what was received long ago and is closed is no reason to ask", "[system][similar]") {
     ServedWard ward;
     ward::write_file(ward.ward() / "old.csv",
@@ -86,6 +93,14 @@ TEST_CASE("a search by a body finds what the list with a query does", "[system][
     const auto listed = officer.get("/api/v1/dossiers?q=nguyen%20van&status=open&limit=1");
     CHECK(found["items"] == listed["items"]);
     CHECK(search(json::object())["items"].as_array().size() == 3);
+    // Letters that cannot be seen are looked for as they are by both.
+    for (const std::string unseen : {"\u202E", "\u202Dnguyen\u202C", "\u0007"}) {
+        const auto by_body = search({{"q", unseen}});
+        REQUIRE(by_body.status == 200);
+        CHECK(by_body["items"] ==
+              officer.get("/api/v1/dossiers?q=" + net::escape_component(unseen))["items"]);
+    }
+    CHECK(search({{"q", "\u202E"}})["items"].as_array().empty());
     CHECK(search({{"status", "lost"}}).status == 422);
     CHECK(search({{"due_before", "soon"}}).status == 422);
     CHECK(search({{"limit", "many"}}).status == 422);

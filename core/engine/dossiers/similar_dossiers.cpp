@@ -23,7 +23,7 @@ constexpr std::size_t most_looked_at = 200;
 struct Person {
     explicit Person(const Applicant& applicant)
         : id_number(person_key(applicant.id_number)), phone(phone_key(applicant.phone)),
-          name(fold_for_search(applicant.name)) {}
+          name(searchable_text(applicant.name)) {}
 
     std::string id_number;
     std::string phone;

@@ -83,6 +83,11 @@ std::optional<Message> name_worker(BooksView& books, std::string& login) {
     return std::nullopt;
 }
 
+std::string login_to_give(std::string_view typed) {
+    std::string login = login_key(typed);
+    return is_login(login) && login.size() == typed.size() ? login : std::string(typed);
+}
+
 Result<void> add_user(Books& books, const User& user, const ActContext& by) {
     if (!is_login(user.login)) {
         return Error{ErrorKind::invalid_input, {"not-a-login", {{"login", user.login}}}, "login"};

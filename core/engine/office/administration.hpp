@@ -33,6 +33,10 @@ std::string login_as_stored(BooksView& books, const std::string& typed);
 /// him: nobody has that login, or he may not log in any more.
 std::optional<Message> name_worker(BooksView& books, std::string& login);
 
+/// The login as it is given out: in small letters, since nobody tells them apart. What is none
+/// stays as it is, to be refused.
+std::string login_to_give(std::string_view typed);
+
 /// The administrator's acts on people and devices, each journaled. `login`: 1 to 32 of
 /// lower-case letters, digits, dot, dash and underscore; of a known user in any spelling.
 Result<void> add_user(Books& books, const User& user, const ActContext& by);

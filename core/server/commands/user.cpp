@@ -54,9 +54,10 @@ void change(const UserOptions& options, const Context& context, const char* comm
                           [&](core::Books& books) { return act(books, by); }));
 }
 
-void run_add(const UserOptions& options, const Context& context) {
+void run_add(UserOptions& options, const Context& context) {
+    options.login = core::login_to_give(text_of_option<core::FreeLine>("LOGIN", options.login));
     core::User user;
-    user.login = text_of_option<core::FreeLine>("LOGIN", options.login);
+    user.login = options.login;
     user.name = text_of_option<core::PersonName>("--name", options.name);
     user.role = *core::parse_role(options.role);
     const std::string password = new_password(options);

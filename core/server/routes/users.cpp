@@ -69,7 +69,7 @@ void add_user(Server& server, const CallPtr& call, const net::Responder& respond
     if (body.unreadable()) return respond(*body.unreadable());
     JsonFields fields = body.fields();
     core::User user;
-    user.login = fields.line("login", Need::required, 64);
+    user.login = core::login_to_give(fields.line("login", Need::required, 64));
     user.name = fields.value<core::PersonName>("name", Need::optional);
     user.role = fields.word("role", Need::required, core::parse_role, roles_known())
                     .value_or(core::Role::officer);

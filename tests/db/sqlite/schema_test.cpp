@@ -1,3 +1,4 @@
+#include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 #include "db/sqlite/connection.hpp"
 #include "db/sqlite/schema.hpp"
@@ -104,4 +105,17 @@ TEST_CASE("the words that an older file is searched by are made anew", "[db]") {
     }
     CHECK(file.connection.query_int("SELECT count(*) FROM dossier_search WHERE dossier_search "
                                     "MATCH 'my'") == 0); // the old words are gone
+}
+
+TEST_CASE("a code in an older file is found by the rules of today", "[db]") {
+    OlderFile file(8);
+    for (const char* code : {"\u00D0K-1", "\u0189K-2"}) file.add_dossier(code, 77);
+    file.connection.execute("UPDATE dossier SET code_key = code");
+    db::migrate(file.connection);
+    for (const std::string code : {"\u0110K-1", "\u0111k-2"}) {
+        INFO(code);
+        CHECK(file.connection.query_int(
+                  ("SELECT count(*) FROM dossier WHERE code_key = '" + core::code_key(code) + "'")
+                      .c_str()) == 1);
+    }
 }
