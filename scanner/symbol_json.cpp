@@ -69,7 +69,7 @@ std::string card_json(const core::CitizenCard& card) {
     object.text("old_number", card.old_number);
     object.text("full_name", card.full_name);
     object.raw("birth_date", date_json(card.birth_date));
-    object.raw("birth_year", std::to_string(card.birth_year));
+    object.raw("birth_year", card.birth_year ? std::to_string(*card.birth_year) : "null");
     object.raw("sex", card.sex ? json_string(to_text(*card.sex)) : "null");
     object.text("residence", card.residence);
     object.raw("issued_on", date_json(card.issued_on));

@@ -19,4 +19,11 @@ constexpr std::size_t count_digits(std::string_view text) {
     return static_cast<std::size_t>(std::count_if(text.begin(), text.end(), is_digit));
 }
 
+/// Requires at most nine digits and nothing else.
+constexpr int value_of_digits(std::string_view digits) {
+    int value = 0;
+    for (const char c : digits) value = value * 10 + (c - '0');
+    return value;
+}
+
 } // namespace core

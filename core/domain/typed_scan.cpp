@@ -1,5 +1,6 @@
 #include "core/domain/typed_scan.hpp"
 
+#include "core/domain/card_line.hpp"
 #include "core/domain/code_payload.hpp"
 #include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
@@ -31,11 +32,6 @@ std::string with_whole_sex(const std::string& text) {
     const std::string sex = text.substr(from, end - from);
     if (sex == "Nam" || !sex.starts_with('N')) return text;
     return text.substr(0, from) + "N\u1EEF" + text.substr(end);
-}
-
-bool has_odd_sign(std::string_view text) {
-    return text.find('?') != std::string_view::npos ||
-           text.find("\uFFFD") != std::string_view::npos;
 }
 
 /// As it is with Caps Lock in the other state.
@@ -109,21 +105,28 @@ bool has_mark(std::string_view name) {
     return std::ranges::any_of(name, [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
 }
 
-/// Bars as a card has them, however many: nothing else that people type has so many.
-bool looks_like_card(std::string_view text) {
-    constexpr std::ptrdiff_t bars_of_card = 4;
-    return std::ranges::count(text, '|') >= bars_of_card;
-}
-
 TypedScan of_card(CitizenCard card) {
     TypedScan scan{ScanKind::card, {}, std::nullopt, {}, std::nullopt};
     for (const CardDoubt& doubt : card.doubts) scan.doubts.push_back(doubt.reason);
     // Some scanners drop what the layout has not, and what is left still looks like a name.
-    if (!has_mark(card.full_name) && !has_odd_sign(card.full_name))
+    const auto is_of_name = [](const CardDoubt& doubt) {
+        return doubt.field == CardField::full_name;
+    };
+    if (!has_mark(card.full_name) && std::ranges::none_of(card.doubts, is_of_name))
         scan.doubts.emplace_back("card-name-without-marks");
-    if (has_odd_sign(card.residence)) scan.doubts.emplace_back("card-residence-has-odd-characters");
     scan.card = std::move(card);
     return scan;
+}
+
+Result<CitizenCard> read_card(std::string_view text) {
+    return parse_citizen_card(with_whole_sex(with_bars(text)));
+}
+
+/// Why the text, if it is a card's line, could not be read as one.
+std::optional<Message> problem_of(std::string_view text, const Error& refusal) {
+    if (!looks_like_card_line(text)) return std::nullopt;
+    if (refusal.message.code == "card-code-of-no-card") return "card-line-broken";
+    return refusal.message;
 }
 
 } // namespace
@@ -141,13 +144,18 @@ TypedScan read_typed_scan(std::string_view text) {
             return {kind, std::move(own->code), std::nullopt, {}, std::nullopt};
         }
     }
-    auto card = parse_citizen_card(with_whole_sex(typed));
-    if (card) return of_card(std::move(card).value());
+    auto card = read_card(typed);
+    if (card) {
+        if (card->damaged.empty()) return of_card(std::move(card).value());
+        // A blank or a sign may be half of a letter that was damaged: as it came it reads better.
+        auto as_it_came = read_card(trim(text));
+        return of_card((as_it_came ? as_it_came : card).value());
+    }
     // `nAM`: nobody writes so but a keyboard.
-    auto other = parse_citizen_card(with_whole_sex(turned));
+    auto other = read_card(turned);
     if (other) return of_card(std::move(other).value());
     TypedScan unknown;
-    if (looks_like_card(typed)) unknown.problem = card.error().message;
+    unknown.problem = problem_of(typed, card.error());
     return unknown;
 }
 

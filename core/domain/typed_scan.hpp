@@ -36,8 +36,8 @@ struct TypedScan {
 /// (code_payload.hpp), by what they are made of: whatever the state of Caps Lock was, in letters of
 /// full width, and of our codes also what an input method for Vietnamese (Telex, VNI) made of them.
 /// A keyboard's layout has not every letter: such a scanner leaves another sign in its place, so
-/// that of the sexes only `Nam` is sure, and odd signs in a name or an address are doubted. Any
-/// valid UTF-8 is allowed, with white space at both ends.
+/// that of the sexes only `Nam` is sure. What looks like a card's line and cannot be read has its
+/// problem, with what to do. Any valid UTF-8 is allowed, with white space at both ends.
 TypedScan read_typed_scan(std::string_view text);
 
 } // namespace core

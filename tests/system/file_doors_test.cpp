@@ -207,6 +207,29 @@ TEST_CASE("a scan is one of the office's own codes in any state of the keyboard"
         CHECK(kind_of(spelling) == as_it_is);
 }
 
+TEST_CASE("what intake refuses of a card is told when the card is scanned", "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const auto scan = [&](const std::string& text) {
+        return officer.post("/api/v1/scans", {{"text", text}}).json;
+    };
+    const json::value read =
+        scan("019092004418||Nguyá»…n VÄƒn Máº«u||Nam|T? 7, ph??ng Th?|22042022");
+    CHECK(read.at("kind") == "card");
+    const json::value& card = read.at("card");
+    CHECK(card.at("birth_year").is_null());
+    CHECK(card.at("damaged_fields") == json::array({"full_name", "residence"}));
+    const std::string doubts = json::serialize(card.at("doubts"));
+    CHECK_THAT(doubts, Contains("Nguyễn Văn Mẫu") && Contains("1992") && Contains("ký tự lạ"));
+    const json::value whole =
+        scan("019092004418~~Hoàng Văn Thử~14091992~Nam~Tổ 7~22042022").at("card");
+    CHECK(whole.at("doubts").as_array().empty());
+    CHECK_FALSE(whole.as_object().contains("damaged_fields"));
+    const json::value cut = scan("019092004418~~Hoàng V");
+    CHECK(cut.at("kind") == "unknown");
+    CHECK_THAT(json::serialize(cut), Contains("quét lại"));
+}
+
 TEST_CASE("whatever text is accepted, the papers made of it open", "[system][doors]") {
     const std::vector<std::string> names = {"Nguyê\u0303n Va\u0306n Thư\u0323", // letters in parts
                                             "Lê \"Bé\" <Út> & 'Ba'",

@@ -710,7 +710,7 @@ export const counterApplicant = {
   scanHint: "Scan the QR code of the ID card to fill this in.",
   card: (sex: string, birth: string, issued: string) =>
     `Card: ${sex}, born ${birth}, issued ${issued}. Look at card and person.`,
-  doubt: "The card contradicts itself, check:",
+  doubt: "Not all of the card is sure, check:",
   changed: "Changed from the card:",
   ticket: (code: string) => `Ticket ${code.split("-")[1] ?? code}`,
   untie: "Not of this ticket",
@@ -1056,7 +1056,7 @@ export const counterResultPanel = {
 
 export const counterRoute = {
   filled: (name: string) => `Filled from the card: ${name}. Compare it with the card.`,
-  doubtful: "The card contradicts itself: see the warning beside the applicant.",
+  doubtful: "Not all of the card is sure: see the warning beside the applicant.",
   another: (name: string) => `Somebody else's card: a new draft was opened for ${name}.`,
   tooMany: (most: number) => `${most} drafts are open: close one and scan the card again.`,
   unknown: "What was scanned is no ID card, receipt or ticket of this office.",

@@ -1,9 +1,11 @@
 #include "core/domain/citizen_id.hpp"
+#include "core/domain/field_damage.hpp"
 
 #include <catch2/catch.hpp>
 
 #include <random>
 #include <string>
+#include <vector>
 
 using core::CardField;
 using core::Sex;
@@ -77,7 +79,37 @@ TEST_CASE("what is not on a card as usual is left open or doubted, and the rest 
     REQUIRE(sexless);
     CHECK_FALSE(sexless->sex);
     CHECK(sexless->doubts.front().field == CardField::sex);
+    for (const char* empty : {"", " "}) {
+        const auto undated_birth = core::parse_citizen_card(with_text("15081985", empty));
+        REQUIRE(undated_birth);
+        CHECK_FALSE(undated_birth->birth_date);
+        CHECK_FALSE(undated_birth->birth_year);
+        REQUIRE(undated_birth->doubts.size() == 1);
+        CHECK(undated_birth->doubts.front().reason ==
+              core::Message("card-without-birth-date", {{"number_year", "1985"}}));
+    }
     CHECK(core::parse_citizen_card(card_text + "|a|b|c|d")->further.size() == 4); // 11 parts
+}
+
+TEST_CASE("what no dossier can take of a card is damaged, and told with what it can be read as",
+          "[core][citizen]") {
+    const auto card = core::parse_citizen_card(with_text("Nguyễn Thị Ánh", "NguyÔn V¨n MÉu"));
+    REQUIRE(card);
+    CHECK(card->full_name == "NguyÔn V¨n MÉu");
+    CHECK(card->damaged == std::vector{CardField::full_name});
+    REQUIRE_FALSE(card->doubts.empty());
+    const core::FieldDamage tcvn3{core::DamageKind::tcvn3, {}};
+    CHECK(card->doubts[0].reason ==
+          core::Message("card-name-damaged",
+                        {{"damage", std::vector{told_readably(tcvn3, "Nguyễn Văn Mẫu")}}}));
+    const auto lived = core::parse_citizen_card(
+        with_text("Tổ 3, Ba Hàng, Phổ Yên, Thái Nguyên", "Tá»• 3, Phá»• YÃªn"));
+    REQUIRE(lived);
+    CHECK(lived->damaged == std::vector{CardField::residence});
+    REQUIRE(lived->doubts.size() == 1);
+    CHECK(lived->doubts[0].field == CardField::residence);
+    CHECK(lived->doubts[0].reason.code == "card-residence-damaged");
+    CHECK(core::parse_citizen_card(with_text("Thị Ánh", "Thị K'Ánh 2"))->damaged.empty());
 }
 
 TEST_CASE("further fields of newer cards are kept as they stand", "[core][citizen]") {

@@ -82,7 +82,7 @@ TEST_CASE("a text that looks like a card and cannot be read says why", "[core][s
     const auto cut = read_typed_scan("019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ");
     CHECK(cut.kind == ScanKind::unknown);
     REQUIRE(cut.problem);
-    CHECK(cut.problem->code == "card-code-of-no-card");
+    CHECK(cut.problem->code == "card-line-broken");
     CHECK_FALSE(read_typed_scan("khai sinh").problem);
 }
 

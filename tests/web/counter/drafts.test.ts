@@ -80,6 +80,21 @@ test("a card's birth and sex go with the applicant; a year alone leaves the day 
   });
 });
 
+test("what the core says was read damaged is left to the officer", () => {
+  const damaged_fields: Card["damaged_fields"] = ["full_name", "residence"];
+  const damaged = { ...card, name: "NguyÔn ThÞ Hoa", residence: "Tæ 3", damaged_fields };
+  const filled = withCard(draft, damaged);
+  expect(filled).toMatchObject({ name: "", address: "", id_number: card.id_number });
+  const typed = { ...filled, name: "Nguyễn Thị Hoa", address: "Tổ 3" };
+  expect(withCard(typed, damaged)).toMatchObject({ name: "Nguyễn Thị Hoa", address: "Tổ 3" });
+});
+
+test("a birth date that is not on the card is the officer's", () => {
+  const undated = { ...card, birth_date: null, birth_year: null };
+  expect(withCard(draft, undated).birth_date).toBe("");
+  expect(withCard({ ...draft, birth_date: "1985" }, undated).birth_date).toBe("1985");
+});
+
 test("another person's card never goes into a draft that is somebody's", () => {
   const filled = withCard(draft, card);
   expect(isOfSomebodyElse(filled, card)).toBe(false);

@@ -102,6 +102,9 @@ test("a card and a code with its check are scans at any speed and by silence", (
   const cut = typed(cardText.slice(0, 60), () => 30).run;
   expect(cut.find("silence", true)).toBeUndefined(); // the rest may still come
   expect(cut.find("long-silence", true)?.readings).toEqual([cardText.slice(0, 60)]);
+  const begun = typed(cardText.slice(0, 20), () => 30).run;
+  expect(begun.find("long-silence", true)).toBeUndefined(); // nearly all may still come
+  expect(begun.find("key", true)?.readings).toEqual([cardText.slice(0, 20)]);
 });
 
 test("what a person typed before the scan does not belong to it", () => {

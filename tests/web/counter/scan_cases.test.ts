@@ -30,7 +30,7 @@ test.each(cases.map((each) => [each.name, each] as const))("%s", (_, each) => {
     expect(bareCode(text)).toBeUndefined();
     // What the core is asked about: all that it reads, and what it refuses with what to do.
     const isAsked = kind !== "unknown" || each.problem !== undefined || text.startsWith("MC1:");
-    if (!/[\uFF01-\uFF5E]/.test(text)) expect(isScan(text)).toBe(isAsked);
+    if (!/[\uFF01-\uFF5B]/.test(text)) expect(isScan(text)).toBe(isAsked);
   }
 });
 

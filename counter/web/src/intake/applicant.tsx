@@ -4,7 +4,7 @@ import { Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
 import { birthText, isYearAlone } from "../birth";
-import type { Draft, Sex } from "./draft";
+import { type Draft, isDamaged, type Sex } from "./draft";
 import { change } from "./drafts";
 import { nameProblem } from "./name";
 
@@ -105,9 +105,11 @@ function CardSays({ draft }: { draft: Draft }) {
   const { card } = draft;
   if (!card) return <p class="hint">{texts.scanHint}</p>;
   const changed = [
-    draft.name !== card.name && `${texts.name} (${card.name})`,
+    !isDamaged(card, "full_name") && draft.name !== card.name && `${texts.name} (${card.name})`,
     draft.id_number !== card.id_number && `${texts.id_number} (${card.id_number})`,
-    draft.birth_date.trim() !== birthText(card) && `${texts.birth_date} (${birthText(card)})`,
+    birthText(card) &&
+      draft.birth_date.trim() !== birthText(card) &&
+      `${texts.birth_date} (${birthText(card)})`,
     card.sex &&
       draft.sex !== card.sex &&
       `${vocabulary.cardField.word("sex")} (${vocabulary.sex.word(card.sex)})`,
@@ -117,7 +119,7 @@ function CardSays({ draft }: { draft: Draft }) {
       <p class="hint">
         {texts.card(
           card.sex ? vocabulary.sex.word(card.sex) : "–",
-          birthText(card),
+          birthText(card) || "–",
           card.issued_on ? formatDate(card.issued_on) : "–",
         )}
       </p>

@@ -108,15 +108,20 @@ const cardFields = ["name", "id_number", "address", "birth_date", "sex"].map(
   (field) => `applicant.${field}`,
 );
 
+/** Whether the core says that the field cannot be taken as it was read. */
+export const isDamaged = (card: Card, field: "full_name" | "residence"): boolean =>
+  card.damaged_fields?.includes(field) ?? false;
+
 /** The card fills what the officer would type; the phone stays, no card has one. What is not on the
- *  card is left open. */
+ *  card, or was read damaged, is left to the officer. */
 export function withCard(draft: Draft, card: Card): Draft {
+  const residence = isDamaged(card, "residence") ? "" : card.residence;
   return {
     ...draft,
-    name: card.name,
+    name: isDamaged(card, "full_name") ? draft.name : card.name,
     id_number: card.id_number,
-    address: card.residence || draft.address,
-    birth_date: birthText(card),
+    address: residence || draft.address,
+    birth_date: birthText(card) || draft.birth_date,
     sex: card.sex ?? "",
     card,
     errors: without(draft.errors, ...cardFields),

@@ -56,6 +56,7 @@ export class KeyRun {
     for (const reading of readings) {
       const shape = scanAtEnd(reading) ?? this.bareScan(reading, end, typedBare);
       if (!shape || (end === "silence" && !shape.whole)) continue;
+      if (end === "long-silence" && shape.short) continue;
       const found = readings
         .map((each) => each.slice(shape.start).trim())
         .filter((each) => !each.includes(gap));

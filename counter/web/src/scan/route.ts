@@ -3,7 +3,7 @@
 import { wordsOf } from "@motcua/language";
 import { toast } from "@motcua/ui";
 
-import { isOfSomebodyElse, withCard } from "../intake/draft";
+import { isDamaged, isOfSomebodyElse, withCard } from "../intake/draft";
 import { addDraft, change, mostDrafts, openDraft, openId } from "../intake/drafts";
 import { focusProcedure } from "../intake/focus";
 import { whenScanned } from "../local/agent";
@@ -30,7 +30,10 @@ function takeCard(card: Card): void {
       toast("bad", t().tooMany(mostDrafts));
       return;
     }
-    toast(card.doubts.length > 0 ? "warn" : "info", t().another(card.name));
+    toast(
+      card.doubts.length > 0 ? "warn" : "info",
+      t().another(isDamaged(card, "full_name") ? card.id_number : card.name),
+    );
   }
   void startIfCalled();
   focusProcedure();

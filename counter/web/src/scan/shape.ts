@@ -10,10 +10,16 @@ export const gap = "\0";
 /** Of a card there are at least so many, of a whole one two more. */
 const barsOfCard = 4;
 
-const bars = `(?:[^|${gap}]*\\|)`;
-const cardLine = new RegExp(`\\d{12}\\|${bars}{${barsOfCard - 1},}[^|${gap}]*$`);
-const wholeCard = new RegExp(`^\\d{12}\\|${bars}{5,}(?:\\d{8})?$`);
-const brokenCard = new RegExp(`[^|${gap}]*\\|${bars}{${barsOfCard - 1},}[^|${gap}]*$`);
+/** What stands for a card's `|`, as the core knows it (card_line.cpp): nobody types several of a
+ *  bar, and paths of files, which have dates for names, have a backslash. */
+const bars = ["|", "\u00A6", "\u2016", "\uFF5C"];
+const signs = [...bars, "~", "\\"];
+const anySign = /[|\u00A6\u2016\uFF5C~\\]/;
+
+const likelyDate = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$/;
+/** Every field of a card in its place, whatever the sign between them is. */
+const byAnotherSign =
+  /\d{12}([^\d\s|])(?:\d{9}|\d{12})?\1(?:(?!\1)\D)+\1(?:\d{8}|\d{4})?\1(?:N(?:(?!\1).)*)?\1(?:(?!\1).)*\1(?:\d{8}(?:\1.*)?)?$/iu;
 // A Vietnamese input method may have made letters with marks of ours.
 const ownCode = /MC1:[HT]:[^\0:|]{1,64}:[\p{L}\d]{1,4}$/iu;
 const brokenOwnCode = /MC1:[^\0|]{1,72}$/i;
@@ -26,16 +32,56 @@ export interface Shape {
   start: number;
   /** Nothing of it can be missing. */
   whole: boolean;
+  /** So little of a card that the most of it may still come. */
+  short?: boolean;
+}
+
+/** A card's line from its number on. */
+function cardFrom(tail: string, sign: string): Shape | undefined {
+  const fields = tail.split(sign);
+  const first = fields.slice(0, -1).findIndex((each) => /\d{12}$/.test(each));
+  if (first < 0) return undefined;
+  const start = fields.slice(0, first + 1).join(sign).length - 12;
+  const count = fields.length - first;
+  const whole = count > barsOfCard + 2 && /^(?:\d{8})?$/.test(fields.at(-1) ?? "");
+  return { kind: "card", start, whole, short: count <= barsOfCard };
+}
+
+/** What is left of a card's line without its number. */
+function brokenCard(tail: string, sign: string): Shape | undefined {
+  const fields = tail.split(sign);
+  if (fields.length < 2) return undefined;
+  const isDated = fields.some((each, at) => {
+    const isBeforeSex = at + 2 < fields.length && /^N/i.test(fields[at + 1] ?? "");
+    return likelyDate.test(each) && (isBeforeSex || sign !== "\\");
+  });
+  const isLong = fields.length > barsOfCard;
+  if (!isDated && !(isLong && bars.includes(sign))) return undefined;
+  return { kind: "card", start: 0, whole: false, short: !isLong };
+}
+
+function firstOf(read: (sign: string) => Shape | undefined): Shape | undefined {
+  for (const sign of signs) {
+    const shape = read(sign);
+    if (shape) return shape;
+  }
+  return undefined;
+}
+
+function cardAtEnd(tail: string): Shape | undefined {
+  const other = byAnotherSign.exec(tail);
+  if (other) return { kind: "card", start: other.index, whole: true };
+  if (!anySign.test(tail)) return undefined;
+  return firstOf((sign) => cardFrom(tail, sign)) ?? firstOf((sign) => brokenCard(tail, sign));
 }
 
 /** A card's line or one of our codes with its check, at the end of the text. */
 export function scanAtEnd(text: string): Shape | undefined {
   const own = /MC1:/i.test(text) && (ownCode.exec(text) ?? brokenOwnCode.exec(text));
   if (own) return { kind: "own", start: own.index, whole: /:[\dA-F]{4}$/i.test(text) };
-  if (!text.includes("|")) return undefined;
-  const card = cardLine.exec(text) ?? brokenCard.exec(text);
-  if (!card) return undefined;
-  return { kind: "card", start: card.index, whole: wholeCard.test(card[0]) };
+  const begin = text.lastIndexOf(gap) + 1;
+  const card = cardAtEnd(text.slice(begin));
+  return card && { ...card, start: card.start + begin };
 }
 
 /** What a code without its check is of, when the text is one and nothing else. */
