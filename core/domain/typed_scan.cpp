@@ -144,13 +144,11 @@ TypedScan read_typed_scan(std::string_view text) {
             return {kind, std::move(own->code), std::nullopt, {}, std::nullopt};
         }
     }
+    // A blank or a sign that is not seen may be half of a damaged letter.
+    auto as_it_came = read_card(trim(text));
+    if (as_it_came && !as_it_came->damaged.empty()) return of_card(std::move(as_it_came).value());
     auto card = read_card(typed);
-    if (card) {
-        if (card->damaged.empty()) return of_card(std::move(card).value());
-        // A blank or a sign may be half of a letter that was damaged: as it came it reads better.
-        auto as_it_came = read_card(trim(text));
-        return of_card((as_it_came ? as_it_came : card).value());
-    }
+    if (card) return of_card(std::move(card).value());
     // `nAM`: nobody writes so but a keyboard.
     auto other = read_card(turned);
     if (other) return of_card(std::move(other).value());

@@ -143,6 +143,29 @@ test("a card with the year of birth alone leaves the day open and says so", asyn
   await page.keyboard.press("Alt+x");
 });
 
+const doubted = (words) => page.locator(".applicant .notice.bad", { hasText: words }).waitFor();
+
+test("what was damaged on its way is left open, and told with what it can be read as", async () => {
+  await backToIntake();
+  await name().fill("019092004418||Nguyá»…n VÄƒn Máº«u|14091992|Nam|Toå 7, phöôøng Thöû|22042022");
+  await name().press("Enter");
+  await doubted("Nguyễn Văn Mẫu");
+  await doubted("Nơi thường trú");
+  assert.equal(await name().inputValue(), "");
+  assert.equal(await field("Địa chỉ").inputValue(), "");
+  assert.equal(await field("Ngày/năm sinh").inputValue(), "14/09/1992");
+  await page.keyboard.press("Alt+x");
+});
+
+test("a card without a birth date is read, and says so", async () => {
+  await backToIntake();
+  await scan(plainCard.replace("14091992", ""));
+  await until("the name", async () => (await name().inputValue()) === "Hoang Van Thu");
+  assert.equal(await field("Ngày/năm sinh").inputValue(), "");
+  await doubted("không ghi ngày sinh");
+  await page.keyboard.press("Alt+x");
+});
+
 const told = (words) => page.locator(".toasts", { hasText: words }).waitFor();
 
 test("a card that cannot be read is refused with what to do, and nothing is filled in", async () => {
@@ -151,6 +174,23 @@ test("a card that cannot be read is refused with what to do, and nothing is fill
     await scan(wrong);
     await told("quét lại");
     assert.equal(await name().inputValue(), "");
+  }
+});
+
+test("another sign for each bar is understood in a field, and what is left of a card is not", async () => {
+  for (const sign of ["~", "\u00a6", "\\", "\u2016", "\uff5c"]) {
+    await backToIntake();
+    await name().fill(card.replaceAll("|", sign));
+    await name().press("Enter");
+    await until("the name", async () => (await name().inputValue()) === card.split("|")[2]);
+    await page.keyboard.press("Alt+x");
+    for (const left of [card.slice(0, 30), card.slice(25)]) {
+      await backToIntake();
+      await name().fill(left.replaceAll("|", sign));
+      await field("Điện thoại").focus();
+      await told("US");
+      assert.equal(await name().inputValue(), "");
+    }
   }
 });
 

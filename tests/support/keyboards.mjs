@@ -1,7 +1,7 @@
 // Keys that a scanner presses, and what a machine makes of them: it imitates a US keyboard, and the
 // machine may have Caps Lock on, another layout, or an input method for Vietnamese.
 
-export const keyboards = ["us", "caps lock", "azerty", "qwertz", "telex"];
+export const keyboards = ["us", "uk", "caps lock", "azerty", "qwertz", "telex"];
 
 const places = {
   "-": "Minus",
@@ -67,6 +67,7 @@ const azerty = {
   Digit8: "_8",
   Digit9: "ç9",
 };
+const uk = { Backslash: "#~", Backquote: "`\u00ac", Quote: "'@" };
 const qwertz = {
   KeyY: "zZ",
   KeyZ: "yY",
@@ -85,6 +86,8 @@ function keyOn(keyboard, character, { code, shift }) {
       return character === character.toUpperCase()
         ? character.toLowerCase()
         : character.toUpperCase();
+    case "uk":
+      return at(uk);
     case "azerty":
       return at(azerty);
     case "qwertz":
