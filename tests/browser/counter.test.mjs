@@ -211,6 +211,21 @@ test("of two officers on one dossier the second is told what changed", async () 
   assert.equal(await page.getByLabel(/Lý do/).inputValue(), "Thiếu giấy chứng sinh");
 });
 
+test("what was done but may not have been meant is told after the act", async () => {
+  const dossier = await lan.post("/api/v1/dossiers", {
+    procedure: "1.001193",
+    applicant: { name: "Đặng Thị Mẫu" },
+    channel: "in_person",
+  });
+  await page.goto(`${room.counters[1].url}/counter/#/dossier/${dossier.code}`);
+  await page.getByRole("heading", { name: dossier.code }).waitFor();
+  await page.getByRole("button", { name: /Chuyển bước/ }).click();
+  await page.getByLabel(/Người làm bước tiếp theo/).fill("khongcoai");
+  await page.getByRole("dialog").locator("button[type=submit]").click();
+  await page.getByRole("dialog").waitFor({ state: "detached" });
+  await page.locator(".toasts .notice.warn", { hasText: "khongcoai" }).waitFor();
+});
+
 test("the page met no error of its own", () => {
   assert.deepEqual(page.faults, []);
 });
