@@ -136,6 +136,10 @@ std::string JsonFields::looked_for(std::string_view name, Need need, std::size_t
     return read_text(name, need, most, Letters::any);
 }
 
+std::string JsonFields::scanned(std::string_view name, Need need, std::size_t most) {
+    return read_text(name, need, most, Letters::any);
+}
+
 std::optional<std::int64_t>
 JsonFields::integer(std::string_view name, Need need, std::int64_t lowest, std::int64_t highest) {
     const json::value* value = wanted(name, need);

@@ -80,6 +80,9 @@ public:
     /// The same of what is only looked for and never stored: letters that nobody has find nothing.
     std::string looked_for(std::string_view name, Need need, std::size_t most = line_limit);
 
+    /// Likewise what a scanner typed: whoever reads it says what is wrong with its letters.
+    std::string scanned(std::string_view name, Need need, std::size_t most);
+
     /// One line as `Value::read` (core/domain) takes it; what it refuses is complained of, damage
     /// with the reading that it most likely had. Empty when missing. Returns what was written.
     template <typename Value>

@@ -36,6 +36,9 @@ bool is_empty_field(std::string_view text) {
     return text.find_first_not_of(' ') == std::string_view::npos;
 }
 
+/// As where only the year is known there are zeroes for day and month.
+bool is_empty_date(std::string_view text) { return is_empty_field(text) || text == "00000000"; }
+
 /// The card's own words, in NFC: `Nam` and `Nữ`.
 std::optional<Sex> parse_card_sex(std::string_view text) {
     if (text == "Nam") return Sex::man;
@@ -164,11 +167,11 @@ Result<CitizenCard> parse_citizen_card(std::string_view payload) {
     if (is_empty_field(fields[2])) return refuse("card-without-name");
     // What is no date is a garbled one; nothing at all is left open, here as below.
     const auto birth = parse_card_birth(fields[3]);
-    if (!birth && !is_empty_field(fields[3])) return refuse("card-birth-date-impossible");
+    if (!birth && !is_empty_date(fields[3])) return refuse("card-birth-date-impossible");
     const auto sex = parse_card_sex(fields[4]);
     if (!sex && !is_empty_field(fields[4])) return refuse("card-sex-unknown");
     const auto issued_on = parse_card_date(fields[6]);
-    if (!issued_on && !is_empty_field(fields[6])) return refuse("card-issue-date-impossible");
+    if (!issued_on && !is_empty_date(fields[6])) return refuse("card-issue-date-impossible");
 
     CitizenCard card{*number,
                      std::string(fields[1]),

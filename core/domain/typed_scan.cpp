@@ -30,8 +30,9 @@ std::string with_whole_sex(const std::string& text) {
     const auto end = text.find('|', from);
     if (end == std::string::npos) return text;
     const std::string sex = text.substr(from, end - from);
-    if (sex == "Nam" || !sex.starts_with('N')) return text;
-    return text.substr(0, from) + "N\u1EEF" + text.substr(end);
+    if (!sex.starts_with('N')) return text;
+    const bool is_man = sex == "Nam" || sex == "NAM";
+    return text.substr(0, from) + (is_man ? "Nam" : "N\u1EEF") + text.substr(end);
 }
 
 /// As it is with Caps Lock in the other state.

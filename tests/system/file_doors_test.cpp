@@ -221,6 +221,9 @@ TEST_CASE("what intake refuses of a card is told when the card is scanned", "[sy
     CHECK(card.at("damaged_fields") == json::array({"full_name", "residence"}));
     const std::string doubts = json::serialize(card.at("doubts"));
     CHECK_THAT(doubts, Contains("Nguyễn Văn Mẫu") && Contains("1992") && Contains("ký tự lạ"));
+    const json::value lost =
+        scan("019092004418||Nguy\uFFFDn V\uFFFDn M\uFFFDu|14091992|Nam|Tổ 7|22042022");
+    CHECK(lost.at("card").at("damaged_fields") == json::array({"full_name"}));
     const json::value whole =
         scan("019092004418~~Hoàng Văn Thử~14091992~Nam~Tổ 7~22042022").at("card");
     CHECK(whole.at("doubts").as_array().empty());

@@ -32,7 +32,7 @@ TEST_CASE("a card that a scanner types is read as any card", "[domain][scan]") {
 }
 
 TEST_CASE("of the sexes only Nam is sure where a layout has not every letter", "[domain][scan]") {
-    for (const char* typed : {"N?", "Nu", "N"}) {
+    for (const char* typed : {"N?", "Nu", "N", "NỮ"}) {
         const auto scan = read_typed_scan(card(typed));
         CAPTURE(typed);
         REQUIRE(scan.card);
