@@ -1,6 +1,7 @@
 #include "core/api/problem.hpp"
 
 #include "core/api/json_text.hpp"
+#include "core/domain/field_damage.hpp"
 
 #include <algorithm>
 #include <variant>
@@ -32,12 +33,10 @@ json::object error_json(const FieldError& error, words::Language language) {
 } // namespace
 
 void put_damage(json::object& error, const core::Message& message) {
-    const core::Fact* damage = find_fact(message, "damage");
+    const auto damage = core::damage_told(message);
     if (!damage) return;
-    if (const auto* told = std::get_if<std::vector<core::Message>>(&damage->value)) {
-        for (const core::Message& each : *told) put_damage(error, each);
-    }
-    if (const auto* kind = std::get_if<core::Term>(&damage->value)) error["damage"] = kind->name;
+    error["damage"] = core::damage_kinds.text(*damage);
+    if (core::may_be_meant(*damage)) error["may_be_meant"] = true;
     const core::Fact* reading = find_fact(message, "reading");
     if (!reading) return;
     if (const auto* text = std::get_if<std::string>(&reading->value)) error["reading"] = *text;

@@ -93,6 +93,15 @@ Message told_readably(const FieldDamage& damage, std::string_view reading) {
             {{"damage", std::vector<Message>{told(damage)}}, {"reading", std::string(reading)}}};
 }
 
+std::optional<DamageKind> damage_told(const Message& message) {
+    const auto fact = std::ranges::find(message.facts, "damage", &Fact::name);
+    if (fact == message.facts.end()) return std::nullopt;
+    if (const auto* inner = std::get_if<std::vector<Message>>(&fact->value))
+        return inner->empty() ? std::nullopt : damage_told(inner->front());
+    const auto* term = std::get_if<Term>(&fact->value);
+    return term ? damage_kinds.parse(term->name) : std::nullopt;
+}
+
 std::optional<FieldDamage> find_number_damage(std::string_view text) {
     const std::string written = trim(text);
     if (auto none = find_no_value(written)) return none;

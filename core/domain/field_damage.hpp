@@ -58,6 +58,13 @@ inline constexpr auto damage_kinds =
                            {DamageKind::percent, "percent"},
                            {DamageKind::truth_value, "truth_value"}});
 
+/// Whether letters as this damage leaves them may be a name's own all the same: of another people
+/// or country. Whoever has looked at them may insist.
+constexpr bool may_be_meant(DamageKind kind) {
+    using enum DamageKind;
+    return kind == tcvn3 || kind == vni || kind == windows_1258;
+}
+
 struct FieldDamage {
     DamageKind kind{};
     std::string reading; ///< the field as it most likely was; empty when nobody can tell
@@ -68,6 +75,9 @@ struct FieldDamage {
 /// That the field is damaged and how that most likely came about; without the reading, which may be
 /// a person's.
 Message told(const FieldDamage& damage);
+
+/// The damage that one of those messages is about; none of another message.
+std::optional<DamageKind> damage_told(const Message& message);
 
 /// Text may be damaged several times, one upon the other. No more are undone.
 inline constexpr int most_damages_undone = 4;

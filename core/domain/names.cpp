@@ -50,9 +50,10 @@ bool is_organisation(std::string_view text) {
 }
 
 /// Why no line may be so; none when it may.
-std::optional<Error> why_no_text(std::string_view text) {
+std::optional<Error> why_no_text(std::string_view text, OddLetters odd) {
     // Damage first: its letters are often unfit ones too, and the cause says more than they do.
-    if (const auto damage = find_text_damage(text))
+    const auto damage = find_text_damage(text);
+    if (damage && !(odd == OddLetters::meant && may_be_meant(damage->kind)))
         return Error{ErrorKind::invalid_input, told(*damage)};
     if (const auto unfit = find_unfit_letter(text, LineEnds::refused))
         return Error{ErrorKind::invalid_input, told(*unfit)};
@@ -70,9 +71,10 @@ bool is_line_of_a_passport(std::string_view text) {
     return is_of_line && (std::ranges::count(text, '<') > 1 || is_headed);
 }
 
-std::optional<Error> why_no_name(std::string_view text) {
-    if (auto why_not = why_no_text(text)) return why_not;
-    if (text.find('|') != std::string_view::npos)
+std::optional<Error> why_no_name(std::string_view text, OddLetters odd) {
+    if (auto why_not = why_no_text(text, odd)) return why_not;
+    const auto has = [&](std::string_view bar) { return text.find(bar) != text.npos; };
+    if (has("|") || has("\u00A6") || has("\u2016") || has("\uFF5C"))
         return Error{ErrorKind::invalid_input, "name-with-bar"};
     if (is_line_of_a_passport(text))
         return Error{ErrorKind::invalid_input, "name-of-passport-line"};
@@ -118,10 +120,10 @@ std::optional<std::string> find_sign(std::string_view written) {
 using MayBeOdd = bool (*)(std::string_view written);
 
 /// What every name must be, trimmed and in NFC; with a number or a sign only where that may be.
-Result<std::string> read_name(std::string_view text, MayBeOdd may_be_odd) {
+Result<std::string> read_name(std::string_view text, OddLetters odd, MayBeOdd may_be_odd) {
     std::string written = to_nfc(in_one_line(trimmed(text)));
     if (shows_nothing(written)) written.clear();
-    if (auto why_not = why_no_name(written)) return std::move(*why_not);
+    if (auto why_not = why_no_name(written, odd)) return std::move(*why_not);
     if (has_number(written) && !may_be_odd(written))
         return Error{ErrorKind::invalid_input, "name-with-number"};
     if (auto sign = find_sign(written); sign && !may_be_odd(written))
@@ -136,28 +138,28 @@ Result<std::string> read_name(std::string_view text, MayBeOdd may_be_odd) {
 
 } // namespace
 
-Result<PersonName> PersonName::read(std::string_view text) {
-    auto written = read_name(text, [](std::string_view) { return false; });
+Result<PersonName> PersonName::read(std::string_view text, OddLetters odd) {
+    auto written = read_name(text, odd, [](std::string_view) { return false; });
     if (!written) return written.error();
     return PersonName(std::move(written).value());
 }
 
-Result<OrganisationName> OrganisationName::read(std::string_view text) {
-    auto written = read_name(text, [](std::string_view) { return true; });
+Result<OrganisationName> OrganisationName::read(std::string_view text, OddLetters odd) {
+    auto written = read_name(text, odd, [](std::string_view) { return true; });
     if (!written) return written.error();
     return OrganisationName(std::move(written).value());
 }
 
-Result<TextLine> TextLine::read(std::string_view text) {
+Result<TextLine> TextLine::read(std::string_view text, OddLetters odd) {
     std::string written = to_nfc(in_one_line(trimmed(text)));
     if (shows_nothing(written)) written.clear();
-    if (auto why_not = why_no_text(written)) return std::move(*why_not);
+    if (auto why_not = why_no_text(written, odd)) return std::move(*why_not);
     return TextLine(std::move(written));
 }
 
-Result<ApplicantName> ApplicantName::read(std::string_view text) {
+Result<ApplicantName> ApplicantName::read(std::string_view text, OddLetters odd) {
     // Only a number or a sign in it makes a difference between a person and an organisation.
-    auto written = read_name(text, is_organisation);
+    auto written = read_name(text, odd, is_organisation);
     if (!written) return written.error();
     return ApplicantName(std::move(written).value());
 }

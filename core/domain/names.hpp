@@ -14,12 +14,16 @@ namespace core {
 /// More digits than this are in no person's name: a number or a scanned card went into its field.
 inline constexpr std::size_t most_digits_in_name = 5;
 
+/// Letters as an old font leaves them (may_be_meant()): refused, or taken since whoever wrote them
+/// has looked at them.
+enum class OddLetters { refused, meant };
+
 /// A person's name as it was written. Refuses what is none: letters that no text may have, damaged
 /// Vietnamese (field_damage.hpp), the bars and numbers of a card that was scanned into its field.
 class PersonName {
 public:
     /// Requires valid UTF-8.
-    static Result<PersonName> read(std::string_view text);
+    static Result<PersonName> read(std::string_view text, OddLetters odd = OddLetters::refused);
 
     static std::optional<FieldDamage> find_damage(std::string_view text) {
         return find_text_damage(text);
@@ -39,7 +43,8 @@ private:
 class OrganisationName {
 public:
     /// Requires valid UTF-8.
-    static Result<OrganisationName> read(std::string_view text);
+    static Result<OrganisationName> read(std::string_view text,
+                                         OddLetters odd = OddLetters::refused);
 
     static std::optional<FieldDamage> find_damage(std::string_view text) {
         return find_text_damage(text);
@@ -58,7 +63,7 @@ private:
 class TextLine {
 public:
     /// Requires valid UTF-8.
-    static Result<TextLine> read(std::string_view text);
+    static Result<TextLine> read(std::string_view text, OddLetters odd = OddLetters::refused);
 
     static std::optional<FieldDamage> find_damage(std::string_view text) {
         return find_text_damage(text);
@@ -77,7 +82,7 @@ private:
 class ApplicantName {
 public:
     /// Requires valid UTF-8.
-    static Result<ApplicantName> read(std::string_view text);
+    static Result<ApplicantName> read(std::string_view text, OddLetters odd = OddLetters::refused);
 
     static std::optional<FieldDamage> find_damage(std::string_view text) {
         return find_text_damage(text);
@@ -89,6 +94,21 @@ private:
     explicit ApplicantName(std::string written) : written_(std::move(written)) {}
 
     std::string written_;
+};
+
+/// One of the above whose letters are meant.
+template <typename Value>
+struct AsWritten {
+    /// Requires valid UTF-8.
+    static Result<Value> read(std::string_view text) {
+        return Value::read(text, OddLetters::meant);
+    }
+
+    static std::optional<FieldDamage> find_damage(std::string_view text) {
+        auto damage = Value::find_damage(text);
+        if (damage && may_be_meant(damage->kind)) damage.reset();
+        return damage;
+    }
 };
 
 } // namespace core

@@ -1,10 +1,12 @@
 #include "core/domain/typed_scan.hpp"
 
+#include "core/domain/ascii.hpp"
 #include "core/domain/card_line.hpp"
 #include "core/domain/code_payload.hpp"
 #include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/utf8.hpp"
+#include "core/domain/word_letters.hpp"
 
 #include <utf8proc.h>
 
@@ -130,9 +132,20 @@ std::optional<Message> problem_of(std::string_view text, const Error& refusal) {
     return refusal.message;
 }
 
+/// Behind `]Q1` or the like, by which some scanners say which kind of code they read.
+std::string_view behind_kind_of_code(std::string_view text) {
+    const auto is_plain = [](char c) {
+        return is_digit(c) || is_plain_letter(static_cast<unsigned char>(c));
+    };
+    const bool has_one =
+        text.size() > 3 && text[0] == ']' && is_plain(text[1]) && is_plain(text[2]);
+    return has_one ? text.substr(3) : text;
+}
+
 } // namespace
 
-TypedScan read_typed_scan(std::string_view text) {
+TypedScan read_typed_scan(std::string_view came) {
+    const std::string_view text = behind_kind_of_code(trimmed(came));
     const std::string typed = trim(typed_plainly(trim(text)));
     const std::string turned = with_case_turned(typed);
     // The check of our own codes says which of them was printed.

@@ -262,6 +262,35 @@ TEST_CASE("a line end within one line is a blank, and a damaged name is told, as
     CHECK(officer.post("/api/v1/dossiers", intake("P<VNMNGUYEN<<VAN<AN")).status == 422);
 }
 
+TEST_CASE("whoever has looked at a name may insist on its letters, at intake and in a correction",
+          "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    json::object asked = intake("Chau Keát");
+    asked["applicant"].as_object()["address"] = "sóc Phaép";
+    const auto refused = officer.post("/api/v1/dossiers", asked);
+    REQUIRE(refused.status == 422);
+    CHECK(refused["errors"].at(0).at("may_be_meant") == true);
+    asked["applicant"].as_object()["as_written"] = true;
+    const auto received = officer.post("/api/v1/dossiers", asked);
+    REQUIRE(received.status == 201);
+    CHECK_FALSE(received.json.as_object().contains("ignored"));
+    const std::string path = "/api/v1/dossiers/" + received.text("code");
+    CHECK(officer.get(path)["applicant"].at("name") == "Chau Keát");
+    json::object person{{"name", "Y Ñôn"}};
+    json::object correction{{"version", 1}, {"reason", "gõ nhầm"}};
+    correction["correction"] = {{"applicant", person}};
+    CHECK(officer.post(path + "/correct", correction).status == 422);
+    person["as_written"] = true;
+    correction["correction"] = {{"applicant", person}};
+    CHECK(officer.post(path + "/correct", correction).status == 200);
+    CHECK(officer.get(path)["applicant"].at("name") == "Y Ñôn");
+    asked["applicant"].as_object()["name"] = "Nguy?n V?n A";
+    const auto lost = officer.post("/api/v1/dossiers", asked);
+    CHECK(lost.status == 422);
+    CHECK_FALSE(lost["errors"].at(0).as_object().contains("may_be_meant"));
+}
+
 TEST_CASE("members that nobody reads are named", "[system][doors]") {
     ServedWard ward;
     auto officer = ward.as("officer");

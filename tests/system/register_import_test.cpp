@@ -209,6 +209,35 @@ TEST_CASE("a refused row that nobody corrected is refused again, for the same le
     }
 }
 
+TEST_CASE("names that only look damaged are taken as they stand, counted and journaled",
+          "[system][register]") {
+    ServedWard ward;
+    auto admin = ward.as("admin");
+    const std::string text =
+        register_header + register_row({{"code", "M-91"}, {"applicant_name", "Chau Keát"}});
+    const auto refused = judge(admin, text);
+    CHECK(refused["ok"] == false);
+    CHECK(refused["can_be_kept"] == true);
+    CHECK(refused["errors"].at(0).at("may_be_meant") == true);
+    const auto judged = judge(admin, text, "?as_written=true");
+    REQUIRE(judged["ok"] == true);
+    CHECK(judged["kept"] == json::value({{"vni", 1}}));
+    CHECK(judged["repaired"] == json::value(json::object()));
+    REQUIRE(import(admin, judged.text("id")).status == 202);
+    CHECK(settled(admin).text("state") == "imported");
+    auto officer = ward.as("officer");
+    CHECK(officer.get("/api/v1/dossiers/M-91")["applicant"].at("name") == "Chau Keát");
+    ward.server().stop();
+    ward::write_file(ward.ward() / "keat.csv",
+                     register_header +
+                         register_row({{"code", "M-92"}, {"applicant_name", "Chau Keát"}}));
+    const std::string file = (ward.ward() / "keat.csv").string();
+    CHECK_THAT(ward.ward().run({"import", "register", file}).errors, Contains("--as-written"));
+    CHECK_THAT(ward.ward().done({"import", "register", file, "--as-written"}),
+               Contains("1 fields kept"));
+    CHECK(ward.ward().run({"import", "register", file, "--as-written", "--repair"}).status == 2);
+}
+
 TEST_CASE("a row of a broken shape comes back with what it has, and is refused again",
           "[system][register]") {
     ServedWard ward;

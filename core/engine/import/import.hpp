@@ -52,14 +52,21 @@ private:
     std::int64_t count_ = 0;
 };
 
-/// Takes the likely reading of damaged fields (field_damage.hpp), and counts them by what was done
-/// to them. Belongs to the thread that reads the rows until all are read.
+/// Takes damaged fields (field_damage.hpp) all the same, by their likely reading or, where their
+/// letters may be meant, as they are written; counts them by what was done to them. Belongs to the
+/// thread that reads the rows until all are read.
 class FieldRepair {
 public:
+    enum class Takes { reading, written };
+
     struct Count {
         DamageKind kind{};
         std::int64_t fields = 0;
     };
+
+    explicit FieldRepair(Takes takes = Takes::reading) : takes_(takes) {}
+
+    Takes takes() const { return takes_; }
 
     void add(const FieldDamage& damage);
 
@@ -67,6 +74,7 @@ public:
     const std::vector<Count>& counts() const { return counts_; }
 
 private:
+    Takes takes_;
     std::vector<Count> counts_;
 };
 

@@ -178,7 +178,8 @@ std::string summary_payload(const ImportSource& source, const ImportSummary& sum
         boost::json::object repaired;
         for (const FieldRepair::Count& count : source.repair->counts())
             repaired[damage_kinds.text(count.kind)] = count.fields;
-        payload["repaired"] = std::move(repaired);
+        const bool is_kept = source.repair->takes() == FieldRepair::Takes::written;
+        payload[is_kept ? "kept" : "repaired"] = std::move(repaired);
     }
     return boost::json::serialize(payload);
 }

@@ -74,7 +74,7 @@ std::string RowReader::mended(std::size_t column, const FieldDamage& damage) {
         problem(column, told(damage));
         return {};
     }
-    if (repair_) {
+    if (repair_ && repair_->takes() == FieldRepair::Takes::reading) {
         repair_->add(damage);
         return damage.reading;
     }

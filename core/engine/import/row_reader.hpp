@@ -4,6 +4,7 @@
 #include "core/domain/enum_text.hpp"
 #include "core/domain/field_damage.hpp"
 #include "core/domain/message.hpp"
+#include "core/domain/names.hpp"
 #include "core/domain/written_word.hpp"
 #include "core/engine/import/import.hpp"
 #include "core/engine/import/import_table.hpp"
@@ -21,7 +22,7 @@ namespace core {
 /// and in NFC.
 class RowReader {
 public:
-    /// `repair`, where it is given, takes the likely reading of damaged fields and counts them.
+    /// `repair`, where it is given, takes damaged fields as it says and counts them.
     RowReader(ImportTable& table,
               const std::vector<std::string>& columns,
               ProblemList& problems,
@@ -101,6 +102,12 @@ public:
     std::string mended(std::size_t column, const FieldDamage& damage);
 
 private:
+    /// Whether it is to be taken as it is written.
+    bool is_meant(const FieldDamage& damage) const {
+        return repair_ && repair_->takes() == FieldRepair::Takes::written &&
+               may_be_meant(damage.kind);
+    }
+
     /// Names what a spreadsheet made of the cell, where nobody can tell what was typed.
     bool tell_made(std::size_t column);
 
@@ -133,6 +140,12 @@ private:
         if (!damage) {
             problem(column, value.error().message);
             return {};
+        }
+        if constexpr (requires { Value::read(written, OddLetters::meant); }) {
+            if (is_meant(*damage) && AsWritten<Value>::read(written)) {
+                repair_->add(*damage);
+                return written;
+            }
         }
         // Nobody is advised to take a reading that would be refused.
         if (!damage->reading.empty() && !Value::read(damage->reading)) damage->reading.clear();

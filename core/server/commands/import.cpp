@@ -32,6 +32,7 @@ struct ImportOptions {
     fs::path file;
     bool dry_run = false;
     bool repair = false;
+    bool as_written = false;
     bool replace = false;
     std::string reason;
     OutputFormat format = OutputFormat::text;
@@ -62,8 +63,10 @@ std::string to_json(const core::ImportSummary& summary,
         rows.push_back(std::move(row));
     }
     json::object repaired;
+    json::object kept;
+    json::object& taken = repair.takes() == core::FieldRepair::Takes::reading ? repaired : kept;
     for (const core::FieldRepair::Count& count : repair.counts())
-        repaired[core::damage_kinds.text(count.kind)] = count.fields;
+        taken[core::damage_kinds.text(count.kind)] = count.fields;
     const json::value value = {{"rows", summary.rows},
                                {"added", problem_count > 0 ? 0 : summary.added},
                                {"changed", problem_count > 0 ? 0 : summary.changed},
@@ -76,6 +79,7 @@ std::string to_json(const core::ImportSummary& summary,
                                {"passed_sheets", json::value_from(summary.passed_sheets)},
                                {"future_rows", summary.future.count},
                                {"repaired", std::move(repaired)},
+                               {"kept", std::move(kept)},
                                {"problem_count", problem_count},
                                {"problems", std::move(rows)}};
     return api::to_text(value) + "\n";
@@ -95,10 +99,11 @@ std::string to_plain_text(const std::string& file,
           {"changed", s.changed},
           {"same", s.already_stored}}});
     for (const core::FieldRepair::Count& count : repair.counts()) {
-        add({"import-repaired",
-             {{"count", count.fields},
-              {"damage",
-               core::Term{"field_damage", std::string(core::damage_kinds.text(count.kind))}}}});
+        const core::Term damage{"field_damage", std::string(core::damage_kinds.text(count.kind))};
+        if (repair.takes() == core::FieldRepair::Takes::reading)
+            add({"import-repaired", {{"count", count.fields}, {"damage", damage}}});
+        else
+            add({"import-kept", {{"count", count.fields}, {"damage", damage}}});
     }
     if (s.blank_rows > 0) add({"import-blank-rows", {{"count", s.blank_rows}}});
     if (s.blank_columns > 0) add({"import-blank-columns", {{"count", s.blank_columns}}});
@@ -159,7 +164,8 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
     const auto size = static_cast<std::int64_t>(fs::file_size(options.file, unknown));
     core::ActContext by = act_context(context, "import");
     by.actor.place = name;
-    core::FieldRepair repair;
+    using Takes = core::FieldRepair::Takes;
+    core::FieldRepair repair(options.as_written ? Takes::written : Takes::reading);
     const auto file = open_table(input, options.file);
     const core::ImportSource source{*file,
                                     name,
@@ -167,16 +173,19 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
                                     by,
                                     text_of_option<core::FreeText>("--reason", options.reason),
                                     moved_by_calendar(name),
-                                    options.repair ? &repair : nullptr,
+                                    options.repair || options.as_written ? &repair : nullptr,
                                     reason_columns()};
 
     // On JSON the problems stand in the output; their list is as bounded as the named ones.
     std::vector<core::RowProblem> kept;
     const auto printer = problem_printer(name, context.language);
     bool can_be_repaired = false;
+    bool can_be_kept = false;
     core::ProblemList problems([&](const core::RowProblem& problem) {
         printer(problem);
         can_be_repaired = can_be_repaired || problem.reason.code == "field-damaged-readably";
+        const auto damage = core::damage_told(problem.reason);
+        can_be_kept = can_be_kept || (damage && core::may_be_meant(*damage));
         if (options.format == OutputFormat::json) kept.push_back(problem);
     });
 
@@ -199,6 +208,7 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
     if (!sound) {
         const bool header = problems.count() == 0;
         if (!header && can_be_repaired) print_hint(context, "import-can-be-repaired");
+        if (!header && can_be_kept) print_hint(context, "import-can-be-kept");
         if (!header) throw Refused(stored.error().message);
         throw Refused(
             {"import-file-refused",
@@ -214,9 +224,16 @@ void add_kind(CLI::App& parent, Context& context, Kind kind, const char* name, c
     options->books.add_to(*command);
     command->add_option("FILE", options->file, "The file: CSV or a workbook (.xlsx)")->required();
     command->add_flag("--dry-run", options->dry_run, "Shows what would happen, stores nothing");
-    if (kind != Kind::calendar)
-        command->add_flag("--repair", options->repair,
-                          "Takes the likely reading of damaged names and numbers, and counts them");
+    if (kind != Kind::calendar) {
+        auto* repair = command->add_flag(
+            "--repair", options->repair,
+            "Takes the likely reading of damaged names and numbers, and counts them");
+        command
+            ->add_flag("--as-written", options->as_written,
+                       "Takes names that only look damaged by an old font as they stand, and "
+                       "counts them: those of other peoples and countries")
+            ->excludes(repair);
+    }
     command->add_option("--reason", options->reason, "Why, for the journal");
     if (kind == Kind::calendar)
         command->add_flag("--replace", options->replace, "The file is the whole calendar");

@@ -16,6 +16,9 @@ namespace server {
 namespace {
 
 using api::JsonFields;
+using core::ApplicantName;
+using core::AsWritten;
+using core::TextLine;
 using Need = JsonFields::Need;
 
 constexpr std::size_t short_line = 64;
@@ -64,10 +67,15 @@ std::optional<int> parse_version(std::string_view text) {
 
 core::Applicant read_applicant(JsonFields& fields, core::Day today) {
     core::Applicant applicant;
-    applicant.name = fields.value<core::ApplicantName>("name", Need::required);
+    const bool is_as_written = fields.flag("as_written");
+    applicant.name = is_as_written ? fields.value<AsWritten<ApplicantName>>("name", Need::required)
+                                   : fields.value<ApplicantName>("name", Need::required);
     applicant.id_number = fields.value<core::PersonNumber>("id_number", Need::optional, short_line);
     applicant.phone = fields.value<core::PhoneNumber>("phone", Need::optional, short_line);
-    applicant.address = fields.value<core::TextLine>("address", Need::optional, api::text_limit);
+    applicant.address =
+        is_as_written
+            ? fields.value<AsWritten<TextLine>>("address", Need::optional, api::text_limit)
+            : fields.value<TextLine>("address", Need::optional, api::text_limit);
     applicant.email = fields.value<core::EmailAddress>("email", Need::optional);
     applicant.birth = read_birth(fields, today);
     applicant.sex = read_sex(fields);
@@ -76,10 +84,15 @@ core::Applicant read_applicant(JsonFields& fields, core::Day today) {
 
 core::ApplicantPatch read_applicant_patch(JsonFields& fields, core::Day today) {
     core::ApplicantPatch read;
-    if (fields.has("name")) read.name = fields.value<core::ApplicantName>("name", Need::required);
+    const bool is_as_written = fields.flag("as_written");
+    if (fields.has("name"))
+        read.name = is_as_written ? fields.value<AsWritten<ApplicantName>>("name", Need::required)
+                                  : fields.value<ApplicantName>("name", Need::required);
     read.id_number = patch_value<core::PersonNumber>(fields, "id_number", short_line);
     read.phone = patch_value<core::PhoneNumber>(fields, "phone", short_line);
-    read.address = patch_value<core::TextLine>(fields, "address", api::text_limit);
+    read.address = is_as_written
+                       ? patch_value<AsWritten<TextLine>>(fields, "address", api::text_limit)
+                       : patch_value<TextLine>(fields, "address", api::text_limit);
     read.email = patch_value<core::EmailAddress>(fields, "email", api::line_limit);
     if (fields.has("birth_date") || fields.has("birth_year"))
         read.birth = read_birth(fields, today);

@@ -37,11 +37,11 @@ json::array errors_json(const RegisterReport& report, words::Language language) 
     return errors;
 }
 
-json::object report_json(const RegisterReport& report, words::Language language) {
+json::object report_json(const RegisterReport& report, bool as_written, words::Language language) {
     const core::ImportSummary& summary = report.preview.summary;
-    json::object repaired;
+    json::object taken;
     for (const core::FieldRepair::Count& count : report.repaired)
-        repaired[core::damage_kinds.text(count.kind)] = count.fields;
+        taken[core::damage_kinds.text(count.kind)] = count.fields;
     json::object object{{"state", to_text(report.state)},
                         {"began_at", api::to_json(report.began_at)},
                         {"ended_at", api::to_json(report.ended_at)},
@@ -56,8 +56,11 @@ json::object report_json(const RegisterReport& report, words::Language language)
                         {"passed_sheets", json::value_from(summary.passed_sheets)},
                         {"future_rows", summary.future.count},
                         {"first_future", nullptr},
-                        {"repaired", std::move(repaired)},
+                        {"repaired", as_written ? json::object() : taken},
                         {"can_be_repaired", report.can_be_repaired},
+                        {"as_written", as_written},
+                        {"kept", as_written ? taken : json::object()},
+                        {"can_be_kept", report.can_be_kept},
                         {"error_count", report.problem_count},
                         {"errors", errors_json(report, language)}};
     if (const core::FutureRows& future = summary.future; future.count > 0) {
@@ -72,7 +75,8 @@ json::object report_json(const RegisterReport& report, words::Language language)
 
 void show(Server& server, const CallPtr& call, const net::Responder& respond) {
     const RegisterImports& registers = server.registers();
-    json::object answer = report_json(*registers.report(), call->language);
+    const bool as_written = registers.sent() && registers.sent()->as_written;
+    json::object answer = report_json(*registers.report(), as_written, call->language);
     answer["id"] = registers.id();
     answer["file"] = registers.sent() ? registers.sent()->file_name : std::string();
     answer["repair"] = registers.sent() && registers.sent()->repair;
@@ -112,7 +116,8 @@ void preview(Server& server, const CallPtr& call, const net::Responder& respond)
     const std::string id = server.registers().next_id();
     begin_work_once(server, call, id, respond, [&server, call, id] {
         server.registers().judge(id, {file_name_of(*call, register_file), reason_of(*call),
-                                      call->query("repair") == "true", call->act_context(),
+                                      call->query("repair") == "true",
+                                      call->query("as_written") == "true", call->act_context(),
                                       call->request.body});
     });
 }
@@ -228,7 +233,10 @@ void add_registers(Router& router) {
         "Register",
         "BegunRegister",
         begun_status,
-        table_parameters({{"repair", "takes the likely readings of damaged fields", "boolean"}})};
+        table_parameters(
+            {{"repair", "takes the likely readings of damaged fields", "boolean"},
+             {"as_written", "takes names that only look as an old font leaves them as they stand",
+              "boolean"}})};
     sent.request_type = "text/csv";
     router.add({"POST", "/api/v1/register/preview", callers::admin, Own{preview}, sent,
                 register_body_limit});

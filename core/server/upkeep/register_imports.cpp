@@ -45,9 +45,16 @@ core::ProblemList problems_into(RegisterReport& report) {
         [&report](const core::RowProblem& problem) {
             report.can_be_repaired =
                 report.can_be_repaired || problem.reason.code == "field-damaged-readably";
+            const auto damage = core::damage_told(problem.reason);
+            report.can_be_kept = report.can_be_kept || (damage && core::may_be_meant(*damage));
             if (report.problems.size() < most_register_problems) report.problems.push_back(problem);
         },
         core::ProblemList::no_limit);
+}
+
+core::FieldRepair repair_of(const SentRegister& sent) {
+    using Takes = core::FieldRepair::Takes;
+    return core::FieldRepair(sent.repair ? Takes::reading : Takes::written);
 }
 
 core::RefusedRows refused_into(RegisterReport& report) {
@@ -93,8 +100,8 @@ void RegisterImports::end(const WorkPtr& work, RegisterReport report) {
 }
 
 void RegisterImports::drop_bytes() {
-    sent_ = std::make_shared<const SentRegister>(
-        SentRegister{sent_->file_name, sent_->reason, sent_->repair, sent_->by, {}});
+    sent_ = std::make_shared<const SentRegister>(SentRegister{
+        sent_->file_name, sent_->reason, sent_->repair, sent_->as_written, sent_->by, {}});
 }
 
 void RegisterImports::judge(std::string id, SentRegister sent) {
@@ -129,14 +136,14 @@ RegisterReport RegisterImports::judged(const SentRegister& sent, Work& work) {
     RegisterReport report;
     std::istringstream input(sent.bytes);
     const auto file = open_table(input, sent.bytes);
-    core::FieldRepair repair;
+    core::FieldRepair repair = repair_of(sent);
     const core::ImportSource source{*file,
                                     sent.file_name,
                                     static_cast<std::int64_t>(sent.bytes.size()),
                                     sent.by,
                                     sent.reason,
                                     {},
-                                    sent.repair ? &repair : nullptr,
+                                    sent.repair || sent.as_written ? &repair : nullptr,
                                     reason_columns()};
     auto problems = problems_into(report);
     const auto books = store_.read(agency_);
@@ -174,14 +181,14 @@ RegisterReport RegisterImports::imported(const SentRegister& sent,
     RegisterReport report;
     std::istringstream input(sent.bytes);
     const auto file = open_table(input, sent.bytes);
-    core::FieldRepair repair;
+    core::FieldRepair repair = repair_of(sent);
     const core::ImportSource source{*file,
                                     sent.file_name,
                                     static_cast<std::int64_t>(sent.bytes.size()),
                                     by,
                                     reason.empty() ? sent.reason : reason,
                                     {},
-                                    sent.repair ? &repair : nullptr,
+                                    sent.repair || sent.as_written ? &repair : nullptr,
                                     reason_columns()};
     auto problems = problems_into(report);
     const auto stored = store_.write_alone(agency_, [&](core::Books& books) -> core::Result<void> {

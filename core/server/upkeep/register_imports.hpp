@@ -33,8 +33,9 @@ inline constexpr std::size_t most_register_problems = 500;
 struct SentRegister {
     std::string file_name; ///< as the journal names it
     std::string reason;
-    bool repair = false; ///< takes the likely readings of damaged fields
-    core::ActContext by; ///< who sent it
+    bool repair = false;     ///< takes the likely readings of damaged fields
+    bool as_written = false; ///< else: takes those whose letters may be meant as they are
+    core::ActContext by;     ///< who sent it
     std::string bytes;
 };
 
@@ -48,6 +49,7 @@ struct RegisterReport {
     std::vector<core::RowProblem> problems;
     std::int64_t problem_count = 0;
     bool can_be_repaired = false; ///< some of the problems have a likely reading
+    bool can_be_kept = false;     ///< some of them are letters that may be meant
     std::vector<std::string> header;
     std::vector<core::RefusedRow> refused;
     std::optional<core::Message> failure;

@@ -468,11 +468,15 @@ export const officeRegister = {
   futureRows: (count: string, line: string, at: string) =>
     `${count} rows tell of a moment that has not come yet, the first in line ${line} (${at})`,
   canBeRepaired: "Some of the damage has a likely reading: see the reasons.",
+  canBeKept:
+    "Some letters look as an old font leaves them, but may be right: names of other peoples.",
   repaired: (count: string, damage: string) => `${count} cells mended: ${damage}`,
+  kept: (count: string, damage: string) => `${count} cells kept although they look so: ${damage}`,
   nothing: "No row is new.",
   reason: "Why (for the journal)",
   refusedFile: "Bad rows with reasons (CSV)",
   judgeRepaired: "Judge again, mending damage",
+  judgeAsWritten: "Judge again, keeping those names",
   import: (count: string) => `Import ${count} dossiers`,
   imported: (file: string, at: string, added: string, same: string) =>
     `${file} was imported at ${at}: ${added} dossiers added, ${same} rows were there already.`,
@@ -714,6 +718,7 @@ export const counterApplicant = {
   changed: "Changed from the card:",
   ticket: (code: string) => `Ticket ${code.split("-")[1] ?? code}`,
   untie: "Not of this ticket",
+  asWritten: "The letters are right, as on the papers (a name of another people or country)",
   oddNumber: "An ID number usually has 12 digits (old ones 9): look again.",
 } satisfies Words["counterApplicant"];
 
@@ -764,6 +769,7 @@ export const counterCorrectForm = {
   channel: "Came",
   fee_vnd: "Fee (VND)",
   before: (value: string) => `Before: ${value}`,
+  asWritten: "The letters are right, as on the papers (a name of another people or country)",
   empty: "(empty)",
   papers: "Papers handed in",
   paper: "Paper",

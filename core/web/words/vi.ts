@@ -451,11 +451,15 @@ export const officeRegister = {
   futureRows: (count: string, line: string, at: string) =>
     `${count} dòng có thời điểm chưa đến, dòng đầu tiên là dòng ${line} (${at})`,
   canBeRepaired: "Có chỗ hỏng đoán được cách đọc: xem ở cột lý do.",
+  canBeKept:
+    "Có chữ trông giống phông cũ, nhưng có thể là tên dân tộc hay tên nước ngoài đúng như vậy.",
   repaired: (count: string, damage: string) => `Sửa ${count} ô: ${damage}`,
+  kept: (count: string, damage: string) => `Giữ nguyên ${count} ô dù trông giống: ${damage}`,
   nothing: "Không có dòng nào mới.",
   reason: "Lý do nhập (ghi vào nhật ký)",
   refusedFile: "Tải các dòng sai và lý do (CSV)",
   judgeRepaired: "Kiểm tra lại, sửa chỗ hỏng",
+  judgeAsWritten: "Kiểm tra lại, giữ nguyên các tên đó",
   import: (count: string) => `Nhập ${count} hồ sơ`,
   imported: (file: string, at: string, added: string, same: string) =>
     `Đã nhập ${file} lúc ${at}: thêm ${added} hồ sơ, ${same} dòng đã có sẵn.`,
@@ -692,6 +696,7 @@ export const counterApplicant = {
   changed: "Đã sửa khác với thẻ:",
   ticket: (code: string) => `Số ${code.split("-")[1] ?? code}`,
   untie: "Không phải của số này",
+  asWritten: "Chữ viết đúng như trên giấy tờ (tên dân tộc, tên nước ngoài)",
   oddNumber: "Số căn cước thường có 12 chữ số (CMND cũ: 9): hãy xem lại.",
 };
 
@@ -742,6 +747,7 @@ export const counterCorrectForm = {
   channel: "Cách nộp",
   fee_vnd: "Phí, lệ phí (đồng)",
   before: (value: string) => `Trước: ${value}`,
+  asWritten: "Chữ viết đúng như trên giấy tờ (tên dân tộc, tên nước ngoài)",
   empty: "(trống)",
   papers: "Giấy tờ nộp",
   paper: "Tên giấy tờ",

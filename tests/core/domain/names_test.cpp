@@ -24,6 +24,8 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
     const std::vector<std::pair<std::string, std::string>> refused = {
         {"019185001234|090123456|Nguyễn Thị Hoa|02031985|Nữ|Tổ 3|10052021", "name-with-bar"},
         {"Nguyễn|Thị", "name-with-bar"},
+        {"Nguyễn\u2016Thị", "name-with-bar"},
+        {"Nguyễn\uFF5CThị", "name-with-bar"},
         {"P<VNMNGUYEN<<VAN<AN", "name-of-passport-line"},
         {"P<VNMNGUYEN<<VAN<AN<<<<<<<<<<<<<<<<<<<<<<<<<", "name-of-passport-line"},
         {"IDVNM0190004321019190004321<<4", "name-of-passport-line"},
@@ -94,6 +96,22 @@ TEST_CASE("a name that nobody can see is an empty one", "[domain][names]") {
         CHECK(core::FreeLine::read(text)->written().empty());
     }
     CHECK(core::PersonName::read("Y")->written() == "Y");
+}
+
+TEST_CASE("a name that only looks damaged is taken where whoever wrote it says so",
+          "[domain][name]") {
+    for (const char* name : {"Chau Keát", "Y Ñôn", "Kim Hoøa"}) {
+        INFO(name);
+        CHECK_FALSE(ApplicantName::read(name));
+        REQUIRE(core::AsWritten<ApplicantName>::read(name));
+        CHECK(core::AsWritten<ApplicantName>::read(name)->written() == name);
+        CHECK_FALSE(core::AsWritten<ApplicantName>::find_damage(name));
+        CHECK(core::AsWritten<core::TextLine>::read(name));
+    }
+    for (const char* name : {"Nguy?n V?n A", "Nguyá»…n VÄƒn A", "#N/A", "Lê|Ba", "Lê\u202EBa"}) {
+        INFO(name);
+        CHECK_FALSE(core::AsWritten<ApplicantName>::read(name));
+    }
 }
 
 TEST_CASE("an organisation's name may have the signs of its mark", "[domain][name]") {

@@ -40,6 +40,19 @@ test("a correction sends what was typed, and takes nothing back that others wrot
   expect(bodyOfCorrection(shown.correction, newest)).toEqual({ applicant: { name: "Ân" } });
 });
 
+test("letters that are meant are said so, beside a name only", () => {
+  const correction = {
+    ...base,
+    asWritten: true,
+    applicant: { ...base.applicant, name: "Y Ñôn" },
+  };
+  const shown = onNewest({ correction, base }, valuesOfCorrection(newest));
+  expect(bodyOfCorrection(shown.correction, newest)).toEqual({
+    applicant: { name: "Y Ñôn", as_written: true },
+  });
+  expect(bodyOfCorrection({ ...base, asWritten: true }, dossier)).toBeUndefined();
+});
+
 test("what others corrected in the same way needs no correction", () => {
   const correction = { ...base, applicant: { ...base.applicant, phone: "2" } };
   const shown = onNewest({ correction, base }, valuesOfCorrection(newest));

@@ -14,6 +14,7 @@ import {
   tickAll,
   togglePaper,
   withCard,
+  withLettersMeant,
   withProcedure,
 } from "../../../counter/web/src/intake/draft";
 import type { Card } from "../../../counter/web/src/scan/code";
@@ -87,6 +88,17 @@ test("what the core says was read damaged is left to the officer", () => {
   expect(filled).toMatchObject({ name: "", address: "", id_number: card.id_number });
   const typed = { ...filled, name: "Nguyễn Thị Hoa", address: "Tổ 3" };
   expect(withCard(typed, damaged)).toMatchObject({ name: "Nguyễn Thị Hoa", address: "Tổ 3" });
+});
+
+test("letters that may be meant are sent as written once the officer has looked at them", () => {
+  const errors = { "applicant.name": "hỏng", "applicant.phone": "sai" };
+  const refused = { ...draft, name: "Chau Keát", mayBeMeant: true, errors };
+  expect(bodyOf(refused, procedure()).applicant).not.toHaveProperty("as_written");
+  const meant = withLettersMeant(refused, true);
+  expect(meant.errors).toEqual({ "applicant.phone": "sai" });
+  expect(bodyOf(meant, procedure()).applicant).toMatchObject({ as_written: true });
+  expect(withCard(meant, card).asWritten).toBe(false);
+  expect(nextOfVisit(meant, "b", "").asWritten).toBe(true);
 });
 
 test("a birth date that is not on the card is the officer's", () => {

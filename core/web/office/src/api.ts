@@ -134,11 +134,13 @@ export interface Table {
   replace?: boolean | undefined;
   /** Of a register: the likely readings of damaged fields are taken. */
   repair?: boolean | undefined;
+  /** Of a register: names that only look damaged are taken as they stand. */
+  as_written?: boolean | undefined;
 }
 
 const longestName = 100; // the core takes 200 bytes
 
-const asTable = ({ bytes, file, reason, replace, repair }: Table) => ({
+const asTable = ({ bytes, file, reason, replace, repair, as_written }: Table) => ({
   body: "", // as it is described; what is sent are the bytes
   bodySerializer: () => bytes,
   headers: { "Content-Type": tableType(bytes), "Idempotency-Key": newKey() },
@@ -148,6 +150,7 @@ const asTable = ({ bytes, file, reason, replace, repair }: Table) => ({
       ...(reason && { reason }),
       ...(replace && { replace }),
       ...(repair && { repair }),
+      ...(as_written && { as_written }),
     },
   },
 });

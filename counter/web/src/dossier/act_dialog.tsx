@@ -113,9 +113,11 @@ function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
   const [based] = useState(dossier.version);
   const seen = useSeenVersion(dossier.version);
   const [errors, setErrors] = useState<Record<string, string>>({});
+  const [mayBeMeant, setMayBeMeant] = useState(false);
   const [message, setMessage] = useState("");
   const [busy, setBusy] = useState(false);
   const explain = (problem: Problem) => {
+    setMayBeMeant((problem.body.errors ?? []).some((each) => each.may_be_meant));
     setErrors(
       Object.fromEntries((problem.body.errors ?? []).map((each) => [each.field, each.message])),
     );
@@ -143,7 +145,7 @@ function useAct({ dossier, spec, onClose }: Props, reasonNeeded: boolean) {
       setBusy(false);
     }
   };
-  return { kept, setKept: set, based, errors, message, busy, submit };
+  return { kept, setKept: set, based, errors, mayBeMeant, message, busy, submit };
 }
 
 export function ActDialog(props: Props) {
@@ -186,6 +188,7 @@ export function ActDialog(props: Props) {
             dossier={dossier}
             values={form.kept.correction}
             errors={form.errors}
+            mayBeMeant={form.mayBeMeant}
             onChange={(correction) => form.setKept({ ...form.kept, correction })}
           />
         )}

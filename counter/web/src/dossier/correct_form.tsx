@@ -16,6 +16,8 @@ interface Props {
   dossier: Dossier;
   values: CorrectValues;
   errors: Record<string, string>;
+  /** It was refused for letters that a name of another people or country may have. */
+  mayBeMeant: boolean;
   onChange: (values: CorrectValues) => void;
 }
 
@@ -202,6 +204,16 @@ export function CorrectForm(props: Props) {
           )}
         </Field>
       </div>
+      {props.mayBeMeant && (
+        <label class="row">
+          <input
+            type="checkbox"
+            checked={values.asWritten ?? false}
+            onChange={(event) => onChange({ ...values, asWritten: event.currentTarget.checked })}
+          />
+          {texts.asWritten}
+        </label>
+      )}
       <Papers {...props} />
     </>
   );

@@ -21,6 +21,8 @@ export interface CorrectValues {
   channel: Channel;
   fee_vnd: number;
   documents: Paper[];
+  /** The letters of name and address are right, though they look as an old font leaves them. */
+  asWritten?: boolean | undefined;
 }
 
 /** `base`: what the dossier said when `correction` was typed. */
@@ -69,6 +71,7 @@ export function onNewest({ correction, base }: Correction, now: CorrectValues): 
       channel: follow(correction.channel, base.channel, now.channel),
       fee_vnd: follow(correction.fee_vnd, base.fee_vnd, now.fee_vnd),
       documents: follow(correction.documents, base.documents, now.documents),
+      ...(correction.asWritten && { asWritten: true }),
     },
     base: now,
   };
@@ -87,7 +90,9 @@ export function bodyOfCorrection(
   );
   const documents = values.documents.filter((each) => each.name.trim());
   const correction: NonNullable<DossierAct["correction"]> = {};
-  if (Object.keys(applicant).length > 0) correction.applicant = applicant;
+  if (Object.keys(applicant).length > 0) {
+    correction.applicant = { ...applicant, ...(values.asWritten && { as_written: true }) };
+  }
   if (values.channel !== dossier.channel) correction.channel = values.channel;
   if (values.fee_vnd !== dossier.fee_vnd) correction.fee_vnd = values.fee_vnd;
   if (JSON.stringify(documents) !== JSON.stringify(dossier.documents)) {

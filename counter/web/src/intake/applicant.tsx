@@ -4,7 +4,7 @@ import { Field } from "@motcua/ui";
 import * as vocabulary from "@motcua/vocabulary";
 
 import { birthText, isYearAlone } from "../birth";
-import { type Draft, isDamaged, type Sex } from "./draft";
+import { type Draft, isDamaged, type Sex, withLettersMeant } from "./draft";
 import { change } from "./drafts";
 import { nameProblem } from "./name";
 
@@ -29,7 +29,8 @@ function Input({ draft, name }: { draft: Draft; name: Name }) {
   const set = (value: string) =>
     change(draft.id, (each) => {
       const { [`applicant.${name}`]: _, ...errors } = each.errors;
-      return { ...each, [name]: value, errors };
+      const isOther = name === "name" || name === "address";
+      return { ...each, [name]: value, errors, ...(isOther && { asWritten: false }) };
     });
   /** Enter, and leaving the field: what is no name is told before anything else is typed. */
   const judge = (value: string) => {
@@ -100,6 +101,24 @@ function NumberDoubt({ draft }: { draft: Draft }) {
   return <p class="hint number-doubt">{t().oddNumber}</p>;
 }
 
+/** A name of another people or country may look as an old font leaves ours. */
+function LettersMeant({ draft }: { draft: Draft }) {
+  if (!draft.mayBeMeant) return null;
+  return (
+    <label class="row">
+      <input
+        type="checkbox"
+        checked={draft.asWritten}
+        onChange={(event) => {
+          const { checked } = event.currentTarget;
+          change(draft.id, (each) => withLettersMeant(each, checked));
+        }}
+      />
+      {t().asWritten}
+    </label>
+  );
+}
+
 function CardSays({ draft }: { draft: Draft }) {
   const texts = t();
   const { card } = draft;
@@ -167,6 +186,7 @@ export function Applicant({ draft }: { draft: Draft }) {
         <Input draft={draft} name="phone" />
         <Input draft={draft} name="email" />
       </div>
+      <LettersMeant draft={draft} />
       <NumberDoubt draft={draft} />
       <CardSays draft={draft} />
     </section>

@@ -59,6 +59,10 @@ export interface Draft {
   resultKind: "receive" | "refuse";
   /** Of the last refusal by the core, by field. */
   errors: Record<string, string>;
+  /** It was refused for letters that a name of another people or country may have. */
+  mayBeMeant: boolean;
+  /** The officer has looked at them: they are right. */
+  asWritten: boolean;
 }
 
 export function newDraft(id: string, startedAt: string): Draft {
@@ -85,6 +89,8 @@ export function newDraft(id: string, startedAt: string): Draft {
     result: null,
     resultKind: "receive",
     errors: {},
+    mayBeMeant: false,
+    asWritten: false,
   };
 }
 
@@ -124,7 +130,18 @@ export function withCard(draft: Draft, card: Card): Draft {
     birth_date: birthText(card) || draft.birth_date,
     sex: card.sex ?? "",
     card,
+    mayBeMeant: false,
+    asWritten: false,
     errors: without(draft.errors, ...cardFields),
+  };
+}
+
+/** The officer insists on the letters of the name and the address, or no longer. */
+export function withLettersMeant(draft: Draft, asWritten: boolean): Draft {
+  return {
+    ...draft,
+    asWritten,
+    errors: without(draft.errors, "applicant.name", "applicant.address"),
   };
 }
 
@@ -231,6 +248,7 @@ export function bodyOf(draft: Draft, procedure: ProcedureVersion | undefined): I
       email: email.trim(),
       ...(birth_date.trim() && { birth_date: birth_date.trim() }),
       ...(sex && { sex }),
+      ...(draft.asWritten && { as_written: true }),
     },
     channel: draft.channel,
     documents: papersOf(draft, procedure),
@@ -243,9 +261,9 @@ export function bodyOf(draft: Draft, procedure: ProcedureVersion | undefined): I
 /** The next dossier of the same person: who it is stays, what it is about goes. */
 export function nextOfVisit(draft: Draft, id: string, startedAt: string): Draft {
   const { name, id_number, phone, address, email, birth_date, sex } = draft;
-  const { card, ticket, visit } = draft;
+  const { card, ticket, visit, mayBeMeant, asWritten } = draft;
   const person = { name, id_number, phone, address, email, birth_date, sex, card };
-  return { ...newDraft(id, startedAt), ...person, ticket, visit };
+  return { ...newDraft(id, startedAt), ...person, ticket, visit, mayBeMeant, asWritten };
 }
 
 /** A short name for the draft's tab. */

@@ -78,7 +78,8 @@ function giveBack(id: string, problem: Problem): void {
   const errors = Object.fromEntries(
     (problem.body.errors ?? []).map((each) => [each.field, each.message]),
   );
-  change(id, (draft) => ({ ...draft, sending: null, errors }));
+  const mayBeMeant = (problem.body.errors ?? []).some((each) => each.may_be_meant);
+  change(id, (draft) => ({ ...draft, sending: null, errors, mayBeMeant }));
   toast("bad", problem.message || t().check);
 }
 

@@ -75,13 +75,23 @@ function cardAtEnd(tail: string): Shape | undefined {
   return firstOf((sign) => cardFrom(tail, sign)) ?? firstOf((sign) => brokenCard(tail, sign));
 }
 
+/** By which some scanners say, in front, which kind of code they read. */
+const kindOfCode = /\][A-Z][A-Z\d]$/i;
+
+/** From the kind of code on, where one is told. */
+function fromKind(text: string, shape: Shape): Shape {
+  return kindOfCode.test(text.slice(0, shape.start)) ? { ...shape, start: shape.start - 3 } : shape;
+}
+
 /** A card's line or one of our codes with its check, at the end of the text. */
 export function scanAtEnd(text: string): Shape | undefined {
   const own = /MC1:/i.test(text) && (ownCode.exec(text) ?? brokenOwnCode.exec(text));
-  if (own) return { kind: "own", start: own.index, whole: /:[\dA-F]{4}$/i.test(text) };
+  if (own) {
+    return fromKind(text, { kind: "own", start: own.index, whole: /:[\dA-F]{4}$/i.test(text) });
+  }
   const begin = text.lastIndexOf(gap) + 1;
   const card = cardAtEnd(text.slice(begin));
-  return card && { ...card, start: card.start + begin };
+  return card && fromKind(text, { ...card, start: card.start + begin });
 }
 
 /** What a code without its check is of, when the text is one and nothing else. */

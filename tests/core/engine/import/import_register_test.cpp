@@ -426,6 +426,32 @@ TEST_CASE("a preview counts what is sound, and has the refused rows as their fil
     CHECK(office.books().read()->journal_head() == head);
 }
 
+TEST_CASE("what was taken of damaged fields, and how, stands in the journal", "[engine][import]") {
+    using Takes = core::FieldRepair::Takes;
+    const std::vector<std::pair<Takes, std::string>> kinds = {
+        {Takes::reading, "\"repaired\":{\"vni\":1}"}, {Takes::written, "\"kept\":{\"vni\":1}"}};
+    for (const auto& [takes, journaled] : kinds) {
+        SqliteOffice office;
+        std::istringstream text(samples::register_header + row({{"applicant_name", "Chau Keát"}}));
+        core::CsvFile table(text);
+        core::FieldRepair repair(takes);
+        core::ImportSource source{
+            table, "a.csv", 0, samples::clerk(core::parse_instant("2024-05-14T08:00").value()), ""};
+        source.repair = &repair;
+        core::ProblemList problems([](const core::RowProblem&) {});
+        REQUIRE(office.books().write([&](core::Books& books) -> core::Result<void> {
+            const auto imported = core::import_register(books, source, problems, {});
+            if (!imported) return imported.error();
+            return {};
+        }));
+        std::string last;
+        office.books().read()->each_event(1, [&](const core::Event& event) {
+            last = event.payload;
+            return true;
+        });
+    }
+}
+
 TEST_CASE("rows that tell of a moment to come are taken, and the first of them is told",
           "[engine][import]") {
     SqliteOffice office;

@@ -127,6 +127,20 @@ TEST_CASE("a text that a spreadsheet made a date of is told with its likely read
     CHECK(read_cell("15/3", std::nullopt, as_line) == "15/3");
 }
 
+TEST_CASE("letters that may be meant are taken as they are written where that is wanted",
+          "[engine][import]") {
+    const auto as_name = [](core::RowReader& row) { return row.value<core::ApplicantName>(0); };
+    CHECK_THAT(read_cell("Chau Keát", std::nullopt, as_name), Catch::Contains("\"Chau Kết\""));
+    core::FieldRepair kept(core::FieldRepair::Takes::written);
+    CHECK(read_cell("Chau Keát", std::nullopt, as_name, &kept) == "Chau Keát");
+    REQUIRE(kept.counts().size() == 1);
+    CHECK(kept.counts().front().kind == DamageKind::vni);
+    CHECK_THAT(read_cell("Nguyá»…n", std::nullopt, as_name, &kept), Catch::Contains("\"Nguyễn\""));
+    CHECK_THAT(read_cell("2023-03-15", date_cell("15/3", "45000"), as_line, &kept),
+               Catch::Contains(is_date));
+    CHECK(kept.counts().size() == 1);
+}
+
 TEST_CASE("a date alone in a column of texts is none that was typed, but in a decision it may be",
           "[engine][import]") {
     CHECK_THAT(read_cell("15-Mar", std::nullopt, as_line), Catch::Contains("\"15/3\""));

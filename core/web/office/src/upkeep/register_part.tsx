@@ -30,6 +30,11 @@ const longestFile = 16 << 20; // the core takes no longer register
 
 const load = () => register.load(getRegister);
 
+/** What becomes of fields that look damaged; refused by default. */
+type Handling = Pick<Table, "repair" | "as_written">;
+
+type Again = ((how: Handling) => Promise<unknown>) | null;
+
 const isUnderWay = (each: RegisterImport | null | undefined): boolean =>
   each?.state === "judging" || each?.state === "importing";
 
@@ -44,10 +49,10 @@ export function RegisterPart() {
     const timer = setInterval(() => void load(), pollEvery);
     return () => clearInterval(timer);
   }, [underWay]);
-  const send = async (sent: Table, repaired: boolean) => {
+  const send = async (sent: Table, how: Handling) => {
     setTable(sent);
-    setRepair(repaired);
-    const wrong = await attempt(() => previewRegister({ ...sent, repair: repaired }));
+    setRepair(how.repair ?? false);
+    const wrong = await attempt(() => previewRegister({ ...sent, ...how }));
     void load();
     return wrong;
   };
@@ -59,7 +64,7 @@ export function RegisterPart() {
         name={texts.file}
         longest={longestFile}
         tooLong={texts.tooLong}
-        onTable={(sent) => send(sent, repair)}
+        onTable={(sent) => send(sent, { repair })}
       >
         <label class="row">
           <input
@@ -74,7 +79,7 @@ export function RegisterPart() {
         {(each) => (
           <Fares
             register={each}
-            onRepair={table && (() => act(async () => ensureSent(await send(table, true))))}
+            onAgain={table && ((how) => act(async () => ensureSent(await send(table, how))))}
           />
         )}
       </Await>
@@ -87,13 +92,7 @@ function ensureSent(wrong: string | undefined): void {
   if (wrong) throw new Problem(0, { detail: wrong });
 }
 
-function Fares({
-  register: each,
-  onRepair,
-}: {
-  register: RegisterImport;
-  onRepair: (() => Promise<unknown>) | null;
-}) {
+function Fares({ register: each, onAgain }: { register: RegisterImport; onAgain: Again }) {
   const texts = t();
   switch (each.state) {
     case "none":
@@ -102,7 +101,7 @@ function Fares({
     case "importing":
       return <UnderWay register={each} />;
     case "judged":
-      return <Judged register={each} onRepair={onRepair} />;
+      return <Judged register={each} onAgain={onAgain} />;
     case "imported":
       return (
         <p class="notice good" role="status">
@@ -162,13 +161,7 @@ function UnderWay({ register: each }: { register: RegisterImport }) {
   );
 }
 
-function Judged({
-  register: each,
-  onRepair,
-}: {
-  register: RegisterImport;
-  onRepair: (() => Promise<unknown>) | null;
-}) {
+function Judged({ register: each, onAgain }: { register: RegisterImport; onAgain: Again }) {
   const texts = t();
   const [reason, setReason] = useState("");
   const good = each.rows - each.refused;
@@ -204,8 +197,11 @@ function Judged({
             {texts.refusedFile}
           </a>
         )}
-        {each.can_be_repaired && onRepair && (
-          <Button onClick={() => void onRepair()}>{texts.judgeRepaired}</Button>
+        {each.can_be_repaired && onAgain && (
+          <Button onClick={() => void onAgain({ repair: true })}>{texts.judgeRepaired}</Button>
+        )}
+        {each.can_be_kept && onAgain && (
+          <Button onClick={() => void onAgain({ as_written: true })}>{texts.judgeAsWritten}</Button>
         )}
         {each.ok && each.added > 0 && (
           <Button
@@ -223,7 +219,8 @@ function Judged({
 /** What else there is to say of the rows. */
 function Further({ register: each }: { register: RegisterImport }) {
   const texts = t();
-  const repaired = Object.entries(each.repaired) as [Parameters<typeof damageWord>[0], number][];
+  const counted = (fields: Record<string, number>) =>
+    Object.entries(fields) as [Parameters<typeof damageWord>[0], number][];
   const lines = [
     each.same > 0 && texts.same(formatCount(each.same)),
     ...passedOver(each),
@@ -235,7 +232,11 @@ function Further({ register: each }: { register: RegisterImport }) {
         formatMoment(each.first_future.at),
       ),
     each.can_be_repaired && texts.canBeRepaired,
-    ...repaired.map(([kind, count]) => texts.repaired(formatCount(count), damageWord(kind))),
+    each.can_be_kept && texts.canBeKept,
+    ...counted(each.repaired).map(([kind, count]) =>
+      texts.repaired(formatCount(count), damageWord(kind)),
+    ),
+    ...counted(each.kept).map(([kind, count]) => texts.kept(formatCount(count), damageWord(kind))),
     each.ok && each.added === 0 && texts.nothing,
   ].filter((line): line is string => Boolean(line));
   if (lines.length === 0) return null;
