@@ -4,24 +4,28 @@
 #include "core/domain/folded_key.hpp"
 #include "core/domain/letters.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/word_letters.hpp"
+
+#include <algorithm>
 
 namespace core {
 
 namespace {
 
 /// Letters of another font or code page, where all of it can be read: nobody writes so. What else
-/// damage leaves, a `?` or `%20`, may be meant here.
-bool is_misread(const FieldDamage& damage) {
-    using enum DamageKind;
-    const bool is_of_letters = damage.kind == tcvn3 || damage.kind == vni ||
-                               damage.kind == windows_1258 || damage.kind == utf8_twice;
-    return is_of_letters && !damage.reading.empty();
+/// damage leaves, a `?` or `%20`, may be meant here, and beside Vietnamese of Unicode so may a
+/// name.
+bool is_misread(const FieldDamage& damage, std::string_view written) {
+    if (damage.reading.empty()) return false;
+    if (damage.kind == DamageKind::utf8_twice) return true;
+    return may_be_meant(damage.kind) &&
+           std::ranges::none_of(letters_of(written), is_vietnamese_beyond_latin_1);
 }
 
 std::optional<Error> why_not(std::string_view written, LineEnds line_ends) {
     // Damage first: its letters are often unfit ones too, and the cause says more than they do.
-    if (const auto damage = find_text_damage(written); damage && is_misread(*damage))
-        return Error{ErrorKind::invalid_input, told(*damage)};
+    if (const auto damage = find_text_damage(written); damage && is_misread(*damage, written))
+        return Error{ErrorKind::invalid_input, told_readably(*damage, damage->reading)};
     if (const auto unfit = find_unfit_letter(written, line_ends))
         return Error{ErrorKind::invalid_input, told(*unfit)};
     return std::nullopt;

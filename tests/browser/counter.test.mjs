@@ -226,6 +226,27 @@ test("what was done but may not have been meant is told after the act", async ()
   await page.locator(".toasts .notice.warn", { hasText: "khongcoai" }).waitFor();
 });
 
+test("an officer who has looked at a name insists on its letters", async () => {
+  await page.goto(`${room.counters[1].url}/counter/#/intake`);
+  await page.getByRole("button", { name: /Mở bản nhập mới/ }).click();
+  await name().fill("Chau Keát");
+  await page.getByPlaceholder("Tìm thủ tục").fill("dkks");
+  await page
+    .getByRole("option", { name: /khai sinh/ })
+    .first()
+    .click();
+  await page.keyboard.press("F9");
+  const tick = page.getByLabel(/đúng như trên giấy tờ/);
+  await tick.waitFor();
+  await page.locator(".applicant .error", { hasText: "Chau Kết" }).waitFor();
+  await picture(page, "counter-letters-meant");
+  await tick.check();
+  assert.equal(await page.locator(".applicant .error").count(), 0);
+  await page.keyboard.press("F9");
+  await received().waitFor();
+  assert.equal((await dossiers())[0].applicant_name, "Chau Keát");
+});
+
 test("the page met no error of its own", () => {
   assert.deepEqual(page.faults, []);
 });

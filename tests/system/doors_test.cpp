@@ -230,10 +230,12 @@ TEST_CASE("text that cannot be a person's is refused by field, naming the letter
                      {{"version", 1}, {"items", {"Bản\u000Bsao"}}, {"reason", "thiếu"}});
     CHECK(items.status == 200);
     CHECK_THAT(json::serialize(items.json), Contains("Bản sao"));
-    const auto damaged = officer.post("/api/v1/dossiers/" + receive(officer) + "/suspend",
-                                      {{"version", 1}, {"reason", "ThiÕu giÊy tê"}});
+    const auto damaged =
+        officer.post("/api/v1/dossiers/" + receive(officer) + "/request-supplement",
+                     {{"version", 1}, {"reason", "ThiÕu giÊy tê"}});
     CHECK(damaged.status == 422);
     CHECK(damaged["errors"].at(0).at("field") == "reason");
+    CHECK(damaged["errors"].at(0).at("reading") == "Thiếu giấy tờ");
 }
 
 TEST_CASE("a line end within one line is a blank, and a damaged name is told, as in files",

@@ -126,7 +126,9 @@ TEST_CASE("a login is the same in any spelling", "[system][odd_inputs]") {
               .request("PATCH", "/api/v1/users/ADMIN", R"({"role":"officer"})",
                        {{"Content-Type", "application/json"}})
               .status == 409); // still his own role
-    for (const char* login : {"CC01", "cán bộ", "a b", "012345678901234567890123456789012"}) {
+    CHECK(admin.post("/api/v1/users", {{"login", "CC01"}, {"role", "officer"}}).text("login") ==
+          "cc01");
+    for (const char* login : {"cán bộ", "a b", "012345678901234567890123456789012"}) {
         INFO(login);
         CHECK(asked::refused_field(
                   admin.post("/api/v1/users", {{"login", login}, {"role", "officer"}})) == "login");

@@ -205,7 +205,7 @@ export function CorrectForm(props: Props) {
         </Field>
       </div>
       {props.mayBeMeant && (
-        <label class="row">
+        <label class="check">
           <input
             type="checkbox"
             checked={values.asWritten ?? false}

@@ -105,7 +105,7 @@ function NumberDoubt({ draft }: { draft: Draft }) {
 function LettersMeant({ draft }: { draft: Draft }) {
   if (!draft.mayBeMeant) return null;
   return (
-    <label class="row">
+    <label class="check">
       <input
         type="checkbox"
         checked={draft.asWritten}

@@ -66,7 +66,7 @@ export function RegisterPart() {
         tooLong={texts.tooLong}
         onTable={(sent) => send(sent, { repair })}
       >
-        <label class="row">
+        <label class="check">
           <input
             type="checkbox"
             checked={repair}
