@@ -114,8 +114,17 @@ Result<void> hear_from_partner(Dossier& dossier,
     };
     const auto found = std::find_if(dossier.hand_overs.begin(), dossier.hand_overs.end(), waits);
     if (found == dossier.hand_overs.end()) {
+        std::string awaited;
+        for (const HandOver& each : dossier.hand_overs) {
+            if (!(each.*heard_at)) awaited += (awaited.empty() ? "" : "; ") + each.partner;
+        }
+        if (awaited.empty())
+            return Error{
+                ErrorKind::not_allowed,
+                {"dossier-awaits-no-answer", {{"code", dossier.code}, {"agency", partner}}}};
         return Error{ErrorKind::not_allowed,
-                     {"dossier-awaits-no-answer", {{"code", dossier.code}, {"agency", partner}}}};
+                     {"dossier-awaits-another",
+                      {{"code", dossier.code}, {"agency", partner}, {"awaited", awaited}}}};
     }
     (*found).*heard_at = act_at;
     // An answer acknowledges too; what was acknowledged before keeps its moment.

@@ -131,6 +131,8 @@ Result<std::string> read_name(std::string_view text, OddLetters odd, MayBeOdd ma
     // Nobody's name has one: a program had no letter for it, or somebody did not know.
     if (written.find('?') != std::string::npos && !may_be_odd(written))
         return Error{ErrorKind::invalid_input, told(FieldDamage{DamageKind::letters_lost, {}})};
+    if (!written.empty() && fold_for_search(written).empty())
+        return Error{ErrorKind::invalid_input, "name-without-letters"};
     if (const auto number = find_bare_number(written))
         return Error{ErrorKind::invalid_input, told(*number)};
     return written;

@@ -99,7 +99,8 @@ std::u32string_view marks_of_vni(char32_t letter) {
 
 Letters from_vni(const Letters& word) {
     Letters read;
-    bool is_open = false; // what was read last may still get marks
+    bool is_open = false;    // what was read last may still get marks
+    bool is_strange = false; // a letter with a mark that no font of VNI has
     for (const char32_t letter : word) {
         const auto marks = marks_of_vni(small_of(letter));
         if (is_open && !marks.empty()) {
@@ -108,10 +109,11 @@ Letters from_vni(const Letters& word) {
             continue;
         }
         const char32_t own = letter_of_vni(small_of(letter));
+        is_strange = is_strange || (own == 0 && letter >= 0xC0);
         read += own == 0 ? letter : is_capital_letter(letter) ? capital_of(own) : own;
         is_open = takes_marks(read.back());
     }
-    return read;
+    return is_strange ? word : read;
 }
 
 Letters from_windows_1258(const Letters& word) {

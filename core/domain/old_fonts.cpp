@@ -34,7 +34,11 @@ bool has_latin_letters(const Letters& word) {
 
 /// Beyond the bytes that the fonts have: `Ƀhôk` was written in Unicode.
 bool has_letter_beyond_fonts(const Letters& word) {
-    return std::ranges::any_of(word, [](char32_t c) { return is_letter(c) && c > 0x178; });
+    // Windows-1252, by which the fonts' bytes were read, has these few beyond Latin-1.
+    constexpr std::u32string_view of_page = U"\u0152\u0153\u0160\u0161\u0178\u017D\u017E\u0192";
+    return std::ranges::any_of(word, [&](char32_t c) {
+        return is_letter(c) && c > 0xFF && of_page.find(c) == std::u32string_view::npos;
+    });
 }
 
 /// The next word from `at` on, which moves behind it; empty at the end.

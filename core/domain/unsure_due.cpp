@@ -39,7 +39,10 @@ Years unsure_years(const WorkingCalendar& calendar,
 Years unsure_told_years(const WorkingCalendar& calendar,
                         const ProcedureVersion& procedure,
                         const Dossier& dossier) {
-    if (was_told_another_date(dossier)) return {};
+    if (was_told_another_date(dossier)) {
+        const Day told = local_date(*told_appointment(dossier));
+        return calendar.years_not_loaded(told, told);
+    }
     return unsure_years(calendar, procedure, dossier);
 }
 

@@ -82,8 +82,10 @@ constexpr auto synonyms =
                             said(day_kinds, DayKind::working, "ngay lam bu"),
                             said(day_kinds, DayKind::working, "made up working day")});
 
-constexpr std::array<std::string_view, 5> true_words = {"1", "true", "dung", "co", "x"};
-constexpr std::array<std::string_view, 4> false_words = {"0", "false", "sai", "khong"};
+constexpr std::array<std::string_view, 8> true_words = {"1", "true", "dung", "co",
+                                                        "x", "yes",  "y",    "1 0"};
+constexpr std::array<std::string_view, 7> false_words = {"0",  "false", "sai", "khong",
+                                                         "no", "n",     "0 0"};
 
 std::string as_folded(std::string_view written) { return fold_for_search(typed_plainly(written)); }
 

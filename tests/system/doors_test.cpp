@@ -264,6 +264,28 @@ TEST_CASE("a line end within one line is a blank, and a damaged name is told, as
     CHECK(officer.post("/api/v1/dossiers", intake("P<VNMNGUYEN<<VAN<AN")).status == 422);
 }
 
+TEST_CASE("a partner is the same in any spelling, and who else is awaited is told",
+          "[system][doors]") {
+    ServedWard ward;
+    auto officer = ward.as("officer");
+    const std::string path = "/api/v1/dossiers/" + receive(officer);
+    const auto act = [&](const char* name, int version, const std::string& agency) {
+        return officer.post(path + "/" + name, {{"version", version}, {"agency", agency}});
+    };
+    REQUIRE(act("hand-over", 1, "Phòng Tư pháp").status == 200);
+    const auto wrong = act("answer", 2, "Phòng Y tế");
+    CHECK(wrong.status == 409);
+    CHECK_THAT(wrong.text("detail"), Contains("Phòng Tư pháp"));
+    const auto heard = act("acknowledge", 2, "PHÒNG  TƯ PHÁP\u200B");
+    REQUIRE(heard.status == 200);
+    const auto answered = act("answer", 3, "phòng tư pháp");
+    REQUIRE(answered.status == 200);
+    CHECK_FALSE(answered["hand_overs"].at(0).at("answered_at").is_null());
+    const auto again = act("hand-over", 4, "phòng tư pháp");
+    REQUIRE(again.status == 200);
+    CHECK(again["hand_overs"].at(1).at("agency") == "Phòng Tư pháp");
+}
+
 TEST_CASE("whoever has looked at a name may insist on its letters, at intake and in a correction",
           "[system][doors]") {
     ServedWard ward;

@@ -47,7 +47,7 @@ const std::vector<BadRow> bad_rows = {
     {{{"returned_at", ""}}, "returned_at", "is empty"},
     {{{"return_channel", ""}}, "return_channel", "is empty"},
     {{{"return_channel", "pigeon"}}, "return_channel", "pigeon"},
-    {{{"digitised", "yes"}}, "digitised", "is not 0 or 1"},
+    {{{"digitised", "maybe"}}, "digitised", "is not 0 or 1"},
     {{{"fee_vnd", "2.5"}}, "fee_vnd", "is not an amount"},
     {{{"fee_vnd", "-1"}}, "fee_vnd", "is not an amount"},
     {{{"fee_vnd", "99999999999999999999"}}, "fee_vnd", "is not an amount"},

@@ -92,7 +92,16 @@ TEST_CASE("a search by a body finds what the list with a query does", "[system][
     CHECK(found.number("next_skip") == 1);
     const auto listed = officer.get("/api/v1/dossiers?q=nguyen%20van&status=open&limit=1");
     CHECK(found["items"] == listed["items"]);
-    CHECK(search(json::object())["items"].as_array().size() == 3);
+    const auto taken = officer.post("/api/v1/tickets", {{"service", "A"}});
+    json::object visit = intake("Đỗ Thị Mẫu");
+    visit["ticket"] = taken.text("code");
+    REQUIRE(officer.post("/api/v1/dossiers", visit).status == 201);
+    std::string lower = taken.text("code");
+    std::ranges::replace(lower, '-', ' ');
+    std::ranges::replace(lower, 'T', 't');
+    for (const std::string& written : {taken.text("code"), lower, std::string("a1")})
+        CHECK(search({{"ticket", written}})["items"].as_array().size() == 1);
+    CHECK(search(json::object())["items"].as_array().size() == 4);
     // Letters that cannot be seen are looked for as they are by both.
     for (const std::string unseen : {"\u202E", "\u202Dnguyen\u202C", "\u0007"}) {
         const auto by_body = search({{"q", unseen}});

@@ -198,6 +198,12 @@ void name_people(BooksView& books, DossierQuery& query) {
     }
 }
 
+void name_ticket(BooksView& books, DossierQuery& query, Day today) {
+    if (query.ticket.empty()) return;
+    const auto found = find_ticket(books.tickets(), query.ticket, today);
+    query.ticket = found ? found->ticket.code : code_key(query.ticket);
+}
+
 DossierPage list_page(BooksView& books,
                       DossierQuery query,
                       const std::optional<std::string>& words,

@@ -44,6 +44,9 @@ struct ListCount {
 /// that no user has is let be: registers name people who never logged in.
 void name_people(BooksView& books, DossierQuery& query);
 
+/// The ticket of a question by its code, of which it may be another spelling, or today's number.
+void name_ticket(BooksView& books, DossierQuery& query, Day today);
+
 /// One page of a list.
 struct DossierPage {
     DossierOrder order;

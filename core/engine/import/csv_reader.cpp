@@ -166,11 +166,29 @@ CsvReader::FieldEnd CsvReader::read_field() {
     return end;
 }
 
+// `="0912…"`, as programs keep a number's zero, stands in many files without the quotes that the
+// form asks for. False where it has no second one, or too many bytes.
+bool CsvReader::keep_formula_text() {
+    int byte = '"';
+    do {
+        if (!keep(at_, at_ + 1)) return false;
+        ++at_;
+        byte = peek();
+        if (byte == end_of_file || byte == '\n' || byte == '\r' || byte == separator_) return false;
+    } while (byte != '"');
+    const bool is_kept = keep(at_, at_ + 1);
+    at_ += is_kept ? 1 : 0;
+    return is_kept;
+}
+
 CsvReader::FieldEnd CsvReader::read_plain() {
+    const std::size_t from = bytes_.size();
     for (;;) {
         const char* stop = find_stop(at_, end_, plain_stops_);
         if (!keep(std::exchange(at_, stop), stop)) return too_long();
         const int byte = peek();
+        const bool is_formula = byte == '"' && std::string_view(bytes_).substr(from) == "=";
+        if (is_formula && keep_formula_text()) continue;
         if (byte == '"') {
             note({"csv-quote-inside-field", {{"column", column()}}});
             return keep_line();

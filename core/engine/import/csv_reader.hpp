@@ -58,6 +58,7 @@ private:
     void skip_empty_lines();
     FieldEnd read_field();
     FieldEnd read_plain();
+    bool keep_formula_text();
     FieldEnd read_quoted();
     FieldEnd read_field_end();
     FieldEnd end_quoted(std::size_t from);

@@ -19,8 +19,9 @@ constexpr std::size_t longest_login = 32;
 
 bool is_login(const std::string& text) {
     constexpr std::string_view allowed = "abcdefghijklmnopqrstuvwxyz0123456789.-_";
-    return !text.empty() && text.size() <= longest_login &&
-           text.find_first_not_of(allowed) == std::string::npos;
+    constexpr std::string_view marks = ".-_";
+    return text.size() <= longest_login && text.find_first_not_of(allowed) == std::string::npos &&
+           text.find_first_not_of(marks) != std::string::npos;
 }
 
 std::optional<User> find_user(BooksView& books, const std::string& login) {

@@ -207,8 +207,10 @@ void run_import(Kind kind, const ImportOptions& options, const Context& context)
         print(to_json(summary, kept, problems.count(), repair, options.dry_run, context.language));
     if (!sound) {
         const bool header = problems.count() == 0;
-        if (!header && can_be_repaired) print_hint(context, "import-can-be-repaired");
-        if (!header && can_be_kept) print_hint(context, "import-can-be-kept");
+        const bool takes_none = kind == Kind::calendar; // it has no such options
+        if (!header && can_be_repaired && !takes_none)
+            print_hint(context, "import-can-be-repaired");
+        if (!header && can_be_kept && !takes_none) print_hint(context, "import-can-be-kept");
         if (!header) throw Refused(stored.error().message);
         throw Refused(
             {"import-file-refused",

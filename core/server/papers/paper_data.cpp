@@ -96,6 +96,7 @@ Result<json::object> apology(const PaperFacts& facts) {
     put(data, "due_at", before);
     put(data, "reason", told->reason, paper::text_letters);
     put(data, "new_due_at", core::new_appointment(*told));
+    put(data, "due_unsure", facts.unsure_told_date(), paper::text_letters);
     return data;
 }
 

@@ -62,7 +62,7 @@ list(const Call& call, core::BooksView& books, const Asked& asked, WalkMemory& w
                                    call.language);
         query.procedure_code = call.rules->catalogue.spelling_of(*code);
     }
-    query.ticket = core::code_key(asked("ticket").value_or(""));
+    query.ticket = asked("ticket").value_or("");
     api::FieldErrors errors;
     query.order = read_sort(asked, errors);
     const auto words = asked("q");
@@ -73,6 +73,7 @@ list(const Call& call, core::BooksView& books, const Asked& asked, WalkMemory& w
     if (!errors.empty() || walk.is_outdated(books, errors))
         return fields_response(errors, call.language);
     core::name_people(books, query);
+    core::name_ticket(books, query, core::local_date(call.now));
     query.limit = walk.window().limit;
     query.skip = walk.window().skip;
     query.after = walk.after();

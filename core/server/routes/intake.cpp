@@ -48,7 +48,7 @@ struct IntakeBody {
     std::string reason;
 };
 
-IntakeBody read_intake(const Call& call, JsonFields& fields, core::Channel usual) {
+IntakeBody read_intake(const Call& call, JsonFields& fields, core::Channel usual, bool has_reason) {
     IntakeBody body;
     body.intake.procedure_code = fields.line("procedure", Need::required, 64);
     if (auto applicant = fields.object("applicant", Need::required))
@@ -61,7 +61,7 @@ IntakeBody read_intake(const Call& call, JsonFields& fields, core::Channel usual
     body.intake.fee_vnd = fields.integer("fee_vnd", Need::optional, 0, largest_fee_vnd);
     body.intake.components = read_papers(fields);
     body.intake.ticket = fields.line("ticket", Need::optional, 64);
-    body.reason = fields.text("reason", Need::optional);
+    if (has_reason) body.reason = fields.text("reason", Need::optional);
     return body;
 }
 
@@ -73,7 +73,8 @@ std::variant<net::HttpResponse, WriteWork> begin(const Call& call, Begins how) {
     if (body.unreadable()) return *body.unreadable();
     JsonFields fields = body.fields();
     IntakeBody read = read_intake(
-        call, fields, how == Begins::submitted ? core::Channel::online : core::Channel::in_person);
+        call, fields, how == Begins::submitted ? core::Channel::online : core::Channel::in_person,
+        how == Begins::refused);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return WriteWork([read = std::move(read), how, rules = call.rules, language = call.language](
                          core::Books& books, const core::ActContext& by) -> Result<Answer> {

@@ -60,7 +60,7 @@ json::object report_json(const RegisterReport& report, bool as_written, words::L
                         {"can_be_repaired", report.can_be_repaired},
                         {"as_written", as_written},
                         {"kept", as_written ? taken : json::object()},
-                        {"can_be_kept", report.can_be_kept},
+                        {"can_be_kept", report.can_be_kept && !as_written},
                         {"error_count", report.problem_count},
                         {"errors", errors_json(report, language)}};
     if (const core::FutureRows& future = summary.future; future.count > 0) {
@@ -105,6 +105,14 @@ void begin_work_once(Server& server,
         });
 }
 
+/// As people write a flag; without one it is none.
+bool flag_of(const Call& call, const char* name, api::FieldErrors& errors) {
+    const std::string written = call.query(name).value_or("");
+    const auto flag = core::flag_as_written(written);
+    if (!flag) errors.push_back({name, {"not-a-flag", {{"text", written}}}});
+    return flag.value_or(false);
+}
+
 net::HttpResponse conflict(const char* why, words::Language language) {
     return problem_response(problem_of({core::ErrorKind::conflict, why}), language);
 }
@@ -113,12 +121,15 @@ void preview(Server& server, const CallPtr& call, const net::Responder& respond)
     if (auto refusal = refuse_table(*call)) return respond(std::move(*refusal));
     if (core::is_being_written(server.registers().report()->state))
         return respond(conflict("register-import-running", call->language));
+    api::FieldErrors errors;
+    const bool repair = flag_of(*call, "repair", errors);
+    const bool as_written = flag_of(*call, "as_written", errors);
+    if (repair && as_written) errors.push_back({"as_written", "repair-or-as-written"});
+    if (!errors.empty()) return respond(fields_response(errors, call->language));
     const std::string id = server.registers().next_id();
-    begin_work_once(server, call, id, respond, [&server, call, id] {
-        server.registers().judge(id, {file_name_of(*call, register_file), reason_of(*call),
-                                      call->query("repair") == "true",
-                                      call->query("as_written") == "true", call->act_context(),
-                                      call->request.body});
+    begin_work_once(server, call, id, respond, [&server, call, id, repair, as_written] {
+        server.registers().judge(id, {file_name_of(*call, register_file), reason_of(*call), repair,
+                                      as_written, call->act_context(), call->request.body});
     });
 }
 
@@ -191,13 +202,14 @@ std::string
 refused_csv(const RegisterReport& report, reports::CsvDialect dialect, words::Language language) {
     reports::CsvText csv(dialect);
     const std::vector<std::size_t> kept = columns_but_reasons(report.header);
-    for (const std::size_t at : kept) csv.text(report.header[at]);
+    // In front, where it stays whatever cells of a row are taken out and moved up.
     csv.head(reason_column, words::say(language, "register-refused-reason"));
+    for (const std::size_t at : kept) csv.text(report.header[at]);
     csv.end_row();
     for (const core::RefusedRow& row : report.refused) {
+        csv.text(reasons_of(row, language));
         for (const std::size_t at : kept)
             csv.text_as_it_came(at < row.fields.size() ? std::string_view(row.fields[at]) : "");
-        csv.text(reasons_of(row, language));
         // What a row has beyond the header would be lost: here it is refused once more.
         for (std::size_t at = report.header.size(); at < row.fields.size(); ++at)
             csv.text_as_it_came(row.fields[at]);

@@ -33,6 +33,9 @@ TEST_CASE("what is no person's name is refused by its cause", "[domain][name]") 
         {"V? ?", "field-damaged"},
         {"? Th? M?u", "field-damaged"},
         {"?", "field-damaged"},
+        {"-", "name-without-letters"},
+        {"...", "name-without-letters"},
+        {"@#$", "name-without-letters"},
         {"Minh H?", "field-damaged"},
         {"Trần Văn B?", "field-damaged"},
         {"Nguye^~n Va(n A'", "name-with-sign"}, // as telegrams wrote

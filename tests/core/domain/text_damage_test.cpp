@@ -219,7 +219,8 @@ TEST_CASE("a word of bytes read twice is known beside sound ones, which stay as 
 
 TEST_CASE("beside words of Unicode one letter that an old font has too is a name's own",
           "[domain][damage]") {
-    for (const char* name : {"xã Ea Ñai", "Buôn Ñao", "Thị trấn Ea Ñuôl"}) {
+    for (const char* name : {"xã Ea Ñai", "Buôn Ñao", "Thị trấn Ea Ñuôl", "Y Ñŏm", "Ñăm", "Y Ñŭm",
+                             "Y Ñiêm", "Y Ñuên Niê", "Y Mñă"}) {
         INFO(name);
         CHECK_FALSE(find_text_damage(name));
     }

@@ -176,9 +176,12 @@ TEST_CASE("a dossier's date is as unsure as its due date, until the year is load
     CHECK(core::unsure_years(loaded_calendar(), procedure, dossier).empty());
     CHECK(core::unsure_years(calendar(), procedure, core::Dossier()).empty());
 
-    // A new appointment is what the office says: the due date stays what it is.
+    // A new appointment is what the office says: it counts, and the due date stays what it is.
     dossier.appointment = at(date(2027, 1, 20), 17h);
     CHECK(core::unsure_years(calendar(), procedure, dossier) == Years{next_year});
+    CHECK(core::unsure_told_years(calendar(), procedure, dossier) == Years{next_year});
+    CHECK(core::unsure_told_years(loaded_calendar(), procedure, dossier).empty());
+    dossier.appointment = at(date(2026, 12, 31), 17h);
     CHECK(core::unsure_told_years(calendar(), procedure, dossier).empty());
 }
 

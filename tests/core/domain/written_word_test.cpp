@@ -46,15 +46,16 @@ TEST_CASE("a name is known in any letter case, with blanks, and in Vietnamese", 
 }
 
 TEST_CASE("yes and no are known as people and spreadsheets write them", "[domain][word]") {
-    for (const char* text : {"1", "TRUE", "true", "ĐÚNG", "Đúng", "có", "x", "X"}) {
+    for (const char* text :
+         {"1", "TRUE", "true", "ĐÚNG", "Đúng", "có", "x", "X", "yes", "Y", "1.0"}) {
         INFO(text);
         CHECK(core::flag_as_written(text) == true);
     }
-    for (const char* text : {"", " ", "0", "FALSE", "SAI", "không"}) {
+    for (const char* text : {"", " ", "0", "FALSE", "SAI", "không", "No", "n", "0.0"}) {
         INFO(text);
         CHECK(core::flag_as_written(text) == false);
     }
-    for (const char* text : {"2", "yes", "đã", "?", "true false"}) {
+    for (const char* text : {"2", "đã", "?", "true false"}) {
         INFO(text);
         CHECK_FALSE(core::flag_as_written(text));
     }

@@ -139,6 +139,16 @@ TEST_CASE("a record of the wrong shape is told and the next one is read", "[core
     }
 }
 
+TEST_CASE("a number that is kept by a formula needs no quotes around it", "[core][csv]") {
+    for (std::size_t block = 1; block < 24; ++block) {
+        CHECK(read_rows("M-1,=\"0191\",b\n=\"\",=\"09 1\"\r\n", block) ==
+              Rows{{"M-1", "=\"0191\"", "b"}, {"=\"\"", "=\"09 1\""}});
+        CHECK(read_lines("a=\"0\",b\nc,=\"0,d\ne\n", block) ==
+              Row{"1: column 1: a quote inside a field that does not begin with one",
+                  "2: column 2: a quote inside a field that does not begin with one", "3: e|"});
+    }
+}
+
 TEST_CASE("what is left of a broken record is kept for people, the rest of its line too",
           "[core][csv]") {
     const auto remains = [](const std::string& text) {

@@ -99,7 +99,7 @@ const std::vector<BadRow> bad_rows = {
     {{{"return_channel", ""}}, "return_channel", "returned_at is given"},
     {{{"return_channel", "fax"}}, "return_channel", "\"fax\""},
     {{{"resolved_at", ""}, {"result", ""}}, "returned_at", "no result"},
-    {{{"digitised", "yes"}}, "digitised", "\"yes\" is not 0 or 1"},
+    {{{"digitised", "maybe"}}, "digitised", "\"maybe\" is not 0 or 1"},
     {{{"fee_vnd", "8.00"}}, "fee_vnd", "\"8.00\""},
     {{{"fee_vnd", "-1"}}, "fee_vnd", "whole VND"},
     {{{"pauses", "2024-05-07T09:00"}}, "pauses", "FROM/TO"},
