@@ -77,7 +77,28 @@ bool looks_like_card_with(const Sign& sign, std::string_view text) {
     return false;
 }
 
+/// A card's number and name, and one of its dates by itself, whatever stands between them.
+bool has_number_name_and_date(std::string_view text) {
+    if (!begins_as_card(text)) return false;
+    const auto is_of_word = [](char c) {
+        return static_cast<unsigned char>(c) >= 0x80 || (c >= 'A' && c <= 'Z') ||
+               (c >= 'a' && c <= 'z');
+    };
+    text.remove_prefix(digits_of_number);
+    if (std::ranges::none_of(text, is_of_word)) return false;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+        const std::size_t begin = at;
+        while (at < text.size() && is_digit(text[at])) ++at;
+        if (is_likely_date(text.substr(begin, at - begin))) return true;
+    }
+    return false;
+}
+
 } // namespace
+
+bool begins_as_card(std::string_view line) {
+    return begins_with_number(line) && !is_digit(line[digits_of_number]);
+}
 
 std::vector<std::string_view> fields_of_line(std::string_view line, std::string_view separator) {
     std::vector<std::string_view> fields;
@@ -100,12 +121,13 @@ std::optional<Day> parse_card_date(std::string_view text) {
 }
 
 std::string with_bars(std::string_view line) {
-    if (!begins_with_number(line)) return std::string(line);
+    if (!begins_as_card(line)) return std::string(line);
     // Whatever stands behind the number is the sign, if all the rest is in its place by it.
     std::size_t end = digits_of_number;
     next_code_point(line, end);
+    if (line.substr(digits_of_number).starts_with("\r\n")) end = digits_of_number + 2;
     const std::string_view sign = line.substr(digits_of_number, end - digits_of_number);
-    if (sign == "|" || sign == " " || is_digit(sign.front())) return std::string(line);
+    if (sign == "|" || sign == " ") return std::string(line);
     const auto fields = fields_of_line(line, sign);
     if (!are_of_card(fields)) return std::string(line);
     std::string barred;
@@ -117,8 +139,9 @@ std::string with_bars(std::string_view line) {
 }
 
 bool looks_like_card_line(std::string_view text) {
-    return std::ranges::any_of(signs,
-                               [&](const Sign& sign) { return looks_like_card_with(sign, text); });
+    return has_number_name_and_date(text) || std::ranges::any_of(signs, [&](const Sign& sign) {
+               return looks_like_card_with(sign, text);
+           });
 }
 
 } // namespace core

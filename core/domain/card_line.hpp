@@ -19,15 +19,19 @@ std::vector<std::string_view> fields_of_line(std::string_view line, std::string_
 /// are older.
 std::optional<Day> parse_card_date(std::string_view text);
 
+/// Whether a card's number stands in front, and something behind it.
+bool begins_as_card(std::string_view line);
+
 /// The line of a card as its QR has it: with `|` where a keyboard's layout made the same other sign
-/// of each (`~`, `¦`, `\`, full-width `｜`, ...). Only where the number, the dates and the sex
-/// stand in their places, so that nothing else can be meant; any other text stays as it is.
-/// Requires valid UTF-8.
+/// of each (`~`, `¦`, `\`, full-width `｜`, a tab, line ends, ...). Only where the number, the
+/// dates and the sex stand in their places, so that nothing else can be meant; any other text stays
+/// as it is. Requires valid UTF-8.
 std::string with_bars(std::string_view line);
 
 /// Whether a text that could not be read most likely is a card's line, cut off or with other signs
-/// for `|`: one that begins as a card does, that has a card's date between such signs, or as many
-/// bars as nothing else that people type. Requires valid UTF-8.
+/// for `|`: one that begins as a card does, or with its number and has a name and a card's date
+/// behind it, that has such a date between such signs, or as many bars as nothing else that people
+/// type. Requires valid UTF-8.
 bool looks_like_card_line(std::string_view text);
 
 } // namespace core

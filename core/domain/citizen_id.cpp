@@ -29,7 +29,7 @@ bool is_clean_text(std::string_view text) {
         const auto byte = static_cast<unsigned char>(c);
         return byte < 0x20 || byte == 0x7F;
     };
-    return is_utf8(text) && std::none_of(text.begin(), text.end(), is_control);
+    return std::none_of(text.begin(), text.end(), is_control);
 }
 
 bool is_empty_field(std::string_view text) {
@@ -157,8 +157,9 @@ Result<CitizenNumber> check_citizen_number(std::string_view digits) {
 
 Result<CitizenCard> parse_citizen_card(std::string_view payload) {
     if (payload.size() > citizen_card_limit_bytes) return refuse("card-code-too-long");
-    if (!is_clean_text(payload)) return refuse("card-code-garbled");
+    if (!is_utf8(payload)) return refuse("card-code-garbled");
     const std::string line = with_bars(payload);
+    if (!is_clean_text(line)) return refuse("card-code-garbled");
     const auto fields = fields_of_line(line, "|");
     if (fields.size() < card_fields_read) return refuse("card-code-of-no-card");
 

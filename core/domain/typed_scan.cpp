@@ -3,8 +3,11 @@
 #include "core/domain/ascii.hpp"
 #include "core/domain/card_line.hpp"
 #include "core/domain/code_payload.hpp"
+#include "core/domain/dossier_code.hpp"
 #include "core/domain/folded_key.hpp"
 #include "core/domain/text.hpp"
+#include "core/domain/ticket_code.hpp"
+#include "core/domain/typed_card.hpp"
 #include "core/domain/utf8.hpp"
 #include "core/domain/word_letters.hpp"
 
@@ -18,39 +21,6 @@
 namespace core {
 
 namespace {
-
-constexpr std::size_t sex_field = 4;
-
-/// With the sex as the card writes it: what a layout makes of `Nữ` begins with its N.
-std::string with_whole_sex(const std::string& text) {
-    std::string::size_type from = 0;
-    for (std::size_t field = 0; field < sex_field; ++field) {
-        const auto bar = text.find('|', from);
-        if (bar == std::string::npos) return text;
-        from = bar + 1;
-    }
-    const auto end = text.find('|', from);
-    if (end == std::string::npos) return text;
-    const std::string sex = text.substr(from, end - from);
-    if (!sex.starts_with('N')) return text;
-    const bool is_man = sex == "Nam" || sex == "NAM";
-    return text.substr(0, from) + (is_man ? "Nam" : "N\u1EEF") + text.substr(end);
-}
-
-/// As it is with Caps Lock in the other state.
-std::string with_case_turned(std::string_view text) {
-    std::string turned;
-    turned.reserve(text.size());
-    for (std::size_t at = 0; at < text.size();) {
-        const auto letter = static_cast<utf8proc_int32_t>(next_code_point(text, at));
-        const auto capital = utf8proc_toupper(letter);
-        const auto other = capital == letter ? utf8proc_tolower(letter) : capital;
-        std::array<utf8proc_uint8_t, 4> bytes{};
-        const auto size = utf8proc_encode_char(other, bytes.data());
-        turned.append(reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size));
-    }
-    return turned;
-}
 
 /// What a Vietnamese input method has been given for a letter's mark: Telex takes letters, VNI
 /// takes digits. None for a mark that it does not make.
@@ -121,15 +91,25 @@ TypedScan of_card(CitizenCard card) {
     return scan;
 }
 
-Result<CitizenCard> read_card(std::string_view text) {
-    return parse_citizen_card(with_whole_sex(with_bars(text)));
+TypedScan of_own(ScanKind kind, std::string code) {
+    return {kind, std::move(code), std::nullopt, {}, std::nullopt};
 }
 
-/// Why the text, if it is a card's line, could not be read as one.
-std::optional<Message> problem_of(std::string_view text, const Error& refusal) {
-    if (!looks_like_card_line(text)) return std::nullopt;
-    if (refusal.message.code == "card-code-of-no-card") return "card-line-broken";
-    return refusal.message;
+/// A dossier's code of any agency, `000.00.18.H55-230103-0001`.
+bool is_dossier_code(std::string_view code) {
+    constexpr std::size_t longest_agency = 32;
+    const auto agency = code.substr(0, code.substr(0, code.rfind('-')).rfind('-'));
+    const auto is_of_agency = [](char c) {
+        return is_digit(c) || is_plain_letter(static_cast<unsigned char>(c)) || c == '.' ||
+               c == '-';
+    };
+    return !agency.empty() && agency.size() <= longest_agency &&
+           std::ranges::all_of(agency, is_of_agency) && parse_dossier_code(agency, code);
+}
+
+bool is_ticket_code(std::string_view code) {
+    const auto parts = parse_ticket_code(code);
+    return parts && read_ticket_number(parts->number) == parts->number;
 }
 
 /// Behind `]Q1` or the like, by which some scanners say which kind of code they read.
@@ -146,28 +126,31 @@ std::string_view behind_kind_of_code(std::string_view text) {
 
 TypedScan read_typed_scan(std::string_view came) {
     const std::string_view text = behind_kind_of_code(trimmed(came));
-    const std::string typed = trim(typed_plainly(trim(text)));
+    // A control character between the fields would be a blank like others.
+    const std::string typed = trim(typed_plainly(with_bars(trim(text))));
     const std::string turned = with_case_turned(typed);
     // The check of our own codes says which of them was printed.
     const std::string key = code_key(typed);
+    const std::string without_vni = without_input_method(key, InputMethod::vni);
     for (const std::string& read :
-         {typed, key, turned, without_input_method(key, InputMethod::telex),
-          without_input_method(key, InputMethod::vni)}) {
+         {typed, key, turned, without_input_method(key, InputMethod::telex), without_vni}) {
         if (auto own = read_code_payload(read)) {
             const auto kind = own->kind == 'H' ? ScanKind::dossier : ScanKind::ticket;
-            return {kind, std::move(own->code), std::nullopt, {}, std::nullopt};
+            return of_own(kind, std::move(own->code));
         }
     }
+    // Without a check, as the bars of a receipt have it: whether there is one, the books say.
+    if (is_dossier_code(typed)) return of_own(ScanKind::dossier, typed);
+    for (const std::string& read : {key, without_vni}) {
+        if (is_ticket_code(read)) return of_own(ScanKind::ticket, read);
+    }
     // A blank or a sign that is not seen may be half of a damaged letter.
-    auto as_it_came = read_card(trim(text));
+    auto as_it_came = read_typed_card(trim(text));
     if (as_it_came && !as_it_came->damaged.empty()) return of_card(std::move(as_it_came).value());
-    auto card = read_card(typed);
+    auto card = read_typed_card(typed);
     if (card) return of_card(std::move(card).value());
-    // `nAM`: nobody writes so but a keyboard.
-    auto other = read_card(turned);
-    if (other) return of_card(std::move(other).value());
     TypedScan unknown;
-    unknown.problem = problem_of(typed, card.error());
+    unknown.problem = problem_of_card(typed, card.error());
     return unknown;
 }
 

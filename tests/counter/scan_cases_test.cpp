@@ -34,10 +34,8 @@ std::vector<json::object> cases_of(Reader reader) {
     const json::value table = json::parse(std::string(std::istreambuf_iterator<char>(file), {}));
     std::vector<json::object> cases;
     for (const json::value& each : table.get_array()) {
-        const std::string only = text_in(each.get_object(), "only");
-        const bool is_bare = each.get_object().contains("bare");
-        if (reader == Reader::picture ? only.empty() : only != "page" && !is_bare)
-            cases.push_back(each.get_object());
+        const bool is_typed = each.get_object().contains("only");
+        if (reader == Reader::typing || !is_typed) cases.push_back(each.get_object());
     }
     REQUIRE(cases.size() > 20);
     return cases;

@@ -23,8 +23,8 @@ std::string with_sign(const std::string& text, const std::string& sign) {
 
 TEST_CASE("a card's bars are known by their places, whatever a layout made of them",
           "[core][citizen]") {
-    for (const char* sign :
-         {"~", "\u00A6", "\\", "\u2016", "\uFF5C", "'", ";", "\u00A7", "*", "}"}) {
+    for (const char* sign : {"~", "\u00A6", "\\", "\u2016", "\uFF5C", "'", ";", "\u00A7", "*", "}",
+                             "\t", "\x1D", "\n", "\r", "\r\n"}) {
         CAPTURE(sign);
         CHECK(with_bars(with_sign(line, sign)) == line);
         CHECK(with_bars(with_sign(line + "|a||22042032", sign)) == line + "|a||22042032");
@@ -56,6 +56,16 @@ TEST_CASE("a card's line that lost its beginning or its end still looks like one
         CHECK(looks_like_card_line(with_sign(line.substr(line.find("Mẫu")), sign)));
     }
     CHECK(looks_like_card_line(line.substr(line.find("Thử"))));
+}
+
+TEST_CASE("a card's line looks like one whatever stands between its fields", "[core][citizen]") {
+    for (const char* sign : {",", " ", "/", " ; ", "||", ", "}) {
+        CAPTURE(sign);
+        CHECK(looks_like_card_line(with_sign(line, sign)));
+    }
+    CHECK_FALSE(looks_like_card_line("019192004417 14091992"));
+    CHECK_FALSE(looks_like_card_line("0191920044179, Mẫu, 14091992"));
+    CHECK_FALSE(looks_like_card_line("019192004417, Mẫu, 140919921"));
 }
 
 TEST_CASE("what people write does not look like a card's line", "[core][citizen]") {

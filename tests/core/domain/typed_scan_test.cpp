@@ -31,18 +31,49 @@ TEST_CASE("a card that a scanner types is read as any card", "[domain][scan]") {
     CHECK(scan.doubts.empty());
 }
 
-TEST_CASE("of the sexes only Nam is sure where a layout has not every letter", "[domain][scan]") {
-    for (const char* typed : {"N?", "Nu", "N", "NỮ"}) {
+TEST_CASE("a sex is completed only where the number says the same", "[domain][scan]") {
+    for (const char* typed : {"N?", "Nu", "N", "NỮ", "N\u00E1\u00BB\u00AF"}) {
         const auto scan = read_typed_scan(card(typed));
         CAPTURE(typed);
         REQUIRE(scan.card);
         CHECK(scan.card->sex == core::Sex::woman);
         CHECK(scan.doubts.empty());
     }
+    for (const char* typed : {"Na", "Nm", "N.", "N?m"}) {
+        const auto scan = read_typed_scan(card(typed));
+        CAPTURE(typed);
+        REQUIRE(scan.card);
+        CHECK_FALSE(scan.card->sex);
+        REQUIRE(scan.doubts.size() == 1);
+        CHECK(scan.doubts[0].code == "card-sex-unclear");
+    }
     const auto man = read_typed_scan(card("Nam"));
     REQUIRE(man.card);
     CHECK(man.card->sex == core::Sex::man);
     CHECK(man.doubts.size() == 1); // the number is a woman's
+}
+
+TEST_CASE("a sex in small letters or capitals turns no line that is as usual", "[domain][scan]") {
+    for (const char* typed : {"nữ", "NỮ", "n", "n?"}) {
+        const auto scan = read_typed_scan(card(typed));
+        CAPTURE(typed);
+        REQUIRE(scan.card);
+        CHECK(scan.card->full_name == name);
+        CHECK(scan.card->residence == residence);
+        CHECK(scan.card->sex == core::Sex::woman);
+    }
+}
+
+TEST_CASE("a bare code of a dossier or a ticket is one", "[domain][scan]") {
+    const auto dossier = read_typed_scan("000.00.18.H55-261130-0001");
+    CHECK(dossier.kind == ScanKind::dossier);
+    CHECK(dossier.code == "000.00.18.H55-261130-0001");
+    CHECK(read_typed_scan("t261130-a001").code == "T261130-A001");
+    for (const char* text : {"261130-0001", "-261130-0001", "H55-261330-0001", "H55-261130-0000",
+                             "T261330-A001", "T261130-A1", "A001", "Tổ-261130-0001"}) {
+        CAPTURE(text);
+        CHECK(read_typed_scan(text).kind == ScanKind::unknown);
+    }
 }
 
 TEST_CASE("signs that stand for lost letters are doubted", "[domain][scan]") {

@@ -16,7 +16,7 @@ interface Case {
   kind: "card" | "dossier" | "ticket" | "unknown";
   code?: string;
   problem?: string;
-  only?: "typed" | "page";
+  only?: "typed";
   bare?: boolean;
 }
 

@@ -19,7 +19,10 @@ const anySign = /[|\u00A6\u2016\uFF5C~\\]/;
 const likelyDate = /^(?:0[1-9]|[12]\d|3[01])(?:0[1-9]|1[0-2])(?:19|20)\d\d$/;
 /** Every field of a card in its place, whatever the sign between them is. */
 const byAnotherSign =
-  /\d{12}([^\d\s|])(?:\d{9}|\d{12})?\1(?:(?!\1)\D)+\1(?:\d{8}|\d{4})?\1(?:N(?:(?!\1).)*)?\1(?:(?!\1).)*\1(?:\d{8}(?:\1.*)?)?$/iu;
+  /\d{12}(\r\n|[^\d |])(?:\d{9}|\d{12})?\1(?:(?!\1)\D)+\1(?:\d{8}|\d{4})?\1(?:N(?:(?!\1).)*)?\1(?:(?!\1).)*\1(?:\d{8}(?:\1.*)?)?$/isu;
+/** Number, date, sex and date, whatever stands between them: the core says why it cannot read it. */
+const byUnsureSigns =
+  /\d{12}[^\d\p{L}].*\D(?:\d{8}|\d{4})[^\d\p{L}]{1,3}N\p{L}{0,2}[^\d\p{L}].*\D\d{4}(?:19|20)\d\d(?:\D.*)?$/isu;
 // A Vietnamese input method may have made letters with marks of ours.
 const ownCode = /MC1:[HT]:[^\0:|]{1,64}:[\p{L}\d]{1,4}$/iu;
 const brokenOwnCode = /MC1:[^\0|]{1,72}$/i;
@@ -71,8 +74,12 @@ function firstOf(read: (sign: string) => Shape | undefined): Shape | undefined {
 function cardAtEnd(tail: string): Shape | undefined {
   const other = byAnotherSign.exec(tail);
   if (other) return { kind: "card", start: other.index, whole: true };
-  if (!anySign.test(tail)) return undefined;
-  return firstOf((sign) => cardFrom(tail, sign)) ?? firstOf((sign) => brokenCard(tail, sign));
+  const known = anySign.test(tail)
+    ? (firstOf((sign) => cardFrom(tail, sign)) ?? firstOf((sign) => brokenCard(tail, sign)))
+    : undefined;
+  if (known) return known;
+  const unsure = byUnsureSigns.exec(tail);
+  return unsure ? { kind: "card", start: unsure.index, whole: true } : undefined;
 }
 
 /** By which some scanners say, in front, which kind of code they read. */
