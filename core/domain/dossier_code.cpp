@@ -2,6 +2,7 @@
 
 #include "core/domain/ascii.hpp"
 #include "core/domain/folded_key.hpp"
+#include "core/domain/named_code.hpp"
 
 #include <algorithm>
 #include <cassert>
@@ -50,9 +51,16 @@ std::string with_usual_dashes(std::string_view written) {
 std::vector<std::string> dossier_code_readings(std::string_view agency_code,
                                                std::string_view written) {
     std::vector<std::string> readings;
-    if (auto own = own_code(agency_code, written)) readings.push_back(std::move(*own));
-    std::string usual = with_usual_dashes(written);
-    if (usual != code_key(written)) readings.push_back(std::move(usual));
+    const auto add_spellings = [&](std::string_view code) {
+        if (auto own = own_code(agency_code, code)) readings.push_back(std::move(*own));
+        std::string usual = with_usual_dashes(code);
+        if (usual != code_key(code)) readings.push_back(std::move(usual));
+    };
+    add_spellings(written);
+    const std::string named = code_named_in(written);
+    if (named.empty() || code_key(named) == code_key(written)) return readings;
+    readings.push_back(code_key(named));
+    add_spellings(named);
     return readings;
 }
 

@@ -21,7 +21,8 @@ struct DossierCodeParts {
 
 /// What a code may be that somebody wrote in his own way, likeliest first: of this agency's series
 /// whatever stands between its parts, and letters O for zeros (`000 00 18 h55/230103_OOO1.`); of
-/// any other with `-` for `_` and `/`, without a point at the end. Always whole codes. For those
+/// any other with `-` for `_` and `/`, without a point at the end; and the same without quotes and
+/// `Mã hồ sơ: ` or the like in front (named_code.hpp). Always whole codes. For those
 /// that are none as they were written. Requires valid UTF-8.
 std::vector<std::string> dossier_code_readings(std::string_view agency_code,
                                                std::string_view written);

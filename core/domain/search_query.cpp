@@ -1,7 +1,9 @@
 #include "core/domain/search_query.hpp"
 
 #include "core/domain/ascii.hpp"
+#include "core/domain/civil_time.hpp"
 #include "core/domain/folded_key.hpp"
+#include "core/domain/named_code.hpp"
 #include "core/domain/person_number.hpp"
 #include "core/domain/phone_number.hpp"
 #include "core/domain/text.hpp"
@@ -23,6 +25,77 @@ std::string padded(std::string_view number) {
     std::string whole(number);
     if (whole.size() < number_digits) whole.insert(0, number_digits - whole.size(), '0');
     return whole;
+}
+
+/// Digits, with zeros for letters O among them; none for anything else.
+std::optional<std::string> digits_of(std::string_view text) {
+    std::string digits(text);
+    std::ranges::replace(digits, 'O', '0');
+    return all_digits(digits) && count_digits(text) > 0 ? std::optional(digits) : std::nullopt;
+}
+
+bool is_real_date(std::string_view six) {
+    return parse_date("20" + std::string(six.substr(0, 2)) + "-" + std::string(six.substr(2, 2)) +
+                      "-" + std::string(six.substr(4, 2)))
+        .has_value();
+}
+
+bool is_between(char c) { return std::string_view("-_/ ").find(c) != std::string_view::npos; }
+
+/// The key of a code with one dash for what people write between its parts, and none in front.
+std::string key_with_dashes(std::string_view written) {
+    std::string code;
+    for (const char c : written) {
+        if (!is_between(c)) {
+            code += c;
+        } else if (!code.empty() && code.back() != '-') {
+            code += '-';
+        }
+    }
+    while (code.ends_with('.')) code.pop_back();
+    return code_key(code);
+}
+
+enum class Dates { any, real };
+
+/// Of a code that ends in a date and a number behind dashes.
+std::optional<std::string> dated_tail(std::string_view key, Dates dates) {
+    const std::size_t dash = key.rfind('-');
+    if (dash == std::string_view::npos) return std::nullopt;
+    const auto number = digits_of(key.substr(dash + 1));
+    if (!number || number->size() > longest_number) return std::nullopt;
+    const std::size_t date_begin = key.substr(0, dash).rfind('-') + 1; // 0 without a dash
+    const auto date = digits_of(key.substr(date_begin, dash - date_begin));
+    if (!date || date->size() != date_digits) return std::nullopt;
+    if (dates == Dates::real && !is_real_date(*date)) return std::nullopt;
+    return std::string(key.substr(0, date_begin)) + *date + "-" + padded(*number);
+}
+
+/// Of a code with nothing, or points, between its parts: `2611290007`, `H552611290007`.
+std::optional<std::string> squeezed_tail(std::string_view key) {
+    constexpr std::string_view between = "-.,:";
+    std::string last;
+    std::size_t begin = key.size();
+    while (begin > 0 && last.size() < date_digits + number_digits) {
+        const char c = key[--begin];
+        if (between.find(c) == std::string_view::npos) last.insert(0, 1, c);
+    }
+    const auto digits = digits_of(last);
+    if (!digits || digits->size() < date_digits + number_digits || !is_real_date(*digits))
+        return std::nullopt;
+    std::string_view agency = key.substr(0, begin);
+    while (!agency.empty() && between.find(agency.back()) != std::string_view::npos)
+        agency.remove_suffix(1);
+    // More digits are another number; behind a letter they are an agency's.
+    const auto is_letter = [](char c) { return c >= 'A' && c <= 'Z'; };
+    const auto is_of_agency = [&](char c) {
+        return is_letter(c) || is_digit(c) || c == '.' || c == '-';
+    };
+    const bool may_be_agency =
+        std::ranges::any_of(agency, is_letter) && std::ranges::all_of(agency, is_of_agency);
+    if (!agency.empty() && !may_be_agency) return std::nullopt;
+    return std::string(agency) + (agency.empty() ? "" : "-") + digits->substr(0, date_digits) +
+           "-" + digits->substr(date_digits);
 }
 
 /// Where a stretch of digits and of what people write between them ends.
@@ -91,23 +164,18 @@ Numbers cut_out(std::string_view plain) {
 } // namespace
 
 std::optional<std::string> code_tail(std::string_view text) {
-    std::string key = code_key(text);
-    std::ranges::replace_if(
-        key, [](char c) { return c == '_' || c == '/'; }, '-');
-    while (key.ends_with('.')) key.pop_back();
-    const std::size_t dash = key.rfind('-');
-    const std::string_view number =
-        dash == std::string::npos ? std::string_view(key) : std::string_view(key).substr(dash + 1);
-    if (!all_digits(number) || number.size() > longest_number) return std::nullopt;
-    if (dash == std::string::npos) {
-        // Shorter ones are the beginnings of other words.
-        return number.size() < number_digits ? std::nullopt : std::optional(key);
+    const std::string named = code_named_in(text);
+    // `261129 513` is a date and a number; where that is none, blanks are nothing.
+    if (named.find(' ') != std::string::npos) {
+        if (auto dated = dated_tail(key_with_dashes(named), Dates::real)) return dated;
     }
-    const std::string_view before = std::string_view(key).substr(0, dash);
-    const std::size_t date_begin = before.rfind('-') + 1; // 0 without a dash
-    const std::string_view date = before.substr(date_begin);
-    if (date.size() != date_digits || !all_digits(date)) return std::nullopt;
-    return std::string(before) + "-" + padded(number);
+    const std::string key = key_with_dashes(code_key(named));
+    if (auto dated = dated_tail(key, Dates::any)) return dated;
+    // Shorter numbers are the beginnings of other words.
+    auto number = digits_of(key);
+    if (number && number->size() >= number_digits && number->size() <= longest_number)
+        return number;
+    return squeezed_tail(key);
 }
 
 std::vector<std::vector<std::string>> person_readings(std::string_view text) {

@@ -8,8 +8,9 @@
 namespace core {
 
 /// The end of a dossier's code as people call it out: `0007`, or date and number, `261129-0007`; or
-/// any longer end that begins behind a dash, as code_key() has it. None for what is no such end.
-/// Requires valid UTF-8.
+/// any longer end that begins behind a dash or a point, as code_key() has it. In any spelling:
+/// with blanks, points or nothing between its parts, letters O for zeros, and what is put around a
+/// code (named_code.hpp). None for what is no such end. Requires valid UTF-8.
 std::optional<std::string> code_tail(std::string_view text);
 
 /// The folded words by which people are looked for, as text.hpp's search_words(), with each number

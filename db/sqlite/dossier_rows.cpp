@@ -41,6 +41,15 @@ struct TailStatements {
     std::string_view exact;
 };
 
+/// Whether a code's head ends in these parts of it, whole ones: `000.00.18.H55-261129` in
+/// `H55-261129`.
+bool ends_in_parts(std::string_view head, std::string_view parts) {
+    if (parts.empty() || head == parts) return true;
+    if (!head.ends_with(parts)) return false;
+    const char before = head[head.size() - parts.size() - 1];
+    return before == '-' || before == '.';
+}
+
 /// Codes that end in the tail. Codes come in groups that differ in their number only
 /// (`…-261129-0001`, `…-261129-0002`): the index is read one group at a time, from its end, and
 /// each group is asked for the one number.
@@ -50,8 +59,7 @@ std::vector<std::string> codes_by_tail(Connection& connection,
                                        const TailStatements& statements) {
     const std::size_t dash = tail.rfind('-');
     const std::string number(dash == std::string_view::npos ? tail : tail.substr(dash + 1));
-    const std::string head =
-        dash == std::string_view::npos ? std::string() : "-" + std::string(tail.substr(0, dash));
+    const std::string_view head = tail.substr(0, dash == std::string_view::npos ? 0 : dash);
     std::vector<std::string> codes;
     std::string below = "\xFF";
     for (std::size_t group = 0; group < most_code_groups && codes.size() < most_of_a_tail;
@@ -69,7 +77,7 @@ std::vector<std::string> codes_by_tail(Connection& connection,
             continue;
         }
         below = last.substr(0, end + 1); // all of the group are at or above it
-        if (!("-" + last.substr(0, end)).ends_with(head)) continue;
+        if (!ends_in_parts(std::string_view(last).substr(0, end), head)) continue;
         auto row = connection.use(statements.exact);
         const std::string wanted = below + number;
         row->bind_all(agency, wanted);

@@ -149,10 +149,20 @@ TEST_CASE("a code is found in any spelling, and by its end", "[system][doors]") 
         CHECK(officer.get("/api/v1/dossiers/" + escaped + "/history").text("code") == code);
         CHECK(finds(officer.post("/api/v1/dossiers/search", {{"q", spelling}}), code));
     }
-    for (const std::string& tail : {day_and_number, number}) {
+    const std::string day = day_and_number.substr(0, day_and_number.find('-'));
+    const std::string from_group = code.substr(code.substr(0, code.find('-')).rfind('.') + 1);
+    for (const std::string& tail :
+         {day_and_number, number, day + " " + number, day + number, "-" + day_and_number,
+          from_group, "\"" + day_and_number + "\"", "Mã hồ sơ: " + number}) {
         INFO(tail);
+        const std::string escaped = net::escape_component(tail);
+        CHECK(officer.get("/api/v1/dossiers/" + escaped).text("code") == code);
         CHECK(finds(officer.post("/api/v1/dossiers/search", {{"q", tail}}), code));
-        CHECK(nobody.get("/api/v1/track/" + tail).status == 404); // a stranger has the whole code
+        CHECK(nobody.get("/api/v1/track/" + escaped).status == 404); // it takes the whole code
+    }
+    for (const std::string& named : {"\"" + code + "\"", "Mã hồ sơ: " + code}) {
+        INFO(named);
+        CHECK(nobody.get("/api/v1/track/" + net::escape_component(named)).status == 200);
     }
     const auto resolved =
         officer.post("/api/v1/dossiers/" + net::escape_component(spellings(code)[1]) + "/resolve",
@@ -165,7 +175,8 @@ TEST_CASE("a code is found in any spelling, and by its end", "[system][doors]") 
         CHECK_THAT(ward.ward().done({"find", "dossiers", spelling}), Contains(code));
         CHECK_THAT(ward.ward().done({"history", spelling}), Contains("resolve"));
     }
-    for (const std::string& tail : {day_and_number, number})
+    for (const std::string& tail :
+         {day_and_number, number, day + " " + number, day + number, from_group})
         CHECK_THAT(ward.ward().done({"find", "dossiers", tail}), Contains(code));
     CHECK(ward.ward().is_sound());
 }

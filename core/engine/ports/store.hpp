@@ -167,7 +167,8 @@ public:
     virtual std::optional<StoredDossier> find_dossier(std::string_view code) = 0;
 
     /// Dossiers whose code ends in `tail`, the latest stored first: `0007` in their number,
-    /// `261129-0007` in date and number. The tail is a code_key() and begins behind a dash.
+    /// `261129-0007` in date and number. The tail is a code_key() and begins behind a dash
+    /// or, where it has its date, a point.
     virtual std::vector<StoredDossier> find_dossiers_by_tail(std::string_view tail,
                                                              std::size_t limit) = 0;
 

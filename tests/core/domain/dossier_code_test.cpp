@@ -5,6 +5,7 @@
 
 #include <catch2/catch.hpp>
 
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -89,6 +90,15 @@ TEST_CASE("a whole code is read as people write it", "[domain][dossier_code]") {
         INFO(part);
         CHECK(core::dossier_code_readings(agency, part).empty());
     }
+    for (const char* around :
+         {"\"000.00.18.H55-230103-0001\"", "\u201C000.00.18.H55-230103-0001\u201D",
+          "Mã hồ sơ: 000.00.18.H55-230103-0001", "MA HO SO 000.00.18.h55_230103_0001.",
+          "Số hồ sơ: '000.00.18.H55-230103-0001'", "(hs: 0000018H552301030001)"}) {
+        INFO(around);
+        const auto readings = core::dossier_code_readings(agency, around);
+        CHECK(std::ranges::find(readings, "000.00.18.H55-230103-0001") != readings.end());
+    }
+    CHECK(core::dossier_code_readings(agency, "HS 12-2023").empty());
     CHECK(core::dossier_code_readings(agency, "hs_12/2023.") ==
           std::vector<std::string>{"HS-12-2023"});
 }

@@ -20,8 +20,31 @@ TEST_CASE("the end of a code is known as one", "[domain][search]") {
     CHECK(code_tail("261129-7") == "261129-0007");
     CHECK(code_tail("h55-261129-0007") == "H55-261129-0007");
     CHECK(code_tail("12345") == "12345");
+    CHECK(code_tail("00 07") == "0007");
     for (const char* text :
          {"", "7", "007", "abc", "26-0007", "0912345678901", "261129-", "-", "Nguyễn 0007"}) {
+        INFO(text);
+        CHECK_FALSE(code_tail(text));
+    }
+}
+
+TEST_CASE("the end of a code is known in any spelling", "[domain][search]") {
+    for (const char* text :
+         {"261129 0007", "2611290007", "-261129-0007", "261129 7", "261129 - 0007", "261129.0007",
+          "26 11 29 0007", "\"261129-0007\"", "\u201C261129-0007\u201D", "Mã hồ sơ: 261129-0007",
+          "hồ sơ số 261129/0007", "261129-OOO7", "26112900O7", "('261129-0007')"}) {
+        INFO(text);
+        CHECK(code_tail(text) == "261129-0007");
+    }
+    for (const char* text : {"H55-261129-0007", "h55 261129 0007", "H55.261129.0007",
+                             "H552611290007", "Mã HS: 'H55-261129-0007'"}) {
+        INFO(text);
+        CHECK(code_tail(text) == "H55-261129-0007");
+    }
+    CHECK(code_tail("Mã: 0007") == "0007");
+    CHECK(code_tail("18.h55_261129_0007") == "18.H55-261129-0007");
+    // No date: another number.
+    for (const char* text : {"0912345678", "019190004321", "OOOO", "Mã 0007", "ĐT2611290007"}) {
         INFO(text);
         CHECK_FALSE(code_tail(text));
     }

@@ -32,6 +32,37 @@ TEST_CASE("a dossier is found by its code, or refused by it", "[engine][dossier_
     CHECK(unknown.error().message == core::Message{"dossier-unknown", {{"code", "H55-1"}}});
 }
 
+TEST_CASE("a dossier is reached by any spelling of its code's end, and publicly by the whole code",
+          "[engine][dossier_lookup]") {
+    SqliteOffice office;
+    const std::string code = received_in(office);
+    const auto books = office.books().read();
+    const std::string agency = books->agency().code;
+    const std::string date = code.substr(agency.size() + 1, 6);
+    const std::string number = code.substr(agency.size() + 8);
+    const std::string last_group = agency.substr(agency.rfind('.') + 1);
+    for (const std::string& tail :
+         {number, date + "-" + number, date + " " + number, date + number,
+          "-" + date + "-" + number, last_group + "-" + date + "-" + number,
+          last_group + date + number, "\"" + date + "-" + number + "\"", "Mã hồ sơ: " + number}) {
+        INFO(tail);
+        const auto reached = core::reach_dossier(*books, tail);
+        REQUIRE(reached);
+        CHECK(reached->dossier.code == code);
+        CHECK(core::find_dossiers(*books, tail, 10).size() == 1);
+        CHECK_FALSE(core::find_dossier(*books, tail));
+    }
+    for (const std::string& whole :
+         {"\"" + code + "\"", "\u201C" + code + "\u201D", "Mã hồ sơ: " + code}) {
+        INFO(whole);
+        const auto found = core::find_dossier(*books, whole);
+        REQUIRE(found);
+        CHECK(found->dossier.code == code);
+    }
+    // Half a group of the agency's code is no part of it.
+    CHECK_FALSE(core::reach_dossier(*books, last_group.substr(1) + "-" + date + "-" + number));
+}
+
 TEST_CASE("a dossier's history is all its acts, the first one first", "[engine][dossier_lookup]") {
     SqliteOffice office;
     const std::string code = received_in(office);
