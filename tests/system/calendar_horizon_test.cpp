@@ -112,7 +112,8 @@ TEST_CASE("a date behind the end of the calendar is unsure wherever it is told",
     for (const char* paper : {"register.pdf?from=2026-12-30&to=2026-12-30"})
         CHECK(officer.get(joint + paper).status == 200);
 
-    // A new appointment is the office's own word: the receipt tells it, and it is sure.
+    // A new appointment is the office's own word, and as unsure in a year without its days off: the
+    // officer was told so, and who holds the paper is.
     REQUIRE(officer
                 .post("/api/v1/dossiers/" + code + "/reappoint",
                       {{"version", 2},
@@ -120,10 +121,12 @@ TEST_CASE("a date behind the end of the calendar is unsure wherever it is told",
                        {"new_appointment", "2027-01-20T17:00:00+07:00"}})
                 .status == 200);
     CHECK(officer.get("/api/v1/dossiers/" + code)["due_unsure"] == true);
-    CHECK_FALSE(officer.get(papers + "receipt.json").json.as_object().contains("due_unsure"));
+    for (const char* paper : {"receipt.json", "apology.json"})
+        CHECK(officer.get(papers + paper).json.as_object().contains("due_unsure"));
+    CHECK(officer.get(papers + "apology.pdf").status == 200);
     const auto told_again = room.nobody().get("/api/v1/track/" + code);
-    CHECK(told_again["appointment_unsure"] == false);
-    CHECK(told_again["due_unsure_text"].is_null());
+    CHECK(told_again["appointment_unsure"] == true);
+    CHECK_FALSE(told_again["due_unsure_text"].is_null());
 }
 
 TEST_CASE("whoever looks after the office is told of the missing year",
