@@ -19,8 +19,8 @@ constexpr bool is_small_in_tcvn3(char32_t letter) {
     return is_plain_small(letter) || (letter >= 0xA8 && letter <= 0xAE);
 }
 
-/// Of VNI-Times and its like: a vowel, and behind it a letter for its marks. A word with a letter that
-/// they have not was written otherwise, and stays.
+/// Of VNI-Times and its like: a vowel, and behind it a letter for its marks. A word with a letter
+/// that they have not was written otherwise, and stays.
 Letters from_vni(const Letters& word);
 
 /// Combining marks that a small letter of VNI puts on the vowel before it; empty for others.
