@@ -42,7 +42,7 @@ net::HttpResponse scan_answer(const net::HttpRequest& request, words::Language l
     api::FieldErrors errors;
     api::JsonFields fields(body->as_object(), errors);
     const std::string text =
-        fields.scanned("text", api::JsonFields::Need::required, core::citizen_card_limit_bytes);
+        fields.as_it_came("text", api::JsonFields::Need::required, core::citizen_card_limit_bytes);
     if (!errors.empty()) return fields_answer(language, errors);
     return agent::json_answer(api::to_json(core::read_typed_scan(text), language));
 }

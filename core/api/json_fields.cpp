@@ -132,12 +132,8 @@ std::string JsonFields::secret(std::string_view name, Need need, std::size_t mos
     return read_text(name, need, most, Letters::any);
 }
 
-std::string JsonFields::looked_for(std::string_view name, Need need, std::size_t most) {
-    return read_text(name, need, most, Letters::any);
-}
-
-std::string JsonFields::scanned(std::string_view name, Need need, std::size_t most) {
-    return read_text(name, need, most, Letters::any);
+std::string JsonFields::as_it_came(std::string_view name, Need need, std::size_t most) {
+    return secret(name, need, most);
 }
 
 std::optional<std::int64_t>

@@ -77,11 +77,9 @@ public:
     /// Trimmed, in NFC, with whatever letters it has: a password.
     std::string secret(std::string_view name, Need need, std::size_t most);
 
-    /// The same of what is only looked for and never stored: letters that nobody has find nothing.
-    std::string looked_for(std::string_view name, Need need, std::size_t most = line_limit);
-
-    /// Likewise what a scanner typed: whoever reads it says what is wrong with its letters.
-    std::string scanned(std::string_view name, Need need, std::size_t most);
+    /// The same of what is never stored so: what is looked for, which finds nothing by letters that
+    /// nobody has, and what a scanner typed, whose reader says what is wrong with them.
+    std::string as_it_came(std::string_view name, Need need, std::size_t most = line_limit);
 
     /// One line as `Value::read` (core/domain) takes it; what it refuses is complained of, damage
     /// with the reading that it most likely had. Empty when missing. Returns what was written.

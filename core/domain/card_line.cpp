@@ -17,8 +17,6 @@ constexpr std::size_t digits_of_old_number = 9;
 constexpr std::size_t digits_of_date = 8;
 constexpr std::size_t digits_of_year = 4;
 
-enum Field : std::size_t { old_number = 1, name = 2, birth = 3, sex = 4, issued_on = 6 };
-
 bool is_number(std::string_view text, std::size_t digits) {
     return text.size() == digits && all_digits(text);
 }
@@ -32,16 +30,17 @@ bool begins_as_sex(std::string_view text) { return text.starts_with('N') || text
 /// As the fields of a card are, each in its place. With the sign inside a field the others are not.
 bool are_of_card(const std::vector<std::string_view>& fields) {
     if (fields.size() < card_fields_read) return false;
-    const auto is_empty_or = [&](Field field, std::size_t one, std::size_t other) {
+    const auto is_empty_or = [&](CardPlace field, std::size_t one, std::size_t other) {
         const std::string_view text = fields[field];
         return text.empty() || is_number(text, one) || is_number(text, other);
     };
-    const bool has_issue_date = is_number(fields[issued_on], digits_of_date) ||
-                                (fields[issued_on].empty() && fields.size() == card_fields_read);
-    return has_issue_date && is_empty_or(old_number, digits_of_old_number, digits_of_number) &&
-           !fields[name].empty() && count_digits(fields[name]) == 0 &&
-           is_empty_or(birth, digits_of_date, digits_of_year) &&
-           (fields[sex].empty() || begins_as_sex(fields[sex])) &&
+    const bool has_issue_date = is_number(fields[issue_place], digits_of_date) ||
+                                (fields[issue_place].empty() && fields.size() == card_fields_read);
+    return has_issue_date &&
+           is_empty_or(old_number_place, digits_of_old_number, digits_of_number) &&
+           !fields[name_place].empty() && count_digits(fields[name_place]) == 0 &&
+           is_empty_or(birth_place, digits_of_date, digits_of_year) &&
+           (fields[sex_place].empty() || begins_as_sex(fields[sex_place])) &&
            std::ranges::all_of(fields, [](std::string_view field) {
                return field.find('|') == std::string_view::npos;
            });
@@ -110,6 +109,15 @@ std::vector<std::string_view> fields_of_line(std::string_view line, std::string_
     }
 }
 
+std::string line_of_fields(const std::vector<std::string_view>& fields) {
+    std::string line;
+    for (std::size_t at = 0; at < fields.size(); ++at) {
+        if (at > 0) line += '|';
+        line += fields[at];
+    }
+    return line;
+}
+
 std::optional<Day> parse_card_date(std::string_view text) {
     if (!is_number(text, digits_of_date)) return std::nullopt;
     const std::chrono::year_month_day date{
@@ -130,12 +138,7 @@ std::string with_bars(std::string_view line) {
     if (sign == "|" || sign == " ") return std::string(line);
     const auto fields = fields_of_line(line, sign);
     if (!are_of_card(fields)) return std::string(line);
-    std::string barred;
-    for (const std::string_view field : fields) {
-        if (!barred.empty()) barred += '|';
-        barred += field;
-    }
-    return barred;
+    return line_of_fields(fields);
 }
 
 bool looks_like_card_line(std::string_view text) {

@@ -2,6 +2,7 @@
 
 #include "core/domain/civil_time.hpp"
 
+#include <cstddef>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -12,8 +13,20 @@ namespace core {
 /// How many fields of a card's line are read (citizen_id.hpp); newer cards have more.
 inline constexpr std::size_t card_fields_read = 7;
 
+/// Where the fields of a card's line stand, behind the number.
+enum CardPlace : std::size_t {
+    old_number_place = 1,
+    name_place = 2,
+    birth_place = 3,
+    sex_place = 4,
+    issue_place = 6
+};
+
 /// What stands between the separators; at least one field.
 std::vector<std::string_view> fields_of_line(std::string_view line, std::string_view separator);
+
+/// The fields with `|` between them.
+std::string line_of_fields(const std::vector<std::string_view>& fields);
 
 /// DDMMYYYY, as cards have it. Not parse_date: its years begin with the office's records, people
 /// are older.

@@ -19,8 +19,6 @@ namespace core {
 
 namespace {
 
-enum CardPlace : std::size_t { name_place = 2, birth_place = 3, sex_place = 4, issue_place = 6 };
-
 constexpr std::string_view woman = "N\u1EEF"; // as the card writes it
 
 /// No sex that is damaged has more letters: what does is another field.
@@ -85,15 +83,6 @@ TypedSex whole_sex(std::string_view typed, const CitizenNumber& number) {
     return {std::string(typed)};
 }
 
-std::string joined(const std::vector<std::string_view>& fields) {
-    std::string line;
-    for (std::size_t at = 0; at < fields.size(); ++at) {
-        if (at > 0) line += '|';
-        line += fields[at];
-    }
-    return line;
-}
-
 /// Garbled it still has more digits than other signs.
 bool may_be_date(std::string_view field) {
     constexpr std::size_t longest_date = 10;
@@ -139,7 +128,7 @@ Result<CitizenCard> read_typed_card(std::string_view typed) {
     if (!number) return parse_citizen_card(line);
     const TypedSex sex = whole_sex(fields[sex_place], *number);
     fields[sex_place] = sex.text;
-    auto read = parse_citizen_card(joined(fields));
+    auto read = parse_citizen_card(line_of_fields(fields));
     if (!read || !sex.is_unclear) return read;
     CitizenCard card = std::move(read).value();
     const auto doubt = std::ranges::find(card.doubts, CardField::sex, &CardDoubt::field);

@@ -129,6 +129,28 @@ TEST_CASE("a date behind the end of the calendar is unsure wherever it is told",
     CHECK_FALSE(told_again["due_unsure_text"].is_null());
 }
 
+TEST_CASE("an apology says of its own date whether it is unsure, whatever was told since",
+          "[system][calendar_horizon]") {
+    HorizonRoom room("2026-12-29T08:00");
+    auto officer = room.as("officer");
+    const auto received = officer.post(
+        "/api/v1/dossiers", {{"procedure", "2.000815"}, {"applicant", {{"name", "Đỗ Thị Mẫu"}}}});
+    REQUIRE(received.status == 201);
+    REQUIRE(received["due_unsure"] == false);
+    const std::string path = "/api/v1/dossiers/" + received.text("code");
+    json::object reappoint{{"version", 1}, {"reason", "Chờ xác minh"}};
+    reappoint["new_appointment"] = "2027-01-20T16:00:00+07:00";
+    REQUIRE(officer.post(path + "/reappoint", reappoint).status == 200);
+    REQUIRE(officer.post(path + "/request-supplement", {{"version", 2}, {"reason", "Thiếu giấy"}})
+                .status == 200);
+    REQUIRE(officer.post(path + "/resume", {{"version", 3}}).status == 200);
+    const auto has_doubt = [&](const char* paper) {
+        return officer.get(path + "/papers/" + paper).json.as_object().contains("due_unsure");
+    };
+    CHECK(has_doubt("apology.json"));
+    CHECK_FALSE(has_doubt("receipt.json"));
+}
+
 TEST_CASE("whoever looks after the office is told of the missing year",
           "[system][calendar_horizon]") {
     HorizonRoom room("2026-12-30T08:00");

@@ -95,8 +95,9 @@ Result<json::object> apology(const PaperFacts& facts) {
     put(data, "received_at", facts.dossier.received_at);
     put(data, "due_at", before);
     put(data, "reason", told->reason, paper::text_letters);
-    put(data, "new_due_at", core::new_appointment(*told));
-    put(data, "due_unsure", facts.unsure_told_date(), paper::text_letters);
+    const auto appointment = core::new_appointment(*told);
+    put(data, "new_due_at", appointment);
+    if (appointment) put(data, "due_unsure", facts.unsure_on(*appointment), paper::text_letters);
     return data;
 }
 

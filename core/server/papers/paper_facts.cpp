@@ -27,6 +27,11 @@ std::string PaperFacts::unsure_due() const {
     return said_of(core::unsure_years(rules.calendar, procedure, dossier));
 }
 
+std::string PaperFacts::unsure_on(core::Instant told) const {
+    const core::Day day = core::local_date(told);
+    return said_of(rules.calendar.years_not_loaded(day, day));
+}
+
 std::string PaperFacts::unsure_told_date() const {
     return said_of(core::unsure_told_years(rules.calendar, procedure, dossier));
 }

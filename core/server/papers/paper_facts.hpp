@@ -30,6 +30,9 @@ struct PaperFacts {
     /// Likewise of what the citizen was told last (told_date).
     std::string unsure_told_date() const;
 
+    /// The same of a date that was told once, whatever holds now.
+    std::string unsure_on(core::Instant told) const;
+
     /// A person's name, or the login where the books have no name; empty for nobody.
     std::string name_of(const std::string& login) const;
 };

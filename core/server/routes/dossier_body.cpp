@@ -28,6 +28,16 @@ int copies(JsonFields& fields, std::string_view name) {
     return static_cast<int>(fields.integer(name, Need::optional, 0, most_copies).value_or(0));
 }
 
+/// A value whose letters may be said to be meant (`as_written`).
+template <typename Value>
+std::string meant_value(JsonFields& fields,
+                        std::string_view name,
+                        Need need,
+                        std::size_t most = api::line_limit) {
+    return fields.flag("as_written") ? fields.value<AsWritten<Value>>(name, need, most)
+                                     : fields.value<Value>(name, need, most);
+}
+
 /// Its empty text takes the member away.
 template <typename Value>
 std::optional<std::string>
@@ -67,15 +77,10 @@ std::optional<int> parse_version(std::string_view text) {
 
 core::Applicant read_applicant(JsonFields& fields, core::Day today) {
     core::Applicant applicant;
-    const bool is_as_written = fields.flag("as_written");
-    applicant.name = is_as_written ? fields.value<AsWritten<ApplicantName>>("name", Need::required)
-                                   : fields.value<ApplicantName>("name", Need::required);
+    applicant.name = meant_value<ApplicantName>(fields, "name", Need::required);
     applicant.id_number = fields.value<core::PersonNumber>("id_number", Need::optional, short_line);
     applicant.phone = fields.value<core::PhoneNumber>("phone", Need::optional, short_line);
-    applicant.address =
-        is_as_written
-            ? fields.value<AsWritten<TextLine>>("address", Need::optional, api::text_limit)
-            : fields.value<TextLine>("address", Need::optional, api::text_limit);
+    applicant.address = meant_value<TextLine>(fields, "address", Need::optional, api::text_limit);
     applicant.email = fields.value<core::EmailAddress>("email", Need::optional);
     applicant.birth = read_birth(fields, today);
     applicant.sex = read_sex(fields);
@@ -84,15 +89,11 @@ core::Applicant read_applicant(JsonFields& fields, core::Day today) {
 
 core::ApplicantPatch read_applicant_patch(JsonFields& fields, core::Day today) {
     core::ApplicantPatch read;
-    const bool is_as_written = fields.flag("as_written");
-    if (fields.has("name"))
-        read.name = is_as_written ? fields.value<AsWritten<ApplicantName>>("name", Need::required)
-                                  : fields.value<ApplicantName>("name", Need::required);
+    if (fields.has("name")) read.name = meant_value<ApplicantName>(fields, "name", Need::required);
     read.id_number = patch_value<core::PersonNumber>(fields, "id_number", short_line);
     read.phone = patch_value<core::PhoneNumber>(fields, "phone", short_line);
-    read.address = is_as_written
-                       ? patch_value<AsWritten<TextLine>>(fields, "address", api::text_limit)
-                       : patch_value<TextLine>(fields, "address", api::text_limit);
+    if (fields.has("address"))
+        read.address = meant_value<TextLine>(fields, "address", Need::optional, api::text_limit);
     read.email = patch_value<core::EmailAddress>(fields, "email", api::line_limit);
     if (fields.has("birth_date") || fields.has("birth_year"))
         read.birth = read_birth(fields, today);

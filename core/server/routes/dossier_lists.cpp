@@ -105,7 +105,7 @@ net::HttpResponse search_dossiers(const Call& call, core::BooksView& books, Walk
     std::map<std::string_view, std::string> members;
     for (const char* name : {"status", "due_from", "due_before", "q", "assignee", "officer",
                              "person", "procedure", "ticket", "sort"})
-        members[name] = fields.looked_for(name, Need::optional);
+        members[name] = fields.as_it_came(name, Need::optional);
     members["cursor"] = fields.line("cursor", Need::optional, longest_cursor);
     for (const char* name : {"limit", "skip"}) {
         if (const auto number = fields.integer(name, Need::optional, 0, INT32_MAX))

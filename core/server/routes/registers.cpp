@@ -27,6 +27,8 @@ using Need = api::JsonFields::Need;
 
 constexpr int begun_status = 202;
 constexpr const char* register_file = "register.csv";
+using Takes = core::FieldRepair::Takes;
+
 constexpr std::size_t longest_id = 64;
 
 json::array errors_json(const RegisterReport& report, words::Language language) {
@@ -75,11 +77,12 @@ json::object report_json(const RegisterReport& report, bool as_written, words::L
 
 void show(Server& server, const CallPtr& call, const net::Responder& respond) {
     const RegisterImports& registers = server.registers();
-    const bool as_written = registers.sent() && registers.sent()->as_written;
+    const SentRegister* sent = registers.sent().get();
+    const bool as_written = sent && sent->takes == Takes::written;
     json::object answer = report_json(*registers.report(), as_written, call->language);
     answer["id"] = registers.id();
     answer["file"] = registers.sent() ? registers.sent()->file_name : std::string();
-    answer["repair"] = registers.sent() && registers.sent()->repair;
+    answer["repair"] = sent && sent->takes == Takes::reading;
     answer["rows_done"] = registers.rows_done();
     answer["bytes_done"] = registers.bytes_done();
     answer["bytes"] = registers.size_bytes();
@@ -113,6 +116,15 @@ bool flag_of(const Call& call, const char* name, api::FieldErrors& errors) {
     return flag.value_or(false);
 }
 
+/// What is to be taken of damaged fields; none where nothing is.
+std::optional<Takes> taken_of(const Call& call, api::FieldErrors& errors) {
+    const bool repair = flag_of(call, "repair", errors);
+    const bool as_written = flag_of(call, "as_written", errors);
+    if (repair && as_written) errors.push_back({"as_written", "repair-or-as-written"});
+    if (as_written) return Takes::written;
+    return repair ? std::optional(Takes::reading) : std::nullopt;
+}
+
 net::HttpResponse conflict(const char* why, words::Language language) {
     return problem_response(problem_of({core::ErrorKind::conflict, why}), language);
 }
@@ -122,14 +134,12 @@ void preview(Server& server, const CallPtr& call, const net::Responder& respond)
     if (core::is_being_written(server.registers().report()->state))
         return respond(conflict("register-import-running", call->language));
     api::FieldErrors errors;
-    const bool repair = flag_of(*call, "repair", errors);
-    const bool as_written = flag_of(*call, "as_written", errors);
-    if (repair && as_written) errors.push_back({"as_written", "repair-or-as-written"});
+    const auto takes = taken_of(*call, errors);
     if (!errors.empty()) return respond(fields_response(errors, call->language));
     const std::string id = server.registers().next_id();
-    begin_work_once(server, call, id, respond, [&server, call, id, repair, as_written] {
-        server.registers().judge(id, {file_name_of(*call, register_file), reason_of(*call), repair,
-                                      as_written, call->act_context(), call->request.body});
+    begin_work_once(server, call, id, respond, [&server, call, id, takes] {
+        server.registers().judge(id, {file_name_of(*call, register_file), reason_of(*call), takes,
+                                      call->act_context(), call->request.body});
     });
 }
 

@@ -16,7 +16,7 @@ net::HttpResponse read_scan(const Call& call, core::BooksView&) {
     Body body(call);
     if (body.unreadable()) return *body.unreadable();
     const std::string text =
-        body.fields().scanned("text", Need::required, core::citizen_card_limit_bytes);
+        body.fields().as_it_came("text", Need::required, core::citizen_card_limit_bytes);
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     return json_response(api::to_json(core::read_typed_scan(text), call.language));
 }

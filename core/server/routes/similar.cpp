@@ -35,9 +35,9 @@ net::HttpResponse show_similar(const Call& call, core::BooksView& books) {
         call.rules->catalogue.spelling_of(fields.line("procedure", Need::optional, 64));
     core::Applicant applicant;
     if (auto inner = fields.object("applicant", Need::required)) {
-        applicant.id_number = inner->looked_for("id_number", Need::optional);
-        applicant.name = inner->looked_for("name", Need::optional);
-        applicant.phone = inner->looked_for("phone", Need::optional);
+        applicant.id_number = inner->as_it_came("id_number", Need::optional);
+        applicant.name = inner->as_it_came("name", Need::optional);
+        applicant.phone = inner->as_it_came("phone", Need::optional);
     }
     if (!body.errors.empty()) return fields_response(body.errors, call.language);
     boost::json::array items;

@@ -19,6 +19,7 @@ namespace server {
 namespace {
 
 using State = core::RegisterImportState;
+using Takes = core::FieldRepair::Takes;
 
 constexpr std::size_t jobs_waiting = 4;
 
@@ -50,11 +51,6 @@ core::ProblemList problems_into(RegisterReport& report) {
             if (report.problems.size() < most_register_problems) report.problems.push_back(problem);
         },
         core::ProblemList::no_limit);
-}
-
-core::FieldRepair repair_of(const SentRegister& sent) {
-    using Takes = core::FieldRepair::Takes;
-    return core::FieldRepair(sent.repair ? Takes::reading : Takes::written);
 }
 
 core::RefusedRows refused_into(RegisterReport& report) {
@@ -100,8 +96,8 @@ void RegisterImports::end(const WorkPtr& work, RegisterReport report) {
 }
 
 void RegisterImports::drop_bytes() {
-    sent_ = std::make_shared<const SentRegister>(SentRegister{
-        sent_->file_name, sent_->reason, sent_->repair, sent_->as_written, sent_->by, {}});
+    sent_ = std::make_shared<const SentRegister>(
+        SentRegister{sent_->file_name, sent_->reason, sent_->takes, sent_->by, {}});
 }
 
 void RegisterImports::judge(std::string id, SentRegister sent) {
@@ -136,14 +132,14 @@ RegisterReport RegisterImports::judged(const SentRegister& sent, Work& work) {
     RegisterReport report;
     std::istringstream input(sent.bytes);
     const auto file = open_table(input, sent.bytes);
-    core::FieldRepair repair = repair_of(sent);
+    core::FieldRepair repair(sent.takes.value_or(Takes::reading));
     const core::ImportSource source{*file,
                                     sent.file_name,
                                     static_cast<std::int64_t>(sent.bytes.size()),
                                     sent.by,
                                     sent.reason,
                                     {},
-                                    sent.repair || sent.as_written ? &repair : nullptr,
+                                    sent.takes ? &repair : nullptr,
                                     reason_columns()};
     auto problems = problems_into(report);
     const auto books = store_.read(agency_);
@@ -181,14 +177,14 @@ RegisterReport RegisterImports::imported(const SentRegister& sent,
     RegisterReport report;
     std::istringstream input(sent.bytes);
     const auto file = open_table(input, sent.bytes);
-    core::FieldRepair repair = repair_of(sent);
+    core::FieldRepair repair(sent.takes.value_or(Takes::reading));
     const core::ImportSource source{*file,
                                     sent.file_name,
                                     static_cast<std::int64_t>(sent.bytes.size()),
                                     by,
                                     reason.empty() ? sent.reason : reason,
                                     {},
-                                    sent.repair || sent.as_written ? &repair : nullptr,
+                                    sent.takes ? &repair : nullptr,
                                     reason_columns()};
     auto problems = problems_into(report);
     const auto stored = store_.write_alone(agency_, [&](core::Books& books) -> core::Result<void> {

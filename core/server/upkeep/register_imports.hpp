@@ -33,9 +33,8 @@ inline constexpr std::size_t most_register_problems = 500;
 struct SentRegister {
     std::string file_name; ///< as the journal names it
     std::string reason;
-    bool repair = false;     ///< takes the likely readings of damaged fields
-    bool as_written = false; ///< else: takes those whose letters may be meant as they are
-    core::ActContext by;     ///< who sent it
+    std::optional<core::FieldRepair::Takes> takes; ///< of damaged fields; none: they are refused
+    core::ActContext by;                           ///< who sent it
     std::string bytes;
 };
 
