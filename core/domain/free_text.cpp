@@ -3,6 +3,7 @@
 #include "core/domain/field_damage.hpp"
 #include "core/domain/folded_key.hpp"
 #include "core/domain/letters.hpp"
+#include "core/domain/lost_letters.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/word_letters.hpp"
 
@@ -12,10 +13,13 @@ namespace core {
 
 namespace {
 
-/// Letters of another font or code page, where all of it can be read: nobody writes so. What else
-/// damage leaves, a `?` or `%20`, may be meant here, and beside Vietnamese of Unicode so may a
-/// name.
+/// Letters of another font or code page, where all of it can be read, letters lost from several
+/// words, a spreadsheet's error: nobody writes so. What else damage leaves, one `?` or `%20`, may
+/// be meant here, and beside Vietnamese of Unicode so may a name.
 bool is_misread(const FieldDamage& damage, std::string_view written) {
+    if (damage.kind == DamageKind::error_value) return true;
+    if (damage.kind == DamageKind::letters_lost)
+        return has_lost_letters_throughout(letters_of(written));
     if (damage.reading.empty()) return false;
     if (damage.kind == DamageKind::utf8_twice) return true;
     return may_be_meant(damage.kind) &&
@@ -25,7 +29,9 @@ bool is_misread(const FieldDamage& damage, std::string_view written) {
 std::optional<Error> why_not(std::string_view written, LineEnds line_ends) {
     // Damage first: its letters are often unfit ones too, and the cause says more than they do.
     if (const auto damage = find_text_damage(written); damage && is_misread(*damage, written))
-        return Error{ErrorKind::invalid_input, told_readably(*damage, damage->reading)};
+        return Error{ErrorKind::invalid_input, damage->reading.empty()
+                                                   ? told(*damage)
+                                                   : told_readably(*damage, damage->reading)};
     if (const auto unfit = find_unfit_letter(written, line_ends))
         return Error{ErrorKind::invalid_input, told(*unfit)};
     return std::nullopt;

@@ -49,6 +49,9 @@ Stretch stretch_at(const Letters& text, std::size_t at) {
 
 /// Whether a letter of Vietnamese in its place makes a syllable of what stands around.
 bool can_be_filled(const Stretch& stretch) {
+    constexpr std::size_t longest_syllable = 7; // nghiêng
+    // Most words with such a sign are longer, as a form's `in_person`, and thirty tries are dear.
+    if (stretch.before.size() + 1 + stretch.after.size() > longest_syllable) return false;
     return std::ranges::any_of(lost_letters, [&](char32_t letter) {
         return is_well_written_syllable(utf8_of(stretch.before + letter + stretch.after));
     });
@@ -141,6 +144,21 @@ bool is_without_vowels(const Letters& text) {
 }
 
 } // namespace
+
+bool has_lost_letters_throughout(const Letters& text) {
+    if (std::ranges::any_of(text, is_vietnamese_beyond_latin_1)) return false;
+    int lost = 0;
+    bool from_within = false;
+    for (std::size_t at = text.find(U'?'); at != Letters::npos;) {
+        const Stretch stretch = stretch_at(text, at);
+        if (can_be_filled(stretch) && is_lost_to_question_mark(text, stretch)) {
+            ++lost;
+            from_within = from_within || (!stretch.before.empty() && !stretch.after.empty());
+        }
+        at = text.find(U'?', stretch.end);
+    }
+    return lost > 1 && from_within;
+}
 
 bool has_lost_letters(const Letters& text) {
     if (is_without_vowels(text)) return true;

@@ -61,7 +61,7 @@ TEST_CASE("free text has LF for the line ends of any program", "[domain][letters
 }
 
 TEST_CASE(
-    "free text whose letters are of an old font or were read twice is told, other signs are not",
+    "free text whose letters are of an old font, read twice or lost is told, other signs are not",
     "[domain][letters]") {
     const auto code_of = [](const char* text) {
         const auto read = core::FreeText::read(text);
@@ -73,6 +73,13 @@ TEST_CASE(
     CHECK(code_of("Thiáº¿u giáº¥y tá»\u009D tÃ¹y thÃ¢n") == "field-damaged-readably");
     CHECK(code_of("Còn thiếu gì? Xem https://mau.vn/t%C3%A0i_li%E1%BB%87u?a=1&b=2") == "");
     CHECK(code_of("NULL") == "");
+    CHECK(code_of("#N/A") == "field-damaged");
+    CHECK(code_of("Thi?u gi?y khai sinh") == "field-damaged");
+    CHECK(code_of("Thi?u gi?y khai sinh, b?n sao th? c?n c??c") == "field-damaged");
+    CHECK(code_of("?? Th? M?u") == "field-damaged");
+    CHECK(code_of("Thi?u giấy khai sinh? Bản sao đâu?") == "");
+    CHECK(code_of("Which one, A?B or C?D? Sao? Ai? Khi nao?") == "");
+    CHECK(code_of("Con ai? Con gi? Lam sao?") == "");
     CHECK(code_of("Đề nghị bổ sung giấy khai sinh của ông Chau Keát") == "");
     CHECK(code_of("Người ủy quyền: Björn Åström, hộ chiếu số C12") == "");
 }
