@@ -68,6 +68,11 @@ CounterAgent::CounterAgent(const Settings& settings,
       prints_(settings_.data / "prints.log", own_calls_, server_, now_),
       routes_(settings_.web,
               {page_calls_, relay_, logins_, drafts_, files_, prints_, feed_, server_.port()}) {
+    // Before anybody is told that it listens: who knows may end it.
+    server_.on_signal([this](int) {
+        spdlog::info("stopping: answering what is at hand");
+        server_.stop(grace);
+    });
     add_printer(PrinterRole::sheet, settings_.sheet_printer, &MachineState::sheet);
     add_printer(PrinterRole::receipt, settings_.receipt_printer, &MachineState::receipt);
     if (!settings_.scan_folder.empty()) {
@@ -138,10 +143,6 @@ void CounterAgent::run() {
         probe_.probe();
         prints_.poll_printers();
         drafts_.clean_up(now_());
-    });
-    server_.on_signal([this](int) {
-        spdlog::info("stopping: answering what is at hand");
-        server_.stop(grace);
     });
     server_.run();
     spdlog::info("stopped");

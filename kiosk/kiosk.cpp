@@ -55,6 +55,8 @@ Kiosk::Kiosk(const Settings& settings, const agent::DeviceKey& key, agent::WallC
                relay_,
                {clock_, connectivity_, cache_, devices_, tickets_},
                server_.port()}) {
+    // Before anybody is told that it listens: who knows may end it.
+    server_.on_signal([this](int) { server_.stop(stop_grace); });
     if (settings_.is_board) return;
     cache_.load();
     tickets_.resume();
@@ -76,7 +78,6 @@ void Kiosk::run() {
         server_.every(tick_time, [this] { tick(); });
         server_.every(refresh_time, [this] { cache_.refresh_room(); });
     }
-    server_.on_signal([this](int) { server_.stop(stop_grace); });
     server_.run();
 }
 

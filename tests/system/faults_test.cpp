@@ -204,6 +204,13 @@ TEST_CASE("numbers, depths and texts that no dossier has are refused as JSON", "
     CHECK(status(many + "\"z\":1}") == 422);
 }
 
+TEST_CASE("a server that has said where it listens ends well, however soon it is told to",
+          "[system][faults]") {
+    ServedWard ward;
+    for (int i = 0; i < 10; ++i) ward.restart();
+    CHECK(ward.server().nobody().get("/healthz").status == 200);
+}
+
 TEST_CASE("a start takes no longer than a moment and tells what is wrong", "[system][faults]") {
     const ward::Ward ward;
     CHECK_THAT(ward.refused({"serve", "--listen", "203.0.113.1:1"}), Catch::Contains("listen"));

@@ -46,7 +46,8 @@ public:
     /// Runs `work` on the server's thread every so often, as long as it runs.
     void every(std::chrono::milliseconds interval, std::function<void()> work);
 
-    /// Runs `work` on the server's thread when the process gets SIGTERM or SIGINT.
+    /// Runs `work` on the server's thread when the process gets SIGTERM or SIGINT; for one that
+    /// comes before run(), at its beginning.
     void on_signal(std::function<void(int)> work);
 
     const ServerCounts& counts() const;

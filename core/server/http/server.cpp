@@ -64,6 +64,11 @@ Server::Server(core::Store& store,
     http_ = std::make_unique<net::HttpServer>(
         net::ServerOptions{config_.address, config_.port, config_.tls, config_.limits},
         static_cast<net::HttpHandler&>(*this));
+    // Before anybody is told that it listens: who knows may end it.
+    http_->on_signal([this](int) {
+        spdlog::info("stopping: answering what is at hand");
+        http_->stop(grace);
+    });
     maintenance_ = std::make_unique<Maintenance>(config_.backup, store_, agency_, clock_,
                                                  [this](auto work) { post(std::move(work)); });
     registers_ = std::make_unique<RegisterImports>(store_, agency_, clock_,
@@ -86,10 +91,6 @@ void Server::run() {
         note_listening_devices();
         housekeeping_.tidy(rules_);
         calendar_watch_.look(years_asked_for(), core::local_date(clock_.now()));
-    });
-    http_->on_signal([this](int) {
-        spdlog::info("stopping: answering what is at hand");
-        http_->stop(grace);
     });
     http_->run();
     spdlog::info("stopped");

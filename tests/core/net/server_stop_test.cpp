@@ -97,6 +97,19 @@ TEST_CASE("a signal is told to who asked for it", "[net][server]") {
     CHECK(signal == SIGTERM);
 }
 
+TEST_CASE("a signal that comes before the server runs ends it at once", "[net][server]") {
+    TestHandler handler;
+    net::HttpServer server({}, handler);
+    int signal = 0;
+    server.on_signal([&](int number) {
+        signal = number;
+        server.stop(1s);
+    });
+    std::raise(SIGTERM);
+    server.run();
+    CHECK(signal == SIGTERM);
+}
+
 TEST_CASE("an address that cannot be listened on is named", "[net][server]") {
     TestHandler handler;
     net::ServerOptions options;
