@@ -8,27 +8,17 @@ void require(const ApiReply& reply, int status) {
     if (reply.status != status) throw std::runtime_error("unexpected answer: " + reply.http.body);
 }
 
-bool is_role(const std::string& who) {
-    return who == "officer" || who == "specialist" || who == "chairman";
+bool is_user(const std::string& who) {
+    return who == "admin" || who == "officer" || who == "specialist" || who == "chairman";
 }
 
 } // namespace
 
 ServedWard::ServedWard(const ServerStart& start)
-    : server_(std::make_unique<RunningServer>(ward_.db(), start)) {
-    admin_token_ = server_->log_in("admin", server_->admin_password()).token();
-}
-
-std::string ServedWard::make_user(const std::string& role) {
-    Api admin(server_->port(), admin_token_);
-    require(admin.post("/api/v1/users",
-                       {{"login", role}, {"role", role}, {"password", usual_password}}),
-            201);
-    return server_->log_in(role, usual_password).token();
-}
+    : server_(std::make_unique<RunningServer>(ward_.db(), start)) {}
 
 std::string ServedWard::make_device(const std::string& kind) {
-    Api admin(server_->port(), admin_token_);
+    Api admin = as("admin");
     const auto enrolled = admin.post("/api/v1/devices", {{"kind", kind}});
     require(enrolled, 201);
     const auto redeemed = admin.post("/api/v1/devices/redeem", {{"code", enrolled.text("code")}});
@@ -38,9 +28,9 @@ std::string ServedWard::make_device(const std::string& kind) {
 
 std::string ServedWard::token_of(const std::string& who) {
     if (who == "nobody") return {};
-    if (who == "admin") return admin_token_;
+    if (is_user(who)) return prepared_.token_of(who);
     std::string& token = tokens_[who];
-    if (token.empty()) token = is_role(who) ? make_user(who) : make_device(who);
+    if (token.empty()) token = make_device(who);
     return token;
 }
 

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "tests/support/prepared_ward.hpp"
 #include "tests/support/running_server.hpp"
 #include "tests/system/ward.hpp"
 
@@ -10,8 +11,8 @@
 #include <optional>
 #include <string>
 
-/// The demonstration office with its server, people and machines, for one test. Every user's
-/// password is the same; nobody else is in the room.
+/// The demonstration office with its server, people and machines, for one test. The administrator's
+/// password is known to nobody, everyone else's is the usual one.
 class ServedWard {
 public:
     explicit ServedWard(const ServerStart& start = {});
@@ -36,12 +37,11 @@ public:
     void crash_and_restart();
 
 private:
-    std::string make_user(const std::string& role);
     std::string make_device(const std::string& kind);
 
-    ward::Ward ward_;
+    PreparedWard prepared_;
+    ward::Ward ward_{prepared_.office()};
     std::unique_ptr<RunningServer> server_;
-    std::string admin_token_;
     std::map<std::string, std::string> tokens_;
 };
 
@@ -50,5 +50,3 @@ boost::json::object intake(const std::string& applicant = "Nguyễn Văn An");
 
 /// Receives one as `officer`; its code.
 std::string receive(Api& officer, const std::string& applicant = "Nguyễn Văn An");
-
-inline const std::string usual_password = "mật khẩu thường";

@@ -51,6 +51,8 @@ std::vector<std::string> lines_of(const std::string& text) {
 
 Ward::Ward() : Ward(demo_file("office.toml"), demo_file("procedures.csv")) {}
 
+Ward::Ward(const fs::path& made) { fs::copy(made, folder_.path(), fs::copy_options::recursive); }
+
 Ward::Ward(const fs::path& office, const fs::path& catalogue) {
     done({"init", "--office", office, "--calendar", demo_file("calendar.csv"), "--catalogue",
           catalogue});

@@ -33,6 +33,9 @@ class Ward {
 public:
     Ward();
 
+    /// A copy of an office that was made before: of every file in its folder.
+    explicit Ward(const std::filesystem::path& made);
+
     /// Another office than the demonstration's, or another catalogue.
     Ward(const std::filesystem::path& office, const std::filesystem::path& catalogue);
 

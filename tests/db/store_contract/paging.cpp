@@ -139,28 +139,27 @@ void who_was_there_all_the_time_is_shown_once(StorePlace& place) {
     std::size_t left = 0;
     std::size_t moved = 0;
     for (const core::DossierOrder order : samples::all_orders()) {
-        for (const std::size_t size : {7U, 40U}) {
-            DossierQuery query;
-            query.order = order;
-            query.standing =
-                random.one_in(2) ? DossierQuery::Standing::open : DossierQuery::Standing::any;
-            const auto now = [&] { return samples::standing_now(*books.read(), query); };
-            Steady steady(now());
-            const std::size_t at_first = steady.all().size();
-            const auto shown = samples::walk(books, query, size, [&] {
-                something_happens(books, random);
-                steady.keep(now());
-            });
-            INFO("sorted by " << to_text(order) << ", pages of " << size);
-            for (const auto& [id, position] : steady.all())
-                CHECK(std::count(shown.begin(), shown.end(), id) == 1);
-            CHECK(std::set(shown.begin(), shown.end()).size() == shown.size());
-            moved += steady.moved();
-            steady_ones += steady.all().size();
-            left += at_first - steady.all().size();
-        }
+        const std::size_t size = order.descending ? 7 : 40;
+        DossierQuery query;
+        query.order = order;
+        query.standing =
+            random.one_in(2) ? DossierQuery::Standing::open : DossierQuery::Standing::any;
+        const auto now = [&] { return samples::standing_now(*books.read(), query); };
+        Steady steady(now());
+        const std::size_t at_first = steady.all().size();
+        const auto shown = samples::walk(books, query, size, [&] {
+            something_happens(books, random);
+            steady.keep(now());
+        });
+        INFO("sorted by " << to_text(order) << ", pages of " << size);
+        for (const auto& [id, position] : steady.all())
+            CHECK(std::count(shown.begin(), shown.end(), id) == 1);
+        CHECK(std::set(shown.begin(), shown.end()).size() == shown.size());
+        moved += steady.moved();
+        steady_ones += steady.all().size();
+        left += at_first - steady.all().size();
     }
-    CHECK(steady_ones > 2'000);
+    CHECK(steady_ones > 1'000);
     CHECK(left > 20);
     CHECK(moved > 20);
 }
