@@ -222,6 +222,23 @@ std::optional<FieldDamage> find_in_words(const Letters& text) {
     return is_found ? damage_of(utf8_of(reading)) : std::nullopt;
 }
 
+/// The first two bytes of most Vietnamese letters, where the third was lost on the way: `Thá»`,
+/// `PhÆ°á»ng`. Nobody writes them beside each other, but `á»` at the end of what is quoted.
+bool has_halves_of_letters(const Letters& text) {
+    constexpr std::u32string_view behind_quotes = U" .,;:!?)]\u00A0";
+    for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+        const char32_t first = text[at];
+        const char32_t second = text[at + 1];
+        if (first == 0xC6 && second == 0xB0) return true;
+        if (first != 0xE1) continue;
+        if (second == 0xBA) return true;
+        const bool is_last = at + 2 >= text.size();
+        if (second == 0xBB && !is_last && behind_quotes.find(text[at + 2]) == Letters::npos)
+            return true;
+    }
+    return false;
+}
+
 } // namespace
 
 std::optional<FieldDamage> find_utf8_twice(const Letters& text) {
@@ -237,6 +254,7 @@ std::optional<FieldDamage> find_utf8_twice(const Letters& text) {
             found->reading.clear();
         }
     }
+    if (!found && has_halves_of_letters(text)) return FieldDamage{DamageKind::utf8_twice, {}};
     return found;
 }
 

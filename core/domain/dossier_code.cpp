@@ -38,22 +38,64 @@ std::optional<std::string> own_code(std::string_view agency_code, std::string_vi
     return parse_dossier_code(agency_code, code) ? std::optional(code) : std::nullopt;
 }
 
-std::string with_usual_dashes(std::string_view written) {
-    std::string code = code_key(written);
-    std::ranges::replace_if(
-        code, [](char c) { return c == '_' || c == '/'; }, '-');
-    while (code.ends_with('.')) code.pop_back();
-    return code;
+/// What stands between two parts of a code, as its key has it.
+class Between {
+public:
+    /// Whether it is one of the signs that people write there.
+    bool add(char c) {
+        is_blank_ = is_blank_ || c == ' ';
+        is_dash_ = is_dash_ || c == '-' || c == '_' || c == '/';
+        return c == ' ' || c == '-' || c == '_' || c == '/';
+    }
+
+    /// A blank is nothing beside a point, `000.00. 18`, and between letters and their number, `HS
+    /// 12`; elsewhere somebody left out the dash.
+    bool is_dash(char before, char after) const {
+        if (before == '.' || after == '.') return false;
+        return is_dash_ || (is_blank_ && (is_digit(before) || !is_digit(after)));
+    }
+
+private:
+    bool is_blank_ = false;
+    bool is_dash_ = false;
+};
+
+/// Whether a code stands as its key has it, as nearly every one does.
+bool is_own_key(std::string_view code) {
+    const auto is_plain = [](char c) {
+        return is_digit(c) || (c >= 'A' && c <= 'Z') || c == '.' || c == '-';
+    };
+    return !code.empty() && std::ranges::all_of(code, is_plain) &&
+           code.find("--") == std::string_view::npos && code.front() != '-' && code.back() != '-' &&
+           code.back() != '.';
 }
 
 } // namespace
+
+std::string dossier_code_key(std::string_view written) {
+    if (is_own_key(written)) return std::string(written);
+    std::string named = code_named_in(written);
+    if (named.empty()) named = typed_plainly(written);
+    std::string key;
+    Between between;
+    for (char c : named) {
+        if (between.add(c)) continue;
+        if (c == ',') c = '.';
+        if (!key.empty() && between.is_dash(key.back(), c)) key += '-';
+        between = {};
+        key += c;
+    }
+    while (key.ends_with('.')) key.pop_back();
+    key = code_key(key);
+    return key.empty() ? code_key(written) : key;
+}
 
 std::vector<std::string> dossier_code_readings(std::string_view agency_code,
                                                std::string_view written) {
     std::vector<std::string> readings;
     const auto add_spellings = [&](std::string_view code) {
         if (auto own = own_code(agency_code, code)) readings.push_back(std::move(*own));
-        std::string usual = with_usual_dashes(code);
+        std::string usual = dossier_code_key(code);
         if (usual != code_key(code)) readings.push_back(std::move(usual));
     };
     add_spellings(written);

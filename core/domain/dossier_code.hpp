@@ -19,6 +19,12 @@ struct DossierCodeParts {
     int number = 0;
 };
 
+/// The key of a dossier's code, whoever's series it is of: code_key() with one dash for `_`, `/`
+/// and blanks between its parts, points for commas, and without quotes or a point at the end. So a
+/// register's `H55_230103_9001` and `"H55 230103 9001"` have the one of `H55-230103-9001`. Never
+/// refuses: for what is stored, and for searches. Requires valid UTF-8.
+std::string dossier_code_key(std::string_view written);
+
 /// What a code may be that somebody wrote in his own way, likeliest first: of this agency's series
 /// whatever stands between its parts, and letters O for zeros (`000 00 18 h55/230103_OOO1.`); of
 /// any other with `-` for `_` and `/`, without a point at the end; and the same without quotes and

@@ -13,15 +13,24 @@ namespace core {
 
 namespace {
 
-/// Letters of another font or code page, where all of it can be read, letters lost from several
-/// words, a spreadsheet's error: nobody writes so. What else damage leaves, one `?` or `%20`, may
-/// be meant here, and beside Vietnamese of Unicode so may a name.
+/// Letters of another font or code page, where all of it can be read, letters lost from within
+/// words, what a spreadsheet makes of a cell: nobody writes so. What else damage leaves, a `?` or
+/// `%20`, may be meant here, and beside Vietnamese of Unicode so may a name.
 bool is_misread(const FieldDamage& damage, std::string_view written) {
-    if (damage.kind == DamageKind::error_value) return true;
-    if (damage.kind == DamageKind::letters_lost)
-        return has_lost_letters_throughout(letters_of(written));
+    switch (damage.kind) {
+    case DamageKind::error_value:
+    case DamageKind::hashes:
+    case DamageKind::formula:
+        return true;
+    case DamageKind::letters_lost:
+        return has_surely_lost_letters(letters_of(written));
+    default:
+        break;
+    }
+    // Boxes may be drawn here, and have no reading.
+    if (damage.kind == DamageKind::utf8_twice)
+        return !damage.reading.empty() || written.find("\u2500") == std::string_view::npos;
     if (damage.reading.empty()) return false;
-    if (damage.kind == DamageKind::utf8_twice) return true;
     return may_be_meant(damage.kind) &&
            std::ranges::none_of(letters_of(written), is_vietnamese_beyond_latin_1);
 }

@@ -88,6 +88,11 @@ bool lost_its_end(const Letters& text, const Stretch& stretch) {
     return is_word || !ends_text(text, stretch.end);
 }
 
+bool is_in_capitals(const Stretch& stretch) {
+    const Letters word = stretch.before + stretch.after;
+    return word.size() > 2 && std::ranges::none_of(word, is_plain_small);
+}
+
 bool is_lost_to_question_mark(const Letters& text, const Stretch& stretch) {
     const bool touches = !stretch.before.empty() || !stretch.after.empty();
     if (!touches) {
@@ -95,7 +100,10 @@ bool is_lost_to_question_mark(const Letters& text, const Stretch& stretch) {
         return stretch.size() > 1 && (is_whole_text || !ends_text(text, stretch.end));
     }
     if (stretch.after.empty()) return lost_its_end(text, stretch);
-    return !is_of_address(text, stretch);
+    if (is_of_address(text, stretch)) return false;
+    // Between two whole words somebody left out the blank: `nào?tầng`.
+    return !(is_vietnamese_syllable(utf8_of(stretch.before)) &&
+             is_vietnamese_syllable(utf8_of(stretch.after)) && !can_be_filled(stretch));
 }
 
 /// Whether what stands around goes on with a digit, as the number of a form does: `Th_01`.
@@ -126,6 +134,23 @@ int lost_to_underscore(const Letters& text, const Stretch& stretch) {
     return is_word ? enough : some;
 }
 
+/// Where somebody may also ask: behind a word and before the next one a question mark is his own.
+int lost_beside_questions(const Letters& text, const Stretch& stretch) {
+    const bool may_be_lost =
+        stretch.size() <= 2 && !is_of_address(text, stretch) && can_be_filled(stretch);
+    if (!may_be_lost) return none;
+    if (stretch.after.empty()) {
+        // `Th?`, `Ch?`; one letter may be a unit that is asked for, `m?`.
+        const bool is_word =
+            stretch.before.size() > 1 && std::ranges::none_of(stretch.before, is_vowel);
+        return is_word && is_plain_small(stretch.before.back()) ? some : none;
+    }
+    const bool goes_on_small = small_of(stretch.after[0]) == stretch.after[0];
+    if (!stretch.before.empty()) return goes_on_small || is_in_capitals(stretch) ? enough : none;
+    if (!goes_on_small) return none; // `Nộp gì ?Ai nộp ?`
+    return stretch.size() == 2 ? enough : some;
+}
+
 /// `V? ?`, `L? ?`: several signs, and no vowel among the letters that are left.
 bool is_without_vowels(const Letters& text) {
     bool has_letter = false;
@@ -145,19 +170,14 @@ bool is_without_vowels(const Letters& text) {
 
 } // namespace
 
-bool has_lost_letters_throughout(const Letters& text) {
-    if (std::ranges::any_of(text, is_vietnamese_beyond_latin_1)) return false;
-    int lost = 0;
-    bool from_within = false;
-    for (std::size_t at = text.find(U'?'); at != Letters::npos;) {
+bool has_surely_lost_letters(const Letters& text) {
+    int evidence = none;
+    for (std::size_t at = text.find(U'?'); at != Letters::npos && evidence < enough;) {
         const Stretch stretch = stretch_at(text, at);
-        if (can_be_filled(stretch) && is_lost_to_question_mark(text, stretch)) {
-            ++lost;
-            from_within = from_within || (!stretch.before.empty() && !stretch.after.empty());
-        }
+        evidence += lost_beside_questions(text, stretch);
         at = text.find(U'?', stretch.end);
     }
-    return lost > 1 && from_within;
+    return evidence >= enough;
 }
 
 bool has_lost_letters(const Letters& text) {

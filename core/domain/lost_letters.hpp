@@ -9,9 +9,9 @@ namespace core {
 /// character always is a lost letter.
 bool has_lost_letters(const Letters& text);
 
-/// Whether a text in which question marks may stand has lost letters all the same, `Thi?u gi?y khai
-/// sinh`: two of its words at least, one of them from within, and no letter that a code page of the
-/// West has not is left.
-bool has_lost_letters_throughout(const Letters& text);
+/// Whether a text in which question marks may stand has lost letters all the same: from within a
+/// word of Vietnamese, `Thi?u`, two from its beginning, `??ng`, or one from several words, `Ch? ký,
+/// ?ủ`.
+bool has_surely_lost_letters(const Letters& text);
 
 } // namespace core

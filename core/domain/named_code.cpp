@@ -12,7 +12,9 @@ namespace core {
 
 namespace {
 
-constexpr std::array<std::string_view, 18> around = {
+constexpr std::array<std::string_view, 25> around = {
+    "=",      "*",      "#",      "\u2039", "\u203A", "\u300C", "\u300D", // also Code 39's stars
+
     "\"",     "'",      "`",      "(",      ")",      "[",      "]",      "<", ">",
     "\u201C", "\u201D", "\u201E", "\u2018", "\u2019", "\u00AB", "\u00BB", ",", ";"};
 

@@ -3,6 +3,7 @@
 #include "core/domain/ascii.hpp"
 #include "core/domain/folded_key.hpp"
 #include "core/domain/letters.hpp"
+#include "core/domain/named_code.hpp"
 #include "core/domain/text.hpp"
 #include "core/domain/written_date.hpp"
 
@@ -191,6 +192,14 @@ std::optional<std::string> with_card_zero(std::string_view digits) {
     return "0" + std::string(digits);
 }
 
+/// `“019…”`: a word processor's way to keep a number as it is typed.
+std::optional<FieldDamage> find_quotes(std::string_view text) {
+    const std::string inside = code_named_in(text);
+    const bool is_quoted = text.starts_with('"') || text.starts_with("\u201C");
+    if (!is_quoted || !all_digits(inside)) return std::nullopt;
+    return FieldDamage{DamageKind::formula, inside};
+}
+
 Error refuse_card(Message why) { return {ErrorKind::invalid_input, std::move(why)}; }
 
 } // namespace
@@ -224,6 +233,7 @@ Result<PersonNumber> PersonNumber::read(std::string_view text) {
 std::optional<FieldDamage> PersonNumber::find_damage(std::string_view text) {
     if (is_written_date(text)) return FieldDamage{DamageKind::date, {}};
     auto damage = find_number_damage(text);
+    if (!damage) damage = find_quotes(text);
     const auto number = known_number(typed_plainly(damage ? damage->reading : std::string(text)));
     auto whole = number && all_digits(*number) ? with_card_zero(*number) : std::nullopt;
     // Eight digits in groups are as likely a date, or another paper's number.

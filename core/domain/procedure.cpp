@@ -2,6 +2,7 @@
 
 #include "core/domain/code_damage.hpp"
 #include "core/domain/folded_key.hpp"
+#include "core/domain/named_code.hpp"
 #include "core/domain/text.hpp"
 
 #include <algorithm>
@@ -26,8 +27,18 @@ Catalogue::Catalogue(std::vector<ProcedureVersion> versions) : versions_(std::mo
     }
 }
 
-const ProcedureVersion* Catalogue::in_force(std::string_view code, Day day) const {
+Catalogue::ByCode::const_iterator Catalogue::find(std::string_view code) const {
     const auto found = by_code_.find(code_key(code));
+    if (found != by_code_.end()) return found;
+    // In quotes, with a point at its end, or with another sign between its parts.
+    std::string usual = code_key(code_named_in(code));
+    std::ranges::replace(usual, '_', '.');
+    while (usual.ends_with('.')) usual.pop_back();
+    return by_code_.find(usual);
+}
+
+const ProcedureVersion* Catalogue::in_force(std::string_view code, Day day) const {
+    const auto found = find(code);
     if (found == by_code_.end()) return nullptr;
     for (std::size_t i = found->second.second; i-- > found->second.first;) {
         if (versions_[i].in_force_on(day)) return &versions_[i];
@@ -46,7 +57,7 @@ const ProcedureVersion& Catalogue::at(std::int64_t id) const {
 }
 
 const ProcedureVersion* Catalogue::latest(std::string_view code) const {
-    const auto found = by_code_.find(code_key(code));
+    const auto found = find(code);
     return found == by_code_.end() ? nullptr : &versions_[found->second.second - 1];
 }
 

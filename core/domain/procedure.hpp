@@ -112,8 +112,13 @@ public:
     const std::vector<ProcedureVersion>& versions() const { return versions_; }
 
 private:
+    using ByCode = std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>>;
+
+    /// By any spelling of the code.
+    ByCode::const_iterator find(std::string_view code) const;
+
     std::vector<ProcedureVersion> versions_; // by the code's key, then by effective_from
-    std::map<std::string, std::pair<std::size_t, std::size_t>, std::less<>> by_code_; // by key
+    ByCode by_code_;                         // by key
     std::map<std::int64_t, std::size_t> by_id_;
 };
 

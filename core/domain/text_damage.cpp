@@ -116,6 +116,8 @@ bool is_suspicious(std::string_view text) {
 /// What was done to it last.
 std::optional<FieldDamage> find_last_damage(std::string_view text) {
     if (auto none = find_no_value(text)) return none;
+    if (text.size() > 3 && text.starts_with("=\"") && text.ends_with('"'))
+        return FieldDamage{DamageKind::formula, std::string(text.substr(2, text.size() - 3))};
     if (!is_suspicious(text)) return std::nullopt;
     if (auto escaped = find_escapes(text)) return escaped;
     const Letters letters = letters_of(text);

@@ -2,6 +2,7 @@
 
 #include "core/domain/ascii.hpp"
 #include "core/domain/folded_key.hpp"
+#include "core/domain/named_code.hpp"
 #include "core/domain/ticket.hpp"
 
 #include <algorithm>
@@ -18,7 +19,7 @@ constexpr std::size_t most_ticket_digits = 6;
 
 /// The letters and digits of a key, without what people write between them.
 std::string squeezed_ticket(std::string_view written) {
-    std::string letters = code_key(written);
+    std::string letters = code_key(code_named_in(written));
     std::erase_if(letters, [](char c) {
         return std::string_view("-_/.,:").find(c) != std::string_view::npos;
     });

@@ -5,7 +5,7 @@
 
 #include "db/common/dossier_columns.hpp"
 
-#include "core/domain/folded_key.hpp"
+#include "core/domain/dossier_code.hpp"
 #include "core/domain/utf8.hpp"
 #include "core/engine/journal/codec/dossier_payload.hpp"
 #include "db/error.hpp"
@@ -202,7 +202,7 @@ void DossierTarget::complete() {
 
 std::string stored_code_key(const std::string& code) {
     if (!core::is_utf8(code)) return {};
-    std::string key = core::code_key(code);
+    std::string key = core::dossier_code_key(code);
     return key == code ? std::string() : key;
 }
 

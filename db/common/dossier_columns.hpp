@@ -41,7 +41,7 @@ struct DossierTarget {
 /// How many rows of `dossier_clock` the dossier needs.
 std::size_t stored_clock_changes(const core::Dossier& dossier);
 
-/// What `code_key` holds: the code's key (core/domain/folded_key.hpp) where that is another text,
+/// What `code_key` holds: the code's key (core/domain/dossier_code.hpp) where that is another text,
 /// else nothing, as for nearly every code. A damaged code has none.
 std::string stored_code_key(const std::string& code);
 

@@ -6,7 +6,7 @@
 
 #include "db/sqlite/dossier_rows.hpp"
 
-#include "core/domain/folded_key.hpp"
+#include "core/domain/dossier_code.hpp"
 #include "core/domain/utf8.hpp"
 #include "db/common/column_sql.hpp"
 #include "db/common/dossier_columns.hpp"
@@ -97,7 +97,7 @@ std::string select_dossiers(std::string_view condition) {
 std::optional<StoredDossier> DossierRows::find(std::string_view wanted) {
     if (auto stored = find_as_written(wanted)) return stored;
     if (!core::is_utf8(wanted)) return std::nullopt;
-    const std::string key = core::code_key(wanted);
+    const std::string key = core::dossier_code_key(wanted);
     if (key != wanted) {
         if (auto stored = find_as_written(key)) return stored;
     }

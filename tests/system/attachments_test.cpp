@@ -102,9 +102,9 @@ TEST_CASE("attachments are never kept in memory whole", "[system][attachments]")
         REQUIRE(officer.get(path).http.body.size() == bytes.size());
     };
     // The cache of SQLite's pages grows too, up to its own limit: it is full after these.
-    for (int i = 0; i < 4; ++i) send_and_fetch();
+    for (int i = 0; i < 3; ++i) send_and_fetch();
     const auto before = resident();
-    for (int i = 0; i < 4; ++i) send_and_fetch();
+    for (int i = 0; i < 2; ++i) send_and_fetch();
     CHECK(resident() - before < 19 * 1024);
     CHECK(ward.ward().is_sound());
 }

@@ -25,7 +25,7 @@ using Written = RegisterBooks::Written;
 
 /// The entry with keys for its texts: what is the same to a person is the same there.
 RegisterEntry with_keys(RegisterEntry entry) {
-    entry.code = code_key(entry.code);
+    entry.code = dossier_code_key(entry.code);
     entry.procedure_code = code_key(entry.procedure_code);
     entry.applicant.name = name_key(entry.applicant.name);
     entry.applicant.id_number = person_key(entry.applicant.id_number);
@@ -55,6 +55,14 @@ compare_with_stored(BooksView& books, const StoredDossier& stored, PreparedEntry
     prepared.problems.push_back(
         {"code", {"dossier-stored-otherwise", {{"code", prepared.entry.code}}}});
     return Written::refused;
+}
+
+/// By its own series where it is of that; nearly every code is its own key.
+std::string key_of_row(const std::string& agency_code, const std::string& code) {
+    std::string key = dossier_code_key(code);
+    if (key == code) return key;
+    const auto readings = dossier_code_readings(agency_code, code);
+    return readings.empty() ? key : dossier_code_key(readings.front());
 }
 
 Written refuse_second(PreparedEntry& prepared, const std::string& place) {
@@ -91,21 +99,28 @@ prepare_entry(RegisterEntry entry, const Catalogue& catalogue, const WorkingCale
     return prepared;
 }
 
+RegisterBooks::Written RegisterBooks::meet(const StoredDossier& stored, PreparedEntry& prepared) {
+    const auto first = books_.event(stored.first_event);
+    if (first && first->seq >= first_own_seq_) return refuse_second(prepared, first->actor.place);
+    return compare_with_stored(books_, stored, prepared);
+}
+
 RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared, const ActContext& by) {
     if (!prepared.problems.empty()) return Written::refused;
+    const std::string key = key_of_row(agency_code_, prepared.entry.code);
+    if (key != prepared.entry.code) {
+        if (const auto stored = books_.find_dossier(key)) return meet(*stored, prepared);
+    }
     NewEvent event = office_event(OfficeEvent::register_entry, prepared.entry.code, by, "",
                                   std::move(prepared.payload));
     event.act_at = prepared.entry.received_at;
     if (!begin_dossier(books_, prepared.dossier, *prepared.version, prepared.changes, event)) {
         const auto stored = books_.find_dossier(prepared.entry.code);
         assert(stored && "a code is taken by a dossier");
-        const auto first = books_.event(stored->first_event);
-        if (first && first->seq >= first_own_seq_)
-            return refuse_second(prepared, first->actor.place);
-        return compare_with_stored(books_, *stored, prepared);
+        return meet(*stored, prepared);
     }
     // By its key: our own next code must not be this one in another spelling.
-    if (const auto parts = parse_dossier_code(agency_code_, code_key(prepared.entry.code))) {
+    if (const auto parts = parse_dossier_code(agency_code_, key)) {
         int& last = code_numbers_[parts->received];
         last = std::max(last, parts->number);
     }
@@ -114,10 +129,10 @@ RegisterBooks::Written RegisterBooks::write(PreparedEntry& prepared, const ActCo
 
 RegisterBooks::Written RegisterJudge::judge(PreparedEntry& prepared, std::string place) {
     if (!prepared.problems.empty()) return Written::refused;
-    std::string key = code_key(prepared.entry.code);
+    std::string key = key_of_row(agency_code_, prepared.entry.code);
     const auto before = added_.find(key);
     if (before != added_.end()) return refuse_second(prepared, before->second);
-    if (const auto stored = books_.find_dossier(prepared.entry.code))
+    if (const auto stored = books_.find_dossier(key))
         return compare_with_stored(books_, *stored, prepared);
     added_.emplace(std::move(key), std::move(place));
     return Written::added;

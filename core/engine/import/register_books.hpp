@@ -44,6 +44,9 @@ public:
     void finish();
 
 private:
+    /// A row whose code is taken: by one of the same file, or by what was stored before.
+    Written meet(const StoredDossier& stored, PreparedEntry& prepared);
+
     Books& books_;
     std::string agency_code_; ///< its key
     std::int64_t first_own_seq_;
@@ -55,7 +58,8 @@ private:
 class RegisterJudge {
 public:
     /// The books must outlive the object.
-    explicit RegisterJudge(BooksView& books) : books_(books) {}
+    explicit RegisterJudge(BooksView& books)
+        : books_(books), agency_code_(code_key(books.agency().code)) {}
 
     /// Adds to `prepared.problems` why it would be refused. `place` is the row's, as events name
     /// it.
@@ -63,6 +67,7 @@ public:
 
 private:
     BooksView& books_;
+    std::string agency_code_;                            ///< its key
     std::unordered_map<std::string, std::string> added_; ///< places by the keys of codes
 };
 

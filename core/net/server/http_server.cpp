@@ -73,34 +73,34 @@ Acceptor listen(Loop& loop, const tcp::endpoint& endpoint) {
     }
 }
 
-/// Calls `work` every so often.
-class Ticker {
-public:
-    Ticker(Loop& loop, milliseconds interval, std::function<void()> work)
-        : timer_(loop), interval_(interval), work_(std::move(work)) {
-        timer_.expires_after(interval_);
-        wait();
-    }
-
-private:
-    void wait() {
-        timer_.async_wait([this](const Error& error) {
-            if (error) return;
-            // Before the work: it may take long, or throw.
-            timer_.expires_after(interval_);
-            wait();
-            work_();
-        });
-    }
-
-    asio::steady_timer timer_;
-    milliseconds interval_;
-    std::function<void()> work_;
-};
-
 } // namespace
 
 struct HttpServer::Impl {
+    /// Calls `work` every so often.
+    class Ticker {
+    public:
+        Ticker(Loop& loop, milliseconds interval, std::function<void()> work)
+            : timer_(loop), interval_(interval), work_(std::move(work)) {
+            timer_.expires_after(interval_);
+            wait();
+        }
+
+    private:
+        void wait() {
+            timer_.async_wait([this](const Error& error) {
+                if (error) return;
+                // Before the work: it may take long, or throw.
+                timer_.expires_after(interval_);
+                wait();
+                work_();
+            });
+        }
+
+        asio::steady_timer timer_;
+        milliseconds interval_;
+        std::function<void()> work_;
+    };
+
     Impl(const ServerOptions& options, HttpHandler& handler);
     ~Impl();
     Impl(const Impl&) = delete;

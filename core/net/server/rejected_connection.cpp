@@ -12,7 +12,7 @@ namespace net {
 namespace {
 
 // Long enough for a client to take the answer.
-constexpr std::chrono::milliseconds farewell_time{1'000};
+constexpr std::chrono::milliseconds rejection_farewell_time{1'000};
 
 /// A connection beyond the limit. Not listed among the connections: it does not count as open, and
 /// ends by itself.
@@ -31,7 +31,7 @@ public:
         socket_.non_blocking(true, error);
         socket_.write_some(boost::asio::buffer(answer), error);
         socket_.shutdown(TcpSocket::shutdown_send, error);
-        deadline_ = SteadyClock::now() + farewell_time;
+        deadline_ = SteadyClock::now() + rejection_farewell_time;
         drain();
     }
 

@@ -24,7 +24,7 @@ namespace {
 using Error = boost::system::error_code;
 
 // So long the server has to answer our close frame.
-constexpr std::chrono::seconds farewell_time{1};
+constexpr std::chrono::seconds client_farewell_time{1};
 constexpr std::uint16_t normal_closure = 1000;
 
 } // namespace
@@ -133,12 +133,12 @@ void WebSocketClient::Impl::close() {
     // Another thread's read() does the rest.
     const std::unique_lock is_running(running, std::try_to_lock);
     if (!is_running) return;
-    loop.run(SteadyClock::now() + 2 * farewell_time, [&] { return ended.has_value(); });
+    loop.run(SteadyClock::now() + 2 * client_farewell_time, [&] { return ended.has_value(); });
 }
 
 void WebSocketClient::Impl::begin_farewell() {
     if (ended || std::exchange(says_farewell, true)) return;
-    farewell_timer.expires_after(farewell_time);
+    farewell_timer.expires_after(client_farewell_time);
     farewell_timer.async_wait([this](const Error& error) {
         if (!error && !ended) end("net-closed-here");
     });

@@ -73,6 +73,26 @@ TEST_CASE("a code that was made is read back the same", "[domain][code][property
     });
 }
 
+TEST_CASE("a code of any series has one key, whatever stands between its parts or around it",
+          "[domain][dossier_code]") {
+    for (const char* written :
+         {"000.00.26.H29-230103-9001", "000.00.26.h29_230103_9001", "000.00.26.H29 230103 9001",
+          "000.00.26.H29/230103/9001", "000.00.26.H29 - 230103 - 9001",
+          "000.00.26.H29--230103-9001", "000,00,26,H29-230103-9001", "000.00.26.H29-230103-9001.",
+          "000.00. 26.H29-230103-9001", "\"000.00.26.H29-230103-9001\"",
+          "\u201C000.00.26.H29_230103_9001\u201D",
+          "\uFF10\uFF10\uFF10.00.26.H29\u2013230103\u20139001"}) {
+        INFO(written);
+        CHECK(core::dossier_code_key(written) == "000.00.26.H29-230103-9001");
+    }
+    CHECK(core::dossier_code_key("hs 12/2023") == "HS12-2023");
+    CHECK(core::dossier_code_key("HS12-2023") == "HS12-2023");
+    CHECK(core::dossier_code_key("Z-000000") == "Z-000000");
+    CHECK(core::dossier_code_key("A-1-23") != core::dossier_code_key("A-12-3"));
+    for (const char* odd : {"-", "\"\"", "...", "_", "\u2026"})
+        CHECK_NOTHROW(core::dossier_code_key(odd));
+}
+
 TEST_CASE("a whole code is read as people write it", "[domain][dossier_code]") {
     const std::string agency = "000.00.18.H55";
     for (const char* written :

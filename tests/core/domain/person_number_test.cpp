@@ -90,6 +90,9 @@ TEST_CASE("a damaged person's number is read back where it can be", "[domain][pe
           core::FieldDamage{DamageKind::scientific, ""});
     CHECK(PersonNumber::find_damage("=\"019190004321\"") ==
           core::FieldDamage{DamageKind::formula, "019190004321"});
+    for (const char* quoted : {"\"019190004321\"", "\u201C019190004321\u201D"})
+        CHECK(PersonNumber::find_damage(quoted) ==
+              core::FieldDamage{DamageKind::formula, "019190004321"});
     CHECK_FALSE(PersonNumber::find_damage("019190004321"));
     CHECK_FALSE(PersonNumber::find_damage("090123456"));
 }

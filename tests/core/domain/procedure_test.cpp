@@ -59,7 +59,8 @@ TEST_CASE("a procedure is the same in any spelling of its code", "[domain][proce
                            version(2, "tt-01", date(2023, 1, 1), date(2023, 12, 31)),
                            version(3, "TT-01 ", date(2024, 1, 1), std::nullopt)}};
     for (const char* code :
-         {"2.000930", "２.０００９３０", "2.000930 ", "2.00\u200B0930", "2.000\u00A0930"}) {
+         {"2.000930", "２.０００９３０", "2.000930 ", "2.00\u200B0930", "2.000\u00A0930",
+          "\"2.000930\"", "\u201C2.000930\u201D", "2_000930", "2.000930.", "=\"2.000930\""}) {
         INFO(code);
         CHECK(id_in_force(books, code, date(2024, 5, 6)) == 1);
         CHECK(books.spelling_of(code) == "2.000930");

@@ -45,7 +45,8 @@ TEST_CASE("a ticket's number and code are read as people write them", "[domain][
         CHECK_FALSE(core::read_ticket_number(written));
     }
     for (const char* written :
-         {"T230103-A001", "t230103a1", "T230103/A-001", "T 230103 A 1", "T23O1O3_A001."}) {
+         {"T230103-A001", "t230103a1", "T230103/A-001", "T 230103 A 1", "T23O1O3_A001.",
+          "\"T230103-A001\"", "\u201Ct230103-a001\u201D", "*T230103-A001*"}) {
         INFO(written);
         CHECK(core::read_ticket_code(written) == "T230103-A001");
     }

@@ -107,6 +107,19 @@ TEST_CASE("the words that an older file is searched by are made anew", "[db]") {
                                     "MATCH 'my'") == 0); // the old words are gone
 }
 
+TEST_CASE("codes of an older file that differ by what stands between their parts keep their rows",
+          "[db]") {
+    OlderFile file(9);
+    for (const char* code : {"H55-1-23", "H55_1_23", "\"H56-1-23\""}) file.add_dossier(code, 77);
+    file.connection.execute("UPDATE dossier SET code_key = code_key_of('') WHERE 1");
+    db::migrate(file.connection);
+    CHECK(file.connection.query_int("SELECT count(*) FROM dossier") == 3);
+    CHECK(file.connection.query_int("SELECT count(*) FROM dossier WHERE code_key = 'H55-1-23'") ==
+          1);
+    CHECK(file.connection.query_int("SELECT count(*) FROM dossier WHERE code_key = 'H56-1-23'") ==
+          1);
+}
+
 TEST_CASE("a code in an older file is found by the rules of today", "[db]") {
     OlderFile file(8);
     for (const char* code : {"\u00D0K-1", "\u0189K-2"}) file.add_dossier(code, 77);

@@ -174,6 +174,32 @@ TEST_CASE("codes and dates are read as other offices write them", "[engine][impo
     CHECK(office.books().findings() == std::vector<std::string>{});
 }
 
+TEST_CASE("a row is the stored one again, whatever stands between the parts of its code",
+          "[engine][import]") {
+    SqliteOffice office;
+    REQUIRE(office.books()
+                .import_register(samples::register_header + row({{"code", "H29.163-260702-0007"}}))
+                .summary);
+    for (const char* code :
+         {"H29.163_260702_0007", "h29.163 260702 0007", "\u201CH29.163-260702-0007\u201D",
+          "H29.163-260702-0007.", "H29,163-260702-0007"}) {
+        INFO(code);
+        const auto again =
+            office.books().import_register(samples::register_header + row({{"code", code}}));
+        REQUIRE(again.summary);
+        CHECK(again.summary->already_stored == 1);
+        CHECK(again.summary->added == 0);
+    }
+    const auto twice = office.books().import_register(samples::register_header +
+                                                      row({{"code", "K1_260702_0007"}}) +
+                                                      row({{"code", "K1-260702-0007"}}));
+    CHECK_FALSE(twice.summary);
+    REQUIRE(twice.problems.size() == 1);
+    CHECK(twice.problems[0].reason.code == "row-stands-twice");
+    CHECK(office.books().read()->dossier_count() == 1);
+    CHECK(office.books().findings() == std::vector<std::string>{});
+}
+
 TEST_CASE("every bad row is named, not only the first, and nothing is stored", "[engine][import]") {
     SqliteOffice office;
     std::string text = samples::register_header;
