@@ -20,8 +20,7 @@ bool is_hashes(std::string_view text) {
     return text.size() >= 3 && text.find_first_not_of('#') == std::string_view::npos;
 }
 
-/// `="019…"`, `=019…` and `'019…`: how people keep a spreadsheet from taking a number for
-/// one.
+/// `="019…"`, `=019…` and `'019…`: how people keep a spreadsheet from taking a number for one.
 std::string_view inside_formula(std::string_view text) {
     if (text.size() >= 4 && text.starts_with("=\"") && text.ends_with('"'))
         return text.substr(2, text.size() - 3);

@@ -27,9 +27,11 @@ bool is_misread(const FieldDamage& damage, std::string_view written) {
     default:
         break;
     }
-    // Boxes may be drawn here, and have no reading.
+    // Boxes and bars may be drawn here, and have no reading.
     if (damage.kind == DamageKind::utf8_twice)
-        return !damage.reading.empty() || written.find("\u2500") == std::string_view::npos;
+        return !damage.reading.empty() || std::ranges::none_of(letters_of(written), [](char32_t c) {
+            return c >= 0x2500 && c <= 0x259F;
+        });
     if (damage.reading.empty()) return false;
     return may_be_meant(damage.kind) &&
            std::ranges::none_of(letters_of(written), is_vietnamese_beyond_latin_1);

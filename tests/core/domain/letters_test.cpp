@@ -87,7 +87,7 @@ TEST_CASE(
           "khai sinh?khai tử?kết hôn?", "What's the fee?who pays?",
           "Thửa đất số ?? tờ bản đồ số ??", "Năm sinh: 19?? hoặc 20??", "Nộp gì ?Ai nộp ?",
           "Cao mấy m? Mấy h?", "Gọi là «má», «bá»", "Thiếu giấy khai sinh? Bản sao đâu?",
-          "Dài mấy km? Rộng mấy km?", "┌──┐"}) {
+          "Dài mấy km? Rộng mấy km?", "┌──┐", "█▓ 80 %"}) {
         INFO(asked);
         CHECK(code_of(asked) == "");
     }
