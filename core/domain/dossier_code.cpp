@@ -43,9 +43,10 @@ class Between {
 public:
     /// Whether it is one of the signs that people write there.
     bool add(char c) {
+        const bool is_dash = c == '-' || c == '_' || c == '/';
+        is_dash_ = is_dash_ || is_dash;
         is_blank_ = is_blank_ || c == ' ';
-        is_dash_ = is_dash_ || c == '-' || c == '_' || c == '/';
-        return c == ' ' || c == '-' || c == '_' || c == '/';
+        return is_dash || c == ' ';
     }
 
     /// A blank is nothing beside a point, `000.00. 18`, and between letters and their number, `HS
@@ -90,20 +91,10 @@ std::string dossier_code_key(std::string_view written) {
     return key.empty() ? code_key(written) : key;
 }
 
-std::vector<std::string> dossier_code_readings(std::string_view agency_code,
-                                               std::string_view written) {
-    std::vector<std::string> readings;
-    const auto add_spellings = [&](std::string_view code) {
-        if (auto own = own_code(agency_code, code)) readings.push_back(std::move(*own));
-        std::string usual = dossier_code_key(code);
-        if (usual != code_key(code)) readings.push_back(std::move(usual));
-    };
-    add_spellings(written);
-    const std::string named = code_named_in(written);
-    if (named.empty() || code_key(named) == code_key(written)) return readings;
-    readings.push_back(code_key(named));
-    add_spellings(named);
-    return readings;
+std::optional<std::string> own_dossier_code(std::string_view agency_code,
+                                            std::string_view written) {
+    if (auto own = own_code(agency_code, written)) return own;
+    return own_code(agency_code, code_named_in(written));
 }
 
 std::string make_dossier_code(std::string_view agency_code, Day received, int number) {

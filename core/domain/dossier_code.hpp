@@ -5,7 +5,6 @@
 #include <optional>
 #include <string>
 #include <string_view>
-#include <vector>
 
 namespace core {
 
@@ -20,18 +19,16 @@ struct DossierCodeParts {
 };
 
 /// The key of a dossier's code, whoever's series it is of: code_key() with one dash for `_`, `/`
-/// and blanks between its parts, points for commas, and without quotes or a point at the end. So a
-/// register's `H55_230103_9001` and `"H55 230103 9001"` have the one of `H55-230103-9001`. Never
-/// refuses: for what is stored, and for searches. Requires valid UTF-8.
+/// and blanks between its parts, points for commas, and without a point at the end, quotes or `Mã
+/// hồ sơ: ` (named_code.hpp) around it. So a register's `H55_230103_9001` and `"H55 230103 9001"`
+/// have the one of `H55-230103-9001`; between letters and their number a blank is nothing, `HS 12`.
+/// Never refuses: for what is stored, and for searches. Requires valid UTF-8.
 std::string dossier_code_key(std::string_view written);
 
-/// What a code may be that somebody wrote in his own way, likeliest first: of this agency's series
-/// whatever stands between its parts, and letters O for zeros (`000 00 18 h55/230103_OOO1.`); of
-/// any other with `-` for `_` and `/`, without a point at the end; and the same without quotes and
-/// `Mã hồ sơ: ` or the like in front (named_code.hpp). Always whole codes. For those
-/// that are none as they were written. Requires valid UTF-8.
-std::vector<std::string> dossier_code_readings(std::string_view agency_code,
-                                               std::string_view written);
+/// The code of this agency's own series that somebody wrote in his own way: whatever stands between
+/// its parts, with letters O for zeros (`000 00 18 h55/230103_OOO1.`), in quotes or with
+/// `Mã hồ sơ: ` in front. None for other codes and for a part of one. Requires valid UTF-8.
+std::optional<std::string> own_dossier_code(std::string_view agency_code, std::string_view written);
 
 std::optional<DossierCodeParts> parse_dossier_code(std::string_view agency_code,
                                                    std::string_view code);

@@ -29,9 +29,7 @@ bool is_misread(const FieldDamage& damage, std::string_view written) {
     }
     // Boxes and bars may be drawn here, and have no reading.
     if (damage.kind == DamageKind::utf8_twice)
-        return !damage.reading.empty() || std::ranges::none_of(letters_of(written), [](char32_t c) {
-            return c >= 0x2500 && c <= 0x259F;
-        });
+        return !damage.reading.empty() || std::ranges::none_of(letters_of(written), draws_boxes);
     if (damage.reading.empty()) return false;
     return may_be_meant(damage.kind) &&
            std::ranges::none_of(letters_of(written), is_vietnamese_beyond_latin_1);
@@ -40,9 +38,7 @@ bool is_misread(const FieldDamage& damage, std::string_view written) {
 std::optional<Error> why_not(std::string_view written, LineEnds line_ends) {
     // Damage first: its letters are often unfit ones too, and the cause says more than they do.
     if (const auto damage = find_text_damage(written); damage && is_misread(*damage, written))
-        return Error{ErrorKind::invalid_input, damage->reading.empty()
-                                                   ? told(*damage)
-                                                   : told_readably(*damage, damage->reading)};
+        return Error{ErrorKind::invalid_input, told_readably(*damage, damage->reading)};
     if (const auto unfit = find_unfit_letter(written, line_ends))
         return Error{ErrorKind::invalid_input, told(*unfit)};
     return std::nullopt;

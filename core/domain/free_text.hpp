@@ -9,8 +9,8 @@
 namespace core {
 
 /// Text that somebody writes as he likes: a reason, a complaint. Refuses letters that no text may
-/// have (letters.hpp), a whole in letters of another font or code page or with several of its
-/// letters lost, and a spreadsheet's error; line ends of any program become LF.
+/// have (letters.hpp), a whole in letters of another font or code page or with letters lost
+/// from within words, and what a spreadsheet makes of a cell; line ends of any program become LF.
 class FreeText {
 public:
     /// Requires valid UTF-8.

@@ -102,9 +102,6 @@ private:
     char32_t before_both_ = 0;
 };
 
-/// Lines and blocks of the code pages of DOS, which nobody types: what was UTF-8, whatever it was.
-bool draws_boxes(char32_t letter) { return letter >= 0x2500 && letter <= 0x259F; }
-
 bool is_suspicious(std::string_view text) {
     Watch watch;
     for (std::size_t at = 0; at < text.size();) {

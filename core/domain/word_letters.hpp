@@ -45,4 +45,7 @@ bool reads_as_vietnamese(const Letters& text);
 /// it reads so.
 bool reads_as_names_here(const Letters& text);
 
+/// Lines and blocks of the code pages of DOS: in a name, what was UTF-8, whatever it was.
+constexpr bool draws_boxes(char32_t letter) { return letter >= 0x2500 && letter <= 0x259F; }
+
 } // namespace core

@@ -7,7 +7,6 @@
 #include <fcntl.h>
 #include <sys/file.h>
 
-#include <array>
 #include <cerrno>
 #include <chrono>
 #include <stdexcept>
@@ -60,7 +59,7 @@ void make(const fs::path& folder) {
 
 } // namespace
 
-PreparedWard::PreparedWard() : folder_(PREPARED_WARD), office_(folder_ / "office") {
+PreparedWard::PreparedWard() : folder_(PREPARED_WARD) {
     fs::create_directories(folder_.parent_path());
     const auto held = lock(folder_.string() + ".lock");
     if (is_of_now(folder_)) return;

@@ -13,14 +13,13 @@ public:
     PreparedWard();
 
     /// What a test copies: the database, stopped in good order.
-    const std::filesystem::path& office() const { return office_; }
+    std::filesystem::path office() const { return folder_ / "office"; }
 
     /// `admin`, or a person whose login is the role: `officer`, `specialist`, `chairman`.
     std::string token_of(const std::string& user) const;
 
 private:
     std::filesystem::path folder_;
-    std::filesystem::path office_ = {};
 };
 
 inline const std::string usual_password = "mật khẩu thường";

@@ -40,7 +40,8 @@ std::vector<std::string> spellings(const std::string& code) {
     for (char& c : underlined) c = c == '-' ? '_' : c;
     std::string blanked = code;
     for (char& c : blanked) c = c == '-' ? ' ' : c;
-    return {code, lower, code + " ", "\u200B" + code, dashed, underlined, blanked, code + "."};
+    return {code,       lower,   code + " ", "\u200B" + code,   dashed,
+            underlined, blanked, code + ".", "\"" + code + "\""};
 }
 
 bool finds(const ApiReply& reply, const std::string& code) {

@@ -19,10 +19,8 @@ namespace {
 std::optional<StoredDossier> find_whole(BooksView& books, const std::string& code) {
     auto stored = books.find_dossier(code);
     if (stored || !is_utf8(code)) return stored;
-    for (const std::string& reading : dossier_code_readings(books.agency().code, code)) {
-        if ((stored = books.find_dossier(reading))) return stored;
-    }
-    return stored;
+    const auto own = own_dossier_code(books.agency().code, code);
+    return own ? books.find_dossier(*own) : stored;
 }
 
 } // namespace

@@ -61,8 +61,7 @@ compare_with_stored(BooksView& books, const StoredDossier& stored, PreparedEntry
 std::string key_of_row(const std::string& agency_code, const std::string& code) {
     std::string key = dossier_code_key(code);
     if (key == code) return key;
-    const auto readings = dossier_code_readings(agency_code, code);
-    return readings.empty() ? key : dossier_code_key(readings.front());
+    return own_dossier_code(agency_code, code).value_or(key);
 }
 
 Written refuse_second(PreparedEntry& prepared, const std::string& place) {

@@ -4,6 +4,7 @@
 #include <catch2/catch.hpp>
 
 #include <csignal>
+#include <functional>
 
 using namespace std::chrono_literals;
 
@@ -84,7 +85,10 @@ TEST_CASE("work is done on the server's thread, once or every so often", "[net][
     CHECK(place == std::this_thread::get_id());
 }
 
-TEST_CASE("a signal is told to who asked for it", "[net][server]") {
+namespace {
+
+/// The signal that a server is told which runs once `before` is done, and which it ends by.
+int told_signal(const std::function<void(net::HttpServer&)>& before) {
     TestHandler handler;
     net::HttpServer server({}, handler);
     int signal = 0;
@@ -92,22 +96,20 @@ TEST_CASE("a signal is told to who asked for it", "[net][server]") {
         signal = number;
         server.stop(1s);
     });
-    server.post([] { std::raise(SIGTERM); });
+    before(server);
     server.run();
-    CHECK(signal == SIGTERM);
+    return signal;
+}
+
+} // namespace
+
+TEST_CASE("a signal is told to who asked for it", "[net][server]") {
+    CHECK(told_signal([](net::HttpServer& server) { server.post([] { std::raise(SIGTERM); }); }) ==
+          SIGTERM);
 }
 
 TEST_CASE("a signal that comes before the server runs ends it at once", "[net][server]") {
-    TestHandler handler;
-    net::HttpServer server({}, handler);
-    int signal = 0;
-    server.on_signal([&](int number) {
-        signal = number;
-        server.stop(1s);
-    });
-    std::raise(SIGTERM);
-    server.run();
-    CHECK(signal == SIGTERM);
+    CHECK(told_signal([](net::HttpServer&) { std::raise(SIGTERM); }) == SIGTERM);
 }
 
 TEST_CASE("an address that cannot be listened on is named", "[net][server]") {

@@ -111,7 +111,6 @@ TEST_CASE("codes of an older file that differ by what stands between their parts
           "[db]") {
     OlderFile file(9);
     for (const char* code : {"H55-1-23", "H55_1_23", "\"H56-1-23\""}) file.add_dossier(code, 77);
-    file.connection.execute("UPDATE dossier SET code_key = code_key_of('') WHERE 1");
     db::migrate(file.connection);
     CHECK(file.connection.query_int("SELECT count(*) FROM dossier") == 3);
     CHECK(file.connection.query_int("SELECT count(*) FROM dossier WHERE code_key = 'H55-1-23'") ==
